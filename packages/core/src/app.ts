@@ -1,0 +1,37 @@
+import type { ModuleFacts } from './module/module-facts.js';
+import type { Bundler, Settings } from './settings.js';
+import type { RouteTree } from './tree/route-tree.js';
+
+/** Which Next builds the app. */
+export interface NextTarget {
+  /** A full version: `16.4.6`. */
+  readonly version: string;
+  readonly bundler: Bundler;
+}
+
+/** Where checks get the text and the facts of source files from; each host has its own. */
+export interface SourceReader {
+  /**
+   * The text of a file.
+   *
+   * @param file - Relative to the app directory.
+   * @returns undefined where it cannot be read.
+   */
+  text(file: string): string | undefined;
+  /**
+   * What a file declares.
+   *
+   * @returns undefined where that is unknown: not read, not parsable. Checks are silent then.
+   */
+  facts(file: string): ModuleFacts | undefined;
+  /** The text of a user's template file; undefined where it cannot be read. */
+  template(path: string): string | undefined;
+}
+
+/** One app directory with everything known about it: what checks and completions work on. */
+export interface App {
+  readonly tree: RouteTree;
+  readonly next: NextTarget;
+  readonly settings: Settings;
+  readonly sources: SourceReader;
+}

@@ -1,0 +1,75 @@
+import type * as v from 'valibot';
+import type { App } from '../app.js';
+import type { Edit } from '../edits/edit.js';
+import type { TextRange } from '../module/text-range.js';
+import type { SegmentPath } from '../tree/route-tree.js';
+import type { Impact, Suggestion } from './finding.js';
+
+/** How loud a check is; `off` leaves it out. */
+export type Severity = 'error' | 'warning';
+
+/** The named sets of checks that every host offers. */
+export type PresetName = 'recommended' | 'strict';
+
+/** What a check is given for one segment. */
+export interface CheckContext<Options> extends SegmentPath {
+  readonly app: App;
+  readonly options: Options;
+}
+
+/** What a check yields; the runner makes a Finding of it. */
+export interface Problem<MessageId extends string> {
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly impact: Impact;
+  /** The anchor, relative to the app directory. */
+  readonly file: string;
+  /** In the anchor's text; without it, the anchor's first line stands for the file. */
+  readonly range?: TextRange | undefined;
+  readonly slot?: string;
+  readonly urls?: readonly string[];
+  readonly edits?: readonly Edit[];
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** What a preset says of a check: left out, or how loud and with which options. */
+export type PresetEntry<Options> =
+  Severity | { readonly severity: Severity; readonly options: Partial<Options> };
+
+/** One check: all its metadata, and `run`. */
+export interface Check<
+  Name extends string = string,
+  MessageId extends string = string,
+  Schema extends OptionsSchema = OptionsSchema,
+> {
+  /** Also the name of the ESLint rule, the test, the page and the fixture folder. */
+  readonly name: Name;
+  /** One line, as the rule table prints it. */
+  readonly description: string;
+  readonly presets: Readonly<Partial<Record<PresetName, PresetEntry<v.InferOutput<Schema>>>>>;
+  /** Templates with `{{placeholders}}`: what is wrong, at which URL it shows, what to do. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly options: Schema;
+  /** True where some problem carries edits; true for suggestions likewise. */
+  readonly fixable: boolean;
+  readonly hasSuggestions: boolean;
+  /**
+   * Which linted files can be the anchor of a finding: the convention files of routes, or any module
+   * below the app directory.
+   */
+  readonly anchors: 'convention-files' | 'modules';
+  /** Yields what is wrong at one segment, most checks for the slots it owns. */
+  readonly run: (context: CheckContext<v.InferOutput<Schema>>) => Iterable<Problem<MessageId>>;
+}
+
+/** Options are one object, each with a default. */
+export type OptionsSchema = v.GenericSchema<unknown, object>;
+
+/** Defines a check, with its names and options inferred. */
+export function defineCheck<
+  const Name extends string,
+  MessageId extends string,
+  Schema extends OptionsSchema,
+>(check: Check<Name, MessageId, Schema>): Check<Name, MessageId, Schema> {
+  return check;
+}

@@ -1,0 +1,11 @@
+export type {
+  Check,
+  CheckContext,
+  OptionsSchema,
+  PresetEntry,
+  PresetName,
+  Problem,
+  Severity,
+} from './check.js';
+export { defineCheck } from './check.js';
+export type { Finding, Impact, Suggestion } from './finding.js';

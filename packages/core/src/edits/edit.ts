@@ -1,0 +1,32 @@
+import type { TextRange } from '../module/text-range.js';
+
+/** Make a file that is not there yet. A host never overwrites and never makes a folder for it. */
+export interface CreateFile {
+  readonly kind: 'createFile';
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Replace a piece of a file's text. An empty range inserts. */
+export interface ReplaceText {
+  readonly kind: 'replaceText';
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** Give a file or folder another name. Only ever a suggestion, for hosts that can. */
+export interface RenameFile {
+  readonly kind: 'renameFile';
+  /** Both relative to the app directory. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a host may do by itself when asked to fix. */
+export type Edit = CreateFile | ReplaceText;
+
+/** What a host may do when a person picks it. */
+export type SuggestedEdit = Edit | RenameFile;

@@ -1,0 +1,1 @@
+export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';

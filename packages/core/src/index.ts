@@ -1,0 +1,12 @@
+export type { App, NextTarget, SourceReader } from './app.js';
+export {
+  parseSettings,
+  settingsSchema,
+  type Bundler,
+  type Parsed,
+  type Settings,
+} from './settings.js';
+export * from './tree/index.js';
+export * from './module/index.js';
+export * from './edits/index.js';
+export * from './checks/index.js';

@@ -1,0 +1,156 @@
+import {
+  defaultPageExtensions,
+  parseConventionFileName,
+  type ConventionFile,
+} from './convention-files.js';
+import type { DirectoryListing, DirectoryReader } from './directory-reader.js';
+import { parseSegmentName } from './parse-segment-name.js';
+import type { BlockedFile, RouteTree, Segment } from './route-tree.js';
+
+/** The listing each segment was made from, so that an unchanged one is recognised. */
+const madeFrom = new WeakMap<Segment, DirectoryListing>();
+
+/** Deeper than any route; a reader that goes in circles ends here. */
+const maximumDepth = 400;
+
+/**
+ * Reads an app directory into a RouteTree.
+ *
+ * @param previous - The tree of the last reading. A folder whose listing is the same object as then,
+ *   and whose folders below are all unchanged, keeps its segment.
+ */
+export function buildRouteTree(
+  reader: DirectoryReader,
+  pageExtensions: readonly string[] = defaultPageExtensions,
+  previous?: RouteTree,
+): RouteTree {
+  const reuse =
+    previous && sameStrings(previous.pageExtensions, pageExtensions) ? previous : undefined;
+  const root = readSegment(reader, '', '', pageExtensions, reuse?.root, 0);
+  return reuse?.root === root ? reuse : { root, pageExtensions };
+}
+
+function readSegment(
+  reader: DirectoryReader,
+  path: string,
+  name: string,
+  pageExtensions: readonly string[],
+  previous: Segment | undefined,
+  depth: number,
+): Segment {
+  const listing: DirectoryListing =
+    depth > maximumDepth ? { entries: [], error: 'ELOOP' } : reader.read(path);
+  const unchanged = previous !== undefined && madeFrom.get(previous) === listing;
+
+  const folders = unchanged
+    ? rereadFolders(reader, pageExtensions, previous, depth)
+    : readFolders(reader, path, listing, pageExtensions, previous, depth);
+  if (unchanged && folders === previous.folders) return previous;
+
+  const own = unchanged ? previous : readFiles(listing, pageExtensions);
+  const segment: Segment = {
+    name: parseSegmentName(name),
+    path,
+    files: own.files,
+    folders,
+    slots: folders.filter(isNamedSlot),
+    misspelled: own.misspelled,
+    blocked: own.blocked,
+    ...(listing.error === undefined ? {} : { error: listing.error }),
+  };
+  madeFrom.set(segment, listing);
+  return segment;
+}
+
+function rereadFolders(
+  reader: DirectoryReader,
+  pageExtensions: readonly string[],
+  previous: Segment,
+  depth: number,
+): readonly Segment[] {
+  let changed = false;
+  const folders = previous.folders.map((folder) => {
+    const again = readSegment(
+      reader,
+      folder.path,
+      folder.name.raw,
+      pageExtensions,
+      folder,
+      depth + 1,
+    );
+    changed ||= again !== folder;
+    return again;
+  });
+  return changed ? folders : previous.folders;
+}
+
+function readFolders(
+  reader: DirectoryReader,
+  path: string,
+  listing: DirectoryListing,
+  pageExtensions: readonly string[],
+  previous: Segment | undefined,
+  depth: number,
+): readonly Segment[] {
+  const known = new Map(previous?.folders.map((folder) => [folder.name.raw, folder]));
+  return listing.entries
+    .filter((entry) => entry.kind === 'directory' && isRouteFolder(entry.name))
+    .map((entry) => entry.name)
+    .sort(byCodeUnit)
+    .map((name) =>
+      readSegment(
+        reader,
+        path === '' ? name : `${path}/${name}`,
+        name,
+        pageExtensions,
+        known.get(name),
+        depth + 1,
+      ),
+    );
+}
+
+function readFiles(listing: DirectoryListing, pageExtensions: readonly string[]) {
+  const files: Partial<Record<ConventionFile, string>> = {};
+  const misspelled: string[] = [];
+  const blocked: BlockedFile[] = [];
+  for (const { name, kind } of listing.entries) {
+    const parsed = parseConventionFileName(name, pageExtensions);
+    if (!parsed) continue;
+    if (!parsed.exactCase) {
+      if (kind === 'file') misspelled.push(name);
+    } else if (kind === 'file') {
+      const rival = files[parsed.convention];
+      if (rival === undefined || comesFirst(name, rival, pageExtensions)) {
+        files[parsed.convention] = name;
+      }
+    } else {
+      blocked.push({ name, by: kind });
+    }
+  }
+  misspelled.sort(byCodeUnit);
+  blocked.sort((a, b) => byCodeUnit(a.name, b.name));
+  return { files, misspelled, blocked };
+}
+
+/** Where `page.tsx` and `page.js` stand side by side, the first page extension wins. */
+function comesFirst(name: string, rival: string, pageExtensions: readonly string[]): boolean {
+  const rank = (file: string) => pageExtensions.indexOf(file.slice(file.indexOf('.') + 1));
+  return rank(name) < rank(rival);
+}
+
+/** Next never looks into private folders, and package folders are never routes. */
+function isRouteFolder(name: string): boolean {
+  return !name.startsWith('_') && name !== 'node_modules';
+}
+
+function isNamedSlot(segment: Segment): boolean {
+  return segment.name.kind === 'slot' && segment.name.value !== 'children';
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,18 @@
+export { buildRouteTree } from './build-route-tree.js';
+export {
+  conventionFiles,
+  defaultPageExtensions,
+  parseConventionFileName,
+  type ConventionFile,
+  type ConventionFileName,
+} from './convention-files.js';
+export type { DirectoryEntry, DirectoryListing, DirectoryReader } from './directory-reader.js';
+export {
+  parseSegmentName,
+  printSegmentName,
+  type InterceptionMarker,
+  type SegmentKind,
+  type SegmentName,
+} from './parse-segment-name.js';
+export type { BlockedFile, RouteTree, Segment, SegmentPath } from './route-tree.js';
+export { filePath, findSegment, folderOf, joinPath, walkBelow, walkSegments } from './walk.js';

@@ -1,0 +1,54 @@
+import type { ConventionFile } from './convention-files.js';
+import type { RouteTree, Segment, SegmentPath } from './route-tree.js';
+
+/** Every segment of the tree with the way to it, parents before what they hold. */
+export function* walkSegments(tree: RouteTree): Generator<SegmentPath> {
+  yield* walkBelow(tree.root, []);
+}
+
+/** A segment and everything below it, parents first. */
+export function* walkBelow(
+  segment: Segment,
+  ancestors: readonly Segment[],
+): Generator<SegmentPath> {
+  yield { segment, ancestors };
+  if (segment.folders.length === 0) return;
+  const way = [...ancestors, segment];
+  for (const folder of segment.folders) yield* walkBelow(folder, way);
+}
+
+/**
+ * Finds the segment of a folder.
+ *
+ * @param path - Relative to the app directory, `''` for itself.
+ * @returns undefined where the folder is not there, or is private.
+ */
+export function findSegment(tree: RouteTree, path: string): SegmentPath | undefined {
+  let segment = tree.root;
+  if (path === '') return { segment, ancestors: [] };
+  const ancestors: Segment[] = [];
+  for (const name of path.split('/')) {
+    const next = segment.folders.find((folder) => folder.name.raw === name);
+    if (!next) return undefined;
+    ancestors.push(segment);
+    segment = next;
+  }
+  return { segment, ancestors };
+}
+
+/** The path of a convention file relative to the app directory, where the segment has it. */
+export function filePath(segment: Segment, convention: ConventionFile): string | undefined {
+  const name = segment.files[convention];
+  return name === undefined ? undefined : joinPath(segment.path, name);
+}
+
+/** Joins a folder path relative to the app directory and a name in it. */
+export function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** The folder of a file path relative to the app directory; `''` for the app directory. */
+export function folderOf(file: string): string {
+  const slash = file.lastIndexOf('/');
+  return slash < 0 ? '' : file.slice(0, slash);
+}
