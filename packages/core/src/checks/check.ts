@@ -59,7 +59,7 @@ export interface Check<
    */
   readonly anchors: 'convention-files' | 'modules';
   /** Yields what is wrong at one segment, most checks for the slots it owns. */
-  readonly run: (context: CheckContext<v.InferOutput<Schema>>) => Iterable<Problem<MessageId>>;
+  run(context: CheckContext<v.InferOutput<Schema>>): Iterable<Problem<MessageId>>;
 }
 
 /** Options are one object, each with a default. */

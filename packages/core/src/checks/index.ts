@@ -1,3 +1,4 @@
+export { anchorOf, firstConventionFile } from './anchor.js';
 export type {
   Check,
   CheckContext,
@@ -9,3 +10,5 @@ export type {
 } from './check.js';
 export { defineCheck } from './check.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
+export { checks, type CheckName } from './registry.js';
+export { runCheck, runCheckOnFile } from './run-check.js';

@@ -15,4 +15,12 @@ export {
   type SegmentName,
 } from './parse-segment-name.js';
 export type { BlockedFile, RouteTree, Segment, SegmentPath } from './route-tree.js';
-export { filePath, findSegment, folderOf, joinPath, walkBelow, walkSegments } from './walk.js';
+export {
+  filePath,
+  findNearestSegment,
+  findSegment,
+  folderOf,
+  joinPath,
+  walkBelow,
+  walkSegments,
+} from './walk.js';

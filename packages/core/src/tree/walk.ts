@@ -24,12 +24,17 @@ export function* walkBelow(
  * @returns undefined where the folder is not there, or is private.
  */
 export function findSegment(tree: RouteTree, path: string): SegmentPath | undefined {
+  const nearest = findNearestSegment(tree, path);
+  return nearest.segment.path === path ? nearest : undefined;
+}
+
+/** The segment of a folder, else that of the nearest folder around it: of `a` for `a/_lib/x`. */
+export function findNearestSegment(tree: RouteTree, path: string): SegmentPath {
   let segment = tree.root;
-  if (path === '') return { segment, ancestors: [] };
   const ancestors: Segment[] = [];
-  for (const name of path.split('/')) {
+  for (const name of path === '' ? [] : path.split('/')) {
     const next = segment.folders.find((folder) => folder.name.raw === name);
-    if (!next) return undefined;
+    if (!next) break;
     ancestors.push(segment);
     segment = next;
   }

@@ -1,0 +1,83 @@
+import type { InferOutput } from 'valibot';
+import type { App } from '../app.js';
+import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
+import type { SegmentPath } from '../tree/route-tree.js';
+import { findNearestSegment, folderOf, walkSegments } from '../tree/walk.js';
+import type { Check, OptionsSchema, Problem } from './check.js';
+import type { Finding } from './finding.js';
+import { fillTemplate } from './fill-template.js';
+
+/** Runs one check over a whole app, parents before what they hold. */
+export function* runCheck<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+): Generator<Finding> {
+  for (const at of walkSegments(app.tree)) yield* runAt(check, app, options, at);
+}
+
+/**
+ * Runs one check for one file: what {@link runCheck} would report there, at the cost of the segments
+ * on the way to it.
+ *
+ * @param file - Relative to the app directory.
+ */
+export function* runCheckOnFile<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+  file: string,
+): Generator<Finding> {
+  const way = findNearestSegment(app.tree, folderOf(file));
+  for (const at of [...segmentPaths(way)].reverse()) {
+    for (const finding of runAt(check, app, options, at)) {
+      if (finding.file === file) yield finding;
+    }
+  }
+}
+
+/** The segments on a way, the app directory first. */
+function* segmentPaths(way: SegmentPath): Generator<SegmentPath> {
+  const all = [...way.ancestors, way.segment];
+  for (const [depth, segment] of all.entries()) {
+    yield { segment, ancestors: all.slice(0, depth) };
+  }
+}
+
+function* runAt<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+  at: SegmentPath,
+): Generator<Finding> {
+  for (const problem of check.run({ ...at, app, options })) {
+    yield toFinding(check, app, at, problem);
+  }
+}
+
+function toFinding(check: Check, app: App, at: SegmentPath, problem: Problem<string>): Finding {
+  const data = problem.data ?? {};
+  return {
+    check: check.name,
+    messageId: problem.messageId,
+    message: fillTemplate(check.messages[problem.messageId] ?? problem.messageId, data),
+    data,
+    impact: problem.impact,
+    file: problem.file,
+    range: oneLineRange(app.sources.text(problem.file), problem.range),
+    segment: `/${at.segment.path}`,
+    slot: problem.slot ?? null,
+    urls: problem.urls ?? [],
+    edits: problem.edits ?? [],
+    suggestions: problem.suggestions ?? [],
+  };
+}
+
+/** Cuts a range at the end of its first line; without one, the file's first line stands for it. */
+function oneLineRange(text: string | undefined, range: TextRange | undefined): SourceRange {
+  if (text === undefined) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const start = range?.start ?? 0;
+  const lineEnd = text.slice(start).search(/[\n\r\u2028\u2029]/u);
+  const end = Math.min(range?.end ?? text.length, lineEnd < 0 ? text.length : start + lineEnd);
+  return sourceRange(text, { start, end });
+}

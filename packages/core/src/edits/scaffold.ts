@@ -1,0 +1,65 @@
+import type { App } from '../app.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import type { CreateFile } from './edit.js';
+import { detectStyle, defaultStyle } from './source-style.js';
+import { findTemplate, type ScaffoldedFile } from './templates.js';
+
+/** What a scaffold needs to know. */
+export interface ScaffoldRequest {
+  /** Where the file shall stand. */
+  readonly segment: Segment;
+  readonly convention: ScaffoldedFile;
+  /** The file whose language and style are followed, relative to the app directory. */
+  readonly like: string;
+  /** `null`, `not-found`, `mirror`, or the path of a user's file. */
+  readonly template: string;
+}
+
+/**
+ * The edit that creates a convention file.
+ *
+ * @returns undefined where the app's page extensions name no script language, where something that is
+ *   no file already has the name, or where the user's template cannot be read.
+ */
+export function scaffold(app: App, request: ScaffoldRequest): CreateFile | undefined {
+  const { segment, convention, like, template } = request;
+  const source = findTemplate(app, convention, template, segment);
+  if (source === undefined) return undefined;
+  const extension = scaffoldExtension(like, app.tree.pageExtensions, source.jsx);
+  if (extension === undefined) return undefined;
+  const name = `${convention}.${extension}`;
+  if (segment.blocked.some((blocked) => blocked.name === name)) return undefined;
+  const text = app.sources.text(like);
+  const style = text === undefined ? defaultStyle : detectStyle(text);
+  const typescript = extension.endsWith('ts') || extension.endsWith('tsx');
+  return {
+    kind: 'createFile',
+    file: joinPath(segment.path, name),
+    text: source.print({ style, typescript }),
+  };
+}
+
+const scriptExtension = /(?:^|\.)(?<language>tsx|jsx|ts|js)$/u;
+
+/** The language of a file like the given one, in the words of `pageExtensions`. */
+function scaffoldExtension(
+  like: string,
+  pageExtensions: readonly string[],
+  jsx: boolean,
+): string | undefined {
+  const fits = (extension: string) => {
+    const language = scriptExtension.exec(extension)?.groups?.['language'];
+    return language !== undefined && !(jsx && language === 'ts');
+  };
+  const own = like.slice(like.lastIndexOf('/') + 1).replace(/^[^.]*\./u, '');
+  if (fits(own) && pageExtensions.includes(own)) return own;
+  const sameFamily = pageExtensions.find(
+    (extension) => fits(extension) && isTypeScript(extension) === isTypeScript(own),
+  );
+  return sameFamily ?? pageExtensions.find(fits);
+}
+
+function isTypeScript(extension: string): boolean {
+  return /(?:^|\.)tsx?$/u.test(extension);
+}

@@ -1,0 +1,69 @@
+/** How a file is written, as far as new code beside it should look the same. */
+export interface SourceStyle {
+  readonly quote: "'" | '"';
+  readonly semicolons: boolean;
+  /** One step of indentation. */
+  readonly indent: string;
+  readonly lineBreak: '\n' | '\r\n';
+}
+
+/** What `create-next-app` writes; taken where a file shows nothing else. */
+export const defaultStyle: SourceStyle = {
+  quote: '"',
+  semicolons: true,
+  indent: '  ',
+  lineBreak: '\n',
+};
+
+/** Module specifiers and directives: the strings whose quotes no JSX attribute rule touches. */
+const codeString =
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*|^\s*)(?<quote>['"])(?:[^'"\n])*\k<quote>/gmu;
+const anyString = /(?<!=)(?<quote>['"])[^'"\n]*\k<quote>/gu;
+
+/** A statement's last line that ends without a semicolon. */
+const bareStatement =
+  /^\s*(?:import\b.*['"]|export\b.*\bfrom\b.*['"]|(?:return|const|let|var|throw)\b.*[\w)\]}'"`>])\s*$/u;
+
+/** Reads quotes, semicolons, indentation and line breaks off a source text. */
+export function detectStyle(text: string): SourceStyle {
+  const lines = text
+    .replaceAll(/\/\*[^]*?\*\//gu, '')
+    .split(/\r?\n/u)
+    .filter((line) => !line.trimStart().startsWith('//'));
+  return {
+    quote: detectQuote(text),
+    semicolons: detectSemicolons(lines),
+    indent: detectIndent(lines),
+    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+function detectQuote(text: string): "'" | '"' {
+  for (const pattern of [codeString, anyString]) {
+    let single = 0;
+    let double = 0;
+    for (const match of text.matchAll(pattern)) {
+      if (match.groups?.['quote'] === "'") single += 1;
+      else double += 1;
+    }
+    if (single !== double) return single > double ? "'" : '"';
+  }
+  return defaultStyle.quote;
+}
+
+function detectSemicolons(lines: readonly string[]): boolean {
+  const withOne = lines.filter((line) => /;\s*$/u.test(line)).length;
+  const without = lines.filter((line) => bareStatement.test(line)).length;
+  return withOne >= without;
+}
+
+function detectIndent(lines: readonly string[]): string {
+  let smallest: string | undefined;
+  for (const line of lines) {
+    const indent = /^(?:\t+| +)(?=\S)/u.exec(line)?.[0];
+    if (indent === undefined) continue;
+    if (indent.startsWith('\t')) return '\t';
+    if (smallest === undefined || indent.length < smallest.length) smallest = indent;
+  }
+  return smallest ?? defaultStyle.indent;
+}

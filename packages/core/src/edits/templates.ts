@@ -1,0 +1,110 @@
+import type { App } from '../app.js';
+import type { ConventionFile } from '../tree/convention-files.js';
+import type { Segment } from '../tree/route-tree.js';
+import type { SourceStyle } from './source-style.js';
+
+/** The convention files that next-slots can write. */
+export type ScaffoldedFile = Extract<ConventionFile, 'default' | 'loading' | 'error'>;
+
+/** The names a template goes by; anything else is the path of a user's file. */
+export const templateNames = ['null', 'not-found', 'mirror'] as const;
+
+/** A file's text, still open as to style and language. */
+export interface FileTemplate {
+  /** True where the text holds JSX, so that a plain `.ts` file will not do. */
+  readonly jsx: boolean;
+  readonly print: (target: { style: SourceStyle; typescript: boolean }) => string;
+}
+
+/**
+ * The template for a convention file. The named templates speak of `default` files; `loading` and
+ * `error` have one each.
+ *
+ * @returns undefined where the name is a user's file that cannot be read.
+ */
+export function findTemplate(
+  app: App,
+  convention: ScaffoldedFile,
+  name: string,
+  segment: Segment,
+): FileTemplate | undefined {
+  if (convention === 'loading') return loading;
+  if (convention === 'error') return error;
+  switch (name) {
+    case 'null':
+      return nothing;
+    case 'not-found':
+      return notFound;
+    case 'mirror':
+      return segment.files.page === undefined ? nothing : mirrorOf(segment.files.page);
+    default: {
+      const text = app.sources.template(name);
+      return text === undefined ? undefined : { jsx: false, print: () => text };
+    }
+  }
+}
+
+/** Shows nothing: the right thing for a modal, and never wrong. */
+const nothing = lines(['export default function Default() {', '\treturn null;', '}']);
+
+/** Keeps the 404 that Next up to 15 gives without a default. */
+const notFound = lines([
+  "import { notFound } from 'next/navigation';",
+  '',
+  'export default function Default() {',
+  '\treturn notFound();',
+  '}',
+]);
+
+/** Shows on a hard load what the slot shows at its owner's own URL. */
+function mirrorOf(page: string): FileTemplate {
+  const specifier = page.replace(/\.(?:tsx|jsx|ts|js)$/u, '');
+  return lines([`export { default } from './${specifier}';`]);
+}
+
+const loading = lines(['export default function Loading() {', "\treturn 'Loading…';", '}']);
+
+const error = {
+  jsx: true,
+  print: (target) =>
+    lines([
+      "'use client';",
+      '',
+      ...(target.typescript
+        ? [
+            'export default function ErrorBoundary({',
+            '\terror,',
+            '\treset,',
+            '}: {',
+            '\terror: Error & { digest?: string };',
+            '\treset: () => void;',
+            '}) {',
+          ]
+        : ['export default function ErrorBoundary({ error, reset }) {']),
+      '\treturn (',
+      '\t\t<div role="alert">',
+      '\t\t\t<p>{error.message}</p>',
+      '\t\t\t<button type="button" onClick={reset}>',
+      '\t\t\t\tTry again',
+      '\t\t\t</button>',
+      '\t\t</div>',
+      '\t);',
+      '}',
+    ]).print(target),
+} satisfies FileTemplate;
+
+/** Code written with single quotes, semicolons and tabs, printed in any style. */
+function lines(code: readonly string[]): FileTemplate {
+  return {
+    jsx: false,
+    print: ({ style }) =>
+      code
+        .map((line) => {
+          const indented = line.replace(/^\t+/u, (tabs) => style.indent.repeat(tabs.length));
+          const quoted = indented.replaceAll("'", style.quote);
+          return style.semicolons ? quoted : quoted.replace(/;$/u, '');
+        })
+        .join(style.lineBreak)
+        .concat(style.lineBreak),
+  };
+}
