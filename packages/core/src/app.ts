@@ -7,6 +7,12 @@ export interface NextTarget {
   /** A full version: `16.4.6`. */
   readonly version: string;
   readonly bundler: Bundler;
+  /** `deprecated.looseRouteMatching` of the config; false where it says nothing. */
+  readonly looseRouteMatching?: boolean;
+  /** `experimental.explicitParallelRouteChildren`; undefined is the version's own choice. */
+  readonly explicitParallelRouteChildren?: boolean;
+  /** `output` of the config. */
+  readonly output?: 'export' | 'standalone';
 }
 
 /** Where checks get the text and the facts of source files from; each host has its own. */

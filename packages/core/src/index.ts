@@ -7,6 +7,7 @@ export {
   type Settings,
 } from './settings.js';
 export * from './tree/index.js';
+export * from './matching/index.js';
 export * from './module/index.js';
 export * from './edits/index.js';
 export * from './checks/index.js';

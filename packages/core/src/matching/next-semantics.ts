@@ -1,0 +1,140 @@
+import type { NextTarget } from '../app.js';
+import type { Bundler } from '../settings.js';
+import { compareVersions } from './compare-versions.js';
+
+/** One value of a behaviour, and since when Next has it. */
+export interface SemanticsRow<Value> {
+  /** The first release that behaves so, inclusive; it holds until the next row of the same bundler. */
+  readonly since: string;
+  /** Only with this bundler; without it, with both. */
+  readonly bundler?: Bundler;
+  readonly value: Value;
+  /** Where that was seen: oracle trees by name, files and issues of vercel/next.js. */
+  readonly evidence: string;
+}
+
+/**
+ * The behaviours that changed between Next 13.4 and 16.4, oldest row first. Code asks
+ * {@link NextSemantics}, never the version number. See docs/next-versions.md.
+ */
+export const nextBehaviours = {
+  defaultBundler: [
+    { since: '13.4.0', value: 'webpack', evidence: '`next build` without a flag' },
+    { since: '16.0.0', value: 'turbopack', evidence: '`next build` without a flag' },
+  ],
+  unfilledSlot: [
+    { since: '13.4.0', value: 'soft-404', evidence: 'oracle: child on 13.5.11 answers 200' },
+    { since: '14.0.0', value: 'hard-404', evidence: 'oracle: child on 14.2.35 answers 404' },
+  ],
+  catchAllFillsSiblings: [
+    { since: '13.4.0', value: false, evidence: 'oracle: catchAllSlotDefault on 13.5.11' },
+    {
+      since: '14.0.0',
+      value: true,
+      evidence: 'oracle: catchAllSlotDefault on 14.2.35; next/dist/build/normalize-catchall-routes.js',
+    },
+  ],
+  missingDefault: [
+    { since: '13.4.0', value: 'never', evidence: 'oracle: child builds on 13.5.11 to 15.5.29' },
+    {
+      since: '16.0.0',
+      value: 'beside-child-routes',
+      evidence: 'oracle: catchAllSlot and modalNoDefault on 16.0.11; vercel/next.js#84702',
+    },
+    {
+      since: '16.2.0',
+      value: 'unless-slot-has-routes',
+      evidence: 'oracle: catchAllSlot and modalNoDefault on 16.2.12',
+    },
+  ],
+  routeMatching: [
+    { since: '13.4.0', value: 'loose', evidence: 'oracle: slotSub builds on 16.2.12' },
+    { since: '16.4.0', value: 'strict', evidence: 'oracle: slotSub on 16.4.6; vercel/next.js#97184' },
+  ],
+  childrenSlot: [
+    { since: '13.4.0', value: 'always', evidence: 'oracle: noChildrenPage on 15.5.29' },
+    { since: '16.4.0', value: 'declared', evidence: 'oracle: noChildrenPage on 16.4.6' },
+  ],
+  slotNames: [
+    {
+      since: '13.4.0',
+      bundler: 'webpack',
+      value: 'identifiers',
+      evidence: 'oracle: hyphen, "Module parse failed"; vercel/next.js#56330',
+    },
+    { since: '13.4.0', bundler: 'turbopack', value: 'any', evidence: 'oracle: hyphen on 16.4.6' },
+  ],
+  nestedSlotBelowDefault: [
+    { since: '13.4.0', value: 'left-out', evidence: 'oracle: navigation.json on 14.2.35' },
+    { since: '15.0.0', value: 'filled', evidence: 'oracle: navigation.json on 15.5.29' },
+  ],
+} as const satisfies Record<string, readonly SemanticsRow<string | boolean>[]>;
+
+/** The name of a row group in the table. */
+export type NextBehaviour = keyof typeof nextBehaviours;
+
+type ValueOf<Behaviour extends NextBehaviour> = (typeof nextBehaviours)[Behaviour][number]['value'];
+
+/** How one Next version, as configured, decides what fills slots. */
+export interface NextSemantics {
+  /** A full version: `16.4.6`. */
+  readonly version: string;
+  readonly bundler: Bundler;
+  /** What a hard load of a URL answers where a rendered named slot has neither page nor default. */
+  readonly unfilledSlot: ValueOf<'unfilledSlot'>;
+  /** Whether a catch-all page also fills its slot at the URLs of other slots' pages. */
+  readonly catchAllFillsSiblings: boolean;
+  /** When `next build` fails because a named slot has no default, whatever its pages cover. */
+  readonly missingDefault: ValueOf<'missingDefault'>;
+  /** Strict: `next build` fails where a URL leaves a slot without page and default. */
+  readonly routeMatching: ValueOf<'routeMatching'>;
+  /** Whether a folder without ordinary route content still has a `children` slot to fill. */
+  readonly childrenSlot: ValueOf<'childrenSlot'>;
+  /** Which slot names the bundler can build. */
+  readonly slotNames: ValueOf<'slotNames'>;
+  /** What happens to a named slot inside a slot that shows its default. */
+  readonly nestedSlotBelowDefault: ValueOf<'nestedSlotBelowDefault'>;
+}
+
+/** The bundler that `next build` of a version uses without a flag. */
+export function defaultBundler(version: string): Bundler {
+  return valueAt('defaultBundler', version);
+}
+
+/** Reads the table for one version, bundler and configuration. */
+export function semanticsFor(next: NextTarget): NextSemantics {
+  const { version, bundler } = next;
+  const declaredChildren =
+    valueAt('childrenSlot', version, bundler) === 'declared' &&
+    next.explicitParallelRouteChildren !== false;
+  const strict =
+    valueAt('routeMatching', version, bundler) === 'strict' &&
+    declaredChildren &&
+    next.looseRouteMatching !== true;
+  return {
+    version,
+    bundler,
+    unfilledSlot: valueAt('unfilledSlot', version, bundler),
+    catchAllFillsSiblings: valueAt('catchAllFillsSiblings', version, bundler),
+    missingDefault: strict ? 'never' : valueAt('missingDefault', version, bundler),
+    routeMatching: strict ? 'strict' : 'loose',
+    childrenSlot: declaredChildren ? 'declared' : 'always',
+    slotNames: valueAt('slotNames', version, bundler),
+    nestedSlotBelowDefault: valueAt('nestedSlotBelowDefault', version, bundler),
+  };
+}
+
+function valueAt<Behaviour extends NextBehaviour>(
+  behaviour: Behaviour,
+  version: string,
+  bundler?: Bundler,
+): ValueOf<Behaviour> {
+  const rows: readonly SemanticsRow<ValueOf<Behaviour>>[] = nextBehaviours[behaviour];
+  const ofBundler = rows.filter(
+    (row) => row.bundler === undefined || bundler === undefined || row.bundler === bundler,
+  );
+  // A version older than the table is treated as its oldest.
+  const row = ofBundler.findLast((each) => compareVersions(each.since, version) <= 0) ?? ofBundler[0];
+  if (row === undefined) throw new Error(`No row of ${behaviour} for ${String(bundler)}`);
+  return row.value;
+}

@@ -1,0 +1,139 @@
+import type { Segment } from '../tree/route-tree.js';
+import type { RouteTree } from '../tree/route-tree.js';
+import type { NextSemantics } from './next-semantics.js';
+
+/** A named slot with its `@`, or the implicit `children`. */
+export type SlotName = 'children' | `@${string}`;
+
+/** What stands in a slot at a URL. */
+export type Fill = 'page' | 'default' | 'missing';
+
+/** Why it stands there: the URL's own page, a catch-all page, the default, or nothing matches. */
+export type FillReason = 'page' | 'catch-all' | 'default' | 'nothing';
+
+/** One slot of one level at one URL. */
+export interface SlotFill {
+  /** The owner's folder below the app directory, as messages print it: `/dash/(g)`; `/` is the app directory. */
+  readonly segment: string;
+  readonly slot: SlotName;
+  readonly fill: Fill;
+  /** The page or default file relative to the app directory; null where nothing fills the slot. */
+  readonly file: string | null;
+  readonly reason: FillReason;
+  /** False where the owner has no layout: Next then never renders a named slot. */
+  readonly rendered: boolean;
+}
+
+/**
+ * What becomes of a URL on a hard navigation: it renders, `next build` refuses it, or it answers with
+ * Next's not-found, be it with status 404 or as content of a 200.
+ */
+export type Outcome = 'ok' | 'build-error' | 'not-found';
+
+/** One URL of the app, as Next prints it: `/shop/[id]`. */
+export interface Route {
+  readonly url: string;
+  /** `handler` is a route handler: a URL without a page, and without slots. */
+  readonly kind: 'page' | 'handler';
+  readonly outcome: Outcome;
+  /**
+   * Every slot of every level that the URL passes through, outermost level first, `children` first
+   * in its level. A level is a folder with a layout or with slots. Computed when first asked for.
+   */
+  readonly slots: readonly SlotFill[];
+  /** The slots whose emptiness breaks this URL; empty where the outcome is `ok`. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A slot that has neither page nor default at a URL. */
+export interface Gap {
+  /** The folder that owns the slot. */
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** One line of Next's "slots cannot render the same URLs" (strict matching). */
+export interface MissingSlots {
+  /**
+   * What Next names: a layout file relative to the app directory, or, from webpack, the owner's
+   * folder and `layout` where no layout lies there.
+   */
+  readonly layout: string;
+  readonly route: string;
+  /** Sorted by name. */
+  readonly slots: readonly SlotName[];
+  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A page that Next refuses because it belongs to no complete route (strict matching). */
+export interface UnmatchedPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly segment: Segment;
+  /** The page's own URL. */
+  readonly url: string;
+  /** The slots that leave the page's own URL incomplete; empty where another file displaces it. */
+  readonly gaps: readonly Gap[];
+  /** The file that stands in its place, such as `@children/page` before `page`. */
+  readonly displacedBy: string | null;
+}
+
+/** An intercepting route: it matches soft navigations only. */
+export interface InterceptingRoute {
+  /** As Next prints it, marker included: `/feed/(.)photo/[id]`. */
+  readonly url: string;
+  /** The innermost folder with a marker on the way to the page. */
+  readonly segment: Segment;
+  /** The page that is shown instead, relative to the app directory. */
+  readonly file: string;
+  /** The URL below which it intercepts: `/feed`. */
+  readonly from: string;
+  /** The URL it stands in for: `/photo/[id]`; null where the marker reaches above the app directory. */
+  readonly target: string | null;
+  /** Whether a page of its own answers every URL of {@link target}; strict matching wants that. */
+  readonly covered: boolean;
+}
+
+/** A named slot that Next 16.0 to 16.3 refuse to build without a default file. */
+export interface MissingDefault {
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** Files that cannot stand in one app together. */
+export interface RouteConflict {
+  /**
+   * - `same-url`: two pages, or a page and a route handler, resolve to one URL.
+   * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
+   * - `parameter-name`: two dynamic segments at one place have different names.
+   * - `after-catch-all`: a segment below a catch-all changes the URL.
+   */
+  readonly kind: 'same-url' | 'optional-catch-all' | 'parameter-name' | 'after-catch-all';
+  readonly url: string;
+  /** The files at odds, relative to the app directory, sorted. */
+  readonly files: readonly string[];
+}
+
+/** What every slot shows at every URL, in one Next version. Immutable. */
+export interface RouteMatches {
+  readonly tree: RouteTree;
+  readonly semantics: NextSemantics;
+  /** Every URL that a page or route handler has, sorted; intercepting routes are not among them. */
+  readonly routes: readonly Route[];
+  readonly interceptions: readonly InterceptingRoute[];
+  /** Empty with loose matching. Sorted by layout, then route. */
+  readonly missing: readonly MissingSlots[];
+  /** Empty with loose matching. Sorted by file. */
+  readonly unmatched: readonly UnmatchedPage[];
+  /** The intercepting routes that strict matching refuses, `covered: false`. */
+  readonly canonical: readonly InterceptingRoute[];
+  readonly missingDefaults: readonly MissingDefault[];
+  readonly conflicts: readonly RouteConflict[];
+}
+
+/** Told of the matcher's work, so that tests can count it. */
+export interface MatchObserver {
+  /** One folder was matched against one URL, or one URL against the folders it passes through. */
+  visited(): void;
+}
