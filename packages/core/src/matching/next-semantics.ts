@@ -31,7 +31,8 @@ export const nextBehaviours = {
     {
       since: '14.0.0',
       value: true,
-      evidence: 'oracle: catchAllSlotDefault on 14.2.35; next/dist/build/normalize-catchall-routes.js',
+      evidence:
+        'oracle: catchAllSlotDefault on 14.2.35; next/dist/build/normalize-catchall-routes.js',
     },
   ],
   missingDefault: [
@@ -49,7 +50,11 @@ export const nextBehaviours = {
   ],
   routeMatching: [
     { since: '13.4.0', value: 'loose', evidence: 'oracle: slotSub builds on 16.2.12' },
-    { since: '16.4.0', value: 'strict', evidence: 'oracle: slotSub on 16.4.6; vercel/next.js#97184' },
+    {
+      since: '16.4.0',
+      value: 'strict',
+      evidence: 'oracle: slotSub on 16.4.6; vercel/next.js#97184',
+    },
   ],
   childrenSlot: [
     { since: '13.4.0', value: 'always', evidence: 'oracle: noChildrenPage on 15.5.29' },
@@ -134,7 +139,8 @@ function valueAt<Behaviour extends NextBehaviour>(
     (row) => row.bundler === undefined || bundler === undefined || row.bundler === bundler,
   );
   // A version older than the table is treated as its oldest.
-  const row = ofBundler.findLast((each) => compareVersions(each.since, version) <= 0) ?? ofBundler[0];
+  const row =
+    ofBundler.findLast((each) => compareVersions(each.since, version) <= 0) ?? ofBundler[0];
   if (row === undefined) throw new Error(`No row of ${behaviour} for ${String(bundler)}`);
   return row.value;
 }
