@@ -1,2 +1,33 @@
-export type { ComponentFacts, ModuleFacts, PropFacts } from './module-facts.js';
+export type {
+  ComponentFacts,
+  ParameterFacts,
+  PatternElement,
+  PropsAccess,
+  PropsEscape,
+  PropsPattern,
+  PropsTypeFacts,
+  TypeBody,
+  TypeBodyMember,
+  TypeInsertion,
+} from './component-facts.js';
+export type { Insertion } from './insertion.js';
+export type {
+  AsyncWork,
+  DefaultExportFacts,
+  ImportFacts,
+  LiteralFacts,
+  ModuleFacts,
+  ModuleStyle,
+  Quote,
+  RouteTypeUse,
+  SlotKeyCall,
+} from './module-facts.js';
+export type {
+  Branch,
+  PropBinding,
+  PropDeclaration,
+  PropFacts,
+  PropUse,
+  Renderable,
+} from './prop-facts.js';
 export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';

@@ -1,24 +1,117 @@
+import type { ComponentFacts } from './component-facts.js';
 import type { TextRange } from './text-range.js';
 
 /**
- * What one source file declares, as far as next-slots cares. Two readers make it: from ESTree and
- * from a TypeScript AST.
+ * What one source file declares, as far as next-slots cares. Two readers make it, from ESTree and
+ * from a TypeScript AST, and both give the same facts for the same text.
+ *
+ * A fact that the file alone does not settle is left out or says `unknown`; checks are silent then.
+ * All ranges are offsets into the text that was parsed.
  */
 export interface ModuleFacts {
+  /** True where the text did not parse cleanly, so that anything may be missing below. */
+  readonly partial: boolean;
+  /** The directives at the top, without quotes: `use client`. */
+  readonly directives: readonly string[];
+  readonly imports: readonly ImportFacts[];
+  /** The names of all value exports that the file spells out, `default` included. */
+  readonly exports: readonly string[];
+  /** What the file exports by default; undefined where it certainly exports nothing by default. */
+  readonly defaultExport?: DefaultExportFacts | undefined;
   /** The component that the module exports by default, where it can be seen in this file. */
-  readonly component?: ComponentFacts;
+  readonly component?: ComponentFacts | undefined;
+  /** Calls of `useSelectedLayoutSegment(s)` of `next/navigation` with a literal argument. */
+  readonly slotKeys: readonly SlotKeyCall[];
+  /** Every use of Next's global route types with a literal: `LayoutProps<'/shop/[id]'>`. */
+  readonly routeTypes: readonly RouteTypeUse[];
+  /** What makes rendering wait, as far as this file shows it. Empty for a plain component. */
+  readonly asyncWork: readonly AsyncWork[];
+  readonly style: ModuleStyle;
+  /**
+   * Every name that is declared or referred to as a variable anywhere in the file, sorted: what a new
+   * local name has to avoid.
+   */
+  readonly names: readonly string[];
 }
 
-/** The default export, seen as a React component. */
-export interface ComponentFacts {
-  /** The component's name, else the `default` keyword of its export. */
-  readonly nameRange: TextRange;
-  readonly props: readonly PropFacts[];
+/** One imported name. */
+export interface ImportFacts {
+  /** The module as written: `next/navigation`. */
+  readonly source: string;
+  /** The name there; `default`, or `*` for the namespace. */
+  readonly imported: string;
+  /** The name in this file. */
+  readonly local: string;
+  /** `import type`, or `type` before the name. */
+  readonly typeOnly: boolean;
 }
 
-/** One prop that the component names, in its pattern, its type or its body. */
-export interface PropFacts {
-  readonly name: string;
-  /** Where a finding about this prop belongs. */
+/** The default export. */
+export interface DefaultExportFacts {
+  /** The `default` keyword, or the name before `as default`. */
   readonly range: TextRange;
+  /**
+   * - `component`: a function, a class with a superclass, or a call of React's `memo`, `forwardRef`.
+   * - `other`: certainly nothing that React renders: an object, a number, an element, a plain class.
+   * - `unknown`: not to be seen in this file: re-exported, imported, the result of some call.
+   */
+  readonly kind: 'component' | 'other' | 'unknown';
+  /** The module it comes from, where it is only passed through. */
+  readonly source?: string | undefined;
+}
+
+/** A literal in the text. */
+export interface LiteralFacts {
+  readonly value: string;
+  /** With the quotes. */
+  readonly range: TextRange;
+  readonly quote: Quote;
+}
+
+/** The mark around a literal; a template without placeholders counts. */
+export type Quote = "'" | '"' | '`';
+
+/** A call that asks for a slot by its key. */
+export interface SlotKeyCall {
+  readonly hook: 'useSelectedLayoutSegment' | 'useSelectedLayoutSegments';
+  /** The whole call. */
+  readonly range: TextRange;
+  readonly key: LiteralFacts;
+}
+
+/** One of the types that `next typegen` makes global, applied to a literal route. */
+export interface RouteTypeUse {
+  readonly type: 'LayoutProps' | 'PageProps';
+  /** The whole type: `LayoutProps<'/shop'>`. */
+  readonly range: TextRange;
+  readonly route: LiteralFacts;
+  /** True where it types the props of {@link ModuleFacts.component}, also through an alias. */
+  readonly ofComponent: boolean;
+}
+
+/**
+ * Something that a rendering waits for. Only what runs while rendering counts: not the body of
+ * `generateMetadata` and its like, of a server action, nor of a callback inside a component.
+ */
+export interface AsyncWork {
+  /**
+   * - `async-component`: the default export or another component of the file is an async function.
+   * - `await`: an `await` at the top of the module or in a helper function of it.
+   * - `use`: React's `use()`.
+   * - `fetch`: a call of the global `fetch`.
+   * - `request`: `cookies()`, `headers()`, `draftMode()`, `connection()`, `unstable_noStore()`.
+   */
+  readonly kind: 'async-component' | 'await' | 'use' | 'fetch' | 'request';
+  readonly range: TextRange;
+}
+
+/** How the file is written, for text that is added to it. */
+export interface ModuleStyle {
+  /** The quote that most string literals of the file have; `'` where it has none. */
+  readonly quote: "'" | '"';
+  readonly endOfLine: '\n' | '\r\n';
+  /** One step of indentation: a tab or some spaces. */
+  readonly indent: string;
+  /** How the file can name React's node type: `React.ReactNode`, `ReactNode`, or a local alias. */
+  readonly reactNode: string;
 }

@@ -1,0 +1,134 @@
+import type { Insertion } from './insertion.js';
+import type { PropFacts } from './prop-facts.js';
+import type { TextRange } from './text-range.js';
+
+/** The default export, seen as a React component. */
+export interface ComponentFacts {
+  readonly kind: 'function' | 'class';
+  /** The component's own name; undefined for an anonymous one. */
+  readonly name?: string | undefined;
+  /** The component's name, else the `default` keyword of its export. */
+  readonly nameRange: TextRange;
+  /** An async function. */
+  readonly async: boolean;
+  /**
+   * What stands around the component in the export: nothing, React's `memo` or `forwardRef` only, or
+   * some other call, which may add props of its own.
+   */
+  readonly wrapper: 'none' | 'react' | 'other';
+  /** Every prop that the component names: in a pattern, in its type, or in its body. By first range. */
+  readonly props: readonly PropFacts[];
+  /**
+   * Where props that the code does not name may go, so that none of them can be called lost: `...rest`,
+   * a spread, the props passed on whole, `props[name]`. Empty: the code uses {@link props} alone.
+   */
+  readonly escapes: readonly PropsEscape[];
+  /** The first parameter, or why there is none. */
+  readonly parameter: ParameterFacts;
+  /** Every object pattern that takes props apart, the parameter's first. */
+  readonly patterns: readonly PropsPattern[];
+  /** Every `props.name`, `props['name']`, `this.props.name`, an unfinished `props.` included. */
+  readonly accesses: readonly PropsAccess[];
+  /** The type of the props; undefined where none is written. */
+  readonly type?: PropsTypeFacts | undefined;
+}
+
+/** A place where unnamed props may go. */
+export interface PropsEscape {
+  readonly kind: 'rest' | 'spread' | 'passed' | 'computed' | 'arguments';
+  readonly range: TextRange;
+}
+
+/** How the component takes its props. */
+export type ParameterFacts =
+  | {
+      /**
+       * - `pattern`: `({ team })`, the first of {@link ComponentFacts.patterns}.
+       * - `identifier`: `(props)`.
+       * - `other`: anything else, `(...args)`.
+       */
+      readonly kind: 'pattern' | 'identifier' | 'other';
+      /** With type annotation and default value. */
+      readonly range: TextRange;
+      /** The pattern or name alone; a type annotation can be written behind it. */
+      readonly target: TextRange;
+      /** False for `props => …`, which a type annotation would break. */
+      readonly parenthesized: boolean;
+    }
+  | {
+      /** No parameter yet; `range` is what stands between the parentheses. */
+      readonly kind: 'none';
+      readonly range: TextRange;
+    }
+  | {
+      /** A class; type arguments can be written at the end of `superclass`. */
+      readonly kind: 'class';
+      readonly superclass: TextRange;
+    };
+
+/** An object pattern that takes props apart: the parameter's, or one in the body. */
+export interface PropsPattern {
+  /** With the braces. */
+  readonly range: TextRange;
+  readonly elements: readonly PatternElement[];
+  /** Where another key fits; undefined where the pattern is not closed. */
+  readonly insertion?: Insertion | undefined;
+}
+
+/** One element of a props pattern. */
+export interface PatternElement {
+  /** `'data-grid': grid = null`, without the comma. */
+  readonly range: TextRange;
+  /** The key as written, quotes included; undefined for `...rest` and a computed key. */
+  readonly key?: TextRange | undefined;
+}
+
+/** A member access on the props. */
+export interface PropsAccess {
+  /** `props.team`. */
+  readonly range: TextRange;
+  /** `props` or `this.props`. */
+  readonly object: TextRange;
+  /** `team`, or `'data-grid'` with quotes; empty where nothing is typed yet. */
+  readonly name: TextRange;
+  readonly form: 'member' | 'element';
+}
+
+/** The type of the props, as far as this file shows it. */
+export interface PropsTypeFacts {
+  /** The type as written at the component: `Readonly<{ … }>`, `Props`. */
+  readonly range: TextRange;
+  readonly language: 'typescript' | 'jsdoc';
+  /** True where every member is known, so that what `props` does not list is not declared. */
+  readonly complete: boolean;
+  /** True for `LayoutProps<'…'>`: the type holds every slot of its route without naming it. */
+  readonly everySlot: boolean;
+  /** Every list of members in this file that the type is made of, in the order to add to. */
+  readonly bodies: readonly TypeBody[];
+  /** How another prop can be declared; undefined where that is not needed or not possible. */
+  readonly insertion?: TypeInsertion | undefined;
+}
+
+/** A type literal or the body of an interface. */
+export interface TypeBody {
+  /** With the braces. */
+  readonly range: TextRange;
+  readonly members: readonly TypeBodyMember[];
+  /** Where another member fits; undefined where the body is not closed. */
+  readonly insertion?: Insertion | undefined;
+}
+
+/** One member of a type body, whatever it is. */
+export interface TypeBodyMember {
+  /** `team: React.ReactNode`, without separator. */
+  readonly range: TextRange;
+  /** The key as written; undefined for index signatures and the like. */
+  readonly key?: TextRange | undefined;
+}
+
+/** Where another prop can be declared. */
+export type TypeInsertion =
+  /** As a member of one of the bodies. */
+  | ({ readonly kind: 'member' } & Insertion)
+  /** Behind the whole type, `& { … }`; `parentheses` says that the type needs them first. */
+  | { readonly kind: 'intersection'; readonly range: TextRange; readonly parentheses: boolean };

@@ -1,0 +1,91 @@
+import type { TextRange } from './text-range.js';
+
+/** One prop that the component names, in its pattern, its type or its body. */
+export interface PropFacts {
+  readonly name: string;
+  /** Where a finding about this prop belongs: its first binding, else its type, else its first use. */
+  readonly range: TextRange;
+  /** Where it is taken out of the props, in the parameter or in the body. */
+  readonly bindings: readonly PropBinding[];
+  /** Where its type is declared. */
+  readonly declarations: readonly PropDeclaration[];
+  /** Where its value is read, in order. A binding alone is no use. */
+  readonly uses: readonly PropUse[];
+  /** True where some use renders the value or hands it on to what may render it. */
+  readonly rendered: boolean;
+}
+
+/** An element of an object pattern that names the prop. */
+export interface PropBinding {
+  /** The whole element: `'data-grid': grid = null`. */
+  readonly range: TextRange;
+  /** The key as written, quotes included. */
+  readonly key: TextRange;
+  readonly quoted: boolean;
+  /** The local variable; undefined where the value is taken apart further. */
+  readonly local?: { readonly name: string; readonly range: TextRange } | undefined;
+  /** `{ team }`: key and variable are one word. */
+  readonly shorthand: boolean;
+  /** The default value. */
+  readonly default?: TextRange | undefined;
+}
+
+/** A member of the props' type. */
+export interface PropDeclaration {
+  /**
+   * - `member`: written out in this file.
+   * - `listed`: named in a literal only: `Pick<Props, 'team'>`, `Record<'team', …>`.
+   * - `implied`: by `PropsWithChildren` or `LayoutProps`; `range` is that type.
+   */
+  readonly kind: 'member' | 'listed' | 'implied';
+  /** Without separator. */
+  readonly range: TextRange;
+  /** The key as written, quotes included; the literal for `listed`; undefined for `implied`. */
+  readonly key?: TextRange | undefined;
+  readonly quoted: boolean;
+  readonly optional: boolean;
+  /** The type as written; undefined where the member has none. */
+  readonly type?: TextRange | undefined;
+  readonly renderable: Renderable;
+}
+
+/**
+ * Whether a type can hold what Next passes for a slot, a React element: `no` for strings, functions,
+ * component types and the like, `unknown` where the file does not show it.
+ */
+export type Renderable = 'yes' | 'no' | 'unknown';
+
+/** One reading of a prop's value. */
+export interface PropUse {
+  /** `team`, `props.team`, `props['data-grid']`. */
+  readonly range: TextRange;
+  /** What a rename replaces: the variable, or the member's name (with quotes). */
+  readonly name: TextRange;
+  /**
+   * - `local`: the local variable. `shorthand`: the same as `{ team }` in an object literal.
+   * - `member`: `props.team`. `element`: `props['team']`.
+   */
+  readonly form: 'local' | 'shorthand' | 'member' | 'element';
+  /**
+   * What becomes of the value.
+   *
+   * - `rendered`: a JSX child, or returned.
+   * - `passed`: handed to something that may render it: an attribute, an argument, a closure.
+   * - `tested`: only looked at: a condition, `!`, `typeof`, a comparison.
+   * - `dropped`: nothing: a statement of its own, `void`, a variable nobody reads.
+   */
+  readonly role: 'rendered' | 'passed' | 'tested' | 'dropped';
+  /** The conditions that decide whether the value is taken, outermost first. */
+  readonly branches: readonly Branch[];
+}
+
+/** One side of a condition. Two uses with the same `range` and different arms exclude each other. */
+export interface Branch {
+  readonly kind: 'if' | 'conditional' | 'logical' | 'switch';
+  /** The whole `if`, `?:`, `&&` or `switch`; what follows an `if` that returns is its other arm. */
+  readonly range: TextRange;
+  /** What is asked. */
+  readonly test: TextRange;
+  /** 0 is the first arm (of `if` and `?:` where it holds), counted up in the order of the text. */
+  readonly arm: number;
+}
