@@ -1,5 +1,6 @@
 export type { App, NextTarget, SourceReader } from './app.js';
 export {
+  parse,
   parseSettings,
   settingsSchema,
   type Bundler,

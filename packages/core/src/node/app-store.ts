@@ -1,0 +1,230 @@
+import { statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  buildRouteTree,
+  defaultPageExtensions,
+  findNearestSegment,
+  folderOf,
+  type Bundler,
+  type NextTarget,
+  type RouteTree,
+  type Settings,
+} from '@next-slots/core';
+import { DiskReader, type DiskReaderCounts } from './disk-reader.js';
+import type { AppLocation } from './find-app.js';
+import { findNextConfig, readNextConfig, type NextConfig } from './next-config.js';
+import { detectNextVersion, readManifest, type PackageManifest } from './next-version.js';
+
+/** What the disk says about an app: everything of core's App but the sources. */
+export interface AppOnDisk {
+  readonly location: AppLocation;
+  readonly tree: RouteTree;
+  readonly next: NextTarget;
+}
+
+/**
+ * How long what was read stays true.
+ *
+ * - `run`: to the end of the process, which is one run over many files.
+ * - `always-check`: the process lives on and files change meanwhile.
+ */
+export type Freshness = 'run' | 'always-check';
+
+/**
+ * Where the process lives on, looking at every folder of a large app for each linted file would cost
+ * more than linting it. So the folders around the file are always looked at, all others only when
+ * this many times the cost of the last look has passed.
+ */
+const patience = 20;
+
+interface Project {
+  readonly manifest: PackageManifest | undefined;
+  readonly config: NextConfig;
+  readonly version: string;
+  readonly stamp: string;
+}
+
+interface KnownApp {
+  readonly reader: DiskReader;
+  readonly settings: Settings;
+  project: Project;
+  onDisk: AppOnDisk;
+  lookedAt: number;
+  lookTook: number;
+}
+
+/** The apps that one host has open, each read once and kept up to date. */
+export class AppStore {
+  readonly #apps = new Map<string, KnownApp>();
+  readonly #freshness: Freshness;
+  readonly #now: () => number;
+
+  constructor(freshness: Freshness, now: () => number = () => performance.now()) {
+    this.#freshness = freshness;
+    this.#now = now;
+  }
+
+  /**
+   * The app as it now stands on disk. Unchanged folders keep their segments, an unchanged app its
+   * tree.
+   *
+   * @param near - A file relative to the app directory; what lies around it is surely up to date.
+   */
+  open(location: AppLocation, settings: Settings, near?: string): AppOnDisk {
+    const key = JSON.stringify([location.appDir, settings]);
+    const known = this.#apps.get(key);
+    if (!known) {
+      const first = this.#read(location, settings);
+      this.#apps.set(key, first);
+      return first.onDisk;
+    }
+    if (this.#freshness === 'always-check') this.#refresh(known, near);
+    return known.onDisk;
+  }
+
+  /** Tells the store that a folder of an app was changed by this process. */
+  changed(location: AppLocation, folder: string): void {
+    for (const app of this.#apps.values()) {
+      if (app.onDisk.location.appDir !== location.appDir) continue;
+      app.reader.forget(folder);
+      this.#rebuild(app);
+    }
+  }
+
+  /** Lets everything be looked at again when next asked for. */
+  expire(): void {
+    for (const app of this.#apps.values()) {
+      app.reader.expire();
+      this.#rebuild(app);
+    }
+  }
+
+  /** What was read so far for one app, for tests that count work. */
+  counts(location: AppLocation): DiskReaderCounts {
+    let reads = 0;
+    let checks = 0;
+    for (const { reader, onDisk } of this.#apps.values()) {
+      if (onDisk.location.appDir !== location.appDir) continue;
+      reads += reader.counts.reads;
+      checks += reader.counts.checks;
+    }
+    return { reads, checks };
+  }
+
+  #read(location: AppLocation, settings: Settings): KnownApp {
+    const started = this.#now();
+    const reader = new DiskReader(location.appDir);
+    const project = readProject(location.root);
+    const tree = buildRouteTree(reader, pageExtensionsOf(settings, project));
+    const finished = this.#now();
+    return {
+      reader,
+      settings,
+      project,
+      onDisk: { location, tree, next: nextTargetOf(settings, project) },
+      lookedAt: finished,
+      lookTook: finished - started,
+    };
+  }
+
+  #refresh(app: KnownApp, near: string | undefined): void {
+    const started = this.#now();
+    const isDue = started - app.lookedAt >= app.lookTook * patience;
+    if (isDue) {
+      app.reader.expire();
+      this.#refreshProject(app);
+    } else if (near !== undefined) {
+      app.reader.expire(foldersAround(app.onDisk.tree, near));
+    } else {
+      return;
+    }
+    this.#rebuild(app);
+    if (isDue) {
+      app.lookedAt = this.#now();
+      app.lookTook = app.lookedAt - started;
+    }
+  }
+
+  #refreshProject(app: KnownApp): void {
+    const { root } = app.onDisk.location;
+    if (projectStamp(root) === app.project.stamp) return;
+    app.project = readProject(root);
+  }
+
+  #rebuild(app: KnownApp): void {
+    const { location, tree: before, next: nextBefore } = app.onDisk;
+    const tree = buildRouteTree(app.reader, pageExtensionsOf(app.settings, app.project), before);
+    const next = nextTargetOf(app.settings, app.project);
+    const sameNext = next.version === nextBefore.version && next.bundler === nextBefore.bundler;
+    if (tree === before && sameNext) return;
+    app.onDisk = { location, tree, next: sameNext ? nextBefore : next };
+  }
+}
+
+/** The path of a file relative to an app directory, `/` between folders on every system. */
+export function pathInApp(location: AppLocation, file: string): string {
+  return relative(location.appDir, file).split(sep).join('/');
+}
+
+/** The path on disk of a file relative to an app directory. */
+export function pathOnDisk(location: AppLocation, file: string): string {
+  return join(location.appDir, ...file.split('/'));
+}
+
+/** The folders on the way to a file, and the slots beside each. */
+function* foldersAround(tree: RouteTree, file: string): Generator<string> {
+  const { segment, ancestors } = findNearestSegment(tree, folderOf(file));
+  for (const around of [...ancestors, segment]) {
+    yield around.path;
+    for (const slot of around.slots) yield slot.path;
+  }
+}
+
+function readProject(root: string): Project {
+  const manifest = readManifest(root);
+  const config = findNextConfig(root);
+  return {
+    manifest,
+    config: config === undefined ? {} : readNextConfig(config),
+    version: detectNextVersion(root, manifest),
+    stamp: projectStamp(root),
+  };
+}
+
+/** Changes when a file does from which the project's facts are read. */
+function projectStamp(root: string): string {
+  return [
+    'package.json',
+    findNextConfig(root)?.slice(root.length + 1) ?? 'next.config.js',
+    join('node_modules', 'next', 'package.json'),
+  ]
+    .map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    .join(' ');
+}
+
+function pageExtensionsOf(settings: Settings, project: Project): readonly string[] {
+  return settings.pageExtensions ?? project.config.pageExtensions ?? defaultPageExtensions;
+}
+
+function nextTargetOf(settings: Settings, project: Project): NextTarget {
+  const version = settings.nextVersion ?? project.version;
+  return {
+    version,
+    bundler: settings.bundler ?? bundlerOf(project.manifest) ?? defaultBundler(version),
+  };
+}
+
+/** The bundler that the project's own build script asks for. */
+function bundlerOf(manifest: PackageManifest | undefined): Bundler | undefined {
+  for (const script of Object.values(manifest?.scripts ?? {})) {
+    if (typeof script !== 'string' || !/\bnext\s+build\b/u.test(script)) continue;
+    if (/\s--webpack\b/u.test(script)) return 'webpack';
+    if (/\s--turbo(?:pack)?\b/u.test(script)) return 'turbopack';
+  }
+  return undefined;
+}
+
+/** Next 16 made Turbopack the bundler of `next build`. */
+function defaultBundler(version: string): Bundler {
+  return Number.parseInt(version, 10) >= 16 ? 'turbopack' : 'webpack';
+}

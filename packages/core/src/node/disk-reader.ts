@@ -1,0 +1,162 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { DirectoryEntry, DirectoryListing, DirectoryReader } from '@next-slots/core';
+
+/** What the reader has done, for tests that count work. */
+export interface DiskReaderCounts {
+  readonly reads: number;
+  readonly checks: number;
+}
+
+interface CachedListing {
+  readonly listing: DirectoryListing;
+  /** What the folder's stat said when it was read; undefined must be read again at the next check. */
+  readonly stamp: string | undefined;
+  checkedIn: number;
+}
+
+/**
+ * File systems stamp changes with a clock that ticks every few milliseconds, so a folder changed
+ * twice within one tick looks the same after as between. A listing this fresh is not trusted.
+ */
+const clockTick = 25;
+
+/**
+ * Lists the folders of one app directory from disk and remembers them.
+ *
+ * A folder is looked at again only after {@link expire}, and read again only when it changed since;
+ * until then the same listing object is handed out.
+ */
+export class DiskReader implements DirectoryReader {
+  readonly #root: string;
+  readonly #cache = new Map<string, CachedListing>();
+  #generation = 0;
+  #reads = 0;
+  #checks = 0;
+
+  /** @param root - The app directory as the system writes it. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  get counts(): DiskReaderCounts {
+    return { reads: this.#reads, checks: this.#checks };
+  }
+
+  /** Lets every folder, or those named, be looked at again when next asked for. */
+  expire(paths?: Iterable<string>): void {
+    if (!paths) {
+      this.#generation += 1;
+      return;
+    }
+    for (const path of paths) {
+      const cached = this.#cache.get(path);
+      if (cached) cached.checkedIn = -1;
+    }
+  }
+
+  /** Drops what is known of one folder, after we changed it ourselves. */
+  forget(path: string): void {
+    this.#cache.delete(path);
+  }
+
+  read(path: string): DirectoryListing {
+    const cached = this.#cache.get(path);
+    if (cached?.checkedIn === this.#generation) return cached.listing;
+
+    const directory = join(this.#root, path);
+    const stamp = this.#stamp(directory);
+    if (cached && stamp !== undefined && cached.stamp === stamp) {
+      cached.checkedIn = this.#generation;
+      return cached.listing;
+    }
+    const listing = this.#list(directory, path);
+    const again = cached && sameListing(cached.listing, listing) ? cached.listing : listing;
+    this.#cache.set(path, {
+      listing: again,
+      // A link's target can come and go without the folder changing.
+      stamp: this.#hasLinks ? undefined : stamp,
+      checkedIn: this.#generation,
+    });
+    return again;
+  }
+
+  #stamp(directory: string): string | undefined {
+    this.#checks += 1;
+    let stats: Stats;
+    try {
+      stats = statSync(directory);
+    } catch {
+      return undefined;
+    }
+    const changed = Math.max(stats.mtimeMs, stats.ctimeMs);
+    if (Math.abs(Date.now() - changed) < clockTick) return undefined;
+    return `${String(stats.dev)}:${String(stats.ino)}:${String(stats.mtimeMs)}:${String(stats.ctimeMs)}`;
+  }
+
+  #hasLinks = false;
+
+  #list(directory: string, path: string): DirectoryListing {
+    this.#reads += 1;
+    this.#hasLinks = false;
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(directory, { withFileTypes: true });
+    } catch (error) {
+      return { entries: [], error: errorCode(error) };
+    }
+    return {
+      entries: entries.map((entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink()
+          ? this.#followLink(join(directory, entry.name), path)
+          : entryKind(entry),
+      })),
+    };
+  }
+
+  #followLink(link: string, folder: string): DirectoryEntry['kind'] {
+    this.#hasLinks = true;
+    try {
+      const kind = entryKind(statSync(link));
+      if (kind === 'directory' && this.#leadsBack(realpathSync(link), folder)) return 'broken';
+      return kind;
+    } catch {
+      return 'broken';
+    }
+  }
+
+  /** Whether a folder is one of those on the way down to the link that leads to it. */
+  #leadsBack(target: string, folder: string): boolean {
+    const names = folder === '' ? [] : folder.split('/');
+    for (let depth = 0; depth <= names.length; depth += 1) {
+      if (realpathSync(join(this.#root, ...names.slice(0, depth))) === target) return true;
+    }
+    return false;
+  }
+}
+
+function entryKind(entry: Dirent | Stats): 'file' | 'directory' | 'other' {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'directory' : 'other';
+}
+
+function sameListing(a: DirectoryListing, b: DirectoryListing): boolean {
+  return (
+    a.error === b.error &&
+    a.entries.length === b.entries.length &&
+    a.entries.every((entry, index) => {
+      const other = b.entries[index];
+      return entry.name === other?.name && entry.kind === other.kind;
+    })
+  );
+}
+
+/** The system's word for what went wrong: `EACCES`. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code ?? error.message;
+  }
+  return String(error);
+}

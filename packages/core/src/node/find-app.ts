@@ -1,0 +1,119 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Settings } from '@next-slots/core';
+import { findNextConfig } from './next-config.js';
+import { nextRange, readManifest } from './next-version.js';
+
+/** Where an app lies on disk. */
+export interface AppLocation {
+  /** The project's folder, where `next.config` and `package.json` stand. Absolute. */
+  readonly root: string;
+  /** The app directory. Absolute. */
+  readonly appDir: string;
+}
+
+/**
+ * Finds the app directory that a file lies in.
+ *
+ * An `app` folder, or `src/app` where no `app` stands beside `src`, is an app directory when the
+ * folder around it is a Next project: it has a `next.config`, or a `package.json` that asks for
+ * `next`. Without any such sign it is one only directly below `cwd`.
+ *
+ * @param file - Absolute.
+ * @returns undefined for a file outside every app directory.
+ */
+export function findAppOfFile(
+  file: string,
+  cwd: string,
+  settings: Pick<Settings, 'appDir'>,
+): AppLocation | undefined {
+  if (settings.appDir !== undefined) {
+    const appDir = resolve(cwd, settings.appDir);
+    return isBelow(file, appDir) ? { root: projectRootOf(appDir), appDir } : undefined;
+  }
+  // The cheap question first: most files of a repository lie in no folder called `app`.
+  if (!file.includes(`${sep}app${sep}`)) return undefined;
+  let atCwd: AppLocation | undefined;
+  for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (basename(folder) !== 'app') continue;
+    const location = asAppDirectory(folder);
+    if (!location) continue;
+    if (isNextProject(location.root)) return location;
+    if (location.root === resolve(cwd)) atCwd = location;
+  }
+  return atCwd;
+}
+
+/** Folders that never hold an app of the repository's own. */
+const skippedFolders = new Set(['node_modules', 'dist', 'build', 'out', 'coverage']);
+
+/**
+ * Finds every app at or below a folder, in path order. The folder itself needs no sign of being a
+ * Next project; those below do.
+ */
+export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>): AppLocation[] {
+  const start = resolve(folder);
+  if (settings.appDir !== undefined) {
+    const appDir = isAbsolute(settings.appDir) ? settings.appDir : join(start, settings.appDir);
+    return isDirectory(appDir) ? [{ root: projectRootOf(appDir), appDir }] : [];
+  }
+  const found: AppLocation[] = [];
+  collectApps(start, true, found);
+  return found;
+}
+
+function collectApps(folder: string, isStart: boolean, found: AppLocation[]): void {
+  const names = subfolders(folder);
+  const appDir = names.includes('app')
+    ? join(folder, 'app')
+    : names.includes('src') && isDirectory(join(folder, 'src', 'app'))
+      ? join(folder, 'src', 'app')
+      : undefined;
+  const isApp = appDir !== undefined && (isStart || isNextProject(folder));
+  if (isApp) found.push({ root: folder, appDir });
+  for (const name of names) {
+    const below = join(folder, name);
+    if (isApp && (below === appDir || below === dirname(appDir))) continue;
+    if (!name.startsWith('.') && !skippedFolders.has(name)) collectApps(below, false, found);
+  }
+}
+
+/** The app location of a folder called `app`, by Next's order: `app` hides `src/app`. */
+function asAppDirectory(appDir: string): AppLocation | undefined {
+  const parent = dirname(appDir);
+  if (basename(parent) === 'src' && !isNextProject(parent)) {
+    const root = dirname(parent);
+    return isDirectory(join(root, 'app')) ? undefined : { root, appDir };
+  }
+  return { root: parent, appDir };
+}
+
+/** The project around an app directory that was named in the settings. */
+function projectRootOf(appDir: string): string {
+  const parent = dirname(appDir);
+  return basename(parent) === 'src' && !isNextProject(parent) ? dirname(parent) : parent;
+}
+
+function isNextProject(folder: string): boolean {
+  return findNextConfig(folder) !== undefined || nextRange(readManifest(folder)) !== undefined;
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The newest Next that next-slots has been measured against. */
+export const newestKnownVersion = '16.4.6';
+
+/** The last release of each line, by which a range in `package.json` is read. */
+const knownVersions = [
+  '13.4.19',
+  '13.5.11',
+  '14.0.4',
+  '14.1.4',
+  '14.2.35',
+  '15.0.8',
+  '15.1.12',
+  '15.2.9',
+  '15.3.9',
+  '15.4.11',
+  '15.5.29',
+  '16.0.11',
+  '16.1.7',
+  '16.2.12',
+  '16.3.8',
+  newestKnownVersion,
+];
+
+/** The parts of a `package.json` that matter here. */
+export interface PackageManifest {
+  readonly dependencies?: Readonly<Record<string, unknown>>;
+  readonly devDependencies?: Readonly<Record<string, unknown>>;
+  readonly scripts?: Readonly<Record<string, unknown>>;
+  readonly version?: unknown;
+}
+
+/** Reads a `package.json`; undefined where it is not there or is no JSON object. */
+export function readManifest(folder: string): PackageManifest | undefined {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The range under which a project asks for `next`, where it does. */
+export function nextRange(manifest: PackageManifest | undefined): string | undefined {
+  const range = manifest?.dependencies?.['next'] ?? manifest?.devDependencies?.['next'];
+  return typeof range === 'string' ? range : undefined;
+}
+
+/**
+ * The Next version of a project: the installed one, else the newest known in the range it asks for,
+ * else the newest known.
+ */
+export function detectNextVersion(root: string, manifest: PackageManifest | undefined): string {
+  return installedVersion(root) ?? versionInRange(nextRange(manifest)) ?? newestKnownVersion;
+}
+
+function installedVersion(root: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const version = readManifest(join(folder, 'node_modules', 'next'))?.version;
+    if (typeof version === 'string') return version;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function versionInRange(range: string | undefined): string | undefined {
+  if (range === undefined) return undefined;
+  // Most projects have Next installed, and semver is slow to load for an editor's first answer.
+  const require = createRequire(import.meta.url);
+  const { maxSatisfying, minVersion } = require('semver') as typeof import('semver');
+  try {
+    return maxSatisfying(knownVersions, range) ?? minVersion(range)?.version;
+  } catch {
+    // `latest`, `catalog:`, `workspace:*`, a tarball: no range to read a version from.
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import {
+  parseSettings,
+  type App,
+  type ModuleFacts,
+  type Settings,
+  type SourceReader,
+} from '@next-slots/core';
+import {
+  AppStore,
+  createFile,
+  findAppOfFile,
+  pathInApp,
+  pathOnDisk,
+  type AppLocation,
+  type Creation,
+} from '@next-slots/core/node';
+import type { Rule } from 'eslint';
+import { readCommandLine, type CommandLine } from './command-line.js';
+
+/** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
+export type LintContext = Readonly<
+  Pick<
+    Rule.RuleContext,
+    'filename' | 'physicalFilename' | 'cwd' | 'settings' | 'sourceCode' | 'languageOptions'
+  >
+>;
+
+/** A linted file that lies in an app directory. */
+export interface LintedFile {
+  readonly location: AppLocation;
+  readonly settings: Settings;
+  /** Relative to the app directory. */
+  readonly path: string;
+}
+
+/** What all rules of one plugin share: the command line they run under and the apps read so far. */
+export class LintSession {
+  /** Undefined where ESLint was not started by its own command. */
+  readonly commandLine: CommandLine | undefined = readCommandLine();
+  // One run lints each file once and ends; every other process lives on while files change.
+  readonly #store = new AppStore(this.commandLine ? 'run' : 'always-check');
+  readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
+  readonly #told = new WeakSet();
+  readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
+
+  /** The linted file's place in its app; undefined for a file outside every app directory. */
+  locate(context: LintContext): LintedFile | undefined {
+    const known = this.#linted.get(context.sourceCode);
+    if (known) return known === 'outside' ? undefined : known;
+    const settings = this.#settings(context);
+    const file = context.physicalFilename;
+    const location = isAbsolute(file) ? findAppOfFile(file, context.cwd, settings) : undefined;
+    const linted = location && { location, settings, path: pathInApp(location, file) };
+    this.#linted.set(context.sourceCode, linted ?? 'outside');
+    return linted;
+  }
+
+  /** What is wrong with the shared settings, for the first rule that asks about a file. */
+  takeSettingsProblems(context: LintContext): readonly string[] {
+    if (this.#told.has(context.sourceCode)) return [];
+    this.#told.add(context.sourceCode);
+    const parsed = this.#parse(context);
+    return parsed.ok ? [] : parsed.problems;
+  }
+
+  /** The app of a linted file, as it now stands on disk. */
+  open(linted: LintedFile, context: LintContext): App {
+    const { location, settings, path } = linted;
+    const { tree, next } = this.#store.open(location, settings, path);
+    return { tree, next, settings, sources: new LintSources(linted, context) };
+  }
+
+  /** Creates a file of an app. */
+  create(linted: LintedFile, file: string, text: string): Creation {
+    const creation = createFile(linted.location.appDir, pathOnDisk(linted.location, file), text);
+    if (creation.outcome !== 'failed') {
+      this.#store.changed(linted.location, file.slice(0, file.lastIndexOf('/')));
+    }
+    return creation;
+  }
+
+  #settings(context: LintContext): Settings {
+    const parsed = this.#parse(context);
+    return parsed.ok ? parsed.value : {};
+  }
+
+  #parse(context: LintContext): ReturnType<typeof parseSettings> {
+    const known = this.#parsedSettings.get(context.settings);
+    if (known) return known;
+    const parsed = parseSettings(context.settings['next-slots']);
+    this.#parsedSettings.set(context.settings, parsed);
+    return parsed;
+  }
+}
+
+/** The linted file as ESLint holds it, and every other file as it is on disk. */
+class LintSources implements SourceReader {
+  readonly #linted: LintedFile;
+  readonly #context: LintContext;
+
+  constructor(linted: LintedFile, context: LintContext) {
+    this.#linted = linted;
+    this.#context = context;
+  }
+
+  text(file: string): string | undefined {
+    if (file === this.#linted.path) return this.#context.sourceCode.text;
+    return readText(pathOnDisk(this.#linted.location, file));
+  }
+
+  facts(): ModuleFacts | undefined {
+    return undefined;
+  }
+
+  template(path: string): string | undefined {
+    return readText(isAbsolute(path) ? path : join(this.#linted.location.root, path));
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  parse,
+  parseConventionFileName,
+  runCheckOnFile,
+  type App,
+  type Check,
+  type Finding,
+} from '@next-slots/core';
+import type { Rule } from 'eslint';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { createOnFix, ruleType } from './create-on-fix.js';
+import type { LintedFile, LintSession } from './lint-session.js';
+
+/** Where the rules are documented. */
+const pages = 'https://github.com/next-slots/next-slots/blob/main/docs/rules';
+
+/** Makes the ESLint rule of a check: the same name, words, options and repairs. */
+export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
+  return {
+    meta: {
+      type: ruleType,
+      docs: { description: check.description, url: `${pages}/${check.name}.md` },
+      ...(check.fixable && { fixable: 'code' }),
+      hasSuggestions: check.hasSuggestions,
+      schema: [optionsSchema(check)],
+      messages: {
+        ...check.messages,
+        ...notCreatedMessages(check),
+        invalidSettings: "settings['next-slots'] cannot be used: {{problem}}.",
+        suggestion: '{{suggestion}}',
+      },
+    },
+    create: (context) => {
+      const linted = session.locate(context);
+      if (!linted) return {};
+      return {
+        Program: () => {
+          lint(check, session, context, linted);
+        },
+      };
+    },
+  };
+}
+
+function lint(
+  check: Check,
+  session: LintSession,
+  context: Rule.RuleContext,
+  linted: LintedFile,
+): void {
+  for (const problem of session.takeSettingsProblems(context)) {
+    context.report({
+      loc: { line: 1, column: 0 },
+      messageId: 'invalidSettings',
+      data: { problem },
+    });
+  }
+  const app = session.open(linted, context);
+  if (check.anchors === 'convention-files' && !isConventionFile(app, linted.path)) return;
+  const options = parse(check.options, context.options[0] ?? {});
+  if (!options.ok) return;
+
+  const findings = [...runCheckOnFile(check, app, options.value, linted.path)];
+  const mayCreate = !('scaffold' in options.value) || options.value.scaffold === true;
+  const attempts = mayCreate
+    ? findings.map((finding) => createOnFix(finding, session, context, linted))
+    : [];
+  // What now stands on disk decides what is left to report, not what was meant to be written.
+  const left = attempts.some((attempt) => attempt?.changed)
+    ? [...runCheckOnFile(check, session.open(linted, context), options.value, linted.path)]
+    : findings;
+  for (const finding of left) {
+    const before = findings.findIndex(({ message }) => message === finding.message);
+    report(context, finding, attempts[before]?.failure);
+  }
+}
+
+function report(context: Rule.RuleContext, finding: Finding, failure: string | undefined): void {
+  const { start, end } = finding.range;
+  const replacements = finding.edits.flatMap((edit) =>
+    edit.kind === 'replaceText' && edit.file === finding.file ? [edit] : [],
+  );
+  const suggestions = finding.suggestions.flatMap(({ message, edits }) => {
+    const inFile = edits.flatMap((edit) =>
+      edit.kind === 'replaceText' && edit.file === finding.file ? [edit] : [],
+    );
+    return inFile.length === edits.length ? [{ message, edits: inFile }] : [];
+  });
+  context.report({
+    loc: {
+      start: { line: start.line, column: start.column - 1 },
+      end: { line: end.line, column: end.column - 1 },
+    },
+    messageId: failure === undefined ? finding.messageId : notCreated(finding.messageId),
+    data: { ...finding.data, reason: failure ?? '' },
+    ...(replacements.length > 0 &&
+      replacements.length === finding.edits.length && {
+        fix: (fixer) =>
+          replacements.map(({ range, text }) =>
+            fixer.replaceTextRange([range.start, range.end], text),
+          ),
+      }),
+    suggest: suggestions.map(({ message, edits }) => ({
+      messageId: 'suggestion',
+      data: { suggestion: message },
+      fix: (fixer) =>
+        edits.map(({ range, text }) => fixer.replaceTextRange([range.start, range.end], text)),
+    })),
+  });
+}
+
+function isConventionFile(app: App, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return parseConventionFileName(name, app.tree.pageExtensions)?.exactCase ?? false;
+}
+
+function notCreated(messageId: string): string {
+  return `${messageId}NotCreated`;
+}
+
+function notCreatedMessages(check: Check): Record<string, string> {
+  if (!check.fixable) return {};
+  return Object.fromEntries(
+    Object.entries(check.messages).map(([id, message]) => [
+      notCreated(id),
+      `${message} It could not be created: {{reason}}`,
+    ]),
+  );
+}
+
+function optionsSchema(check: Check): object {
+  // ESLint 8 and 9 validate by draft 4 and refuse a schema that names a later one.
+  const { $schema: _, ...schema } = toJsonSchema(check.options, { typeMode: 'input' });
+  return schema;
+}
