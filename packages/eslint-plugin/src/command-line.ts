@@ -59,6 +59,7 @@ function readWorkerOptions(): CommandLine | undefined {
   const url = String(data.eslintOptionsOrURL);
   const encoded = /^data:text\/javascript;base64,(?<source>.*)$/su.exec(url)?.groups?.['source'];
   const source = Buffer.from(encoded ?? '', 'base64').toString('utf8');
-  const options = /\btranslateOptions\((?<json>\{.*\})\);\s*$/su.exec(source)?.groups?.['json'];
+  const options = /\btranslateOptions\((?<json>\{.*\})(?:, "flat")?\);\s*$/su.exec(source)
+    ?.groups?.['json'];
   return options === undefined ? {} : (JSON.parse(options) as CommandLine);
 }

@@ -26,7 +26,10 @@ export function readNextConfig(file: string): NextConfig {
   }
 }
 
-type Token = { readonly kind: 'name' | 'string' | 'mark'; readonly value: string };
+interface Token {
+  readonly kind: 'name' | 'string' | 'mark';
+  readonly value: string;
+}
 
 /**
  * Reads the literals off a config file's text. The file is never run: it may read the environment or

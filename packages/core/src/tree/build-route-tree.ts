@@ -68,19 +68,10 @@ function rereadFolders(
   previous: Segment,
   depth: number,
 ): readonly Segment[] {
-  let changed = false;
-  const folders = previous.folders.map((folder) => {
-    const again = readSegment(
-      reader,
-      folder.path,
-      folder.name.raw,
-      pageExtensions,
-      folder,
-      depth + 1,
-    );
-    changed ||= again !== folder;
-    return again;
-  });
+  const folders = previous.folders.map((folder) =>
+    readSegment(reader, folder.path, folder.name.raw, pageExtensions, folder, depth + 1),
+  );
+  const changed = folders.some((folder, index) => folder !== previous.folders[index]);
   return changed ? folders : previous.folders;
 }
 

@@ -1,0 +1,82 @@
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way: hosts -> core/node -> core. */
+const hosts = ['cli', 'eslint-plugin', 'language-server', 'typescript-plugin', 'vscode'];
+const hostPackages = [
+  'eslint-plugin-next-slots',
+  'next-slots',
+  'next-slots-language-server',
+  'typescript-plugin-next-slots',
+];
+
+export default defineConfig(
+  globalIgnores(['**/dist', 'test/fixtures', 'test/core/module/corpus']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          './packages/*/tsconfig.json',
+          './packages/core/src/node/tsconfig.json',
+          './test/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      // Templates and their helpers print numbers.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['packages/core/src/node/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'core is pure: what needs Node lives in core/src/node.' },
+            {
+              regex: '^(typescript|eslint|oxc-parser|@typescript-eslint/.*|vscode-.*)$',
+              allowTypeImports: true,
+              message: 'core is handed a parser or host, it imports only their types.',
+            },
+            { group: ['**/node/**', ...hostPackages], message: 'Imports go from hosts to core.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/core/src/node/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: hostPackages, message: 'Imports go from hosts to core.' }] },
+      ],
+    },
+  },
+  ...hosts.map((host) => ({
+    files: [`packages/${host}/src/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: hostPackages, message: 'Hosts never import each other.' },
+            { group: ['@next-slots/core/dist/**'], message: 'Import what core exports.' },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['packages/eslint-plugin/src/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+  },
+);

@@ -1,0 +1,173 @@
+import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EslintApp } from '../harness/eslint-app.js';
+
+const slot = 'app/dash/@team';
+const created = `${slot}/default.tsx`;
+const files = {
+  'app/layout.tsx': true,
+  'app/page.tsx': true,
+  'app/dash/layout.tsx':
+    'export default function Layout({ children, team }) {\n  return [children, team];\n}\n',
+  'app/dash/page.tsx': true,
+  [`${slot}/page.tsx`]: true,
+} as const;
+
+/** The name that root has no business with: file permissions bind it. */
+const nobody = 65534;
+
+describe.each(['9', '10'] as const)('ESLint %s', (version) => {
+  const broken = (more: Readonly<Record<string, string | true>> = {}) =>
+    new EslintApp(version, { ...files, ...more });
+
+  test.each([
+    ['no --fix', ['.']],
+    ['-f json', ['-f', 'json', '.']],
+    ['--fix-dry-run', ['--fix-dry-run', '.']],
+    ['--fix-type that leaves out problems', ['--fix', '--fix-type', 'suggestion,layout', '.']],
+    ['--no-fix', ['--no-fix', '.']],
+    ['a file called --fix', ['.', '--', '--fix']],
+  ])('%s reports and writes nothing', async (_name, args) => {
+    const app = broken({ '--fix': '' });
+    const before = app.list('app');
+    const { code, stdout, stderr } = await app.eslint(args);
+    expect(stdout + stderr).toContain('@team');
+    expect(code).toBe(1);
+    expect(app.list('app')).toEqual(before);
+  });
+
+  test.each([
+    ['--fix', ['--fix', '.']],
+    ['--fix of the one file', ['--fix', 'app/dash/layout.tsx']],
+    ['--fix --cache', ['--fix', '--cache', '.']],
+    ['--fix --concurrency 2', ['--fix', '--concurrency', '2', '.']],
+    ['--fix --quiet', ['--fix', '--quiet', '.']],
+    ['--fix --fix-type problem', ['--fix', '--fix-type', 'problem', '.']],
+  ])('%s creates the file and is content', async (_name, args) => {
+    const app = broken();
+    const layout = app.path('app/dash/layout.tsx');
+    const before = { text: app.read('app/dash/layout.tsx'), time: statSync(layout).mtimeMs };
+    const { code, stdout } = await app.eslint(args);
+    expect(stdout).toBe('');
+    expect(code).toBe(0);
+    expect(app.read(created)).toBe('export default function Default() {\n  return null;\n}\n');
+    expect(app.read('app/dash/layout.tsx')).toBe(before.text);
+    expect(statSync(layout).mtimeMs).toBe(before.time);
+  });
+
+  test('--stdin reports and writes nothing', async () => {
+    const app = broken();
+    const { code, stdout } = await app.eslint(
+      ['--fix-dry-run', '--stdin', '--stdin-filename', 'app/dash/layout.tsx'],
+      { input: app.read('app/dash/layout.tsx') },
+    );
+    expect(stdout).toContain('@team');
+    expect(code).toBe(1);
+    expect(app.has(created)).toBe(false);
+  });
+
+  test('the Node API reports and writes nothing', async () => {
+    const app = broken();
+    const { stdout } = await app.script(`
+      import { ESLint } from 'eslint';
+      import { readFileSync } from 'node:fs';
+      for (const fix of [false, true]) {
+        const eslint = new ESLint({ fix });
+        const text = readFileSync('app/dash/layout.tsx', 'utf8');
+        for (const results of [
+          await eslint.lintFiles(['app/dash/layout.tsx']),
+          await eslint.lintText(text, { filePath: 'app/dash/layout.tsx' }),
+        ]) {
+          console.log(results[0].messages.map(({ ruleId }) => ruleId).join());
+        }
+      }
+    `);
+    expect(stdout.trim().split('\n')).toEqual(
+      Array.from({ length: 4 }, () => 'next-slots/require-slot-default'),
+    );
+    expect(app.has(created)).toBe(false);
+  });
+
+  test.each([
+    ['the file', '/* eslint-disable next-slots/require-slot-default -- on purpose */\n'],
+    ['the file for all rules', '/* eslint-disable */\n'],
+  ])('a comment that disables the rule for %s keeps the file away', async (_name, comment) => {
+    const app = broken({ 'app/dash/layout.tsx': comment + files['app/dash/layout.tsx'] });
+    const { code } = await app.eslint(['--fix', '.']);
+    expect(code).toBe(0);
+    expect(app.has(created)).toBe(false);
+  });
+
+  test('a comment about another rule does not', async () => {
+    const comment = '/* eslint-disable no-console */\n';
+    const app = broken({ 'app/dash/layout.tsx': comment + files['app/dash/layout.tsx'] });
+    expect((await app.eslint(['--fix', '.'])).code).toBe(0);
+    expect(app.has(created)).toBe(true);
+  });
+
+  test('scaffold: false only reports', async () => {
+    const app = broken({
+      'eslint.config.js': `
+        import nextSlots from 'eslint-plugin-next-slots';
+        export default [
+          {
+            files: ['**/*.tsx'],
+            plugins: { 'next-slots': nextSlots },
+            rules: { 'next-slots/require-slot-default': ['error', { scaffold: false }] },
+          },
+        ];
+      `,
+    });
+    expect((await app.eslint(['--fix', '.'])).code).toBe(1);
+    expect(app.has(created)).toBe(false);
+  });
+
+  test('sixteen runs at once leave one whole file and nobody fails', async () => {
+    const app = broken();
+    const runs = await Promise.all(
+      Array.from({ length: 16 }, () => app.eslint(['--fix', 'app/dash/layout.tsx'])),
+    );
+    expect(runs.map(({ code, stdout }) => ({ code, stdout }))).toEqual(
+      Array.from({ length: 16 }, () => ({ code: 0, stdout: '' })),
+    );
+    expect(readdirSync(app.path(slot)).sort()).toEqual(['default.tsx', 'page.tsx']);
+    expect(app.read(created)).toContain('return null');
+  });
+
+  // Windows has no read-only folders.
+  test.skipIf(process.platform === 'win32')(
+    'a read-only folder is reported with the reason',
+    async () => {
+      const app = broken();
+      chmodSync(app.root, 0o755);
+      chmodSync(app.path(slot), 0o555);
+      const { code, stdout } = await app.eslint(
+        ['--fix', '.'],
+        process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {},
+      );
+      chmodSync(app.path(slot), 0o755);
+      expect(stdout).toMatch(/could not be created: EACCES\s/u);
+      expect(code).toBe(1);
+      expect(app.has(created)).toBe(false);
+    },
+  );
+
+  test('a dangling link is never followed', async () => {
+    const app = broken();
+    symlinkSync(app.path('elsewhere.tsx'), app.path(created));
+    // The one file, since ESLint itself fails on a dangling link that it is told to lint.
+    const { code, stdout } = await app.eslint(['--fix', 'app/dash/layout.tsx']);
+    expect(stdout).toContain('symbolic link that leads nowhere');
+    expect(code).toBe(1);
+    expect(app.has('elsewhere.tsx')).toBe(false);
+  });
+
+  test('a slot that really lies outside the app directory is left alone', async () => {
+    const app = broken({ 'outside/page.tsx': true });
+    symlinkSync(app.path('outside'), app.path('app/dash/@side'));
+    const { code, stdout } = await app.eslint(['--fix', '.']);
+    expect(stdout).toMatch(/@side.*outside the app directory/u);
+    expect(code).toBe(1);
+    expect(app.list('outside')).toEqual(['outside/page.tsx']);
+  });
+});
