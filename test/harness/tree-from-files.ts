@@ -1,0 +1,34 @@
+import {
+  buildRouteTree,
+  type DirectoryEntry,
+  type DirectoryReader,
+  type RouteTree,
+} from '@next-slots/core';
+
+/** A reader over a list of file paths; a path that ends in `/` is an empty folder. */
+function readerFromFiles(files: readonly string[]): DirectoryReader {
+  const folders = new Map<string, Map<string, DirectoryEntry>>([['', new Map()]]);
+  for (const file of files) {
+    let folder = '';
+    const names = file.split('/');
+    names.forEach((name, index) => {
+      if (name === '') return;
+      const kind = index < names.length - 1 ? 'directory' : 'file';
+      folders.get(folder)?.set(name, { name, kind });
+      folder = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'directory' && !folders.has(folder)) folders.set(folder, new Map());
+    });
+  }
+  const listings = new Map(
+    [...folders].map(([path, entries]) => [path, { entries: [...entries.values()] }]),
+  );
+  return { read: (path) => listings.get(path) ?? { entries: [], error: 'ENOENT' } };
+}
+
+/** The RouteTree of a list of file paths relative to the app directory. */
+export function treeFromFiles(
+  files: readonly string[],
+  pageExtensions?: readonly string[],
+): RouteTree {
+  return buildRouteTree(readerFromFiles(files), pageExtensions);
+}
