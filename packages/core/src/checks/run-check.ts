@@ -5,7 +5,7 @@ import type { SegmentPath } from '../tree/route-tree.js';
 import { findNearestSegment, folderOf, walkSegments } from '../tree/walk.js';
 import type { Check, OptionsSchema, Problem } from './check.js';
 import type { Finding } from './finding.js';
-import { fillTemplate } from './fill-template.js';
+import { fillTemplate, printableValues } from './fill-template.js';
 
 /** Runs one check over a whole app, parents before what they hold. */
 export function* runCheck<Schema extends OptionsSchema>(
@@ -56,7 +56,7 @@ function* runAt<Schema extends OptionsSchema>(
 }
 
 function toFinding(check: Check, app: App, at: SegmentPath, problem: Problem<string>): Finding {
-  const data = problem.data ?? {};
+  const data = printableValues(problem.data ?? {});
   return {
     check: check.name,
     messageId: problem.messageId,

@@ -13,7 +13,12 @@ import {
 import { DiskReader, type DiskReaderCounts } from './disk-reader.js';
 import type { AppLocation } from './find-app.js';
 import { findNextConfig, readNextConfig, type NextConfig } from './next-config.js';
-import { detectNextVersion, readManifest, type PackageManifest } from './next-version.js';
+import {
+  completeVersion,
+  detectNextVersion,
+  readManifest,
+  type PackageManifest,
+} from './next-version.js';
 
 /** What the disk says about an app: everything of core's App but the sources. */
 export interface AppOnDisk {
@@ -207,7 +212,8 @@ function pageExtensionsOf(settings: Settings, project: Project): readonly string
 }
 
 function nextTargetOf(settings: Settings, project: Project): NextTarget {
-  const version = settings.nextVersion ?? project.version;
+  const version =
+    settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
   return {
     version,
     bundler: settings.bundler ?? bundlerOf(project.manifest) ?? defaultBundler(version),

@@ -57,6 +57,11 @@ export function detectNextVersion(root: string, manifest: PackageManifest | unde
   return installedVersion(root) ?? versionInRange(nextRange(manifest)) ?? newestKnownVersion;
 }
 
+/** A version as people write it, completed to the newest known: `16` to `16.4.6`. */
+export function completeVersion(version: string): string {
+  return /^\d+\.\d+\.\d+/u.test(version) ? version : (versionInRange(version) ?? version);
+}
+
 function installedVersion(root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     const version = readManifest(join(folder, 'node_modules', 'next'))?.version;

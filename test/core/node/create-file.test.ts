@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { createFile } from '@next-slots/core/node';
+import { expect, test } from 'vitest';
+import { NextApp } from '../../harness/next-app.js';
+
+const create = (app: NextApp, file: string) =>
+  createFile(app.path('app'), app.path('app', file), 'text\n');
+
+test('creates a file and leaves nothing else', () => {
+  const app = new NextApp({ 'app/a/page.tsx': true });
+  expect(create(app, 'a/default.tsx')).toEqual({ outcome: 'created' });
+  expect(app.read('app/a/default.tsx')).toBe('text\n');
+  expect(readdirSync(app.path('app/a')).sort()).toEqual(['default.tsx', 'page.tsx']);
+});
+
+test('overwrites nothing: a file, a folder, a link that leads nowhere', () => {
+  const app = new NextApp({ 'app/a/default.tsx': 'mine' });
+  mkdirSync(app.path('app/a/folder.tsx'));
+  symlinkSync(app.path('nowhere'), app.path('app/a/link.tsx'));
+  for (const name of ['default.tsx', 'folder.tsx', 'link.tsx']) {
+    expect(create(app, `a/${name}`)).toEqual({ outcome: 'exists' });
+  }
+  expect(app.read('app/a/default.tsx')).toBe('mine');
+  expect(app.has('nowhere')).toBe(false);
+});
+
+test('makes no folder', () => {
+  const app = new NextApp({ 'app/page.tsx': true });
+  expect(create(app, 'a/default.tsx')).toEqual({ outcome: 'failed', reason: 'ENOENT' });
+});
+
+test('writes nothing outside the app directory, through whatever link', () => {
+  const app = new NextApp({ 'app/page.tsx': true, 'outside/page.tsx': true });
+  symlinkSync(app.path('outside'), app.path('app/@a'));
+  expect(create(app, '@a/default.tsx')).toMatchObject({ outcome: 'failed' });
+  expect(app.list('outside')).toEqual(['outside/page.tsx']);
+});
+
+test('clears away what a killed run left, and nothing of a living one', () => {
+  const app = new NextApp({
+    'app/.next-slots-999999999-default.tsx': 'half',
+    [`app/.next-slots-${process.ppid}-default.tsx`]: 'half',
+  });
+  create(app, 'default.tsx');
+  expect(readdirSync(app.path('app')).sort()).toEqual([
+    `.next-slots-${process.ppid}-default.tsx`,
+    'default.tsx',
+  ]);
+});
