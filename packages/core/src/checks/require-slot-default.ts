@@ -45,6 +45,10 @@ export const requireSlotDefault = defineCheck({
   },
 });
 
+function fileName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
 /** Which of the four ways to have no default file this is, and the way out of it. */
 function describe(
   context: CheckContext<v.InferOutput<v.StrictObjectSchema<typeof scaffoldOptions, undefined>>>,
@@ -62,7 +66,7 @@ function describe(
   if (blocked) {
     return {
       messageId: blocked.by === 'broken' ? 'brokenLink' : 'notAFile',
-      data: { ...data, file: joinPath(slot.path, blocked.name) },
+      data: { ...data, file: `${slot.name.raw}/${blocked.name}` },
     };
   }
 
@@ -72,7 +76,7 @@ function describe(
     const to = joinPath(slot.path, misspelled.toLowerCase());
     return {
       messageId: 'misspelled',
-      data: { ...data, name: misspelled, file: to },
+      data: { ...data, name: misspelled, file: `${slot.name.raw}/${misspelled.toLowerCase()}` },
       suggestions: [
         { message: `Rename ${from} to ${to}`, edits: [{ kind: 'renameFile', from, to }] },
       ],
@@ -87,7 +91,7 @@ function describe(
   });
   return {
     messageId: 'missing',
-    data: { ...data, file: edit?.file ?? joinPath(slot.path, 'default.tsx') },
+    data: { ...data, file: `${slot.name.raw}/${edit ? fileName(edit.file) : 'default.tsx'}` },
     edits: edit ? [edit] : [],
   };
 }
