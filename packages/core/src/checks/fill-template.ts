@@ -12,7 +12,7 @@ export function printableValues(data: Readonly<Record<string, string>>): Record<
 }
 
 /** Writes what cannot be seen as an escape: a line break as `\u{a}`. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(
     unprintable,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
