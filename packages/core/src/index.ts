@@ -7,6 +7,7 @@ export {
   type Parsed,
   type Settings,
 } from './settings.js';
+export { didYouMean, nearest } from './nearest.js';
 export * from './tree/index.js';
 export * from './matching/index.js';
 export * from './module/index.js';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { didYouMean } from './nearest.js';
 
 /** The bundler that builds the app; the two differ in what they accept. */
 export type Bundler = 'turbopack' | 'webpack';
@@ -44,13 +45,25 @@ export function parse<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): Parsed<v.InferOutput<Schema>> {
+  // To valibot a list is an object with no properties.
+  if (schema.type === 'strict_object' && Array.isArray(input)) {
+    return { ok: false, problems: ['must be Object, not Array'] };
+  }
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
-  return {
-    ok: false,
-    problems: result.issues.map((issue) => {
-      const path = v.getDotPath(issue);
-      return path === null ? issue.message : `${path}: ${issue.message}`;
-    }),
-  };
+  return { ok: false, problems: result.issues.map((issue) => sentenceOf(issue, schema)) };
+}
+
+/** What is wrong in one sentence that begins with the place: `bundler: must be …`. */
+function sentenceOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
+  const path = v.getDotPath(issue);
+  if (issue.type === 'strict_object' && issue.expected === 'never' && path !== null) {
+    const known = issue.path?.length === 1 && 'entries' in schema ? schema.entries : {};
+    return `there is no option "${path}"${didYouMean(path, Object.keys(known ?? {}))}`;
+  }
+  // Valibot's own messages speak its own language; ours are sentences already.
+  const what = /^Invalid (?:type|key): /u.test(issue.message)
+    ? `must be ${(issue.expected ?? 'something else').replace(/^\((?<choices>.*)\)$/u, '$<choices>')}, not ${issue.received}`
+    : issue.message;
+  return path === null ? what : `${path}: ${what}`;
 }

@@ -9,6 +9,18 @@ export type {
   Severity,
 } from './check.js';
 export { defineCheck } from './check.js';
+export {
+  checkSelectionSchema,
+  configSchema,
+  configureChecks,
+  defaultPreset,
+  parseConfig,
+  presetNames,
+  type CheckSelection,
+  type Config,
+  type ConfiguredCheck,
+} from './configure-checks.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckOnFile } from './run-check.js';
+export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';

@@ -1,3 +1,5 @@
+export { applyTextEdits, type TextEdit } from './apply-text-edits.js';
+export { combineEdits, type CombinedEdits } from './combine-edits.js';
 export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';
 export { scaffold, type ScaffoldRequest } from './scaffold.js';
 export { detectStyle, type SourceStyle } from './source-style.js';

@@ -1,21 +1,12 @@
-import {
-  linkSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-  type PathLike,
-} from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { linkSync, realpathSync, rmSync, writeFileSync, type PathLike } from 'node:fs';
+import { dirname } from 'node:path';
 import { errorCode } from './disk-reader.js';
+import { draftBeside, isInside, removeStaleDrafts } from './draft.js';
 
 /** What became of a file that was to be created. */
 export type Creation =
   | { readonly outcome: 'created' | 'exists' }
   | { readonly outcome: 'failed'; readonly reason: string };
-
-const marker = '.next-slots-';
 
 /**
  * Creates a file whole or not at all.
@@ -35,7 +26,7 @@ export function createFile(appDir: string, file: string, text: string): Creation
   } catch (error) {
     return { outcome: 'failed', reason: errorCode(error) };
   }
-  const draft = join(folder, `${marker}${String(process.pid)}-${basename(file)}`);
+  const draft = draftBeside(file);
   removeStaleDrafts(folder);
   try {
     writeFileSync(draft, text, { flag: 'wx' });
@@ -67,31 +58,4 @@ function writeWhole(file: PathLike, text: string): void {
     if (errorCode(error) !== 'EEXIST') rmSync(file, { force: true });
     throw error;
   }
-}
-
-/** Removes what a killed run of ours left in a folder. */
-function removeStaleDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(marker)) continue;
-    const pid = Number.parseInt(name.slice(marker.length), 10);
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
-    try {
-      unlinkSync(join(folder, name));
-    } catch {
-      // Another run removed it first.
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
 }
