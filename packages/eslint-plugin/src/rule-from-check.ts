@@ -2,7 +2,6 @@ import {
   parse,
   parseConventionFileName,
   runCheckOnFile,
-  type App,
   type Check,
   type Finding,
 } from '@next-slots/core';
@@ -32,7 +31,7 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
     },
     create: (context) => {
       const linted = session.locate(context);
-      if (!linted) return {};
+      if (!linted || !mayBeAnchor(check, linted.path)) return {};
       return {
         Program: () => {
           lint(check, session, context, linted);
@@ -56,7 +55,6 @@ function lint(
     });
   }
   const app = session.open(linted, context);
-  if (check.anchors === 'convention-files' && !isConventionFile(app, linted.path)) return;
   const options = parse(check.options, context.options[0] ?? {});
   if (!options.ok) return;
 
@@ -109,9 +107,12 @@ function report(context: Rule.RuleContext, finding: Finding, failure: string | u
   });
 }
 
-function isConventionFile(app: App, path: string): boolean {
+/** Whether a check could report at a file, by its name alone. */
+function mayBeAnchor(check: Check, path: string): boolean {
+  if (check.anchors === 'modules') return true;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return parseConventionFileName(name, app.tree.pageExtensions)?.exactCase ?? false;
+  const extension = name.slice(name.indexOf('.') + 1);
+  return parseConventionFileName(name, [extension]) !== undefined;
 }
 
 function notCreated(messageId: string): string {
