@@ -13,3 +13,5 @@ export * from './matching/index.js';
 export * from './module/index.js';
 export * from './edits/index.js';
 export * from './checks/index.js';
+export * from './completions/index.js';
+export * from './navigation/index.js';

@@ -7,6 +7,7 @@ export {
   type ConventionFileName,
 } from './convention-files.js';
 export type { DirectoryEntry, DirectoryListing, DirectoryReader } from './directory-reader.js';
+export { isLayoutName, isLayoutOf } from './is-layout.js';
 export {
   parseSegmentName,
   printSegmentName,

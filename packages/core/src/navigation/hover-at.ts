@@ -1,0 +1,25 @@
+import type { CursorRequest, OpenApp } from '../completions/cursor-request.js';
+import type { TextRange } from '../module/text-range.js';
+import { describeSlot, slotTitle } from './describe-slot.js';
+import { slotAt } from './slot-at.js';
+
+/** What is told about the slot under the cursor. */
+export interface SlotHover {
+  /** The word under the cursor. */
+  readonly range: TextRange;
+  /** One line: `slot @team of /dash`. */
+  readonly title: string;
+  /** What fills the slot at which URLs, and what its folder holds. Markdown. */
+  readonly markdown: string;
+}
+
+/** Tells what fills the slot under the cursor at which URLs. */
+export function hoverAt(request: CursorRequest, openApp: OpenApp): SlotHover | undefined {
+  const at = slotAt(request, openApp);
+  if (!at) return undefined;
+  return {
+    range: at.reference.range,
+    title: slotTitle(at.owner, at.slot),
+    markdown: describeSlot(at.slot),
+  };
+}
