@@ -2,23 +2,16 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   buildRouteTree,
-  defaultPageExtensions,
   findNearestSegment,
   folderOf,
-  type Bundler,
   type NextTarget,
   type RouteTree,
   type Settings,
 } from '@next-slots/core';
 import { DiskReader, type DiskReaderCounts } from './disk-reader.js';
 import type { AppLocation } from './find-app.js';
-import { findNextConfig, readNextConfig, type NextConfig } from './next-config.js';
-import {
-  completeVersion,
-  detectNextVersion,
-  readManifest,
-  type PackageManifest,
-} from './next-version.js';
+import { findNextConfig } from './next-config.js';
+import { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 
 /** What the disk says about an app: everything of core's App but the sources. */
 export interface AppOnDisk {
@@ -42,17 +35,14 @@ export type Freshness = 'run' | 'always-check';
  */
 const patience = 20;
 
-interface Project {
-  readonly manifest: PackageManifest | undefined;
-  readonly config: NextConfig;
-  readonly version: string;
+interface StampedProject extends Project {
   readonly stamp: string;
 }
 
 interface KnownApp {
   readonly reader: DiskReader;
   readonly settings: Settings;
-  project: Project;
+  project: StampedProject;
   onDisk: AppOnDisk;
   lookedAt: number;
   lookTook: number;
@@ -119,7 +109,7 @@ export class AppStore {
   #read(location: AppLocation, settings: Settings): KnownApp {
     const started = this.#now();
     const reader = new DiskReader(location.appDir);
-    const project = readProject(location.root);
+    const project = readStamped(location.root);
     const tree = buildRouteTree(reader, pageExtensionsOf(settings, project));
     const finished = this.#now();
     return {
@@ -153,7 +143,7 @@ export class AppStore {
   #refreshProject(app: KnownApp): void {
     const { root } = app.onDisk.location;
     if (projectStamp(root) === app.project.stamp) return;
-    app.project = readProject(root);
+    app.project = readStamped(root);
   }
 
   #rebuild(app: KnownApp): void {
@@ -185,15 +175,8 @@ function* foldersAround(tree: RouteTree, file: string): Generator<string> {
   }
 }
 
-function readProject(root: string): Project {
-  const manifest = readManifest(root);
-  const config = findNextConfig(root);
-  return {
-    manifest,
-    config: config === undefined ? {} : readNextConfig(config),
-    version: detectNextVersion(root, manifest),
-    stamp: projectStamp(root),
-  };
+function readStamped(root: string): StampedProject {
+  return { ...readProject(root), stamp: projectStamp(root) };
 }
 
 /** Changes when a file does from which the project's facts are read. */
@@ -205,32 +188,4 @@ function projectStamp(root: string): string {
   ]
     .map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
     .join(' ');
-}
-
-function pageExtensionsOf(settings: Settings, project: Project): readonly string[] {
-  return settings.pageExtensions ?? project.config.pageExtensions ?? defaultPageExtensions;
-}
-
-function nextTargetOf(settings: Settings, project: Project): NextTarget {
-  const version =
-    settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
-  return {
-    version,
-    bundler: settings.bundler ?? bundlerOf(project.manifest) ?? defaultBundler(version),
-  };
-}
-
-/** The bundler that the project's own build script asks for. */
-function bundlerOf(manifest: PackageManifest | undefined): Bundler | undefined {
-  for (const script of Object.values(manifest?.scripts ?? {})) {
-    if (typeof script !== 'string' || !/\bnext\s+build\b/u.test(script)) continue;
-    if (/\s--webpack\b/u.test(script)) return 'webpack';
-    if (/\s--turbo(?:pack)?\b/u.test(script)) return 'turbopack';
-  }
-  return undefined;
-}
-
-/** Next 16 made Turbopack the bundler of `next build`. */
-function defaultBundler(version: string): Bundler {
-  return Number.parseInt(version, 10) >= 16 ? 'turbopack' : 'webpack';
 }

@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Settings } from '@next-slots/core';
 import { findNextConfig } from './next-config.js';
 import { nextRange, readManifest } from './next-version.js';
+import { diskFiles, type ProjectFiles } from './project-files.js';
 
 /** Where an app lies on disk. */
 export interface AppLocation {
@@ -26,19 +27,20 @@ export function findAppOfFile(
   file: string,
   cwd: string,
   settings: Pick<Settings, 'appDir'>,
+  files: ProjectFiles = diskFiles,
 ): AppLocation | undefined {
   if (settings.appDir !== undefined) {
     const appDir = resolve(cwd, settings.appDir);
-    return isBelow(file, appDir) ? { root: projectRootOf(appDir), appDir } : undefined;
+    return isBelow(file, appDir) ? { root: projectRootOf(appDir, files), appDir } : undefined;
   }
   // The cheap question first: most files of a repository lie in no folder called `app`.
   if (!file.includes(`${sep}app${sep}`)) return undefined;
   let atCwd: AppLocation | undefined;
   for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
     if (basename(folder) !== 'app') continue;
-    const location = asAppDirectory(folder);
+    const location = asAppDirectory(folder, files);
     if (!location) continue;
-    if (isNextProject(location.root)) return location;
+    if (isNextProject(location.root, files)) return location;
     if (location.root === resolve(cwd)) atCwd = location;
   }
   return atCwd;
@@ -55,7 +57,9 @@ export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>
   const start = resolve(folder);
   if (settings.appDir !== undefined) {
     const appDir = isAbsolute(settings.appDir) ? settings.appDir : join(start, settings.appDir);
-    return isDirectory(appDir) ? [{ root: projectRootOf(appDir), appDir }] : [];
+    return diskFiles.isDirectory(appDir)
+      ? [{ root: projectRootOf(appDir, diskFiles), appDir }]
+      : [];
   }
   const found: AppLocation[] = [];
   collectApps(start, true, found);
@@ -66,10 +70,10 @@ function collectApps(folder: string, isStart: boolean, found: AppLocation[]): vo
   const names = subfolders(folder);
   const appDir = names.includes('app')
     ? join(folder, 'app')
-    : names.includes('src') && isDirectory(join(folder, 'src', 'app'))
+    : names.includes('src') && diskFiles.isDirectory(join(folder, 'src', 'app'))
       ? join(folder, 'src', 'app')
       : undefined;
-  const isApp = appDir !== undefined && (isStart || isNextProject(folder));
+  const isApp = appDir !== undefined && (isStart || isNextProject(folder, diskFiles));
   if (isApp) found.push({ root: folder, appDir });
   for (const name of names) {
     const below = join(folder, name);
@@ -79,32 +83,31 @@ function collectApps(folder: string, isStart: boolean, found: AppLocation[]): vo
 }
 
 /** The app location of a folder called `app`, by Next's order: `app` hides `src/app`. */
-function asAppDirectory(appDir: string): AppLocation | undefined {
+function asAppDirectory(appDir: string, files: ProjectFiles): AppLocation | undefined {
   const parent = dirname(appDir);
-  if (basename(parent) === 'src' && !isNextProject(parent)) {
+  if (basename(parent) === 'src' && !isNextProject(parent, files)) {
     const root = dirname(parent);
-    return isDirectory(join(root, 'app')) ? undefined : { root, appDir };
+    return files.isDirectory(join(root, 'app')) ? undefined : { root, appDir };
   }
   return { root: parent, appDir };
 }
 
 /** The project around an app directory that was named in the settings. */
-function projectRootOf(appDir: string): string {
+function projectRootOf(appDir: string, files: ProjectFiles): string {
   const parent = dirname(appDir);
-  return basename(parent) === 'src' && !isNextProject(parent) ? dirname(parent) : parent;
+  return basename(parent) === 'src' && !isNextProject(parent, files) ? dirname(parent) : parent;
 }
 
-function isNextProject(folder: string): boolean {
-  return findNextConfig(folder) !== undefined || nextRange(readManifest(folder)) !== undefined;
+function isNextProject(folder: string, files: ProjectFiles): boolean {
+  return (
+    findNextConfig(folder, files) !== undefined ||
+    nextRange(readManifest(folder, files)) !== undefined
+  );
 }
 
 function isBelow(file: string, folder: string): boolean {
   const path = relative(folder, file);
   return path !== '' && !path.startsWith('..') && !isAbsolute(path);
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function subfolders(folder: string): string[] {

@@ -5,3 +5,5 @@ export { editFile, type Editing } from './edit-file.js';
 export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
 export { parseNextConfig, type NextConfig } from './next-config.js';
 export { newestKnownVersion } from './next-version.js';
+export { diskFiles, type ProjectFiles } from './project-files.js';
+export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsTokens from 'js-tokens';
+import { diskFiles, type ProjectFiles } from './project-files.js';
 
 /** What next-slots wants to know of `next.config`, as far as it stands there as literals. */
 export interface NextConfig {
@@ -13,17 +13,16 @@ export interface NextConfig {
 const extensions = ['js', 'mjs', 'cjs', 'ts', 'mts'];
 
 /** The config file of a project, where it has one. */
-export function findNextConfig(root: string): string | undefined {
-  return extensions.map((extension) => join(root, `next.config.${extension}`)).find(existsSync);
+export function findNextConfig(root: string, files: ProjectFiles = diskFiles): string | undefined {
+  return extensions
+    .map((extension) => join(root, `next.config.${extension}`))
+    .find((file) => files.isFile(file));
 }
 
 /** Reads the config file of a project; what cannot be read or is computed is left out. */
-export function readNextConfig(file: string): NextConfig {
-  try {
-    return parseNextConfig(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
+export function readNextConfig(file: string, files: ProjectFiles = diskFiles): NextConfig {
+  const text = files.readFile(file);
+  return text === undefined ? {} : parseNextConfig(text);
 }
 
 interface Token {

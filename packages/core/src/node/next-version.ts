@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { diskFiles, type ProjectFiles } from './project-files.js';
 
 /** The newest Next that next-slots has been measured against. */
 export const newestKnownVersion = '16.4.6';
@@ -34,9 +34,14 @@ export interface PackageManifest {
 }
 
 /** Reads a `package.json`; undefined where it is not there or is no JSON object. */
-export function readManifest(folder: string): PackageManifest | undefined {
+export function readManifest(
+  folder: string,
+  files: ProjectFiles = diskFiles,
+): PackageManifest | undefined {
+  const text = files.readFile(join(folder, 'package.json'));
+  if (text === undefined) return undefined;
   try {
-    const parsed: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;
@@ -53,8 +58,12 @@ export function nextRange(manifest: PackageManifest | undefined): string | undef
  * The Next version of a project: the installed one, else the newest known in the range it asks for,
  * else the newest known.
  */
-export function detectNextVersion(root: string, manifest: PackageManifest | undefined): string {
-  return installedVersion(root) ?? versionInRange(nextRange(manifest)) ?? newestKnownVersion;
+export function detectNextVersion(
+  root: string,
+  manifest: PackageManifest | undefined,
+  files: ProjectFiles = diskFiles,
+): string {
+  return installedVersion(root, files) ?? versionInRange(nextRange(manifest)) ?? newestKnownVersion;
 }
 
 /** A version as people write it, completed to the newest known: `16` to `16.4.6`. */
@@ -62,9 +71,9 @@ export function completeVersion(version: string): string {
   return /^\d+\.\d+\.\d+/u.test(version) ? version : (versionInRange(version) ?? version);
 }
 
-function installedVersion(root: string): string | undefined {
+function installedVersion(root: string, files: ProjectFiles): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
-    const version = readManifest(join(folder, 'node_modules', 'next'))?.version;
+    const version = readManifest(join(folder, 'node_modules', 'next'), files)?.version;
     if (typeof version === 'string') return version;
     if (dirname(folder) === folder) return undefined;
   }
