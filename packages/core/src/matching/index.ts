@@ -1,3 +1,4 @@
+export { matchRoutes } from './match-routes.js';
 export {
   defaultBundler,
   nextBehaviours,

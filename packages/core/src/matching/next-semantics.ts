@@ -60,6 +60,10 @@ export const nextBehaviours = {
     { since: '13.4.0', value: 'always', evidence: 'oracle: noChildrenPage on 15.5.29' },
     { since: '16.4.0', value: 'declared', evidence: 'oracle: noChildrenPage on 16.4.6' },
   ],
+  interceptionKeepsSiblings: [
+    { since: '13.4.0', value: false, evidence: 'next-app-loader of 15.5.29' },
+    { since: '16.4.0', value: true, evidence: 'next-app-loader of 16.4.6, `isInterceptionHost`' },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -95,6 +99,8 @@ export interface NextSemantics {
   readonly routeMatching: ValueOf<'routeMatching'>;
   /** Whether a folder without ordinary route content still has a `children` slot to fill. */
   readonly childrenSlot: ValueOf<'childrenSlot'>;
+  /** Whether an intercepting response keeps the other slots of the level it lands in. */
+  readonly interceptionKeepsSiblings: boolean;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
   /** What happens to a named slot inside a slot that shows its default. */
@@ -124,6 +130,7 @@ export function semanticsFor(next: NextTarget): NextSemantics {
     missingDefault: strict ? 'never' : valueAt('missingDefault', version, bundler),
     routeMatching: strict ? 'strict' : 'loose',
     childrenSlot: declaredChildren ? 'declared' : 'always',
+    interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
     nestedSlotBelowDefault: valueAt('nestedSlotBelowDefault', version, bundler),
   };

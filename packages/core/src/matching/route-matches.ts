@@ -25,8 +25,8 @@ export interface SlotFill {
 }
 
 /**
- * What becomes of a URL on a hard navigation: it renders, `next build` refuses it, or it answers with
- * Next's not-found, be it with status 404 or as content of a 200.
+ * What becomes of a URL on a hard navigation: it renders, `next build` refuses it, or the whole
+ * answer is Next's not-found, be it with status 404 or as content of a 200.
  */
 export type Outcome = 'ok' | 'build-error' | 'not-found';
 
@@ -41,7 +41,17 @@ export interface Route {
    * in its level. A level is a folder with a layout or with slots. Computed when first asked for.
    */
   readonly slots: readonly SlotFill[];
-  /** The slots whose emptiness breaks this URL; empty where the outcome is `ok`. */
+  /**
+   * The page and default files that a hard load shows, sorted, relative to the app directory: those
+   * of slots that no layout gets are left out, and those that only a `loading` file stands in for.
+   * Empty unless the outcome is `ok`. Computed when first asked for.
+   */
+  readonly renders: readonly string[];
+  /**
+   * The slots that nothing fills, as far as Next minds. With loose matching a URL with gaps can be
+   * `ok`: below a `loading` file the answer shows that file first, and only in the browser the
+   * not-found.
+   */
   readonly gaps: readonly Gap[];
 }
 
@@ -104,7 +114,7 @@ export interface MissingDefault {
 /** Files that cannot stand in one app together. */
 export interface RouteConflict {
   /**
-   * - `same-url`: two pages, or a page and a route handler, resolve to one URL.
+   * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
    * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
    * - `parameter-name`: two dynamic segments at one place have different names.
    * - `after-catch-all`: a segment below a catch-all changes the URL.
@@ -113,6 +123,8 @@ export interface RouteConflict {
   readonly url: string;
   /** The files at odds, relative to the app directory, sorted. */
   readonly files: readonly string[];
+  /** Whether `next build` fails over it; otherwise all but one of the files are lost without a word. */
+  readonly refused: boolean;
 }
 
 /** What every slot shows at every URL, in one Next version. Immutable. */
@@ -129,6 +141,8 @@ export interface RouteMatches {
   /** The intercepting routes that strict matching refuses, `covered: false`. */
   readonly canonical: readonly InterceptingRoute[];
   readonly missingDefaults: readonly MissingDefault[];
+  /** Slots whose name webpack cannot put into code: `@my-slot`. */
+  readonly unbuildableSlots: readonly Gap[];
   readonly conflicts: readonly RouteConflict[];
 }
 

@@ -1,0 +1,105 @@
+import type { RouteTree, Segment } from '../tree/route-tree.js';
+import { isSlot } from './declared-slots.js';
+import type { LoaderTree } from './loader-tree.js';
+import type { NextSemantics } from './next-semantics.js';
+import type { MissingDefault } from './route-matches.js';
+import { isCatchAll, isGroupName, isTransparent, urlPart } from './segment-url.js';
+import { urlNodeOf, type UrlNode } from './url-node.js';
+
+/**
+ * The slots for which Turbopack of 16.0 to 16.3 says "Missing required default.js file": a slot
+ * without default in a folder with ordinary folders beside it, unless the folder lies in a
+ * catch-all; from 16.2 on also not where the slot has folders of its own. Whether every URL is
+ * covered plays no part.
+ *
+ * Source of the behaviour: `crates/next-core/src/app_structure.rs` and the oracle.
+ *
+ * @param intercepting - The loader trees of the intercepting routes: beside a slot that intercepts,
+ *   16.2 wants the default of every other slot, folders or not (oracle: r18, r20).
+ */
+export function turbopackMissingDefaults(
+  tree: RouteTree,
+  rule: NextSemantics['missingDefault'],
+  intercepting: Iterable<LoaderTree>,
+): MissingDefault[] {
+  if (rule === 'never') return [];
+  const found = new Map<Segment, MissingDefault>();
+  visit(tree.root, urlNodeOf(tree.root), rule, found);
+  for (const loaderTree of intercepting) visitHosts(loaderTree, found);
+  return [...found.values()];
+}
+
+function visit(
+  folder: Segment,
+  node: UrlNode,
+  rule: NextSemantics['missingDefault'],
+  found: Map<Segment, MissingDefault>,
+): void {
+  // Next looks into a folder only on the way to a page, and a catch-all is exempt with all in it.
+  if (node.size === 0 || isCatchAll(folder)) return;
+  const beside = hasChildRoutes(folder);
+  for (const below of folder.folders) {
+    const exempt = rule === 'unless-slot-has-routes' && hasChildRoutes(below);
+    if (beside && !exempt && lacksDefault(below)) found.set(below, missingDefault(folder, below));
+    const next = isTransparent(below) ? node : node.children.get(urlPart(below));
+    if (next) visit(below, next, rule, found);
+  }
+}
+
+function visitHosts(tree: LoaderTree, found: Map<Segment, MissingDefault>): void {
+  if (tree.kind !== 'folder') return;
+  const { segment } = tree;
+  if (hasChildRoutes(segment) && !inCatchAll(segment)) {
+    for (const slot of segment.slots) {
+      const kept = tree.slots.get(slot.name.value)?.kind === 'retained';
+      if (kept && lacksDefault(slot)) found.set(slot, missingDefault(segment, slot));
+    }
+  }
+  for (const below of tree.slots.values()) visitHosts(below, found);
+}
+
+function lacksDefault(folder: Segment): boolean {
+  return (
+    isSlot(folder) && folder.name.value !== 'children' && folder.files.default === undefined
+  );
+}
+
+function missingDefault(owner: Segment, slot: Segment): MissingDefault {
+  return { owner, slot: `@${slot.name.value}` };
+}
+
+function inCatchAll(folder: Segment): boolean {
+  return /(?:^|\/)\[?\[\.\.\./u.test(folder.path);
+}
+
+/** Any folder counts that is neither slot nor group, even one without a page. */
+function hasChildRoutes(folder: Segment): boolean {
+  return folder.folders.some((below) => {
+    if (isSlot(below)) return false;
+    return isGroupName(below.name.raw) ? hasChildRoutes(below) : true;
+  });
+}
+
+/**
+ * The slots for which webpack's loader of 16.0 and later says the same, at one URL: an unfilled slot
+ * whose level goes on to an ordinary folder at that URL.
+ */
+export function webpackMissingDefaults(tree: LoaderTree | undefined): MissingDefault[] {
+  if (tree?.kind !== 'folder') return [];
+  const exempt = inCatchAll(tree.segment);
+  const goesOn = continues(tree);
+  const found: MissingDefault[] = [];
+  for (const [key, below] of tree.slots) {
+    if (below.kind === 'missing' && key !== 'children' && goesOn && !exempt) {
+      found.push({ owner: tree.segment, slot: `@${key}` });
+    }
+    found.push(...webpackMissingDefaults(below));
+  }
+  return found;
+}
+
+function continues(tree: LoaderTree): boolean {
+  const children = tree.kind === 'folder' ? tree.slots.get('children') : undefined;
+  if (children?.kind !== 'folder') return false;
+  return isTransparent(children.segment) ? continues(children) : true;
+}

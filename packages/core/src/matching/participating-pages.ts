@@ -1,0 +1,30 @@
+import type { Segment } from '../tree/route-tree.js';
+import type { LoaderTree } from './loader-tree.js';
+import type { UrlNode } from './url-node.js';
+
+/**
+ * Collects the pages that take part in a URL. Next builds the URL's tree once per folder that holds a
+ * page for it, from that folder up, so a page counts even where another displaces it further up.
+ */
+export function addParticipatingPages(
+  tree: LoaderTree,
+  node: UrlNode,
+  pages: Set<Segment>,
+  seen: Set<LoaderTree>,
+): void {
+  if (tree.kind === 'page') pages.add(tree.segment);
+  if (tree.kind !== 'folder' || seen.has(tree)) return;
+  seen.add(tree);
+  for (const below of tree.slots.values()) addParticipatingPages(below, node, pages, seen);
+  for (const below of tree.displaced) {
+    if (below.kind === 'folder' && holdsPageOf(below.segment, node)) {
+      addParticipatingPages(below, node, pages, seen);
+    }
+  }
+}
+
+function holdsPageOf(folder: Segment, node: UrlNode): boolean {
+  return node.pages.some(
+    (page) => page === folder || page.path.startsWith(`${folder.path}/`),
+  );
+}
