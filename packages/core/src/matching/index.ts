@@ -1,4 +1,6 @@
+export { findRoute, type FoundRoute } from './find-route.js';
 export { matchRoutes } from './match-routes.js';
+export { navigate, type Navigation } from './navigate.js';
 export {
   defaultBundler,
   nextBehaviours,

@@ -138,10 +138,7 @@ function markedFolder(tree: RouteTree, page: Segment): Segment {
   return marked;
 }
 
-function unmatchedPages(
-  all: readonly MatchedUrl[],
-  taken: ReadonlySet<Segment>,
-): UnmatchedPage[] {
+function unmatchedPages(all: readonly MatchedUrl[], taken: ReadonlySet<Segment>): UnmatchedPage[] {
   return all
     .flatMap(({ node, url, gaps, complete }) =>
       node.pages

@@ -53,9 +53,15 @@ function collectPlaces(
   for (const child of node.children.values()) collectPlaces(child, path, intercepting, places);
 }
 
+/** All URLs by their nodes, those that intercept left out: nothing but a navigation asks for them. */
+export function ordinaryByNode(all: readonly MatchedUrl[]): ReadonlyMap<UrlNode, MatchedUrl> {
+  return new Map(all.filter((url) => !url.intercepting).map((url) => [url.node, url]));
+}
+
 /** All URLs of an app. */
 export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
+  readonly byNode: ReadonlyMap<UrlNode, MatchedUrl>;
   readonly missingDefaults: readonly MissingDefault[];
   readonly unbuildableSlots: readonly Gap[];
 }

@@ -59,9 +59,7 @@ function visitHosts(tree: LoaderTree, found: Map<Segment, MissingDefault>): void
 }
 
 function lacksDefault(folder: Segment): boolean {
-  return (
-    isSlot(folder) && folder.name.value !== 'children' && folder.files.default === undefined
-  );
+  return isSlot(folder) && folder.name.value !== 'children' && folder.files.default === undefined;
 }
 
 function missingDefault(owner: Segment, slot: Segment): MissingDefault {

@@ -73,10 +73,6 @@ export const nextBehaviours = {
     },
     { since: '13.4.0', bundler: 'turbopack', value: 'any', evidence: 'oracle: hyphen on 16.4.6' },
   ],
-  nestedSlotBelowDefault: [
-    { since: '13.4.0', value: 'left-out', evidence: 'oracle: navigation.json on 14.2.35' },
-    { since: '15.0.0', value: 'filled', evidence: 'oracle: navigation.json on 15.5.29' },
-  ],
 } as const satisfies Record<string, readonly SemanticsRow<string | boolean>[]>;
 
 /** The name of a row group in the table. */
@@ -103,8 +99,6 @@ export interface NextSemantics {
   readonly interceptionKeepsSiblings: boolean;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
-  /** What happens to a named slot inside a slot that shows its default. */
-  readonly nestedSlotBelowDefault: ValueOf<'nestedSlotBelowDefault'>;
 }
 
 /** The bundler that `next build` of a version uses without a flag. */
@@ -132,7 +126,6 @@ export function semanticsFor(next: NextTarget): NextSemantics {
     childrenSlot: declaredChildren ? 'declared' : 'always',
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
-    nestedSlotBelowDefault: valueAt('nestedSlotBelowDefault', version, bundler),
   };
 }
 

@@ -24,7 +24,5 @@ export function addParticipatingPages(
 }
 
 function holdsPageOf(folder: Segment, node: UrlNode): boolean {
-  return node.pages.some(
-    (page) => page === folder || page.path.startsWith(`${folder.path}/`),
-  );
+  return node.pages.some((page) => page === folder || page.path.startsWith(`${folder.path}/`));
 }

@@ -1,13 +1,17 @@
+import type { ClientFolder, ClientTree } from './client-tree.js';
 import type { LoaderFolder, LoaderTree } from './loader-tree.js';
 import { fileOf } from './rendered.js';
 import type { SlotFill, SlotName } from './route-matches.js';
 
-/** Lists what stands in every slot of a loader tree, outermost level first. */
-export function slotFills(tree: LoaderTree | undefined): SlotFill[] {
+type Tree = LoaderTree | ClientTree;
+type Folder = LoaderFolder | ClientFolder;
+
+/** Lists what stands in every slot of a tree, outermost level first. */
+export function slotFills(tree: Tree | undefined): SlotFill[] {
   const fills: SlotFill[] = [];
-  let level: readonly LoaderFolder[] = tree?.kind === 'folder' ? [tree] : [];
+  let level: readonly Folder[] = tree?.kind === 'folder' ? [tree] : [];
   while (level.length > 0) {
-    const next: LoaderFolder[] = [];
+    const next: Folder[] = [];
     for (const folder of level) {
       if (isLevel(folder)) fills.push(...fillsOf(folder));
       for (const key of slotKeys(folder)) {
@@ -21,11 +25,11 @@ export function slotFills(tree: LoaderTree | undefined): SlotFill[] {
 }
 
 /** Slots are named where a layout gets them, or where a folder has slots that no layout gets. */
-function isLevel(folder: LoaderFolder): boolean {
+function isLevel(folder: Folder): boolean {
   return folder.segment.files.layout !== undefined || folder.segment.slots.length > 0;
 }
 
-function fillsOf(folder: LoaderFolder): SlotFill[] {
+function fillsOf(folder: Folder): SlotFill[] {
   const { segment, slots } = folder;
   const owner = segment.path === '' ? '/' : `/${segment.path}`;
   const hasLayout = segment.files.layout !== undefined;
@@ -39,7 +43,7 @@ function fillsOf(folder: LoaderFolder): SlotFill[] {
 }
 
 /** `children` first, the named slots as the tree has them. */
-function slotKeys(folder: LoaderFolder): string[] {
+function slotKeys(folder: Folder): string[] {
   const named = [...folder.slots.keys()].filter((key) => key !== 'children').sort();
   return folder.slots.has('children') ? ['children', ...named] : named;
 }
@@ -49,7 +53,7 @@ type Filling = Pick<SlotFill, 'fill' | 'file' | 'reason'>;
 const empty: Filling = { fill: 'missing', file: null, reason: 'nothing' };
 
 /** What a person sees in a slot: the page or default at the end of its `children`. */
-function fillingOf(tree: LoaderTree): Filling {
+function fillingOf(tree: Tree): Filling {
   switch (tree.kind) {
     case 'page': {
       const reason = tree.onlyCatchAll ? 'catch-all' : 'page';
@@ -73,4 +77,3 @@ function fillingOf(tree: LoaderTree): Filling {
     }
   }
 }
-

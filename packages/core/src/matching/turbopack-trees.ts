@@ -11,7 +11,13 @@ import {
   type LoaderTree,
 } from './loader-tree.js';
 import type { MatchObserver } from './route-matches.js';
-import { isCatchAll, isGroupName, isInterceptingName, isTransparent, urlPart } from './segment-url.js';
+import {
+  isCatchAll,
+  isGroupName,
+  isInterceptingName,
+  isTransparent,
+  urlPart,
+} from './segment-url.js';
 import { urlNodeOf, type UrlNode } from './url-node.js';
 
 /** What stands at each URL of a {@link UrlNode}, in its order; undefined where a folder has nothing. */
@@ -243,9 +249,7 @@ export class TurbopackTrees {
 
 /** Whether a tree takes the place of the one found before it. */
 function isBetter(tree: LoaderTree, current: LoaderTree): boolean {
-  return (
-    current.onlyCatchAll && (!tree.onlyCatchAll || current.specificity < tree.specificity)
-  );
+  return current.onlyCatchAll && (!tree.onlyCatchAll || current.specificity < tree.specificity);
 }
 
 function folderTree(

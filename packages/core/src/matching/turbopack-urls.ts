@@ -1,7 +1,13 @@
 import { filePath } from '../tree/walk.js';
 import type { RouteTree } from '../tree/route-tree.js';
 import type { LayoutGap, LoaderTree } from './loader-tree.js';
-import { listPlaces, type MatchedUrl, type MatchedUrls, type UrlPlace } from './matched-urls.js';
+import {
+  listPlaces,
+  ordinaryByNode,
+  type MatchedUrl,
+  type MatchedUrls,
+  type UrlPlace,
+} from './matched-urls.js';
 import { turbopackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
 import { addParticipatingPages } from './participating-pages.js';
@@ -47,7 +53,7 @@ export function turbopackUrls(
       },
     };
   });
-  return { all, missingDefaults, unbuildableSlots: [] };
+  return { all, byNode: ordinaryByNode(all), missingDefaults, unbuildableSlots: [] };
 }
 
 type Verdict = Pick<MatchedUrl, 'complete' | 'refused' | 'gaps' | 'fatal' | 'missing'>;
@@ -94,5 +100,11 @@ function judgeLoosely(
     tree.gaps.some((gap) =>
       missingDefaults.some((each) => each.owner === gap.owner && each.slot === gap.slot),
     );
-  return { complete: true, refused, gaps: [...fatal, ...streamed], fatal: files.length === 0, missing: [] };
+  return {
+    complete: true,
+    refused,
+    gaps: [...fatal, ...streamed],
+    fatal: files.length === 0,
+    missing: [],
+  };
 }

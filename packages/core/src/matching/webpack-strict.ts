@@ -88,9 +88,7 @@ function gapsOf(
   return [...levels.values()]
     .filter((level) => !excuse(level))
     .sort((a, b) => a.owner.depth - b.owner.depth)
-    .flatMap((level) =>
-      unfilled(level).map((slot): Gap => ({ owner: level.owner.segment, slot })),
-    );
+    .flatMap((level) => unfilled(level).map((slot): Gap => ({ owner: level.owner.segment, slot })));
 }
 
 function unfilled(level: Level): SlotName[] {
@@ -115,7 +113,9 @@ function hasNamedSlot(segment: Segment): boolean {
 function hasChildren(segment: Segment): boolean {
   return (
     declaresChildren(segment) ||
-    segment.folders.some((folder) => folder.name.raw === '@children' && containsPageOrDefault(folder))
+    segment.folders.some(
+      (folder) => folder.name.raw === '@children' && containsPageOrDefault(folder),
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { joinPath } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { waysToRoutes, type FolderWay } from './folder-way.js';
 import type { LoaderTree } from './loader-tree.js';
-import type { MatchedUrl, MatchedUrls } from './matched-urls.js';
+import { ordinaryByNode, type MatchedUrl, type MatchedUrls } from './matched-urls.js';
 import { webpackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
 import { renderedBy } from './rendered.js';
@@ -45,6 +45,7 @@ export function webpackUrls(
   });
   return {
     all,
+    byNode: ordinaryByNode(all),
     missingDefaults: [...missingDefaults.values()].flatMap((slots) => [...slots.values()]),
     unbuildableSlots: unbuildable,
   };

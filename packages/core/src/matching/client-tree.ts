@@ -1,0 +1,137 @@
+import type { Segment } from '../tree/route-tree.js';
+import type { LoaderFile, LoaderGap, LoaderTree } from './loader-tree.js';
+import { isInterceptingName, isTransparent, partKind, urlPart } from './segment-url.js';
+
+/** What the router in the browser keeps: a loader tree with the values of its dynamic segments. */
+export type ClientTree = ClientFolder | LoaderFile | LoaderGap;
+
+/** A folder of it. */
+export interface ClientFolder {
+  readonly kind: 'folder';
+  readonly segment: Segment;
+  /** What a dynamic segment stands for at this URL; the name of a static one. */
+  readonly value: string;
+  readonly slots: ReadonlyMap<string, ClientTree>;
+}
+
+/**
+ * Puts the values of a concrete URL into its loader tree.
+ *
+ * @param parts - The parts of the concrete URL.
+ * @param markedIndex - Which part the folder with an interception marker stands for.
+ */
+export function clientTree(
+  tree: LoaderTree,
+  parts: readonly string[],
+  markedIndex: number,
+  index = 0,
+): ClientTree {
+  if (tree.kind !== 'folder') return tree;
+  const { segment } = tree;
+  const marked = isInterceptingName(segment.name.raw);
+  const own = marked ? markedIndex : index;
+  const hidden = segment.path === '' || (isTransparent(segment) && !marked);
+  const slots = new Map<string, ClientTree>();
+  for (const [key, below] of tree.slots) {
+    slots.set(key, clientTree(below, parts, markedIndex, hidden ? own : own + 1));
+  }
+  return { kind: 'folder', segment, value: hidden ? '' : valueOf(segment, parts, own), slots };
+}
+
+function valueOf(segment: Segment, parts: readonly string[], index: number): string {
+  const part = urlPart(segment);
+  switch (partKind(part)) {
+    case 'static':
+      // Behind a marker a name can be dynamic as well: `(.)[id]`.
+      return part.endsWith(']') ? `${part}=${parts.slice(index).join('/')}` : part;
+    case 'dynamic':
+      return parts[index] ?? '';
+    case 'catch-all':
+    case 'optional-catch-all':
+      return parts.slice(index).join('/');
+  }
+}
+
+/** Whether the router takes two trees for the same place, and keeps what is mounted there. */
+export function isSamePlace(a: ClientTree, b: ClientTree): boolean {
+  if (a.kind !== 'folder' || b.kind !== 'folder') {
+    return a.kind === b.kind || (isDefault(a) && isDefault(b));
+  }
+  return a.segment.path === b.segment.path && a.value === b.value;
+}
+
+/** Whether a slot is left to its default, Next's own included. */
+export function isDefault(tree: ClientTree): boolean {
+  return tree.kind === 'default' || tree.kind === 'missing' || tree.kind === 'retained';
+}
+
+/**
+ * Goes from what stands to a URL's tree: a slot that the URL leaves to its default keeps what it
+ * shows, a folder that stands already is gone into, everything else comes from the new tree whole.
+ */
+export function navigated(current: ClientTree, next: ClientTree): ClientTree {
+  if (current.kind !== 'folder' || next.kind !== 'folder' || !isSamePlace(current, next)) {
+    return next;
+  }
+  const slots = new Map<string, ClientTree>();
+  for (const [key, below] of next.slots) {
+    const standing = current.slots.get(key);
+    if (standing === undefined) slots.set(key, below);
+    else slots.set(key, isDefault(below) ? standing : navigated(standing, below));
+  }
+  return { ...next, slots };
+}
+
+/**
+ * The path of what changed, which the browser tells the server as `Next-Url` at the next navigation.
+ *
+ * Source of the behaviour: `next/dist/client/components/router-reducer/compute-changed-path.js`.
+ *
+ * @returns undefined where nothing changed but an intercepting slot.
+ */
+export function changedPath(before: ClientTree, after: ClientTree): string | undefined {
+  const parts = changedParts(before, after);
+  return parts === undefined || parts === 'intercepted' ? undefined : `/${parts.join('/')}`;
+}
+
+function changedParts(
+  before: ClientTree,
+  after: ClientTree,
+): readonly string[] | 'intercepted' | undefined {
+  if (isIntercepting(before) || isIntercepting(after)) return 'intercepted';
+  if (!isSamePlace(before, after)) return pathOf(after) ?? [];
+  if (before.kind !== 'folder' || after.kind !== 'folder') return undefined;
+  for (const key of keysOf(before)) {
+    const from = before.slots.get(key);
+    const to = after.slots.get(key);
+    const below = from && to && changedParts(from, to);
+    if (below === 'intercepted') return below;
+    if (below !== undefined) return [...ownPart(after), ...below];
+  }
+  return undefined;
+}
+
+/** The path that a tree stands for by itself, `children` first. */
+export function pathOf(tree: ClientTree): readonly string[] | undefined {
+  if (isDefault(tree) || isIntercepting(tree)) return undefined;
+  if (tree.kind !== 'folder') return [];
+  for (const key of keysOf(tree)) {
+    const below = tree.slots.get(key);
+    const path = below && pathOf(below);
+    if (path) return [...ownPart(tree), ...path];
+  }
+  return ownPart(tree);
+}
+
+function keysOf(tree: ClientFolder): string[] {
+  const named = [...tree.slots.keys()].filter((key) => key !== 'children');
+  return tree.slots.has('children') ? ['children', ...named] : named;
+}
+
+function ownPart(tree: ClientFolder): readonly string[] {
+  return tree.value === '' ? [] : tree.value.split('/');
+}
+
+function isIntercepting(tree: ClientTree): boolean {
+  return tree.kind === 'folder' && isInterceptingName(tree.segment.name.raw);
+}

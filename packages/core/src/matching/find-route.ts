@@ -1,0 +1,78 @@
+import { matchedUrlsOf } from './match-routes.js';
+import type { MatchedUrl } from './matched-urls.js';
+import type { RouteMatches } from './route-matches.js';
+import { partKind } from './segment-url.js';
+import { urlNodeOf, type UrlNode } from './url-node.js';
+
+/** A URL of the app, found for a concrete one. */
+export interface FoundRoute {
+  /** As Next prints it, `/shop/[id]`: the `url` of one of the routes. */
+  readonly route: string;
+  /** The parts of the concrete URL, decoded. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * Finds the route that answers a concrete URL, as Next does: a static part before a dynamic one
+ * before a catch-all before an optional catch-all, going back where the rest does not fit.
+ *
+ * @param url - A path as a browser asks for it (`/shop/42?tab=1`), or a route as Next prints it.
+ * @returns undefined where no route answers.
+ */
+export function findRoute(matches: RouteMatches, url: string): FoundRoute | undefined {
+  const found = findUrl(matches, partsOf(url));
+  return found && { route: found.url, parts: partsOf(url) };
+}
+
+/** The parts of a concrete URL without query and fragment, decoded. */
+export function partsOf(url: string): readonly string[] {
+  const path = /^[^?#]*/u.exec(url)?.[0] ?? '';
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The matched URL behind {@link findRoute}. */
+export function findUrl(matches: RouteMatches, parts: readonly string[]): MatchedUrl | undefined {
+  const { byNode } = matchedUrlsOf(matches);
+  const root = urlNodeOf(matches.tree.root);
+  // A URL that Next drops for want of a complete tree answers only where nothing else does.
+  return (
+    search(root, parts, 0, (node) => (byNode.get(node)?.complete ? byNode.get(node) : undefined)) ??
+    search(root, parts, 0, (node) => byNode.get(node))
+  );
+}
+
+function search(
+  node: UrlNode,
+  parts: readonly string[],
+  index: number,
+  accept: (node: UrlNode) => MatchedUrl | undefined,
+): MatchedUrl | undefined {
+  const part = parts[index];
+  const own = part === undefined ? accept(node) : undefined;
+  if (own) return own;
+  if (part !== undefined) {
+    const same = node.children.get(part);
+    const found = same && !same.intercepting && search(same, parts, index + 1, accept);
+    if (found) return found;
+    for (const child of node.dynamics) {
+      const inside = partKind(child.part) === 'dynamic' && search(child, parts, index + 1, accept);
+      if (inside) return inside;
+    }
+  }
+  const takesRest = (kind: string) =>
+    node.dynamics.find((child) => partKind(child.part) === kind && accept(child));
+  const rest =
+    (part === undefined ? undefined : takesRest('catch-all')) ?? takesRest('optional-catch-all');
+  return rest && accept(rest);
+}
