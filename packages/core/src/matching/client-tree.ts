@@ -53,7 +53,7 @@ function valueOf(segment: Segment, parts: readonly string[], index: number): str
 }
 
 /** Whether the router takes two trees for the same place, and keeps what is mounted there. */
-export function isSamePlace(a: ClientTree, b: ClientTree): boolean {
+function isSamePlace(a: ClientTree, b: ClientTree): boolean {
   if (a.kind !== 'folder' || b.kind !== 'folder') {
     return a.kind === b.kind || (isDefault(a) && isDefault(b));
   }
@@ -61,7 +61,7 @@ export function isSamePlace(a: ClientTree, b: ClientTree): boolean {
 }
 
 /** Whether a slot is left to its default, Next's own included. */
-export function isDefault(tree: ClientTree): boolean {
+function isDefault(tree: ClientTree): boolean {
   return tree.kind === 'default' || tree.kind === 'missing' || tree.kind === 'retained';
 }
 

@@ -74,7 +74,7 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
     unbuildableSlots: urls.unbuildableSlots,
-    conflicts: findConflicts(urls.all),
+    conflicts: findConflicts(urlNodeOf(tree.root)),
   };
 }
 

@@ -97,10 +97,12 @@ function interceptingUrl(
     .all.filter((url) => url.intercepting && url.complete)
     .flatMap((url) => {
       const interception = readInterception(url.url);
-      if (!interception || interception.target === null) return [];
+      const target = interception?.target;
+      if (!interception || !target) return [];
       const from = partsOfPattern(interception.from);
-      const target = partsOfPattern(interception.target);
-      return fits(from, nextUrl, true) && fits(target, parts, false) ? [{ url, from }] : [];
+      return fits(from, nextUrl, true) && fits(partsOfPattern(target), parts, false)
+        ? [{ url, from }]
+        : [];
     })
     .sort((a, b) => b.from.length - a.from.length)
     .at(0)?.url;
