@@ -1,7 +1,7 @@
 import type { App } from '../app.js';
 import type { SegmentPath } from '../tree/route-tree.js';
 import type { CompletionEntry } from './completion-entry.js';
-import type { CursorRequest } from './cursor-request.js';
+import type { AppExtent, CursorRequest } from './cursor-request.js';
 
 /** What a source is given once the app is open. */
 export interface CompletionContext extends CursorRequest, SegmentPath {
@@ -17,6 +17,8 @@ export interface CompletionSource {
   readonly name: string;
   /** Which files have such places: layouts, or any module below the app directory. */
   readonly files: 'layouts' | 'modules';
+  /** What {@link Offer} looks at. */
+  readonly extent: AppExtent;
   /**
    * Looks whether the cursor is at such a place, by the text alone.
    *

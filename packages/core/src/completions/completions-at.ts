@@ -17,7 +17,7 @@ export function completionsAt(
     if (source.files === 'layouts' && !isLayoutName(request.file)) continue;
     const offer = source.locate(request);
     if (!offer) continue;
-    const app = openApp();
+    const app = openApp(source.extent);
     if (!app) return [];
     const way = findNearestSegment(app.tree, folderOf(request.file));
     if (source.files === 'layouts' && !isLayoutOf(way.segment, request.file)) return [];

@@ -13,7 +13,18 @@ export interface CursorRequest {
 }
 
 /**
- * Gives the app that the file lies in. It is called only when the text alone says that the cursor is
- * at a place that concerns slots, so that a host reads no directory for any other.
+ * How much of an app is going to be looked at, so that a host reads no more folders than these.
+ *
+ * - `own-slots`: which slots lie beside the file.
+ * - `slots-above`: also those beside the folders around it.
+ * - `slot-contents`: also what lies in all of these.
+ * - `app`: everything.
  */
-export type OpenApp = () => App | undefined;
+export type AppExtent = 'own-slots' | 'slots-above' | 'slot-contents' | 'app';
+
+/**
+ * Gives the app that the file lies in, as far as it is needed; a host may always give all of it. It
+ * is called at most once, and only when the text alone says that the cursor is at a place that
+ * concerns slots, so that a host reads no directory for any other.
+ */
+export type OpenApp = (extent: AppExtent) => App | undefined;

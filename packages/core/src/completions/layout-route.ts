@@ -7,6 +7,7 @@ import { layoutRouteOf } from './layout-route-of.js';
 export const layoutRoute = defineCompletionSource({
   name: 'layout-route',
   files: 'modules',
+  extent: 'app',
   locate({ text, facts, offset }) {
     for (const { type, route } of facts.routeTypes) {
       if (type !== 'LayoutProps') continue;

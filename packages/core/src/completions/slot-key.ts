@@ -7,6 +7,7 @@ import { cursorInLiteral, escapeFor } from './cursor-in-literal.js';
 export const slotKey = defineCompletionSource({
   name: 'slot-key',
   files: 'modules',
+  extent: 'slots-above',
   locate({ text, facts, offset }) {
     for (const { key } of facts.slotKeys) {
       const replace = cursorInLiteral(text, key.range, offset);

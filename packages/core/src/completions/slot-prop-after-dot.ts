@@ -8,6 +8,7 @@ const dotAndName = /^(?<space>\s*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200
 export const slotPropAfterDot = defineCompletionSource({
   name: 'slot-prop-after-dot',
   files: 'layouts',
+  extent: 'own-slots',
   locate({ text, facts, offset }) {
     for (const access of facts.component?.accesses ?? []) {
       if (access.form !== 'member' || offset <= access.object.end) continue;

@@ -6,6 +6,7 @@ import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
 export const slotPropInBrackets = defineCompletionSource({
   name: 'slot-prop-in-brackets',
   files: 'layouts',
+  extent: 'own-slots',
   locate({ text, facts, offset }) {
     for (const access of facts.component?.accesses ?? []) {
       if (access.form !== 'element') continue;

@@ -9,6 +9,7 @@ import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
 export const slotPropInPattern = defineCompletionSource({
   name: 'slot-prop-in-pattern',
   files: 'layouts',
+  extent: 'own-slots',
   locate({ text, facts, offset }) {
     for (const pattern of facts.component?.patterns ?? []) {
       const list: BracedList = { range: pattern.range, items: pattern.elements };

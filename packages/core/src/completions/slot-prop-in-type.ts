@@ -8,6 +8,7 @@ import { slotPropEntry } from './slot-prop-entry.js';
 export const slotPropInType = defineCompletionSource({
   name: 'slot-prop-in-type',
   files: 'layouts',
+  extent: 'own-slots',
   locate({ text, facts, offset }) {
     const type = facts.component?.type;
     const bodies = (type?.bodies ?? []).map(({ range, members }): BracedList => ({

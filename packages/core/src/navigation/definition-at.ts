@@ -17,7 +17,7 @@ export interface SlotDefinition {
 
 /** Finds the files behind the slot under the cursor. */
 export function definitionAt(request: CursorRequest, openApp: OpenApp): SlotDefinition | undefined {
-  const at = slotAt(request, openApp);
+  const at = slotAt(request, 'slot-contents', openApp);
   if (!at) return undefined;
   const files = slotFiles(at.slot);
   if (files.length === 0) return undefined;

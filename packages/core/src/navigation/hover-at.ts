@@ -1,5 +1,6 @@
 import type { CursorRequest, OpenApp } from '../completions/cursor-request.js';
 import type { TextRange } from '../module/text-range.js';
+import { describeFills } from './describe-fills.js';
 import { describeSlot, slotTitle } from './describe-slot.js';
 import { slotAt } from './slot-at.js';
 
@@ -15,11 +16,11 @@ export interface SlotHover {
 
 /** Tells what fills the slot under the cursor at which URLs. */
 export function hoverAt(request: CursorRequest, openApp: OpenApp): SlotHover | undefined {
-  const at = slotAt(request, openApp);
+  const at = slotAt(request, 'app', openApp);
   if (!at) return undefined;
   return {
     range: at.reference.range,
     title: slotTitle(at.owner, at.slot),
-    markdown: describeSlot(at.slot),
+    markdown: `${describeFills(at.app, at.owner, at.slot)}\n\n${describeSlot(at.slot)}`,
   };
 }

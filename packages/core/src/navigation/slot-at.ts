@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import type { CursorRequest, OpenApp } from '../completions/cursor-request.js';
+import type { AppExtent, CursorRequest, OpenApp } from '../completions/cursor-request.js';
 import { isLayoutName } from '../tree/is-layout.js';
 import { slotOfReference, type OwnedSlot } from './slot-of-reference.js';
 import { slotReferenceAt, type SlotReference } from './slot-reference.js';
@@ -13,13 +13,18 @@ export interface SlotAtCursor extends OwnedSlot {
 /**
  * The slot that the word under the cursor names.
  *
+ * @param extent - What the caller looks at in the app.
  * @param openApp - Called only where the text alone shows such a word.
  */
-export function slotAt(request: CursorRequest, openApp: OpenApp): SlotAtCursor | undefined {
+export function slotAt(
+  request: CursorRequest,
+  extent: AppExtent,
+  openApp: OpenApp,
+): SlotAtCursor | undefined {
   const reference = slotReferenceAt(request.facts, request.offset);
   if (!reference) return undefined;
   if (reference.kind === 'prop' && !isLayoutName(request.file)) return undefined;
-  const app = openApp();
+  const app = openApp(extent);
   const owned = app && slotOfReference(app, request.file, reference);
   return owned && { ...owned, app, reference };
 }
