@@ -1,0 +1,257 @@
+import type { PropDeclaration } from '../prop-facts.js';
+import type { Interface } from '../syntax/nodes.js';
+import type { ObjectType, TypeMember, TypeNode, TypeReference } from '../syntax/types.js';
+import type { TextRange } from '../text-range.js';
+import { renderable } from './renderable.js';
+import type { TypeScope } from './type-scope.js';
+
+/** The members of a type, as far as a file shows them. */
+export interface TypeMembers {
+  readonly declarations: ReadonlyMap<string, readonly PropDeclaration[]>;
+  /** Every member is in {@link declarations}. */
+  readonly complete: boolean;
+  /** Every slot of a route is a member. */
+  readonly everySlot: boolean;
+  readonly bodies: readonly MemberBody[];
+  /** The uses of `LayoutProps` and `PageProps` that the type is made of. */
+  readonly routeTypes: readonly TypeReference[];
+}
+
+/** A list of members in braces. */
+export interface MemberBody {
+  readonly type: ObjectType;
+  /** False where a member added here would not become one of the whole type. */
+  readonly open: boolean;
+}
+
+const nothing: TypeMembers = {
+  declarations: new Map(),
+  complete: true,
+  everySlot: false,
+  bodies: [],
+  routeTypes: [],
+};
+
+const unknown: TypeMembers = { ...nothing, complete: false };
+
+const deepest = 20;
+
+/** Follows a type to its members: through aliases, interfaces, generics and the usual helpers. */
+export function membersOf(type: TypeNode | undefined, scope: TypeScope, depth = 0): TypeMembers {
+  if (!type || depth > deepest) return unknown;
+  switch (type.kind) {
+    case 'object':
+      return objectMembers(type, scope);
+    case 'intersection':
+      return merge(type.types.map((each) => membersOf(each, scope, depth + 1)));
+    case 'union':
+      return closed(merge(type.types.map((each) => membersOf(each, scope, depth + 1))));
+    case 'mapped':
+      return listedMembers(type.keys, type.value, scope, depth);
+    case 'reference':
+      return referenceMembers(type, scope, depth);
+    default:
+      return unknown;
+  }
+}
+
+function objectMembers(type: ObjectType, scope: TypeScope): TypeMembers {
+  const declarations = new Map<string, PropDeclaration[]>();
+  let complete = true;
+  for (const member of type.members) {
+    if (member.kind === 'other' || member.key === undefined || !member.keyRange) {
+      complete = false;
+      continue;
+    }
+    add(declarations, member.key, declarationOf(member, member.keyRange, scope));
+  }
+  const bodies = type.fromTags === true ? [] : [{ type, open: true }];
+  return { ...nothing, declarations, complete, bodies };
+}
+
+function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): PropDeclaration {
+  const isMethod = member.kind === 'method';
+  return {
+    kind: 'member',
+    range: span(member),
+    key,
+    quoted: member.quoted,
+    optional: member.optional,
+    type: member.type && !isMethod ? span(member.type) : undefined,
+    renderable: isMethod ? 'no' : renderable(member.type, scope),
+  };
+}
+
+function referenceMembers(type: TypeReference, scope: TypeScope, depth: number): TypeMembers {
+  const local = scope.lookUp(type);
+  if (local?.kind === 'type') return membersOf(local.type, local.scope, depth + 1);
+  if (local?.kind === 'interface') {
+    return merge(local.declarations.map((each) => interfaceMembers(each, local.scope, depth)));
+  }
+  if (local) return { ...membersOf(local.constraint, local.scope, depth + 1), complete: false };
+  const origin = scope.originOf(type);
+  if (!origin) return unknown;
+  const [first, second] = type.args;
+  if (origin.source === 'react') {
+    if (origin.name === 'PropsWithChildren') {
+      const inner = first ? membersOf(first, scope, depth + 1) : nothing;
+      return merge([inner, implied(type, ['children'])]);
+    }
+    const isPassing = origin.name === 'PropsWithRef' || origin.name === 'PropsWithoutRef';
+    return isPassing ? membersOf(first, scope, depth + 1) : unknown;
+  }
+  if (origin.source !== undefined) return unknown;
+  switch (origin.name) {
+    case 'Readonly':
+    case 'NonNullable':
+      return membersOf(first, scope, depth + 1);
+    case 'Partial':
+      return withOptional(membersOf(first, scope, depth + 1), true);
+    case 'Required':
+      return withOptional(membersOf(first, scope, depth + 1), false);
+    case 'Pick':
+      return picked(membersOf(first, scope, depth + 1), literals(second, scope));
+    case 'Omit':
+      return omitted(membersOf(first, scope, depth + 1), literals(second, scope));
+    case 'Record':
+      return listedMembers(first, second, scope, depth);
+    case 'LayoutProps':
+      return { ...implied(type, ['children', 'params']), complete: false, everySlot: true };
+    case 'PageProps':
+      return implied(type, ['params', 'searchParams']);
+    default:
+      return unknown;
+  }
+}
+
+function interfaceMembers(node: Interface, scope: TypeScope, depth: number): TypeMembers {
+  const heritage = node.extends.map((each) => membersOf(each, scope, depth + 1));
+  return merge([objectMembers(node.body, scope), ...heritage]);
+}
+
+/** Members that a well-known type has without spelling them out. */
+function implied(type: TypeReference, names: readonly string[]): TypeMembers {
+  const declaration = (name: string): PropDeclaration => ({
+    kind: 'implied',
+    range: span(type),
+    quoted: false,
+    optional: name === 'children' && type.path.at(-1) === 'PropsWithChildren',
+    renderable: name === 'children' ? 'yes' : 'no',
+  });
+  const isRouteType = names.includes('params');
+  return {
+    ...nothing,
+    declarations: new Map(names.map((name) => [name, [declaration(name)]])),
+    routeTypes: isRouteType ? [type] : [],
+  };
+}
+
+/** `Record<'a' | 'b', T>` and mapped types over literals. */
+function listedMembers(
+  keys: TypeNode | undefined,
+  value: TypeNode | undefined,
+  scope: TypeScope,
+  depth: number,
+): TypeMembers {
+  const names = depth > deepest ? undefined : literals(keys, scope);
+  if (!names) return unknown;
+  const declarations = new Map<string, PropDeclaration[]>();
+  for (const { value: name, range } of names) {
+    const verdict = renderable(value, scope);
+    const type = value && span(value);
+    add(declarations, name, { ...listed(range), type, renderable: verdict });
+  }
+  return { ...nothing, declarations };
+}
+
+function listed(range: TextRange): PropDeclaration {
+  return {
+    kind: 'listed',
+    range,
+    key: range,
+    quoted: true,
+    optional: false,
+    renderable: 'unknown',
+  };
+}
+
+interface ListedName {
+  readonly value: string;
+  readonly range: TextRange;
+}
+
+/** The literals of a union; undefined where some part of it is none. */
+function literals(
+  type: TypeNode | undefined,
+  scope: TypeScope,
+  depth = 0,
+): readonly ListedName[] | undefined {
+  if (!type || depth > deepest) return undefined;
+  if (type.kind === 'literal') {
+    return type.value === undefined ? undefined : [{ value: type.value, range: span(type) }];
+  }
+  if (type.kind === 'union') {
+    const parts = type.types.map((each) => literals(each, scope, depth + 1));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  if (type.kind !== 'reference') return undefined;
+  const local = scope.lookUp(type);
+  return local?.kind === 'type' ? literals(local.type, local.scope, depth + 1) : undefined;
+}
+
+function picked(base: TypeMembers, names: readonly ListedName[] | undefined): TypeMembers {
+  if (!names) return closed({ ...base, complete: false });
+  const declarations = new Map<string, PropDeclaration[]>();
+  for (const { value, range } of names) {
+    const known = base.declarations.get(value) ?? [];
+    const verdict = known[0]?.renderable ?? 'unknown';
+    for (const each of known) add(declarations, value, each);
+    add(declarations, value, { ...listed(range), renderable: verdict });
+  }
+  return { ...closed(base), declarations, complete: true, everySlot: false };
+}
+
+function omitted(base: TypeMembers, names: readonly ListedName[] | undefined): TypeMembers {
+  if (!names) return { ...unknown, bodies: closed(base).bodies, routeTypes: base.routeTypes };
+  const gone = new Set(names.map(({ value }) => value));
+  const declarations = [...base.declarations].filter(([name]) => !gone.has(name));
+  return { ...base, declarations: new Map(declarations) };
+}
+
+function withOptional(base: TypeMembers, optional: boolean): TypeMembers {
+  const declarations = [...base.declarations].map(
+    ([name, all]) => [name, all.map((each) => ({ ...each, optional }))] as const,
+  );
+  return { ...base, declarations: new Map(declarations) };
+}
+
+function merge(parts: readonly TypeMembers[]): TypeMembers {
+  const declarations = new Map<string, PropDeclaration[]>();
+  for (const part of parts) {
+    for (const [name, all] of part.declarations) {
+      for (const each of all) add(declarations, name, each);
+    }
+  }
+  return {
+    declarations,
+    complete: parts.every((part) => part.complete),
+    everySlot: parts.some((part) => part.everySlot),
+    bodies: parts.flatMap((part) => part.bodies),
+    routeTypes: parts.flatMap((part) => part.routeTypes),
+  };
+}
+
+/** The same, where nothing can be added by adding to one of the parts. */
+function closed(members: TypeMembers): TypeMembers {
+  return { ...members, bodies: members.bodies.map(({ type }) => ({ type, open: false })) };
+}
+
+function add(map: Map<string, PropDeclaration[]>, name: string, one: PropDeclaration): void {
+  const known = map.get(name);
+  if (known) known.push(one);
+  else map.set(name, [one]);
+}
+
+function span({ start, end }: TextRange): TextRange {
+  return { start, end };
+}

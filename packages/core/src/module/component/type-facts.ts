@@ -1,0 +1,52 @@
+import type { PropsTypeFacts, TypeBody, TypeInsertion } from '../component-facts.js';
+import type { ObjectType, TypeNode } from '../syntax/types.js';
+import { bodyInsertion, type ListStyle } from './list-style.js';
+import type { TypeMembers } from './props-type.js';
+
+/** What is known of the type of the props, and how another prop is declared in it. */
+export function propsTypeFacts(
+  text: string,
+  type: TypeNode,
+  members: TypeMembers,
+  language: PropsTypeFacts['language'],
+  style: ListStyle,
+): PropsTypeFacts {
+  const { complete, everySlot } = members;
+  // A type that stands in several places of the whole is one body.
+  const all = [...new Map(members.bodies.map((body) => [body.type, body])).values()];
+  const bodies = all
+    .toSorted((a, b) => Number(b.open) - Number(a.open))
+    .map((body) => typeBody(text, body.type, style));
+  const open = all.find((body) => body.open);
+  const member = open && bodyInsertion(text, open.type, style);
+  return {
+    range: { start: type.start, end: type.end },
+    language,
+    complete,
+    everySlot,
+    bodies,
+    insertion: everySlot ? undefined : member ? { kind: 'member', ...member } : behind(type),
+  };
+}
+
+function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
+  return {
+    range: { start: body.start, end: body.end },
+    members: body.members.map(({ start, end, key, keyRange }) => ({
+      range: { start, end },
+      key: key === undefined ? undefined : keyRange,
+    })),
+    insertion: bodyInsertion(text, body, style),
+  };
+}
+
+/** `Props & { … }`; what is no single type needs parentheses first. */
+function behind(type: TypeNode): TypeInsertion | undefined {
+  if (type.kind === 'object' && type.fromTags === true) return undefined;
+  const isSingle = ['reference', 'keyword', 'object', 'intersection', 'array'].includes(type.kind);
+  return {
+    kind: 'intersection',
+    range: { start: type.start, end: type.end },
+    parentheses: !isSingle,
+  };
+}

@@ -1,0 +1,123 @@
+import type { AsyncWork } from '../module-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import { originOf } from '../scope/module-names.js';
+import type { Call, ClassNode, FunctionNode, Node } from '../syntax/nodes.js';
+import { childrenOf } from '../syntax/parts.js';
+
+/** What a module gives to look for work in. */
+export interface WorkPlace {
+  readonly statements: readonly Node[];
+  readonly bindings: Bindings;
+  /** The component that is rendered; without one, only what runs at import is known. */
+  readonly component: FunctionNode | ClassNode | undefined;
+  /** A client component cannot await; only `use()` makes it wait. */
+  readonly client: boolean;
+}
+
+const requestFunctions: Readonly<Record<string, readonly string[]>> = {
+  'next/headers': ['cookies', 'headers', 'draftMode'],
+  'next/server': ['connection'],
+  'next/cache': ['unstable_noStore'],
+};
+
+/** Finds what rendering waits for: in the component, and in the functions of the file it leads to. */
+export function asyncWork(place: WorkPlace): readonly AsyncWork[] {
+  const work: AsyncWork[] = [];
+  for (const statement of place.statements) collect(statement, place, work);
+  for (const node of reachable(place)) {
+    const isComponent = node === place.component || isComponentName(node, place.bindings);
+    if (node.kind === 'function' && node.async && !place.client && isComponent) {
+      work.push({ kind: 'async-component', range: { start: node.start, end: node.end } });
+    }
+    const inner: AsyncWork[] = [];
+    for (const child of childrenOf(node)) collect(child, place, inner);
+    // That an async component awaits is said already.
+    work.push(...inner.filter(({ kind }) => !(kind === 'await' && isComponent)));
+  }
+  return work.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** The component and the functions at the top of the module that it refers to, however indirectly. */
+function reachable({ component, bindings }: WorkPlace): ReadonlySet<FunctionNode | ClassNode> {
+  const found = new Set<FunctionNode | ClassNode>();
+  const visit = (node: FunctionNode | ClassNode): void => {
+    if (found.has(node) || isServerAction(node)) return;
+    found.add(node);
+    references(node);
+  };
+  const references = (node: Node): void => {
+    if (node.kind === 'name') {
+      const binding = bindings.topLevel(node.name);
+      if (!binding || bindings.of(node) !== binding) return;
+      for (const definition of binding.definitions) {
+        if (definition.kind === 'function' || definition.kind === 'class') visit(definition.node);
+        const init = definition.kind === 'variable' ? definition.node.init : undefined;
+        if (init) wrapped(init).forEach(visit);
+      }
+      return;
+    }
+    for (const child of childrenOf(node)) references(child);
+  };
+  if (component) visit(component);
+  return found;
+}
+
+/** The functions that a variable holds, also through `cache(async () => …)`. */
+function wrapped(init: Node): readonly (FunctionNode | ClassNode)[] {
+  switch (init.kind) {
+    case 'function':
+    case 'class':
+      return [init];
+    case 'cast':
+      return wrapped(init.expression);
+    case 'call':
+      return init.args.flatMap(wrapped);
+    default:
+      return [];
+  }
+}
+
+/** Collects the work that a piece of code does itself, not in functions inside. */
+function collect(node: Node, place: WorkPlace, work: AsyncWork[]): void {
+  if (node.kind === 'function') return;
+  const range = { start: node.start, end: node.end };
+  if (node.kind === 'await' && !place.client) work.push({ kind: 'await', range });
+  const kind = node.kind === 'call' ? kindOfCall(node, place.bindings) : undefined;
+  if (kind && !(place.client && kind !== 'use')) work.push({ kind, range });
+  for (const child of childrenOf(node)) {
+    if (child.kind === 'classMember' && child.name === 'render' && child.value) {
+      for (const inner of childrenOf(child.value)) collect(inner, place, work);
+    } else {
+      collect(child, place, work);
+    }
+  }
+}
+
+function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefined {
+  const origin = originOf(call.callee, bindings);
+  if (!origin) return undefined;
+  const { source, name } = origin;
+  if (source === undefined) return name === 'fetch' ? 'fetch' : undefined;
+  if (source === 'react') return name === 'use' ? 'use' : undefined;
+  return requestFunctions[source]?.includes(name) === true ? 'request' : undefined;
+}
+
+function isServerAction(node: FunctionNode | ClassNode): boolean {
+  if (node.kind !== 'function' || node.body?.kind !== 'block') return false;
+  const [first] = node.body.statements;
+  return (
+    first?.kind === 'statement' &&
+    first.expression.kind === 'string' &&
+    first.expression.value === 'use server'
+  );
+}
+
+function isComponentName(node: FunctionNode | ClassNode, bindings: Bindings): boolean {
+  let name = node.name?.name;
+  for (let outer: Node | undefined = node; outer && name === undefined;) {
+    outer = bindings.parentOf(outer);
+    if (outer?.kind === 'declarator' && outer.target.kind === 'name') name = outer.target.name;
+    if (outer?.kind === 'function') break;
+  }
+  return name !== undefined && /^\p{Lu}/u.test(name);
+}

@@ -1,0 +1,129 @@
+import type ts from 'typescript';
+import { memberEnd } from '../syntax/member-end.js';
+import type { TypeMember, TypeNode } from '../syntax/types.js';
+import { propertyKey } from './translate-keys.js';
+import type { Translator, TypeScript } from './translator.js';
+
+/** Translates a type. */
+export function translateType(raw: ts.TypeNode, t: Translator): TypeNode {
+  return named(raw, t) ?? composed(raw, t) ?? other(raw, t);
+}
+
+function named(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
+  const { ts } = t;
+  const keyword = t.typeKeywords.get(raw.kind);
+  if (keyword !== undefined) return { kind: 'keyword', ...t.range(raw), name: keyword };
+  if (ts.isTypeReferenceNode(raw)) {
+    const path = entityPath(raw.typeName, t);
+    return { kind: 'reference', ...t.range(raw), path, args: t.types(raw.typeArguments) };
+  }
+  if (ts.isExpressionWithTypeArguments(raw)) {
+    const path = entityPath(raw.expression, t);
+    return { kind: 'reference', ...t.range(raw), path, args: t.types(raw.typeArguments) };
+  }
+  if (ts.isImportTypeNode(raw) && !raw.isTypeOf) {
+    const argument = raw.argument;
+    const isText = ts.isLiteralTypeNode(argument) && ts.isStringLiteralLike(argument.literal);
+    return {
+      kind: 'reference',
+      ...t.range(raw),
+      path: raw.qualifier ? entityPath(raw.qualifier, t) : [],
+      source: isText ? argument.literal.text : '',
+      args: t.types(raw.typeArguments),
+    };
+  }
+  if (ts.isLiteralTypeNode(raw)) {
+    const { literal } = raw;
+    if (literal.kind === ts.SyntaxKind.NullKeyword) {
+      return { kind: 'keyword', ...t.range(raw), name: 'null' };
+    }
+    const value = ts.isStringLiteralLike(literal) ? literal.text : undefined;
+    return { kind: 'literal', ...t.range(raw), value };
+  }
+  if (ts.isTemplateLiteralTypeNode(raw)) return { kind: 'literal', ...t.range(raw) };
+  return undefined;
+}
+
+function composed(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
+  const { ts } = t;
+  if (ts.isParenthesizedTypeNode(raw)) return t.type(raw.type);
+  if (ts.isTypeLiteralNode(raw)) {
+    return { kind: 'object', ...t.range(raw), members: t.typeMembers(raw.members) };
+  }
+  if (ts.isUnionTypeNode(raw)) return { kind: 'union', ...t.range(raw), types: t.types(raw.types) };
+  if (ts.isIntersectionTypeNode(raw)) {
+    return { kind: 'intersection', ...t.range(raw), types: t.types(raw.types) };
+  }
+  if (ts.isArrayTypeNode(raw)) {
+    const element = t.type(raw.elementType);
+    return element && { kind: 'array', ...t.range(raw), element };
+  }
+  if (ts.isTupleTypeNode(raw)) {
+    return { kind: 'tuple', ...t.range(raw), elements: t.types(raw.elements) };
+  }
+  if (ts.isFunctionTypeNode(raw) || ts.isConstructorTypeNode(raw)) {
+    const params = raw.parameters.filter(
+      ({ name }) => !(ts.isIdentifier(name) && name.text === 'this'),
+    );
+    return {
+      kind: 'function',
+      ...t.range(raw),
+      params: params.map(({ type }) => t.type(type)),
+      result: t.type(raw.type),
+    };
+  }
+  if (ts.isMappedTypeNode(raw)) {
+    const keys = raw.nameType ? undefined : t.type(raw.typeParameter.constraint);
+    return { kind: 'mapped', ...t.range(raw), keys, value: t.type(raw.type) };
+  }
+  return undefined;
+}
+
+function other(raw: ts.TypeNode, t: Translator): TypeNode {
+  const children: TypeNode[] = [];
+  t.ts.forEachChild(raw, (child) => {
+    if (t.ts.isTypeNode(child)) children.push(translateType(child, t));
+  });
+  return { kind: 'other', ...t.range(raw), children };
+}
+
+function entityPath(raw: ts.EntityName | ts.Expression, t: Translator): readonly string[] {
+  const { ts } = t;
+  if (ts.isQualifiedName(raw)) return [...entityPath(raw.left, t), raw.right.text];
+  if (ts.isPropertyAccessExpression(raw)) return [...entityPath(raw.expression, t), raw.name.text];
+  return [ts.isIdentifier(raw) ? raw.text : ''];
+}
+
+/** Translates the members of a type literal or an interface. */
+export function translateTypeMember(raw: ts.TypeElement, t: Translator): TypeMember {
+  const { ts } = t;
+  const { start, end } = t.range(raw);
+  const range = { start, end: memberEnd(t.text, start, end) };
+  const optional = raw.questionToken !== undefined;
+  const isProperty = ts.isPropertySignature(raw);
+  if (isProperty || ts.isMethodSignature(raw)) {
+    const { key, keyRange, quoted } = propertyKey(raw.name, t);
+    const kind = isProperty ? 'property' : 'method';
+    return { kind, ...range, key, keyRange, quoted, optional, type: t.type(raw.type) };
+  }
+  const type = ts.isFunctionLike(raw) ? t.type(raw.type) : undefined;
+  return { kind: 'other', ...range, quoted: false, optional, type };
+}
+
+/** The keywords that are types, by their kind in this TypeScript. */
+export function typeKeywords({ SyntaxKind }: TypeScript): ReadonlyMap<ts.SyntaxKind, string> {
+  return new Map<ts.SyntaxKind, string>([
+    [SyntaxKind.AnyKeyword, 'any'],
+    [SyntaxKind.UnknownKeyword, 'unknown'],
+    [SyntaxKind.NumberKeyword, 'number'],
+    [SyntaxKind.BigIntKeyword, 'bigint'],
+    [SyntaxKind.ObjectKeyword, 'object'],
+    [SyntaxKind.BooleanKeyword, 'boolean'],
+    [SyntaxKind.StringKeyword, 'string'],
+    [SyntaxKind.SymbolKeyword, 'symbol'],
+    [SyntaxKind.VoidKeyword, 'void'],
+    [SyntaxKind.UndefinedKeyword, 'undefined'],
+    [SyntaxKind.NeverKeyword, 'never'],
+    [SyntaxKind.IntrinsicKeyword, 'intrinsic'],
+  ]);
+}
