@@ -1,3 +1,4 @@
+import type { SourceStyle } from '../edits/source-style.js';
 import type { ComponentFacts } from './component-facts.js';
 import type { TextRange } from './text-range.js';
 
@@ -106,12 +107,7 @@ export interface AsyncWork {
 }
 
 /** How the file is written, for text that is added to it. */
-export interface ModuleStyle {
-  /** The quote that most string literals of the file have; `'` where it has none. */
-  readonly quote: "'" | '"';
-  readonly endOfLine: '\n' | '\r\n';
-  /** One step of indentation: a tab or some spaces. */
-  readonly indent: string;
+export interface ModuleStyle extends SourceStyle {
   /** How the file can name React's node type: `React.ReactNode`, `ReactNode`, or a local alias. */
   readonly reactNode: string;
 }

@@ -21,8 +21,8 @@ export function readFacts(module: Module): ModuleFacts {
   const bindings = bindNames(statements);
   const types = moduleTypeScope(localTypes([...typedefs(text), ...statements]), bindings);
   const imports = importsOf(statements);
-  const { slotKeys, quotes, references } = contentsOf(module, bindings);
-  const style = moduleStyle(text, quotes, imports);
+  const { slotKeys, references } = contentsOf(module, bindings);
+  const style = moduleStyle(text, imports);
   const exported = findDefaultExport(statements, bindings);
   const found = exported?.component;
   const component =
@@ -50,18 +50,15 @@ export function readFacts(module: Module): ModuleFacts {
 /** What one pass over the whole module finds. */
 function contentsOf({ text, statements }: Module, bindings: Bindings) {
   const slotKeys: SlotKeyCall[] = [];
-  const quotes: string[] = [];
   const references: TypeReference[] = [];
   visitNodes(statements, (node) => {
-    if (node.kind === 'string') quotes.push(text.charAt(node.start));
-    if (node.kind === 'import') quotes.push(text.charAt(node.sourceRange.start));
     const call = node.kind === 'call' ? slotKeyCall(text, node, bindings) : undefined;
     if (call) slotKeys.push(call);
     visitTypesOf(node, (type) => {
       if (type.kind === 'reference') references.push(type);
     });
   });
-  return { slotKeys, quotes, references };
+  return { slotKeys, references };
 }
 
 function routeTypes(

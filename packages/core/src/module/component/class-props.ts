@@ -39,7 +39,10 @@ function members(node: ClassNode): readonly ClassMember[] {
 
 /** Visits every `this` that is the component: not in other functions or classes inside. */
 function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: Bindings): void {
-  if (node.kind === 'this') return takeThis(node, tracker, bindings);
+  if (node.kind === 'this') {
+    takeThis(node, tracker, bindings);
+    return;
+  }
   if (node.kind === 'class') return;
   if (node.kind === 'function' && node.form !== 'arrow' && !isOwn) return;
   for (const child of childrenOf(node)) visitThis(child, false, tracker, bindings);

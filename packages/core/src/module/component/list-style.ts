@@ -6,7 +6,7 @@ import type { ObjectType } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 
 /** How the lines of a file begin and end. */
-export type ListStyle = Pick<ModuleStyle, 'endOfLine' | 'indent'>;
+export type ListStyle = Pick<ModuleStyle, 'lineBreak' | 'indent'>;
 
 /** A list in braces, as both patterns and type bodies are. */
 interface List {
@@ -94,11 +94,11 @@ function emptyInsertion({ text, range, style, separator }: List): Insertion {
     return { range: inner, before: ' ', between: `${separator} `, after: ' ' };
   }
   const base = indentation(text, range.start);
-  const { endOfLine } = style;
+  const { lineBreak } = style;
   const indent = base + style.indent;
-  const between = `${separator}${endOfLine}${indent}`;
-  const before = endOfLine + indent;
-  return { range: inner, before, between, after: `${separator}${endOfLine}${base}` };
+  const between = `${separator}${lineBreak}${indent}`;
+  const before = lineBreak + indent;
+  return { range: inner, before, between, after: `${separator}${lineBreak}${base}` };
 }
 
 /** What stands between a separator and the next item. */
@@ -106,7 +106,7 @@ function gap(list: List): string {
   const { text, items, style } = list;
   const [first, second] = items;
   if (!first) return ' ';
-  if (isMultiLine(list)) return style.endOfLine + indentation(text, first.start);
+  if (isMultiLine(list)) return style.lineBreak + indentation(text, first.start);
   const separator = separatorBehind(list, first);
   const isTight = second !== undefined && separator?.end === second.start;
   return isTight ? '' : ' ';

@@ -52,11 +52,7 @@ const elementMembers: ReadonlySet<string> = new Set(['type', 'props', 'key', '$$
 const deepest = 20;
 
 /** Whether a type can hold a React element, which is what Next passes for a slot. */
-export function renderable(
-  type: TypeNode | undefined,
-  scope: TypeScope,
-  depth: number = 0,
-): Renderable {
+export function renderable(type: TypeNode | undefined, scope: TypeScope, depth = 0): Renderable {
   if (!type || depth > deepest) return 'unknown';
   const of = (inner: TypeNode | undefined) => renderable(inner, scope, depth + 1);
   switch (type.kind) {

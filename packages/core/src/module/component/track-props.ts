@@ -34,12 +34,18 @@ export class PropsTracker {
   /** Takes a pattern or a name that the props are bound to. */
   bind(target: Pattern): void {
     switch (target.kind) {
-      case 'objectPattern':
-        return this.#bindPattern(target);
-      case 'name':
-        return this.#bindName(target);
-      case 'defaultPattern':
-        return this.bind(target.target);
+      case 'objectPattern': {
+        this.#bindPattern(target);
+        return;
+      }
+      case 'name': {
+        this.#bindName(target);
+        return;
+      }
+      case 'defaultPattern': {
+        this.bind(target.target);
+        return;
+      }
       default:
         this.escape('passed', target);
     }
@@ -49,20 +55,32 @@ export class PropsTracker {
   take(node: Node): void {
     const parent = this.#code.bindings.parentOf(node);
     switch (parent?.kind) {
-      case 'cast':
-        return this.take(parent);
+      case 'cast': {
+        this.take(parent);
+        return;
+      }
       case 'member':
         if (parent.object !== node) return;
-        return this.#access(parent);
-      case 'declarator':
-        return this.bind(parent.target);
-      case 'assign':
-        return parent.value === node ? this.bind(parent.target) : undefined;
-      case 'spread':
-        return this.escape('spread', parent);
+        this.#access(parent);
+        return;
+      case 'declarator': {
+        this.bind(parent.target);
+        return;
+      }
+      case 'assign': {
+        if (parent.value === node) this.bind(parent.target);
+        return;
+      }
+      case 'spread': {
+        this.escape('spread', parent);
+        return;
+      }
       case 'logical':
         // `props ?? {}` is the props or nothing.
-        if (parent.left === node && parent.operator !== '&&') return this.take(parent);
+        if (parent.left === node && parent.operator !== '&&') {
+          this.take(parent);
+          return;
+        }
         break;
       case 'call':
         // `super(props)` keeps the props where they are.
@@ -94,7 +112,10 @@ export class PropsTracker {
 
   #bindProperty(property: PatternProperty): void {
     const { key, keyRange, quoted, shorthand, target } = property;
-    if (key === undefined) return this.escape('computed', property);
+    if (key === undefined) {
+      this.escape('computed', property);
+      return;
+    }
     const local = target.kind === 'name' ? target : undefined;
     append(this.bindings, key, {
       range: span(property),

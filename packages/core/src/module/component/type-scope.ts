@@ -70,8 +70,8 @@ function innerScope(
       const param = params[index];
       if (!param) return outer.lookUp(type, from);
       const given = args?.types[index];
-      if (given && args) return { kind: 'type', type: given, scope: args.scope };
-      if (param.default && args) return { kind: 'type', type: param.default, scope: outer };
+      if (args && given) return { kind: 'type', type: given, scope: args.scope };
+      if (args && param.default) return { kind: 'type', type: param.default, scope: outer };
       return { kind: 'parameter', constraint: param.constraint, scope: outer };
     },
     originOf: (type) => outer.originOf(type),

@@ -1,20 +1,9 @@
+import { detectStyle } from '../../edits/source-style.js';
 import type { ImportFacts, ModuleStyle } from '../module-facts.js';
 
 /** How a file is written. */
-export function moduleStyle(
-  text: string,
-  literals: readonly string[],
-  imports: readonly ImportFacts[],
-): ModuleStyle {
-  const double = literals.filter((quote) => quote === '"').length;
-  const single = literals.filter((quote) => quote === "'").length;
-  const [indent] = /^(?:\t| {2,8})(?=[^\s*])/mu.exec(text) ?? [];
-  return {
-    quote: double > single ? '"' : "'",
-    endOfLine: /\r?\n/u.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
-    indent: indent ?? '  ',
-    reactNode: reactNode(imports),
-  };
+export function moduleStyle(text: string, imports: readonly ImportFacts[]): ModuleStyle {
+  return { ...detectStyle(text), reactNode: reactNode(imports) };
 }
 
 /** React's types are global under `React` where nothing is imported. */

@@ -1,9 +1,4 @@
-import type {
-  Declarator,
-  ExportSpecifier,
-  ImportSpecifier,
-  SwitchCase,
-} from '../syntax/nodes.js';
+import type { Declarator, ExportSpecifier, ImportSpecifier, SwitchCase } from '../syntax/nodes.js';
 import { keywordRange } from '../syntax/keyword-range.js';
 import { childOf, listOf, rangeOf, textOf, type RawNode } from './raw-node.js';
 import type { ObjectType } from '../syntax/types.js';
@@ -68,7 +63,6 @@ const importNode: Translation = (raw, t) => {
     kind: 'import',
     ...rangeOf(raw),
     source: textOf(source, 'value') ?? '',
-    sourceRange: source ? rangeOf(source) : rangeOf(raw),
     specifiers: listOf(raw, 'specifiers').flatMap((specifier): ImportSpecifier[] => {
       const local = childOf(specifier, 'local');
       if (!local) return [];

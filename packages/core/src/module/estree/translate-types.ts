@@ -69,19 +69,17 @@ const importType: TypeTranslation = (raw, t) => {
 const literalType: TypeTranslation = (raw, t) => {
   const literal = childOf(raw, 'literal');
   if (literal?.type === 'TemplateLiteral') return template(literal, t);
-  const isNull = literal?.type === 'NullLiteral' || (literal && literal['raw'] === 'null');
+  const isNull = literal?.type === 'NullLiteral' || literal?.['raw'] === 'null';
   if (isNull) return { kind: 'keyword', ...rangeOf(raw), name: 'null' };
   const value = literal?.type === 'UnaryExpression' ? undefined : textOf(literal, 'value');
   return { kind: 'literal', ...rangeOf(raw), value };
 };
 
-const template: TypeTranslation = (raw, t) => {
+const template: TypeTranslation = (raw) => {
   const quasis = listOf(raw, 'quasis');
   const types = [...listOf(raw, 'types'), ...listOf(raw, 'expressions')];
-  if (types.length > 0) {
-    return { kind: 'literal', ...rangeOf(raw), value: undefined };
-  }
-  return { kind: 'literal', ...rangeOf(raw), value: cookedText(quasis[0]) };
+  const value = types.length > 0 ? undefined : cookedText(quasis[0]);
+  return { kind: 'literal', ...rangeOf(raw), value };
 };
 
 const functionType: TypeTranslation = (raw, t) => ({

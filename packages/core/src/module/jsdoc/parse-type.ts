@@ -223,7 +223,8 @@ class TypeParser {
   #parameterName(): void {
     if (!this.#is('{') && !this.#is('[')) {
       if (this.#token.kind !== 'word') throw new NoType();
-      return this.#next();
+      this.#next();
+      return;
     }
     let depth = 0;
     do {

@@ -35,12 +35,18 @@ class Binder {
   visit(node: Node, parent: Node | undefined, scope: Scope): void {
     if (parent) this.#parents.set(node, parent);
     switch (node.kind) {
-      case 'name':
-        return this.#refer(node, scope, false);
-      case 'function':
-        return this.#visitFunction(node, scope);
-      case 'class':
-        return this.#visitClass(node, scope);
+      case 'name': {
+        this.#refer(node, scope, false);
+        return;
+      }
+      case 'function': {
+        this.#visitFunction(node, scope);
+        return;
+      }
+      case 'class': {
+        this.#visitClass(node, scope);
+        return;
+      }
       case 'variables': {
         const target = node.declare === 'var' ? hoistingScope(scope) : scope;
         for (const each of node.declarators) this.#visitDeclarator(each, node, scope, target);
@@ -48,24 +54,34 @@ class Binder {
       }
       case 'assign':
         this.#visitPattern(node.target, node, scope, 'write');
-        return this.visit(node.value, node, scope);
+        {
+          this.visit(node.value, node, scope);
+          return;
+        }
       case 'loop': {
         const inner = open(scope);
         for (const each of node.targets) this.#visitPattern(each, node, inner, 'write');
         if (node.over) this.visit(node.over, node, inner);
-        return this.#visitAll([...node.header, node.body], node, inner);
+        this.#visitAll([...node.header, node.body], node, inner);
+        return;
       }
       case 'switch':
         this.visit(node.discriminant, node, scope);
-        return this.#visitAll(node.cases, node, open(scope));
+        {
+          this.#visitAll(node.cases, node, open(scope));
+          return;
+        }
       case 'catch': {
         const inner = open(scope);
         const target = { scope: inner, definition: { kind: 'other' } } as const;
         if (node.target) this.#visitPattern(node.target, node, inner, target);
-        return this.visit(node.body, node, inner);
+        this.visit(node.body, node, inner);
+        return;
       }
-      case 'block':
-        return this.#visitAll(node.statements, node, open(scope));
+      case 'block': {
+        this.#visitAll(node.statements, node, open(scope));
+        return;
+      }
       case 'import':
         for (const { local, imported } of node.specifiers) {
           this.#declare(local, node, scope, { kind: 'import', source: node.source, imported });
@@ -73,9 +89,14 @@ class Binder {
         return;
       case 'otherDeclaration':
         if (node.name) this.#declare(node.name, node, scope, { kind: 'other' });
-        return this.#visitAll(node.children, node, open(scope));
-      default:
-        return this.#visitAll(childrenOf(node), node, scope);
+        {
+          this.#visitAll(node.children, node, open(scope));
+          return;
+        }
+      default: {
+        this.#visitAll(childrenOf(node), node, scope);
+        return;
+      }
     }
   }
 
@@ -156,8 +177,10 @@ class Binder {
         }
         if (pattern.rest) this.#visitPattern(pattern.rest, pattern, scope, target);
         return;
-      case 'patternRest':
-        return this.#visitPattern(pattern.target, pattern, scope, target);
+      case 'patternRest': {
+        this.#visitPattern(pattern.target, pattern, scope, target);
+        return;
+      }
       case 'arrayPattern':
         for (const element of pattern.elements) {
           this.#visitPattern(element, pattern, scope, target);
@@ -165,9 +188,14 @@ class Binder {
         return;
       case 'defaultPattern':
         this.#visitPattern(pattern.target, pattern, scope, target);
-        return this.visit(pattern.default, pattern, scope);
-      default:
-        return this.visit(pattern, parent, scope);
+        {
+          this.visit(pattern.default, pattern, scope);
+          return;
+        }
+      default: {
+        this.visit(pattern, parent, scope);
+        return;
+      }
     }
   }
 

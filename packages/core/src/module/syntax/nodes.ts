@@ -330,8 +330,6 @@ export interface Catch extends Of<'catch'> {
 
 export interface Import extends Of<'import'> {
   readonly source: string;
-  /** Where the source stands, with quotes. */
-  readonly sourceRange: TextRange;
   readonly specifiers: readonly ImportSpecifier[];
 }
 

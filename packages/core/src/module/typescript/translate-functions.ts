@@ -1,5 +1,7 @@
 import type ts from 'typescript';
 import type { ClassMember, FunctionNode, Node, Parameter } from '../syntax/nodes.js';
+import { skipTrivia } from '../syntax/trivia.js';
+import type { TextRange } from '../text-range.js';
 import { propertyKey } from './translate-keys.js';
 import type { Translation, Translator } from './translator.js';
 
@@ -9,7 +11,7 @@ export function functionNode(raw: ts.SignatureDeclaration, t: Translator): Funct
   const name = ts.isFunctionDeclaration(raw) || ts.isFunctionExpression(raw) ? raw.name : undefined;
   return {
     kind: 'function',
-    ...t.range(raw),
+    ...ownRange(raw, t),
     form: ts.isFunctionDeclaration(raw)
       ? 'declaration'
       : ts.isArrowFunction(raw)
@@ -40,6 +42,18 @@ function parameter(raw: ts.ParameterDeclaration, t: Translator): Parameter {
   };
 }
 
+/** ESTree has no `export` in a declaration, so neither has the neutral form. */
+function ownRange(raw: ts.Node, t: Translator): TextRange {
+  const { ts } = t;
+  const { start, end } = t.range(raw);
+  const modifiers = ts.canHaveModifiers(raw) ? ts.getModifiers(raw) : undefined;
+  const exported = modifiers?.filter(
+    ({ kind }) => kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword,
+  );
+  const last = exported?.at(-1);
+  return { start: last ? skipTrivia(t.text, last.end) : start, end };
+}
+
 /** Whether a declaration carries a modifier. */
 export function hasModifier(raw: ts.Node, kind: ts.SyntaxKind, { ts }: Translator): boolean {
   return ts.canHaveModifiers(raw) && (ts.getModifiers(raw)?.some((m) => m.kind === kind) ?? false);
@@ -56,7 +70,7 @@ function classNode(raw: ts.ClassLikeDeclaration, t: Translator): Node {
   const superclass = clause?.types[0];
   return {
     kind: 'class',
-    ...t.range(raw),
+    ...ownRange(raw, t),
     form: ts.isClassExpression(raw) ? 'expression' : 'declaration',
     name: raw.name && t.name(raw.name),
     superclass: superclass && t.node(superclass.expression),

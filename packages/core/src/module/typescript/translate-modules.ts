@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { keywordRange } from '../syntax/keyword-range.js';
+import { identifierEnd } from '../syntax/trivia.js';
 import type { ExportSpecifier, ImportSpecifier, Node } from '../syntax/nodes.js';
 import type { Translation, Translator } from './translator.js';
 
@@ -21,7 +22,7 @@ export const translateModule: Translation = (raw, t) => {
 function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
   const { ts } = t;
   const clause = raw.importClause;
-  const typeOnly = clause?.isTypeOnly ?? false;
+  const typeOnly = clause !== undefined && isTypeOnly(clause, t);
   const specifiers: ImportSpecifier[] = [];
   if (clause?.name) {
     specifiers.push({ imported: 'default', local: t.name(clause.name), typeOnly });
@@ -42,9 +43,15 @@ function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
     kind: 'import',
     ...t.range(raw),
     source: literalText(raw.moduleSpecifier, t) ?? '',
-    sourceRange: t.range(raw.moduleSpecifier),
     specifiers,
   };
+}
+
+/** `import type`: the flag for it has another name in every TypeScript, the text has not. */
+function isTypeOnly(clause: ts.ImportClause, t: Translator): boolean {
+  const { start } = t.range(clause);
+  const isWord = t.text.slice(start, identifierEnd(t.text, start)) === 'type';
+  return isWord && !(clause.name && t.range(clause.name).start === start);
 }
 
 function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {

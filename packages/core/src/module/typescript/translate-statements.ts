@@ -37,8 +37,8 @@ const translateDeclaration: Translation = (raw, t) => {
 
 function variables(raw: ts.Node, list: ts.VariableDeclarationList, t: Translator): Node {
   const { NodeFlags } = t.ts;
-  const isLet = (list.flags & NodeFlags.BlockScoped) === NodeFlags.Let;
-  const isVar = (list.flags & NodeFlags.BlockScoped) === NodeFlags.None;
+  const isLet = (list.flags & NodeFlags.Let) !== 0;
+  const isVar = (list.flags & NodeFlags.BlockScoped) === 0;
   return {
     kind: 'variables',
     ...t.range(raw),

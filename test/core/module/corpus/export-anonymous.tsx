@@ -1,0 +1,3 @@
+export default function ({ team }: { team: React.ReactNode }) {
+  return <main>{team}</main>;
+}

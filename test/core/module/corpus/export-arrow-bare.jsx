@@ -1,0 +1,1 @@
+export default async props => props.team;

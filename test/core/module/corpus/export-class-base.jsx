@@ -1,0 +1,7 @@
+import Base from './base';
+
+export default class Layout extends Base {
+  render() {
+    return this.props.children;
+  }
+}

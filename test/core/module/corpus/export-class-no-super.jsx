@@ -1,0 +1,5 @@
+export default class Page {
+  render() {
+    return null;
+  }
+}

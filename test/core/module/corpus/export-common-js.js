@@ -1,0 +1,3 @@
+module.exports = function Layout({ team }) {
+  return team;
+};

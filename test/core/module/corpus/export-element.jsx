@@ -1,0 +1,1 @@
+export default <main>not a component</main>;

@@ -1,0 +1,2 @@
+const Layout = (props: { team: string }) => props.team;
+export = Layout;

@@ -1,0 +1,4 @@
+import { DashboardLayout } from '@/layouts';
+
+export const dynamic = 'force-static';
+export default DashboardLayout;

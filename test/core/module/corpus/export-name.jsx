@@ -1,0 +1,4 @@
+function Layout({ children }) {
+  return children;
+}
+export default Layout;

@@ -1,0 +1,2 @@
+const page = 42;
+export default page;

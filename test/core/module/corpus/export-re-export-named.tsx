@@ -1,0 +1,3 @@
+export { DashboardLayout as default } from '@/layouts';
+export * from './more';
+export * as config from './config';

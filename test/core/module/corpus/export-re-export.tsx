@@ -1,0 +1,2 @@
+export { default, metadata } from './shared-layout';
+export type { Props } from './shared-layout';

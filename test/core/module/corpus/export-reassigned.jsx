@@ -1,0 +1,3 @@
+let Layout = ({ team }) => team;
+Layout = wrap(Layout);
+export default Layout;

@@ -1,0 +1,4 @@
+interface Layout {
+  team: React.ReactNode;
+}
+export type { Layout as default };

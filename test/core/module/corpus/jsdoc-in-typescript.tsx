@@ -1,0 +1,6 @@
+/**
+ * @param {{ wrong: string }} props
+ */
+export default function Layout({ children }: { children: React.ReactNode }) {
+  return children;
+}

@@ -1,0 +1,4 @@
+/** @param {LayoutProps<'/dash'>} props */
+export default function Layout({ children }) {
+  return children;
+}

@@ -1,0 +1,4 @@
+// @ts-check
+export default /** @type {(props: { team: React.ReactNode }) => React.ReactNode} */ (
+  ({ team }) => team
+);

@@ -1,0 +1,4 @@
+const name = 'team';
+export default function Layout({ children, [name]: slot }) {
+  return [children, slot];
+}

@@ -1,0 +1,4 @@
+const Inner = ({ team, theme }) => <main className={theme}>{team}</main>;
+export default function Layout(props) {
+  return <Inner theme="dark" {...props} />;
+}

@@ -1,0 +1,3 @@
+export default function Layout(props) {
+  return ['team', 'analytics'].map((slot) => <section key={slot}>{props[slot]}</section>);
+}

@@ -1,0 +1,3 @@
+export default function Layout(...args) {
+  return args[0].team;
+}

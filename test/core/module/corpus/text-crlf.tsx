@@ -1,0 +1,10 @@
+// Grüße
+export default function Layout({
+  children,
+  team,
+}: {
+  children: React.ReactNode;
+  team: React.ReactNode;
+}) {
+  return <main>{children}{team}</main>;
+}

@@ -1,0 +1,3 @@
+export default function Layout({ children }: import('./types').Props & { team: import('react').ReactNode }) {
+  return children;
+}

@@ -1,0 +1,5 @@
+import type { Props } from './types';
+
+export default function Layout({ children, team }: Props) {
+  return [children, team];
+}

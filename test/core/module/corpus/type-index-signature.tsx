@@ -1,0 +1,3 @@
+export default function Layout(props: { children: React.ReactNode; [slot: string]: React.ReactNode }) {
+  return props.children;
+}

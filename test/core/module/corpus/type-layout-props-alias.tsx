@@ -1,0 +1,5 @@
+type Props = Readonly<LayoutProps<`/dash`>>;
+
+export default function Layout(props: Props) {
+  return props.children;
+}

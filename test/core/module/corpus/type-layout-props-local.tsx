@@ -1,0 +1,5 @@
+type LayoutProps<T> = { team: React.ReactNode; route: T };
+
+export default function Layout(props: LayoutProps<'/dash'>) {
+  return props.team;
+}

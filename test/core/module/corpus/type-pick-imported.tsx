@@ -1,0 +1,5 @@
+import type { All } from './types';
+
+export default function Layout({ children }: Pick<All, 'children' | 'team'>) {
+  return children;
+}

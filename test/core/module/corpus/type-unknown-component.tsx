@@ -1,0 +1,3 @@
+import type { LayoutComponent } from './types';
+const Layout: LayoutComponent<'/dash'> = ({ children, team }) => [children, team];
+export default Layout;
