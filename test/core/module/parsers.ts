@@ -1,11 +1,12 @@
+import { createRequire } from 'node:module';
 import babel from '@babel/eslint-parser';
 import { readModuleFromESTree, readModuleFromTypeScript, type ModuleFacts } from '@next-slots/core';
 import * as typescriptEslint from '@typescript-eslint/parser';
 import * as espree from 'espree';
 import { parseSync } from 'oxc-parser';
 import ts from 'typescript';
-import ts54 from 'typescript-5.4';
-import ts59 from 'typescript-5.9';
+
+const require = createRequire(import.meta.url);
 
 /** Reads a text as one host would. */
 export interface Reader {
@@ -94,8 +95,8 @@ const readOxc = estree('oxc', (file, text) => {
 /** Every parser whose tree the readers take; TypeScript's own comes first and takes any text. */
 export const readers: readonly Reader[] = [
   typescript('TypeScript 6.0', ts),
-  typescript('TypeScript 5.9', ts59),
-  typescript('TypeScript 5.4', ts54),
+  typescript('TypeScript 5.9', require('typescript-5.9') as typeof ts),
+  typescript('TypeScript 5.4', require('typescript-5.4') as typeof ts),
   readEspree,
   readTypescriptEslint,
   readBabel,

@@ -11,7 +11,7 @@ export function visitNodes(nodes: readonly Node[], visit: (node: Node) => void):
 }
 
 /** Calls back for a type and every type it is made of. */
-export function visitTypes(types: readonly TypeNode[], visit: (type: TypeNode) => void): void {
+function visitTypes(types: readonly TypeNode[], visit: (type: TypeNode) => void): void {
   for (const type of types) {
     visit(type);
     visitTypes(typesBelow(type), visit);

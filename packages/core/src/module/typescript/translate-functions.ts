@@ -55,7 +55,7 @@ function ownRange(raw: ts.Node, t: Translator): TextRange {
 }
 
 /** Whether a declaration carries a modifier. */
-export function hasModifier(raw: ts.Node, kind: ts.SyntaxKind, { ts }: Translator): boolean {
+function hasModifier(raw: ts.Node, kind: ts.SyntaxKind, { ts }: Translator): boolean {
   return ts.canHaveModifiers(raw) && (ts.getModifiers(raw)?.some((m) => m.kind === kind) ?? false);
 }
 
