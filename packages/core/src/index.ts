@@ -8,6 +8,7 @@ export {
   type Settings,
 } from './settings.js';
 export { didYouMean, nearest } from './nearest.js';
+export { printable } from './printable.js';
 export * from './tree/index.js';
 export * from './matching/index.js';
 export * from './module/index.js';

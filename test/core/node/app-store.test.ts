@@ -135,3 +135,18 @@ test('pageExtensions come from next.config', () => {
   });
   expect(findSegment(open().tree, 'dash')?.segment.files).toEqual({ page: 'page.mdx' });
 });
+
+test('what next.config says about matching reaches the target', () => {
+  const { open } = openStore('run', {
+    'next.config.mjs': `export default {
+      output: 'export',
+      deprecated: { looseRouteMatching: true },
+      experimental: { explicitParallelRouteChildren: false },
+    };`,
+  });
+  expect(open().next).toMatchObject({
+    output: 'export',
+    looseRouteMatching: true,
+    explicitParallelRouteChildren: false,
+  });
+});

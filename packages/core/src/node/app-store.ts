@@ -108,7 +108,7 @@ export class AppStore {
 
   #read(location: AppLocation, settings: Settings): KnownApp {
     const started = this.#now();
-    const reader = new DiskReader(location.appDir);
+    const reader = new DiskReader(location.appDir, this.#freshness === 'run');
     const project = readStamped(location.root);
     const tree = buildRouteTree(reader, pageExtensionsOf(settings, project));
     const finished = this.#now();
@@ -150,7 +150,7 @@ export class AppStore {
     const { location, tree: before, next: nextBefore } = app.onDisk;
     const tree = buildRouteTree(app.reader, pageExtensionsOf(app.settings, app.project), before);
     const next = nextTargetOf(app.settings, app.project);
-    const sameNext = next.version === nextBefore.version && next.bundler === nextBefore.bundler;
+    const sameNext = JSON.stringify(next) === JSON.stringify(nextBefore);
     if (tree === before && sameNext) return;
     app.onDisk = { location, tree, next: sameNext ? nextBefore : next };
   }

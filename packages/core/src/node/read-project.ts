@@ -1,4 +1,5 @@
 import {
+  defaultBundler,
   defaultPageExtensions,
   type Bundler,
   type NextTarget,
@@ -46,11 +47,15 @@ export function pageExtensionsOf(
 
 /** The Next that builds the app: what the settings say, else what the project shows. */
 export function nextTargetOf(settings: Settings, project: Project): NextTarget {
+  const { looseRouteMatching, explicitParallelRouteChildren, output } = project.config;
   const version =
     settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
   return {
     version,
     bundler: settings.bundler ?? bundlerOf(project.manifest) ?? defaultBundler(version),
+    ...(looseRouteMatching !== undefined && { looseRouteMatching }),
+    ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
+    ...((output === 'export' || output === 'standalone') && { output }),
   };
 }
 
@@ -62,9 +67,4 @@ function bundlerOf(manifest: PackageManifest | undefined): Bundler | undefined {
     if (/\s--turbo(?:pack)?\b/u.test(script)) return 'turbopack';
   }
   return undefined;
-}
-
-/** Next 16 made Turbopack the bundler of `next build`. */
-function defaultBundler(version: string): Bundler {
-  return Number.parseInt(version, 10) >= 16 ? 'turbopack' : 'webpack';
 }

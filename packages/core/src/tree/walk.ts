@@ -11,10 +11,18 @@ export function* walkBelow(
   segment: Segment,
   ancestors: readonly Segment[],
 ): Generator<SegmentPath> {
-  yield { segment, ancestors };
-  if (segment.folders.length === 0) return;
-  const way = [...ancestors, segment];
-  for (const folder of segment.folders) yield* walkBelow(folder, way);
+  // One generator for the whole walk: nested ones hand every segment up through each level.
+  const open: SegmentPath[] = [{ segment, ancestors }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    yield at;
+    const { folders } = at.segment;
+    if (folders.length === 0) continue;
+    const way = [...at.ancestors, at.segment];
+    for (let index = folders.length - 1; index >= 0; index -= 1) {
+      const folder = folders[index];
+      if (folder) open.push({ segment: folder, ancestors: way });
+    }
+  }
 }
 
 /**

@@ -1,0 +1,10 @@
+/** Control characters, line breaks and marks that turn the direction of text. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Writes what cannot be seen as an escape: a line break as `\\u{a}`. */
+export function printable(text: string): string {
+  return text.replace(
+    unprintable,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
