@@ -30,6 +30,13 @@ export interface SourceReader {
    * @returns undefined where that is unknown: not read, not parsable. Checks are silent then.
    */
   facts(file: string): ModuleFacts | undefined;
+  /**
+   * Every module below the app directory, relative to it, private folders included.
+   *
+   * A host that only ever asks about one file at a time has no need to list them; where the list is
+   * missing, the convention files are all that is known.
+   */
+  modules?(): Iterable<string>;
   /** The text of a user's template file; undefined where it cannot be read. */
   template(path: string): string | undefined;
 }

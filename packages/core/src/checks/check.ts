@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { App } from '../app.js';
 import type { Edit } from '../edits/edit.js';
 import type { TextRange } from '../module/text-range.js';
-import type { SegmentPath } from '../tree/route-tree.js';
+import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import type { Impact, Suggestion } from './finding.js';
 
 /** How loud a check is; `off` leaves it out. */
@@ -15,6 +15,15 @@ export type PresetName = 'recommended' | 'strict';
 export interface CheckContext<Options> extends SegmentPath {
   readonly app: App;
   readonly options: Options;
+  /**
+   * Whether findings in a file are asked for. A check asks before it does work for one, since a host
+   * that lints file by file would else pay for the whole way down to each of them.
+   *
+   * @param file - The anchor, relative to the app directory.
+   */
+  readonly wants: (file: string) => boolean;
+  /** The modules to look at, of a check whose anchors are `modules`; none for other checks. */
+  readonly modules: readonly string[];
 }
 
 /** What a check yields; the runner makes a Finding of it. */
@@ -27,6 +36,8 @@ export interface Problem<MessageId extends string> {
   /** In the anchor's text; without it, the anchor's first line stands for the file. */
   readonly range?: TextRange | undefined;
   readonly slot?: string;
+  /** The owner of {@link slot}, where it is not the segment that the check was run for. */
+  readonly owner?: Segment | undefined;
   readonly urls?: readonly string[];
   readonly edits?: readonly Edit[];
   readonly suggestions?: readonly Suggestion[];
@@ -58,7 +69,10 @@ export interface Check<
    * below the app directory.
    */
   readonly anchors: 'convention-files' | 'modules';
-  /** Yields what is wrong at one segment, most checks for the slots it owns. */
+  /**
+   * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
+   * `modules` yields what is wrong in those of them that lie at the segment.
+   */
   run(context: CheckContext<v.InferOutput<Schema>>): Iterable<Problem<MessageId>>;
 }
 

@@ -1,8 +1,22 @@
 import type { Check } from './check.js';
+import { noOrphanSlot } from './no-orphan-slot.js';
+import { portableSlotName } from './portable-slot-name.js';
 import { requireSlotDefault } from './require-slot-default.js';
+import { requireSlotError } from './require-slot-error.js';
+import { requireSlotLoading } from './require-slot-loading.js';
+import { validDefaultExport } from './valid-default-export.js';
+import { validSlotName } from './valid-slot-name.js';
 
 /** Every check there is. ESLint rules, presets, docs and tables are all made from this list. */
-export const checks = [requireSlotDefault] as const satisfies readonly Check[];
+export const checks = [
+  requireSlotDefault,
+  noOrphanSlot,
+  validSlotName,
+  validDefaultExport,
+  requireSlotLoading,
+  requireSlotError,
+  portableSlotName,
+] as const satisfies readonly Check[];
 
 /** The name of a check. */
 export type CheckName = (typeof checks)[number]['name'];

@@ -32,7 +32,7 @@ export const requireSlotDefault = defineCheck({
     for (const slot of owner.slots) {
       if (slot.files.default !== undefined) continue;
       const file = anchorOf(owner, slot);
-      if (file === undefined) continue;
+      if (file === undefined || !context.wants(file)) continue;
       yield {
         impact: 'future',
         file,

@@ -1,9 +1,9 @@
 import type { InferOutput } from 'valibot';
 import type { App } from '../app.js';
 import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
-import type { SegmentPath } from '../tree/route-tree.js';
-import { findNearestSegment, folderOf, walkSegments } from '../tree/walk.js';
-import type { Check, OptionsSchema, Problem } from './check.js';
+import type { Segment, SegmentPath } from '../tree/route-tree.js';
+import { findNearestSegment, folderOf, joinPath, walkSegments } from '../tree/walk.js';
+import type { Check, CheckContext, OptionsSchema, Problem } from './check.js';
 import type { Finding } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 
@@ -13,7 +13,14 @@ export function* runCheck<Schema extends OptionsSchema>(
   app: App,
   options: InferOutput<Schema>,
 ): Generator<Finding> {
-  for (const at of walkSegments(app.tree)) yield* runAt(check, app, options, at);
+  const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
+  for (const at of walkSegments(app.tree)) {
+    yield* runAt(check, app, options, {
+      ...at,
+      modules: modules?.get(at.segment) ?? [],
+      wants: () => true,
+    });
+  }
 }
 
 /**
@@ -29,12 +36,38 @@ export function* runCheckOnFile<Schema extends OptionsSchema>(
   file: string,
 ): Generator<Finding> {
   const way = findNearestSegment(app.tree, folderOf(file));
+  const wants = (wanted: string) => wanted === file;
+  if (check.anchors === 'modules') {
+    yield* runAt(check, app, options, { ...way, modules: [file], wants });
+    return;
+  }
   for (const at of [...segmentPaths(way)].reverse()) {
-    for (const finding of runAt(check, app, options, at)) {
+    for (const finding of runAt(check, app, options, { ...at, modules: [], wants })) {
       if (finding.file === file) yield finding;
     }
   }
 }
+
+/** Every module of the app by the segment it lies at, private folders' with the segment around them. */
+function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
+  const modules = new Map<Segment, string[]>();
+  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
+    const { segment } = findNearestSegment(app.tree, folderOf(file));
+    const known = modules.get(segment);
+    if (known) known.push(file);
+    else modules.set(segment, [file]);
+  }
+  return modules;
+}
+
+function* conventionFilePaths(app: App): Generator<string> {
+  for (const { segment } of walkSegments(app.tree)) {
+    for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
+  }
+}
+
+/** A segment, and what is asked about it. */
+type Place = SegmentPath & Pick<CheckContext<never>, 'wants' | 'modules'>;
 
 /** The segments on a way, the app directory first. */
 function* segmentPaths(way: SegmentPath): Generator<SegmentPath> {
@@ -48,7 +81,7 @@ function* runAt<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
   app: App,
   options: InferOutput<Schema>,
-  at: SegmentPath,
+  at: Place,
 ): Generator<Finding> {
   for (const problem of check.run({ ...at, app, options })) {
     yield toFinding(check, app, at, problem);
@@ -65,7 +98,7 @@ function toFinding(check: Check, app: App, at: SegmentPath, problem: Problem<str
     impact: problem.impact,
     file: problem.file,
     range: oneLineRange(app.sources.text(problem.file), problem.range),
-    segment: `/${at.segment.path}`,
+    segment: `/${(problem.owner ?? at.segment).path}`,
     slot: problem.slot ?? null,
     urls: problem.urls ?? [],
     edits: problem.edits ?? [],

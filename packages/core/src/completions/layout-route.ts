@@ -1,7 +1,7 @@
 import { filePath, walkSegments } from '../tree/walk.js';
 import { defineCompletionSource } from './completion-source.js';
 import { cursorInLiteral, escapeFor } from './cursor-in-literal.js';
-import { layoutRouteOf } from './layout-route-of.js';
+import { routeOf } from '../tree/route-of.js';
 
 /** `LayoutProps<'|'>`: the file's own route first, then those of all other layouts. */
 export const layoutRoute = defineCompletionSource({
@@ -19,7 +19,7 @@ export const layoutRoute = defineCompletionSource({
         for (const at of walkSegments(app.tree)) {
           const layout = filePath(at.segment, 'layout');
           if (layout === undefined) continue;
-          const url = layoutRouteOf(at);
+          const url = routeOf(at);
           // Several folders can share a URL; the file's own stands for its.
           if (layout === file || !layouts.has(url)) layouts.set(url, layout);
         }

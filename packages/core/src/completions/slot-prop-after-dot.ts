@@ -1,5 +1,5 @@
 import { defineCompletionSource } from './completion-source.js';
-import { isIdentifier, quoteName } from './property-name.js';
+import { isIdentifier, quoteName } from '../edits/property-name.js';
 import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
 
 const dotAndName = /^(?<space>\s*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200d]*$/u;

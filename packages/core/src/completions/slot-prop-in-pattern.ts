@@ -2,7 +2,7 @@ import type { ModuleFacts } from '../module/module-facts.js';
 import { defineCompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
-import { isIdentifier, isVariable, printKey, variableFor } from './property-name.js';
+import { isIdentifier, isVariable, printKey, variableFor } from '../edits/property-name.js';
 import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
 
 /** `({ children, | })`, and `const { | } = props`. */

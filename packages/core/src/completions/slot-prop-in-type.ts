@@ -1,7 +1,7 @@
 import { defineCompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
-import { printKey } from './property-name.js';
+import { printKey } from '../edits/property-name.js';
 import { slotPropEntry } from './slot-prop-entry.js';
 
 /** `{ children: ReactNode; | }`: a type literal or the body of an interface that types the props. */

@@ -1,9 +1,10 @@
 import type { App } from '../app.js';
+import type { ConventionFile } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import type { CreateFile } from './edit.js';
 import { detectStyle, defaultStyle } from './source-style.js';
-import { findTemplate, type ScaffoldedFile } from './templates.js';
+import { findTemplate, type FileTemplate, type ScaffoldedFile } from './templates.js';
 
 /** What a scaffold needs to know. */
 export interface ScaffoldRequest {
@@ -23,9 +24,17 @@ export interface ScaffoldRequest {
  *   no file already has the name, or where the user's template cannot be read.
  */
 export function scaffold(app: App, request: ScaffoldRequest): CreateFile | undefined {
-  const { segment, convention, like, template } = request;
-  const source = findTemplate(app, convention, template, segment);
-  if (source === undefined) return undefined;
+  const source = findTemplate(app, request.convention, request.template, request.segment);
+  return source && createFromTemplate(app, request, source);
+}
+
+/** The edit that creates a convention file with the text of a template. */
+export function createFromTemplate(
+  app: App,
+  target: { readonly segment: Segment; readonly convention: ConventionFile; readonly like: string },
+  source: FileTemplate,
+): CreateFile | undefined {
+  const { segment, convention, like } = target;
   const extension = scaffoldExtension(like, app.tree.pageExtensions, source.jsx);
   if (extension === undefined) return undefined;
   const name = `${convention}.${extension}`;

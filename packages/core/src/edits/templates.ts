@@ -45,10 +45,10 @@ export function findTemplate(
 }
 
 /** Shows nothing: the right thing for a modal, and never wrong. */
-const nothing = lines(['export default function Default() {', '\treturn null;', '}']);
+const nothing = codeLines(['export default function Default() {', '\treturn null;', '}']);
 
 /** Keeps the 404 that Next up to 15 gives without a default. */
-const notFound = lines([
+const notFound = codeLines([
   "import { notFound } from 'next/navigation';",
   '',
   'export default function Default() {',
@@ -59,15 +59,15 @@ const notFound = lines([
 /** Shows on a hard load what the slot shows at its owner's own URL. */
 function mirrorOf(page: string): FileTemplate {
   const specifier = page.replace(/\.(?:tsx|jsx|ts|js)$/u, '');
-  return lines([`export { default } from './${specifier}';`]);
+  return codeLines([`export { default } from './${specifier}';`]);
 }
 
-const loading = lines(['export default function Loading() {', "\treturn 'Loading…';", '}']);
+const loading = codeLines(['export default function Loading() {', "\treturn 'Loading…';", '}']);
 
 const error = {
   jsx: true,
   print: (target) =>
-    lines([
+    codeLines([
       "'use client';",
       '',
       ...(target.typescript
@@ -94,7 +94,7 @@ const error = {
 } satisfies FileTemplate;
 
 /** Code written with single quotes, semicolons and tabs, printed in any style. */
-function lines(code: readonly string[]): FileTemplate {
+export function codeLines(code: readonly string[]): FileTemplate {
   return {
     jsx: false,
     print: ({ style }) =>

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { layoutRouteOf } from '../completions/layout-route-of.js';
+import { routeOf } from '../tree/route-of.js';
 import { matchRoutes } from '../matching/match-routes.js';
 import { semanticsFor } from '../matching/next-semantics.js';
 import type { Outcome, Route, SlotFill } from '../matching/route-matches.js';
@@ -39,7 +39,7 @@ function* fillsOf(
   routes: readonly Route[],
 ): Generator<[Route, SlotFill]> {
   const segment = `/${owner.path}`;
-  const url = layoutRouteOf(findNearestSegment(app.tree, owner.path));
+  const url = routeOf(findNearestSegment(app.tree, owner.path));
   const below = url === '/' ? url : `${url}/`;
   for (const route of routes) {
     // The fills of a route are worked out when asked for, so ask only those that can pass here.

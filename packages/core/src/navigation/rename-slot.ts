@@ -1,4 +1,4 @@
-import { isIdentifier, printKey, quoteName, variableFor } from '../completions/property-name.js';
+import { isIdentifier, printKey, quoteName, variableFor } from '../edits/property-name.js';
 import { escapeFor } from '../completions/cursor-in-literal.js';
 import type { ReplaceText } from '../edits/edit.js';
 import type { PropFacts, PropUse } from '../module/prop-facts.js';

@@ -15,6 +15,7 @@ export {
   type SegmentKind,
   type SegmentName,
 } from './parse-segment-name.js';
+export { routeOf } from './route-of.js';
 export type { BlockedFile, RouteTree, Segment, SegmentPath } from './route-tree.js';
 export {
   filePath,

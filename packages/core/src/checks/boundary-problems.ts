@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { scaffold } from '../edits/scaffold.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import { slotRange } from './anchor.js';
+import type { CheckContext, Problem } from './check.js';
+import { findMisspelled } from './misspelled-file.js';
+import { scaffoldOptions } from './scaffold-options.js';
+import {
+  describePages,
+  uncoveredPages,
+  urlsOf,
+  waits,
+  type BoundaryFile,
+} from './slot-boundary.js';
+import { slotsToCheck } from './slots-to-check.js';
+
+/** The options of the checks that ask for a boundary in every slot. */
+export const boundaryOptions = v.strictObject({
+  /**
+   * True lets the owner's own file count, which Next shows inside the slot, and a file further down
+   * for the pages below it. False asks for a file in every slot folder.
+   */
+  inherit: v.optional(v.boolean(), true),
+  /** `async`: only slots with a page that surely waits for something. */
+  only: v.optional(v.picklist(['async'])),
+  scaffold: scaffoldOptions.scaffold,
+});
+
+type BoundaryContext = CheckContext<v.InferOutput<typeof boundaryOptions>>;
+
+/** What happens to the layout without the file, in the words of a message. */
+type Consequence = (context: BoundaryContext) => string;
+
+/** One problem for each slot of a segment with a page that no boundary keeps inside it. */
+export function* boundaryProblems(
+  boundary: BoundaryFile,
+  context: BoundaryContext,
+  consequence: Consequence,
+): Generator<Problem<'missing' | 'misspelled'>> {
+  const { app, segment: owner, options } = context;
+  // Nothing renders the slots of a folder without a layout: no-orphan-slot says so.
+  if (owner.files.layout === undefined) return;
+  for (const { slot, file } of slotsToCheck(context)) {
+    const pages = uncoveredPages(boundary, context, slot, options.inherit).filter(
+      (page) => options.only !== 'async' || waits(app, page.file),
+    );
+    if (pages.length === 0) continue;
+    yield {
+      impact: 'silent',
+      file,
+      range: slotRange(app, file, slot),
+      slot: slot.name.raw,
+      urls: urlsOf(pages),
+      ...wayOut(boundary, context, slot, file, {
+        slot: slot.name.raw,
+        segment: `/${owner.path}`,
+        pages: describePages(pages),
+        consequence: consequence(context),
+      }),
+    };
+  }
+}
+
+function wayOut(
+  boundary: BoundaryFile,
+  { app }: BoundaryContext,
+  slot: Segment,
+  anchor: string,
+  data: Readonly<Record<string, string>>,
+): Pick<Problem<'missing' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
+  const misspelled = findMisspelled(slot, boundary);
+  if (misspelled) {
+    const { name, file, suggestion } = misspelled;
+    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
+  }
+  const edit = scaffold(app, {
+    segment: slot,
+    convention: boundary,
+    like: anchor,
+    template: boundary,
+  });
+  return {
+    messageId: 'missing',
+    data: { ...data, file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`) },
+    edits: edit ? [edit] : [],
+  };
+}

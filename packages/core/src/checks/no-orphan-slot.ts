@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { scaffoldLayout } from '../edits/scaffold-layout.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import { defineCheck, type CheckContext, type Problem } from './check.js';
+import { findMisspelled } from './misspelled-file.js';
+import { pageUrls } from './page-urls.js';
+import { scaffoldOptions } from './scaffold-options.js';
+import { rendersUnderItsName } from './slot-name.js';
+import { slotsToCheck } from './slots-to-check.js';
+
+/** A layout renders the slots beside it; where it is missing, nothing ever does. */
+export const noOrphanSlot = defineCheck({
+  name: 'no-orphan-slot',
+  description: 'Disallow slots without a layout beside them to render them',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    orphan:
+      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it (`npx next-slots fix` or `eslint --fix` does it), or move the slot beside a layout.',
+    misspelled:
+      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts. Rename it to {{file}}.',
+  },
+  options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
+  fixable: true,
+  hasSuggestions: true,
+  anchors: 'convention-files',
+  *run(context) {
+    const { segment: owner, ancestors } = context;
+    if (owner.files.layout !== undefined) return;
+    for (const { slot, file } of slotsToCheck(context)) {
+      yield {
+        impact: 'silent',
+        file,
+        slot: slot.name.raw,
+        urls: pageUrls({ segment: slot, ancestors: [...ancestors, owner] }),
+        ...describe(context, slot, file),
+      };
+    }
+  },
+});
+
+function describe(
+  { app, segment: owner, ancestors }: CheckContext<unknown>,
+  slot: Segment,
+  anchor: string,
+): Pick<Problem<'orphan' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
+  const data = { slot: slot.name.raw, segment: `/${owner.path}` };
+  const misspelled = findMisspelled(owner, 'layout');
+  if (misspelled) {
+    const { name, file, suggestion } = misspelled;
+    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
+  }
+  const outermost = !ancestors.some(({ files }) => files.layout !== undefined);
+  // Layouts below print the document already; a second one around them would be wrong.
+  const edit =
+    outermost && hasLayoutBelow(owner)
+      ? undefined
+      : scaffoldLayout(app, {
+          segment: owner,
+          slots: owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value),
+          like: anchor,
+          document: outermost,
+        });
+  return {
+    messageId: 'orphan',
+    data: { ...data, file: edit?.file ?? joinPath(owner.path, 'layout.tsx') },
+    edits: edit ? [edit] : [],
+  };
+}
+
+function hasLayoutBelow({ folders, slots }: Segment): boolean {
+  return folders.some(
+    (folder) =>
+      !slots.includes(folder) && (folder.files.layout !== undefined || hasLayoutBelow(folder)),
+  );
+}

@@ -1,0 +1,20 @@
+import { routeOf } from '../tree/route-of.js';
+import type { SegmentPath } from '../tree/route-tree.js';
+import { walkBelow } from '../tree/walk.js';
+
+/** The URLs of the pages at and below a segment, as Next prints them, sorted. */
+export function pageUrls({ segment, ancestors }: SegmentPath): string[] {
+  const urls = new Set<string>();
+  for (const at of walkBelow(segment, ancestors)) {
+    if (at.segment.files.page === undefined) continue;
+    const url = urlOf(at);
+    if (url !== undefined) urls.add(url);
+  }
+  return [...urls].sort();
+}
+
+/** The URL of a segment; undefined below an intercepting route, which answers no URL of its own. */
+export function urlOf(at: SegmentPath): string | undefined {
+  const intercepts = [...at.ancestors, at.segment].some(({ name }) => name.kind === 'intercepting');
+  return intercepts ? undefined : routeOf(at);
+}

@@ -1,0 +1,84 @@
+import { addDirective } from '../edits/add-directive.js';
+import type { Segment } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
+import { boundaryOptions, boundaryProblems } from './boundary-problems.js';
+import { defineCheck, type CheckContext, type Problem } from './check.js';
+import { isScript } from './is-script.js';
+import { slotAround } from './slot-place.js';
+import { boundaryAround } from './slot-boundary.js';
+
+/** When a page of a slot throws, its siblings can live on. */
+export const requireSlotError = defineCheck({
+  name: 'require-slot-error',
+  description:
+    'Require an error boundary for every slot, so that a failing one takes nothing along',
+  presets: {
+    recommended: { severity: 'warning', options: { only: 'async' } },
+    strict: 'error',
+  },
+  messages: {
+    missing:
+      'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}. Create {{file}} (`npx next-slots fix` or `eslint --fix` does it).',
+    misspelled:
+      'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or when {{pages}} throws, {{consequence}}.',
+    notClient:
+      "{{file}} is no error boundary: it has to be a Client Component, or the build fails. Put 'use client' at its top.",
+    noComponent:
+      '{{file}} is no error boundary: it exports no component by default, so Next has nothing to show when the slot throws. Export one.',
+  },
+  options: boundaryOptions,
+  fixable: true,
+  hasSuggestions: true,
+  anchors: 'convention-files',
+  *run(context) {
+    yield* boundaryProblems('error', context, (owner) => {
+      if (owner.segment.files.error !== undefined) return 'the slot has nothing of its own to show';
+      const around = boundaryAround('error', owner) ?? globalError(owner);
+      if (around === undefined) return 'the whole page is replaced by "This page couldn’t load"';
+      return `${around} replaces the whole layout, the other slots included`;
+    });
+    yield* brokenBoundary(context);
+  },
+});
+
+function globalError({ ancestors, segment }: CheckContext<unknown>): string | undefined {
+  return filePath(ancestors[0] ?? segment, 'global-error');
+}
+
+/** What keeps an error file that stands in for a slot from being a boundary. */
+function* brokenBoundary(
+  context: CheckContext<unknown>,
+): Generator<Problem<'notClient' | 'noComponent'>> {
+  const { app, segment } = context;
+  const file = filePath(segment, 'error');
+  if (file === undefined || !isScript(file) || !context.wants(file)) return;
+  const place = slotAround(context);
+  if (!place && !hasSlots(segment)) return;
+  const facts = app.sources.facts(file);
+  if (!facts || facts.partial) return;
+  const about = place && { slot: place.slot.name.raw, owner: place.owner };
+  if (!facts.directives.includes('use client')) {
+    yield {
+      messageId: 'notClient',
+      impact: 'build-error',
+      file,
+      ...about,
+      data: { file },
+      edits: [addDirective(app, file, 'use client')],
+    };
+  }
+  if (!facts.defaultExport || facts.defaultExport.kind === 'other') {
+    yield {
+      messageId: 'noComponent',
+      impact: 'build-error',
+      file,
+      range: facts.defaultExport?.range,
+      ...about,
+      data: { file },
+    };
+  }
+}
+
+function hasSlots(segment: Segment): boolean {
+  return segment.files.layout !== undefined && segment.slots.length > 0;
+}

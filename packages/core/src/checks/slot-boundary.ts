@@ -1,0 +1,84 @@
+import type { App } from '../app.js';
+import type { Segment, SegmentPath } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
+import { urlOf } from './page-urls.js';
+
+/** The files that stand in for a page while it loads or when it throws. */
+export type BoundaryFile = 'loading' | 'error';
+
+/** One page inside a slot. */
+export interface SlotPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly at: SegmentPath;
+  /** From the slot down to the page's folder, both included. */
+  readonly way: readonly Segment[];
+}
+
+/** The pages of a slot, those of slots inside it left out: they have a layout of their own to hold up. */
+function* pagesOfSlot(slot: Segment, ancestors: readonly Segment[]): Generator<SlotPage> {
+  yield* pagesBelow({ segment: slot, ancestors }, [slot]);
+}
+
+function* pagesBelow(at: SegmentPath, way: readonly Segment[]): Generator<SlotPage> {
+  const file = filePath(at.segment, 'page');
+  if (file !== undefined) yield { file, at, way };
+  const ancestors = [...at.ancestors, at.segment];
+  for (const folder of at.segment.folders) {
+    if (at.segment.slots.includes(folder)) continue;
+    yield* pagesBelow({ segment: folder, ancestors }, [...way, folder]);
+  }
+}
+
+/**
+ * The pages of a slot that no boundary keeps inside it.
+ *
+ * A boundary covers the pages of its own folder and below. The owner's is shown inside each of its
+ * slots (measured on 14.2.35, 15.5.29 and 16.4.6), so it counts where `inherit` says so.
+ */
+export function uncoveredPages(
+  boundary: BoundaryFile,
+  owner: SegmentPath,
+  slot: Segment,
+  inherit: boolean,
+): readonly SlotPage[] {
+  const covers = ({ files }: Segment) => files[boundary] !== undefined;
+  if (covers(slot) || (inherit && covers(owner.segment))) return [];
+  const pages = [...pagesOfSlot(slot, [...owner.ancestors, owner.segment])];
+  return inherit ? pages.filter(({ way }) => !way.some(covers)) : pages;
+}
+
+/** The nearest boundary around a layout: it stands in for the whole of it. */
+export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): string | undefined {
+  const around = owner.ancestors.findLast(({ files }) => files[boundary] !== undefined);
+  return around && filePath(around, boundary);
+}
+
+/** Any word without which a file has no asynchronous work, to save parsing most files. */
+const asyncWord =
+  /\b(?:async|await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
+
+/** Whether rendering a file surely waits for something. Unknown is no. */
+export function waits(app: App, file: string): boolean {
+  const text = app.sources.text(file);
+  if (text === undefined || !asyncWord.test(text)) return false;
+  return (app.sources.facts(file)?.asyncWork.length ?? 0) > 0;
+}
+
+/** Pages in the words of a message: the first with its URL, and how many more there are. */
+export function describePages(pages: readonly SlotPage[]): string {
+  const [first] = pages;
+  if (!first) return '';
+  const url = urlOf(first.at);
+  const more = pages.length - 1;
+  return (
+    first.file +
+    (url === undefined ? '' : ` (${url})`) +
+    (more === 0 ? '' : ` or one of ${String(more)} more`)
+  );
+}
+
+/** The URLs at which pages stand, sorted. */
+export function urlsOf(pages: readonly SlotPage[]): string[] {
+  return [...new Set(pages.flatMap(({ at }) => urlOf(at) ?? []))].sort();
+}

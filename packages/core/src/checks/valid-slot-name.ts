@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { semanticsFor } from '../matching/next-semantics.js';
+import type { Segment } from '../tree/route-tree.js';
+import { slotRange } from './anchor.js';
+import { defineCheck, type CheckContext, type Problem } from './check.js';
+import { proposeSlotName } from './propose-slot-name.js';
+import { compilesWithWebpack, lostNameFailsBuild, whyNameIsLost } from './slot-name.js';
+import { slotsToCheck } from './slots-to-check.js';
+
+type MessageId = 'empty' | 'lost' | 'unbuildable' | 'sameButCase';
+
+/** A slot's name becomes a prop of the layout, and with webpack a piece of generated code. */
+export const validSlotName = defineCheck({
+  name: 'valid-slot-name',
+  description: 'Disallow slot names that Next cannot build or hand to a layout',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    empty:
+      'The slot folder {{folder}} has no name behind its @. Give it the name that the layout shall receive it under.',
+    lost: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}. Give the folder another name.',
+    unbuildable:
+      'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes. Use letters and digits, such as {{name}}.',
+    sameButCase:
+      'Slots {{slot}} and {{other}} of {{segment}} differ only in letter case: on macOS and Windows they are one folder. Give one of them another name.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: 'convention-files',
+  *run(context) {
+    const { segment: owner } = context;
+    for (const { slot, file } of slotsToCheck(context)) {
+      const problem = judge(context, slot);
+      if (!problem) continue;
+      yield {
+        file,
+        range: slotRange(context.app, file, slot),
+        slot: slot.name.raw,
+        ...problem,
+        data: { slot: slot.name.raw, segment: `/${owner.path}`, ...problem.data },
+      };
+    }
+  },
+});
+
+function judge(
+  { app, segment: owner }: CheckContext<unknown>,
+  slot: Segment,
+): Pick<Problem<MessageId>, 'messageId' | 'data' | 'impact' | 'suggestions'> | undefined {
+  const { raw, value } = slot.name;
+  const semantics = semanticsFor(app.next);
+  const webpack = semantics.slotNames === 'identifiers';
+  if (value === '') {
+    const impact = webpack ? 'build-error' : 'future';
+    return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };
+  }
+  const reason = whyNameIsLost(value);
+  if (reason !== undefined) {
+    const impact = lostNameFailsBuild(value) ? 'build-error' : 'silent';
+    return { messageId: 'lost', impact, data: { reason } };
+  }
+  if (webpack && !compilesWithWebpack(value)) {
+    const { name, suggestions } = proposeSlotName(app, owner, slot);
+    const data = { version: semantics.version, name };
+    return { messageId: 'unbuildable', impact: 'build-error', data, suggestions };
+  }
+  // Folders are in code-unit order, so that of two the later one is reported.
+  const other = owner.slots
+    .slice(0, owner.slots.indexOf(slot))
+    .find(({ name }) => name.raw.toLowerCase() === raw.toLowerCase());
+  return other && { messageId: 'sameButCase', impact: 'future', data: { other: other.name.raw } };
+}

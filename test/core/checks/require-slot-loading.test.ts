@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+
+const check = 'require-slot-loading';
+
+const slow: AppFiles = {
+  'layout.tsx': true,
+  'dash/layout.tsx': true,
+  'dash/page.tsx': true,
+  'dash/@team/page.tsx': true,
+  'dash/@team/members/page.tsx': true,
+};
+
+describe('what happens without', () => {
+  test('the whole page waits', () => {
+    expect(findingsOf(check, slow)).toMatchObject([
+      {
+        messageId: 'missing',
+        file: 'dash/layout.tsx',
+        segment: '/dash',
+        slot: '@team',
+        impact: 'silent',
+        urls: ['/dash', '/dash/members'],
+        message: expect.stringContaining(
+          'while dash/@team/page.tsx (/dash) or one of 1 more loads, the whole page waits for it.',
+        ) as string,
+      },
+    ]);
+  });
+
+  test('the nearest loading file above stands in for the whole layout', () => {
+    const files: AppFiles = { ...slow, 'loading.tsx': true };
+    const [finding] = findingsOf(check, files);
+    expect(finding?.message).toContain('loads, loading.tsx stands in for the whole layout');
+  });
+});
+
+describe('inherit', () => {
+  test("the owner's file counts, since Next shows it inside the slot", () => {
+    expect(findingsOf(check, { ...slow, 'dash/loading.tsx': true })).toEqual([]);
+  });
+
+  test('a file further down counts for the pages below it', () => {
+    const files: AppFiles = {
+      ...slow,
+      'dash/@team/(g)/reports/page.tsx': true,
+      'dash/@team/(g)/loading.tsx': true,
+      'dash/@team/members/loading.tsx': true,
+    };
+    expect(findingsOf(check, files)).toMatchObject([{ urls: ['/dash'] }]);
+  });
+
+  test('an owner that is a group has no part in what lies around the group', () => {
+    const files: AppFiles = {
+      'layout.tsx': true,
+      'dash/loading.tsx': true,
+      'dash/(g)/layout.tsx': true,
+      'dash/(g)/@team/page.tsx': true,
+    };
+    expect(findingsOf(check, files)).toMatchObject([{ segment: '/dash/(g)' }]);
+  });
+
+  test('false asks for a file in the slot folder itself', () => {
+    const files: AppFiles = { ...slow, 'dash/loading.tsx': true };
+    const options = { inherit: false };
+    expect(findingsOf(check, files, { options })).toMatchObject([
+      { message: expect.stringContaining('the slot has nothing of its own to show') as string },
+    ]);
+    const own: AppFiles = { ...files, 'dash/@team/loading.tsx': true };
+    expect(findingsOf(check, own, { options })).toEqual([]);
+  });
+});
+
+test('the new file ends the finding', () => {
+  const after = fixed(slow, findingsOf(check, slow));
+  expect(after['dash/@team/loading.tsx']).toBe(
+    "export default function Loading() {\n  return 'Loading…';\n}\n".replaceAll("'", '"'),
+  );
+  expect(findingsOf(check, after)).toEqual([]);
+});
+
+test('a file in the wrong letter case is renamed', () => {
+  const files: AppFiles = { ...slow, 'dash/@team/Loading.tsx': true };
+  const [finding] = findingsOf(check, files);
+  expect(finding).toMatchObject({ messageId: 'misspelled', edits: [] });
+  const after = picked(files, finding?.suggestions[0]?.edits ?? []);
+  expect(findingsOf(check, after)).toEqual([]);
+});
+
+test.each([
+  ['a slot without pages', { 'dash/layout.tsx': true, 'dash/@team/default.tsx': true }],
+  ['a slot that nothing renders', { 'dash/page.tsx': true, 'dash/@team/page.tsx': true }],
+  [
+    'pages of a slot inside, which has a layout of its own to hold up',
+    {
+      'dash/layout.tsx': true,
+      'dash/@team/layout.tsx': true,
+      'dash/@team/loading.tsx': true,
+      'dash/@team/@inner/page.tsx': true,
+    },
+  ],
+] satisfies [string, AppFiles][])('silent: %s', (_name, files) => {
+  expect(findingsOf(check, { 'layout.tsx': true, ...files })).toEqual([]);
+});
+
+test('an intercepting route holds up the layout as well, at no URL of its own', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'feed/layout.tsx': true,
+    'feed/@modal/(.)photo/[id]/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([
+    {
+      slot: '@modal',
+      urls: [],
+      message: expect.stringContaining(
+        'while feed/@modal/(.)photo/[id]/page.tsx loads, the whole page waits',
+      ) as string,
+    },
+  ]);
+});

@@ -1,0 +1,106 @@
+import {
+  applyTextEdits,
+  checks,
+  combineEdits,
+  parse,
+  runCheck,
+  runCheckOnFile,
+  type App,
+  type Check,
+  type CheckName,
+  type Finding,
+  type NextTarget,
+  type Settings,
+  type SuggestedEdit,
+} from '@next-slots/core';
+import { expect } from 'vitest';
+import { treeFromFiles } from './tree-from-files.js';
+
+/** Texts by path relative to the app directory; true stands for a component that does nothing wrong. */
+export type AppFiles = Readonly<Record<string, string | true>>;
+
+/** Everything but the files of an app. */
+export interface AppSetup {
+  readonly next?: Partial<NextTarget>;
+  readonly settings?: Settings;
+}
+
+/** An app in memory. */
+function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App {
+  const texts = new Map(
+    Object.entries(files).map(([file, text]) => [file, text === true ? component : text]),
+  );
+  return {
+    tree: treeFromFiles([...texts.keys()], settings?.pageExtensions),
+    next: { version: '16.4.6', bundler: 'turbopack', ...next },
+    settings: settings ?? {},
+    sources: {
+      text: (file) => texts.get(file),
+      facts: () => undefined,
+      modules: () => texts.keys(),
+      template: (path) => texts.get(path),
+    },
+  };
+}
+
+const component = 'export default function Component() {\n  return null;\n}\n';
+
+const registry: readonly Check[] = checks;
+
+/** Everything that one check finds in an app, as a host would that looks at the whole of it. */
+export function findingsOf(
+  name: CheckName,
+  files: AppFiles,
+  setup: AppSetup & { readonly options?: object } = {},
+): readonly Finding[] {
+  const check = registry.find((each) => each.name === name);
+  if (!check) throw new Error(`There is no check ${name}.`);
+  const app = appFrom(files, setup);
+  const options = parse(check.options, setup.options ?? {});
+  if (!options.ok) throw new Error(options.problems.join('\n'));
+  const findings = [...runCheck(check, app, options.value)];
+  // A linter asks file by file, and has to hear the same.
+  const byFile = Object.keys(files).flatMap((file) => [
+    ...runCheckOnFile(check, app, options.value, file),
+  ]);
+  expect(inOrder(byFile)).toEqual(inOrder(findings));
+  return findings;
+}
+
+/** The app after the edits of all findings, as `--fix` leaves it. */
+export function fixed(files: AppFiles, findings: readonly Finding[]): AppFiles {
+  return applied(
+    files,
+    findings.map(({ edits }) => edits),
+  );
+}
+
+/** The app after one edit group was picked, renamed files included. */
+export function picked(files: AppFiles, edits: readonly SuggestedEdit[]): AppFiles {
+  const renames = edits.filter((edit) => edit.kind === 'renameFile');
+  const edited = applied(files, [edits.filter((edit) => edit.kind !== 'renameFile')]);
+  return Object.fromEntries(
+    Object.entries(edited).map(([file, text]) => {
+      const rename = renames.find(({ from }) => file === from || file.startsWith(`${from}/`));
+      return [rename ? rename.to + file.slice(rename.from.length) : file, text];
+    }),
+  );
+}
+
+function applied(files: AppFiles, groups: Parameters<typeof combineEdits>[0]): AppFiles {
+  const { create, replace } = combineEdits(groups);
+  const result: Record<string, string | true> = { ...files };
+  for (const { file, text } of create) {
+    if (Object.hasOwn(result, file)) throw new Error(`${file} exists already.`);
+    result[file] = text;
+  }
+  for (const [file, edits] of replace) {
+    const text = result[file];
+    result[file] = applyTextEdits(text === true ? component : (text ?? ''), edits);
+  }
+  return result;
+}
+
+function inOrder(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => JSON.stringify(finding)).sort();
+}
