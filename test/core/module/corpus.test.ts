@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isTypeScript, readers } from './parsers.js';
 import { printFacts } from './print-facts.js';
 
@@ -8,6 +8,9 @@ const folder = join(import.meta.dirname, 'corpus');
 const files = readdirSync(folder)
   .filter((file) => /\.[jt]sx?$/u.test(file))
   .sort();
+
+/** typescript-eslint warns of keys that go away, in every lint of every user. */
+const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
 
 /** One file per way of writing; each parser that can take the file has to give the same facts. */
 describe.each(files)('%s', (file) => {
@@ -28,6 +31,10 @@ describe.each(files)('%s', (file) => {
     if (!facts) expect(refusals).toContain(`${reader.name}: ${file}`);
     else expect(facts).toStrictEqual(expected);
   });
+});
+
+test('no parser has warned of what was read from its tree', () => {
+  expect(warn).not.toHaveBeenCalled();
 });
 
 /** What a parser rightly does not take. */

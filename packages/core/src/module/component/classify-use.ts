@@ -66,8 +66,9 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
     case 'if':
     case 'switch':
     case 'case':
-    case 'loop':
       return 'tested';
+    case 'loop':
+      return node === parent.over ? 'passed' : 'tested';
     case 'call':
       return node === parent.callee ? 'passed' : argument(parent, code);
     default:

@@ -3,7 +3,7 @@ import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { ModuleStyle } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import type { FunctionNode, Node, ObjectPattern } from '../syntax/nodes.js';
-import { visitNodes } from '../contents/visit.js';
+import { childrenOf } from '../syntax/parts.js';
 import type { TypeReference } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
@@ -102,11 +102,14 @@ function trackProps({ node }: FoundComponent, bindings: Bindings): PropsTracker 
 
 /** `arguments` holds the props under another name. */
 function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bindings): void {
-  if (!node.body || !bindings.names.includes('arguments')) return;
-  visitNodes([node.body], (each) => {
+  if (!bindings.names.includes('arguments')) return;
+  const visit = (each: Node): void => {
+    if (each.kind === 'function' && each.form !== 'arrow') return;
     const isArguments = each.kind === 'name' && each.name === 'arguments' && !bindings.of(each);
     if (isArguments) tracker.escape('arguments', each);
-  });
+    childrenOf(each).forEach(visit);
+  };
+  childrenOf(node).forEach(visit);
 }
 
 function patternFacts(text: string, pattern: ObjectPattern, style: ModuleStyle): PropsPattern {

@@ -2,7 +2,7 @@ import type { Bindings } from '../scope/bindings.js';
 import type { TypeNode } from '../syntax/types.js';
 import { extendsReact } from './class-props.js';
 import type { ComponentType, FoundComponent } from './find-component.js';
-import type { TypeScope } from './type-scope.js';
+import type { TypePath, TypeScope } from './type-scope.js';
 
 /** The type that a component's props have, and the scope to read it in. */
 export interface PropsType {
@@ -38,7 +38,7 @@ export function fromTypes(
   scope: TypeScope,
 ): PropsType | undefined {
   for (const { of, type } of types) {
-    const found = of === 'props' ? { type, scope } : fromComponentType(type, scope, 0);
+    const found = of === 'props' ? { type, scope } : fromComponentType(type, scope, []);
     if (found) return found;
   }
   return undefined;
@@ -56,23 +56,26 @@ const componentTypes: ReadonlySet<string> = new Set([
   'NamedExoticComponent',
 ]);
 
-const deepest = 20;
-
-function fromComponentType(type: TypeNode, scope: TypeScope, depth: number): PropsType | undefined {
-  if (depth > deepest) return undefined;
+function fromComponentType(
+  type: TypeNode,
+  scope: TypeScope,
+  path: TypePath,
+): PropsType | undefined {
+  if (path.includes(type)) return undefined;
+  const way = [...path, type];
   if (type.kind === 'function') {
     const [props] = type.params;
     return props && { type: props, scope };
   }
   if (type.kind === 'intersection' || type.kind === 'union') {
     for (const each of type.types) {
-      const found = fromComponentType(each, scope, depth + 1);
+      const found = fromComponentType(each, scope, way);
       if (found) return found;
     }
   }
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
-  if (local?.kind === 'type') return fromComponentType(local.type, local.scope, depth + 1);
+  if (local?.kind === 'type') return fromComponentType(local.type, local.scope, way);
   const origin = scope.originOf(type);
   const isComponent = origin?.source === 'react' && componentTypes.has(origin.name);
   const isNextPage = origin?.source === 'next' && origin.name === 'NextPage';

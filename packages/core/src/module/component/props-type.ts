@@ -3,7 +3,7 @@ import type { Interface } from '../syntax/nodes.js';
 import type { ObjectType, TypeMember, TypeNode, TypeReference } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { renderable } from './renderable.js';
-import type { TypeScope } from './type-scope.js';
+import type { TypePath, TypeScope } from './type-scope.js';
 
 /** The members of a type, as far as a file shows them. */
 export interface TypeMembers {
@@ -34,22 +34,25 @@ const nothing: TypeMembers = {
 
 const unknown: TypeMembers = { ...nothing, complete: false };
 
-const deepest = 20;
-
 /** Follows a type to its members: through aliases, interfaces, generics and the usual helpers. */
-export function membersOf(type: TypeNode | undefined, scope: TypeScope, depth = 0): TypeMembers {
-  if (!type || depth > deepest) return unknown;
+export function membersOf(
+  type: TypeNode | undefined,
+  scope: TypeScope,
+  path: TypePath = [],
+): TypeMembers {
+  if (!type || path.includes(type)) return unknown;
+  const way = [...path, type];
   switch (type.kind) {
     case 'object':
       return objectMembers(type, scope);
     case 'intersection':
-      return merge(type.types.map((each) => membersOf(each, scope, depth + 1)));
+      return merge(type.types.map((each) => membersOf(each, scope, way)));
     case 'union':
-      return closed(merge(type.types.map((each) => membersOf(each, scope, depth + 1))));
+      return closed(merge(type.types.map((each) => membersOf(each, scope, way))));
     case 'mapped':
-      return listedMembers(type.keys, type.value, scope, depth);
+      return listedMembers(type.keys, type.value, scope);
     case 'reference':
-      return referenceMembers(type, scope, depth);
+      return referenceMembers(type, scope, way);
     default:
       return unknown;
   }
@@ -82,39 +85,39 @@ function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): Pr
   };
 }
 
-function referenceMembers(type: TypeReference, scope: TypeScope, depth: number): TypeMembers {
+function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath): TypeMembers {
   const local = scope.lookUp(type);
-  if (local?.kind === 'type') return membersOf(local.type, local.scope, depth + 1);
+  if (local?.kind === 'type') return membersOf(local.type, local.scope, way);
   if (local?.kind === 'interface') {
-    return merge(local.declarations.map((each) => interfaceMembers(each, local.scope, depth)));
+    return merge(local.declarations.map((each) => interfaceMembers(each, local.scope, way)));
   }
-  if (local) return { ...membersOf(local.constraint, local.scope, depth + 1), complete: false };
+  if (local) return { ...membersOf(local.constraint, local.scope, way), complete: false };
   const origin = scope.originOf(type);
   if (!origin) return unknown;
   const [first, second] = type.args;
   if (origin.source === 'react') {
     if (origin.name === 'PropsWithChildren') {
-      const inner = first ? membersOf(first, scope, depth + 1) : nothing;
+      const inner = first ? membersOf(first, scope, way) : nothing;
       return merge([inner, implied(type, ['children'])]);
     }
     const isPassing = origin.name === 'PropsWithRef' || origin.name === 'PropsWithoutRef';
-    return isPassing ? membersOf(first, scope, depth + 1) : unknown;
+    return isPassing ? membersOf(first, scope, way) : unknown;
   }
   if (origin.source !== undefined) return unknown;
   switch (origin.name) {
     case 'Readonly':
     case 'NonNullable':
-      return membersOf(first, scope, depth + 1);
+      return membersOf(first, scope, way);
     case 'Partial':
-      return withOptional(membersOf(first, scope, depth + 1), true);
+      return withOptional(membersOf(first, scope, way), true);
     case 'Required':
-      return withOptional(membersOf(first, scope, depth + 1), false);
+      return withOptional(membersOf(first, scope, way), false);
     case 'Pick':
-      return picked(membersOf(first, scope, depth + 1), literals(second, scope));
+      return picked(membersOf(first, scope, way), literals(second, scope));
     case 'Omit':
-      return omitted(membersOf(first, scope, depth + 1), literals(second, scope));
+      return omitted(membersOf(first, scope, way), literals(second, scope));
     case 'Record':
-      return listedMembers(first, second, scope, depth);
+      return listedMembers(first, second, scope);
     case 'LayoutProps':
       return { ...implied(type, ['children', 'params']), complete: false, everySlot: true };
     case 'PageProps':
@@ -124,8 +127,10 @@ function referenceMembers(type: TypeReference, scope: TypeScope, depth: number):
   }
 }
 
-function interfaceMembers(node: Interface, scope: TypeScope, depth: number): TypeMembers {
-  const heritage = node.extends.map((each) => membersOf(each, scope, depth + 1));
+function interfaceMembers(node: Interface, scope: TypeScope, path: TypePath): TypeMembers {
+  if (path.includes(node.body)) return unknown;
+  const way = [...path, node.body];
+  const heritage = node.extends.map((each) => membersOf(each, scope, way));
   return merge([objectMembers(node.body, scope), ...heritage]);
 }
 
@@ -151,9 +156,8 @@ function listedMembers(
   keys: TypeNode | undefined,
   value: TypeNode | undefined,
   scope: TypeScope,
-  depth: number,
 ): TypeMembers {
-  const names = depth > deepest ? undefined : literals(keys, scope);
+  const names = literals(keys, scope);
   if (!names) return unknown;
   const declarations = new Map<string, PropDeclaration[]>();
   for (const { value: name, range } of names) {
@@ -184,19 +188,20 @@ interface ListedName {
 function literals(
   type: TypeNode | undefined,
   scope: TypeScope,
-  depth = 0,
+  path: TypePath = [],
 ): readonly ListedName[] | undefined {
-  if (!type || depth > deepest) return undefined;
+  if (!type || path.includes(type)) return undefined;
+  const way = [...path, type];
   if (type.kind === 'literal') {
     return type.value === undefined ? undefined : [{ value: type.value, range: span(type) }];
   }
   if (type.kind === 'union') {
-    const parts = type.types.map((each) => literals(each, scope, depth + 1));
+    const parts = type.types.map((each) => literals(each, scope, way));
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
-  return local?.kind === 'type' ? literals(local.type, local.scope, depth + 1) : undefined;
+  return local?.kind === 'type' ? literals(local.type, local.scope, way) : undefined;
 }
 
 function picked(base: TypeMembers, names: readonly ListedName[] | undefined): TypeMembers {
@@ -215,7 +220,8 @@ function omitted(base: TypeMembers, names: readonly ListedName[] | undefined): T
   if (!names) return { ...unknown, bodies: closed(base).bodies, routeTypes: base.routeTypes };
   const gone = new Set(names.map(({ value }) => value));
   const declarations = [...base.declarations].filter(([name]) => !gone.has(name));
-  return { ...base, declarations: new Map(declarations) };
+  // What is added to the base may be what is left out here.
+  return { ...closed(base), declarations: new Map(declarations) };
 }
 
 function withOptional(base: TypeMembers, optional: boolean): TypeMembers {
@@ -248,8 +254,13 @@ function closed(members: TypeMembers): TypeMembers {
 
 function add(map: Map<string, PropDeclaration[]>, name: string, one: PropDeclaration): void {
   const known = map.get(name);
-  if (known) known.push(one);
-  else map.set(name, [one]);
+  if (!known) map.set(name, [one]);
+  // A type that stands in several places of the whole is declared once.
+  else if (!known.some((each) => isSame(each, one))) known.push(one);
+}
+
+function isSame(a: PropDeclaration, b: PropDeclaration): boolean {
+  return a.kind === b.kind && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
 function span({ start, end }: TextRange): TextRange {

@@ -1,6 +1,6 @@
 import type { Renderable } from '../prop-facts.js';
 import type { TypeNode, TypeReference } from '../syntax/types.js';
-import type { TypeScope } from './type-scope.js';
+import type { TypePath, TypeScope } from './type-scope.js';
 
 /** Types of React that hold an element. */
 const elements: ReadonlySet<string> = new Set([
@@ -49,12 +49,15 @@ const noElementGlobals: ReadonlySet<string> = new Set([
 /** Members of which a type may have some and still hold an element. */
 const elementMembers: ReadonlySet<string> = new Set(['type', 'props', 'key', '$$typeof', 'ref']);
 
-const deepest = 20;
-
 /** Whether a type can hold a React element, which is what Next passes for a slot. */
-export function renderable(type: TypeNode | undefined, scope: TypeScope, depth = 0): Renderable {
-  if (!type || depth > deepest) return 'unknown';
-  const of = (inner: TypeNode | undefined) => renderable(inner, scope, depth + 1);
+export function renderable(
+  type: TypeNode | undefined,
+  scope: TypeScope,
+  path: TypePath = [],
+): Renderable {
+  if (!type || path.includes(type)) return 'unknown';
+  const way = [...path, type];
+  const of = (inner: TypeNode | undefined) => renderable(inner, scope, way);
   switch (type.kind) {
     case 'keyword':
       return keyword(type.name);
@@ -72,7 +75,7 @@ export function renderable(type: TypeNode | undefined, scope: TypeScope, depth =
     case 'intersection':
       return intersectionVerdict(type.types.map(of));
     case 'reference':
-      return referenceVerdict(type, scope, depth);
+      return referenceVerdict(type, scope, way);
     case 'mapped':
     case 'other':
       return 'unknown';
@@ -100,10 +103,10 @@ function intersectionVerdict(verdicts: readonly Renderable[]): Renderable {
   return verdicts.every((verdict) => verdict === 'yes') ? 'yes' : 'unknown';
 }
 
-function referenceVerdict(type: TypeReference, scope: TypeScope, depth: number): Renderable {
+function referenceVerdict(type: TypeReference, scope: TypeScope, way: TypePath): Renderable {
   const local = scope.lookUp(type);
   if (local) {
-    if (local.kind === 'type') return renderable(local.type, local.scope, depth + 1);
+    if (local.kind === 'type') return renderable(local.type, local.scope, way);
     if (local.kind === 'interface') {
       const [only] = local.declarations;
       const isPlain = local.declarations.length === 1 && only?.extends.length === 0;
@@ -123,10 +126,10 @@ function referenceVerdict(type: TypeReference, scope: TypeScope, depth: number):
     if (name === 'JSX.Element') return 'yes';
     if (noElementGlobals.has(name)) return 'no';
     if (name === 'NonNullable' || name === 'Awaited' || name === 'Readonly') {
-      return renderable(argument, scope, depth + 1);
+      return renderable(argument, scope, way);
     }
     const isList = name === 'Array' || name === 'ReadonlyArray';
-    if (isList && renderable(argument, scope, depth + 1) === 'no') return 'no';
+    if (isList && renderable(argument, scope, way) === 'no') return 'no';
   }
   return 'unknown';
 }

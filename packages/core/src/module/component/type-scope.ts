@@ -4,6 +4,9 @@ import { originOfType, type LocalTypes } from '../scope/type-names.js';
 import type { Interface } from '../syntax/nodes.js';
 import type { TypeNode, TypeParameter, TypeReference } from '../syntax/types.js';
 
+/** The types on the way to one, so that what contains itself comes to an end. */
+export type TypePath = readonly TypeNode[];
+
 /** What a type's name means in one place of a module. */
 export interface TypeScope {
   /**

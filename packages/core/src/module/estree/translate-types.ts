@@ -113,8 +113,9 @@ function typeMember(raw: RawNode, t: Translator): TypeMember {
 }
 
 const mapped: TypeTranslation = (raw, t) => {
-  const parameter = childOf(raw, 'typeParameter');
-  const keys = childOf(raw, 'constraint') ?? (parameter && childOf(parameter, 'constraint'));
+  // Babel 7 keeps the keys in `typeParameter`, of which typescript-eslint warns whoever reads it.
+  const holder = 'constraint' in raw ? raw : childOf(raw, 'typeParameter');
+  const keys = holder && childOf(holder, 'constraint');
   return {
     kind: 'mapped',
     ...rangeOf(raw),

@@ -59,7 +59,7 @@ function typesOfComment(text: string, comment: TextRange): readonly ComponentTyp
 /** The type of the first parameter: `@param {Props} props`, or spelled out as `props.team`. */
 function propsParameter(tags: readonly JsdocTag[]): TypeNode | undefined {
   const params = tags.filter(({ name }) => /^(?:param|arg|argument)$/u.test(name));
-  const first = params.find(({ target }) => target !== '' && !target.includes('.'));
+  const first = params.find(({ target }) => !target.includes('.'));
   if (!first?.type) return undefined;
   const members = params
     .filter(({ target }) => target.startsWith(`${first.target}.`))
