@@ -51,6 +51,35 @@ describe('one run', () => {
   });
 });
 
+describe('told when to look', () => {
+  test('sees nothing by itself, around a file for the cost of that, and everything on demand', () => {
+    const { app, store, location, open } = openStore('when-told');
+    const before = open();
+    app.write('app/dash/@team/default.tsx', true);
+    app.write('app/far/default.tsx', true);
+    app.write('package.json', JSON.stringify({ dependencies: { next: '^14.2.0' } }));
+    expect(open()).toBe(before);
+
+    const { checks } = store.counts(location);
+    store.look(location, 'dash/layout.tsx');
+    expect(findSegment(open().tree, 'dash/@team')?.segment.files.default).toBe('default.tsx');
+    expect(findSegment(open().tree, 'far')?.segment.files.default).toBeUndefined();
+    expect(store.counts(location).checks - checks).toBe(3);
+
+    store.expire();
+    expect(findSegment(open().tree, 'far')?.segment.files.default).toBe('default.tsx');
+    expect(open().next.version).toBe('14.2.35');
+  });
+
+  test('forgets the apps that nobody wants any more', () => {
+    const { app, store, open } = openStore('when-told');
+    open();
+    app.write('app/far/default.tsx', true);
+    store.retain(() => false);
+    expect(findSegment(open().tree, 'far')?.segment.files.default).toBe('default.tsx');
+  });
+});
+
 describe('a process that lives on', () => {
   test('sees at once what changes around the file', () => {
     const { app, open, time } = openStore('always-check');

@@ -25,8 +25,9 @@ export interface AppOnDisk {
  *
  * - `run`: to the end of the process, which is one run over many files.
  * - `always-check`: the process lives on and files change meanwhile.
+ * - `when-told`: the process lives on and is told of changes; see {@link AppStore.expire}.
  */
-export type Freshness = 'run' | 'always-check';
+export type Freshness = 'run' | 'always-check' | 'when-told';
 
 /**
  * Where the process lives on, looking at every folder of a large app for each linted file would cost
@@ -86,11 +87,28 @@ export class AppStore {
     }
   }
 
-  /** Lets everything be looked at again when next asked for. */
+  /** Looks at everything again, the projects' own files included. */
   expire(): void {
     for (const app of this.#apps.values()) {
       app.reader.expire();
+      this.#refreshProject(app);
       this.#rebuild(app);
+    }
+  }
+
+  /** Looks again at the folders around a file of an app, at the cost of these alone. */
+  look(location: AppLocation, near: string): void {
+    for (const app of this.#apps.values()) {
+      if (app.onDisk.location.appDir !== location.appDir) continue;
+      app.reader.expire(foldersAround(app.onDisk.tree, near));
+      this.#rebuild(app);
+    }
+  }
+
+  /** Forgets the apps for which nobody asks any more. */
+  retain(isWanted: (location: AppLocation, settings: Settings) => boolean): void {
+    for (const [key, { onDisk, settings }] of this.#apps) {
+      if (!isWanted(onDisk.location, settings)) this.#apps.delete(key);
     }
   }
 

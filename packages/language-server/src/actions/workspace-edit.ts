@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import type { App, SuggestedEdit } from '@next-slots/core';
+import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import {
+  CreateFile,
+  RenameFile,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EditFeatures } from '../client-features.js';
+import { uriOfPath } from '../file-uri.js';
+import type { OpenDocuments } from '../open-documents.js';
+
+/** Neutral edits with the app that they belong to. */
+export interface AppEdits {
+  readonly app: App;
+  readonly location: AppLocation;
+  readonly edits: readonly SuggestedEdit[];
+}
+
+/** Edits as the client takes them, or why it cannot. */
+export type Translation =
+  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit }
+  /** The client does not let us create or rename files. */
+  | { readonly kind: 'unable' }
+  /** What the edits were made for is not so any more. */
+  | { readonly kind: 'outdated' };
+
+type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
+
+/** Translates edits for the client: files are made, then texts changed, then files renamed. */
+export function toWorkspaceEdit(
+  parts: readonly AppEdits[],
+  features: EditFeatures,
+  documents: OpenDocuments,
+): Translation {
+  const files: Change[] = [];
+  const texts = new Map<string, TextEdit[]>();
+  for (const { app, location, edits } of parts) {
+    for (const edit of edits) {
+      switch (edit.kind) {
+        case 'createFile': {
+          if (!features.createFile) return { kind: 'unable' };
+          const path = pathOnDisk(location, edit.file);
+          if (existsSync(path)) return { kind: 'outdated' };
+          files.push(...create(uriOfPath(path), edit.text));
+          break;
+        }
+        case 'renameFile': {
+          if (!features.renameFile) return { kind: 'unable' };
+          const from = pathOnDisk(location, edit.from);
+          const to = pathOnDisk(location, edit.to);
+          files.push(RenameFile.create(documents.uriOf(from), uriOfPath(to), neverOverwrite));
+          break;
+        }
+        case 'replaceText': {
+          const text = app.sources.text(edit.file);
+          if (text === undefined) return { kind: 'outdated' };
+          const path = pathOnDisk(location, edit.file);
+          const known = texts.get(path) ?? [];
+          known.push(textEdit(text, edit.range, edit.text));
+          texts.set(path, known);
+          break;
+        }
+      }
+    }
+  }
+  return { kind: 'edit', edit: assemble(files, texts, features, documents) };
+}
+
+const neverOverwrite = { overwrite: false, ignoreIfExists: false } as const;
+
+function create(uri: string, text: string): Change[] {
+  const start = { line: 0, character: 0 };
+  return [
+    CreateFile.create(uri, neverOverwrite),
+    TextDocumentEdit.create({ uri, version: null }, [
+      { range: { start, end: start }, newText: text },
+    ]),
+  ];
+}
+
+function textEdit(text: string, range: { start: number; end: number }, newText: string): TextEdit {
+  const document = TextDocument.create('', '', 0, text);
+  const { start, end } = range;
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
+}
+
+function assemble(
+  files: readonly Change[],
+  texts: ReadonlyMap<string, TextEdit[]>,
+  features: EditFeatures,
+  documents: OpenDocuments,
+): WorkspaceEdit {
+  if (!features.documentChanges) {
+    return {
+      changes: Object.fromEntries(
+        [...texts].map(([path, edits]) => [documents.uriOf(path), edits]),
+      ),
+    };
+  }
+  const changes = [...texts].map(([path, edits]) =>
+    TextDocumentEdit.create(
+      { uri: documents.uriOf(path), version: documents.get(path)?.version ?? null },
+      edits,
+    ),
+  );
+  // Texts first: a rename would take the file away from under its edits.
+  const renames = files.filter((change) => RenameFile.is(change));
+  const others = files.filter((change) => !RenameFile.is(change));
+  return { documentChanges: [...others, ...changes, ...renames] };
+}

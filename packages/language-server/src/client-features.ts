@@ -1,0 +1,107 @@
+import type {
+  ClientCapabilities,
+  CodeActionKind,
+  DiagnosticTag,
+  InitializeParams,
+} from 'vscode-languageserver/node';
+
+/** What the client says it can do, as far as it changes what we do. */
+export interface ClientFeatures {
+  readonly name: string;
+  /**
+   * True where the client asks for diagnostics itself. One that cannot be told when to ask again would
+   * show stale ones, so it gets them pushed.
+   */
+  readonly pullsDiagnostics: boolean;
+  readonly diagnostic: {
+    readonly relatedInformation: boolean;
+    readonly codeDescription: boolean;
+    readonly tags: ReadonlySet<DiagnosticTag>;
+  };
+  readonly edit: EditFeatures;
+  readonly codeAction: {
+    /** Without, only commands can be answered. */
+    readonly literals: boolean;
+    readonly kinds: readonly CodeActionKind[];
+    readonly isPreferred: boolean;
+  };
+  readonly completion: {
+    readonly markdown: boolean;
+    readonly insertReplace: boolean;
+    /** Which properties of an item may come with `completionItem/resolve`. */
+    readonly resolves: ReadonlySet<string>;
+  };
+  readonly hoverMarkdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly renameValidation: boolean;
+  readonly willRenameFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relativePatterns: boolean;
+  readonly showDocument: boolean;
+  readonly refreshesCodeLenses: boolean;
+}
+
+/** What a `WorkspaceEdit` may hold, and whether we may send one by ourselves. */
+export interface EditFeatures {
+  readonly documentChanges: boolean;
+  readonly createFile: boolean;
+  readonly renameFile: boolean;
+  readonly apply: boolean;
+}
+
+/** Reads the client's capabilities. Clients leave out whole branches; what is not there is not so. */
+export function readClientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const pullsDiagnostics = pulled !== undefined && workspace?.diagnostics?.refreshSupport === true;
+  const diagnostic = pullsDiagnostics ? { ...published, ...pulled } : published;
+  const action = textDocument?.codeAction;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    name: params.clientInfo?.name ?? 'unknown',
+    pullsDiagnostics,
+    diagnostic: {
+      relatedInformation: diagnostic?.relatedInformation === true,
+      codeDescription: diagnostic?.codeDescriptionSupport === true,
+      tags: new Set(diagnostic?.tagSupport?.valueSet),
+    },
+    edit: readEditFeatures(workspace),
+    codeAction: {
+      literals: action?.codeActionLiteralSupport !== undefined,
+      kinds: action?.codeActionLiteralSupport?.codeActionKind.valueSet ?? [],
+      isPreferred: action?.isPreferredSupport === true,
+    },
+    completion: {
+      markdown: item?.documentationFormat?.includes('markdown') === true,
+      insertReplace: item?.insertReplaceSupport === true,
+      resolves: new Set(item?.resolveSupport?.properties ?? ['documentation', 'detail']),
+    },
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    renameValidation: textDocument?.rename?.prepareSupport === true,
+    willRenameFiles: workspace?.fileOperations?.willRename === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    showDocument: window?.showDocument?.support === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+  };
+}
+
+function readEditFeatures(workspace: ClientCapabilities['workspace']): EditFeatures {
+  const edit = workspace?.workspaceEdit;
+  const documentChanges = edit?.documentChanges === true;
+  const operations = documentChanges ? (edit.resourceOperations ?? []) : [];
+  return {
+    documentChanges,
+    createFile: operations.includes('create'),
+    renameFile: operations.includes('rename'),
+    apply: workspace?.applyEdit === true,
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { pathOfUri } from '../file-uri.js';
+import type { OpenDocuments } from '../open-documents.js';
+import type { Reports } from './reports.js';
+
+interface WorkspaceAnswer {
+  readonly revision: number;
+  readonly byPath: ReadonlyMap<string, Diagnostic[]>;
+}
+
+/** Answers clients that ask for diagnostics themselves. */
+export class PulledDiagnostics {
+  readonly #reports: Reports;
+  readonly #documents: OpenDocuments;
+  readonly #revision: () => number;
+  readonly #results = new ResultIds();
+  #last: WorkspaceAnswer | undefined;
+
+  /** @param revision - A number that is another one as soon as any answer may be another one. */
+  constructor(reports: Reports, documents: OpenDocuments, revision: () => number) {
+    this.#reports = reports;
+    this.#documents = documents;
+    this.#revision = revision;
+  }
+
+  /** The diagnostics of one document. */
+  ofDocument(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
+    const path = pathOfUri(uri);
+    const items = path === undefined ? [] : this.#reports.ofFile(path);
+    return this.#report(uri, items, previousResultId);
+  }
+
+  /** The diagnostics of all apps; files that had some before and have none now are told too. */
+  async ofWorkspace(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const byPath = await this.#all(token);
+    const before = new Map(
+      params.previousResultIds.flatMap(({ uri, value }) => {
+        const path = pathOfUri(uri);
+        return path === undefined ? [] : [[path, { uri, value }] as const];
+      }),
+    );
+    const paths = new Set([...before.keys(), ...byPath.keys()]);
+    return {
+      items: [...paths].map((path) => {
+        const previous = before.get(path);
+        const document = this.#documents.get(path);
+        const uri = document?.uri ?? previous?.uri ?? this.#documents.uriOf(path);
+        return {
+          uri,
+          version: document?.version ?? null,
+          ...this.#report(uri, byPath.get(path) ?? [], previous?.value),
+        };
+      }),
+    };
+  }
+
+  async #all(token: CancellationToken): Promise<ReadonlyMap<string, Diagnostic[]>> {
+    const revision = this.#revision();
+    if (this.#last?.revision === revision) return this.#last.byPath;
+    const byPath = await this.#reports.ofWorkspace(token);
+    if (!byPath) return new Map();
+    this.#last = { revision, byPath };
+    return byPath;
+  }
+
+  #report(uri: string, items: Diagnostic[], previous: string | undefined) {
+    const resultId = this.#results.idOf(uri, items);
+    return resultId === previous
+      ? ({ kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const)
+      : ({ kind: DocumentDiagnosticReportKind.Full, resultId, items } as const);
+  }
+}
+
+/** Gives the same diagnostics of a document the same id. */
+class ResultIds {
+  readonly #last = new Map<string, { readonly text: string; readonly id: string }>();
+  #count = 0;
+
+  idOf(uri: string, items: readonly Diagnostic[]): string {
+    const text = JSON.stringify(items);
+    const known = this.#last.get(uri);
+    if (known?.text === text) return known.id;
+    this.#count += 1;
+    const id = String(this.#count);
+    this.#last.set(uri, { text, id });
+    return id;
+  }
+}

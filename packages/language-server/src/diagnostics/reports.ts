@@ -1,0 +1,57 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathOnDisk } from '@next-slots/core/node';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
+import { findInApp, findInFile } from '../find-problems.js';
+import type { ClientFeatures } from '../client-features.js';
+import type { Workspace } from '../workspace.js';
+import { toDiagnostic } from './to-diagnostic.js';
+
+/** Milliseconds of work on a whole app between two looks at what the client wants meanwhile. */
+const slice = 8;
+
+/** Everything that is reported, as diagnostics. */
+export class Reports {
+  readonly #workspace: Workspace;
+  readonly #features: ClientFeatures['diagnostic'];
+
+  constructor(workspace: Workspace, features: ClientFeatures['diagnostic']) {
+    this.#workspace = workspace;
+    this.#features = features;
+  }
+
+  /** What is reported at one file, as it now is. */
+  ofFile(path: string): Diagnostic[] {
+    const place = this.#workspace.locate(path);
+    if (!place) return [];
+    const app = this.#workspace.open(place);
+    const target = { app, location: place.location, features: this.#features };
+    return findInFile(app, place.settings.checks, place.file).map((finding) =>
+      toDiagnostic(finding, target),
+    );
+  }
+
+  /**
+   * What is reported anywhere in the workspace, by path.
+   *
+   * @returns undefined where the client cancelled.
+   */
+  async ofWorkspace(token: CancellationToken): Promise<Map<string, Diagnostic[]> | undefined> {
+    const byPath = new Map<string, Diagnostic[]>();
+    let turnEnds = performance.now() + slice;
+    for (const place of this.#workspace.apps()) {
+      const app = this.#workspace.open(place);
+      const target = { app, location: place.location, features: this.#features };
+      for (const finding of findInApp(app, place.settings.checks)) {
+        const path = pathOnDisk(place.location, finding.file);
+        const known = byPath.get(path);
+        if (known) known.push(toDiagnostic(finding, target));
+        else byPath.set(path, [toDiagnostic(finding, target)]);
+        if (performance.now() < turnEnds) continue;
+        await nextTurn();
+        if (token.isCancellationRequested) return undefined;
+        turnEnds = performance.now() + slice;
+      }
+    }
+    return byPath;
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  findSegment,
+  joinPath,
+  type App,
+  type Finding,
+  type ReportedFinding,
+  type SourceRange,
+} from '@next-slots/core';
+import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range,
+} from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../client-features.js';
+import { uriOfPath } from '../file-uri.js';
+
+/** Where the rules are documented. */
+const pages = 'https://github.com/next-slots/next-slots/blob/main/docs/rules';
+
+/** Who reports, as the editor shows it beside the message. */
+const source = 'next-slots';
+
+/** Findings about text that has no effect, which editors show faded. */
+const withoutEffect: ReadonlySet<string> = new Set(['no-unrendered-slot', 'no-dead-default']);
+
+/** Where and for whom findings are translated. */
+export interface DiagnosticTarget {
+  readonly app: App;
+  readonly location: AppLocation;
+  readonly features: ClientFeatures['diagnostic'];
+}
+
+/** A finding as the client shows it. */
+export function toDiagnostic(
+  finding: ReportedFinding,
+  { app, location, features }: DiagnosticTarget,
+): Diagnostic {
+  const related = features.relatedInformation ? slotFolder(finding, app, location) : undefined;
+  const isFaded = features.tags.has(DiagnosticTag.Unnecessary) && withoutEffect.has(finding.check);
+  return {
+    range: toRange(finding.range, app.sources.text(finding.file)),
+    severity: finding.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    code: finding.check,
+    ...(features.codeDescription && {
+      codeDescription: { href: `${pages}/${finding.check}.md` },
+    }),
+    source,
+    message: finding.message,
+    ...(isFaded && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related && { relatedInformation: [related] }),
+  };
+}
+
+/** Points at the folder of the slot that a finding is about. */
+function slotFolder(
+  finding: Finding,
+  app: App,
+  location: AppLocation,
+): DiagnosticRelatedInformation | undefined {
+  if (finding.slot === null) return undefined;
+  const owner = finding.segment.slice(1);
+  const path = finding.slot === 'children' ? owner : joinPath(owner, finding.slot);
+  if (!findSegment(app.tree, path)) return undefined;
+  const start = { line: 0, character: 0 };
+  return {
+    location: { uri: uriOfPath(pathOnDisk(location, path)), range: { start, end: start } },
+    message: `Slot ${finding.slot} of ${finding.segment}`,
+  };
+}
+
+/**
+ * A range as the protocol counts it. JavaScript ends a line at U+2028 and U+2029 as well, which to an
+ * editor are characters like others.
+ */
+function toRange(range: SourceRange, text: string | undefined): Range {
+  const separators = text === undefined ? [] : [...text.matchAll(/[\u2028\u2029]/gu)];
+  if (text === undefined || separators.length === 0) {
+    return { start: fromOne(range.start), end: fromOne(range.end) };
+  }
+  return { start: recount(text, range.start), end: recount(text, range.end) };
+}
+
+function fromOne({ line, column }: SourceRange['start']): Range['start'] {
+  return { line: line - 1, character: column - 1 };
+}
+
+function recount(text: string, { line, column }: SourceRange['start']): Range['start'] {
+  let scriptLine = 1;
+  let editorLine = 0;
+  let scriptStart = 0;
+  let editorStart = 0;
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)) {
+    if (scriptLine === line) break;
+    scriptLine += 1;
+    scriptStart = match.index + match[0].length;
+    if (match[0] === '\u2028' || match[0] === '\u2029') continue;
+    editorLine += 1;
+    editorStart = scriptStart;
+  }
+  return { line: editorLine, character: scriptStart + column - 1 - editorStart };
+}

@@ -1,0 +1,41 @@
+import {
+  compareFindings,
+  parseConventionFileName,
+  runCheck,
+  runCheckOnFile,
+  type App,
+  type ConfiguredCheck,
+  type Finding,
+  type ReportedFinding,
+} from '@next-slots/core';
+
+/** What is wrong at one file, in the order that every host reports it. */
+export function findInFile(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+  file: string,
+): readonly ReportedFinding[] {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const isConvention = parseConventionFileName(name, app.tree.pageExtensions)?.exactCase === true;
+  return configured
+    .filter(({ check }) => isConvention || check.anchors === 'modules')
+    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, app, entry.options, file)))
+    .sort(compareFindings);
+}
+
+/** What is wrong anywhere in an app, one at a time, so that other work can go on between them. */
+export function* findInApp(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+): Generator<ReportedFinding> {
+  for (const { check, severity, options } of configured) {
+    for (const finding of runCheck(check, app, options)) yield { ...finding, severity };
+  }
+}
+
+function withSeverity(
+  { severity }: ConfiguredCheck,
+  findings: Iterable<Finding>,
+): ReportedFinding[] {
+  return Array.from(findings, (finding) => ({ ...finding, severity }));
+}

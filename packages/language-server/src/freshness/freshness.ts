@@ -1,0 +1,105 @@
+import { walkSegments } from '@next-slots/core';
+import { pathOnDisk } from '@next-slots/core/node';
+import type { Disposable } from 'vscode-languageserver/node';
+import type { Session } from '../session/session.js';
+import { isInside, type AppPlace } from '../workspace.js';
+import { FileEvents, type FileChanges } from './file-events.js';
+import { FolderPoll, projectFiles } from './folder-poll.js';
+import { registerWatchers } from './watchers.js';
+
+/** Keeps what is known of the disk true: by the client's word, or by looking ourselves. */
+export class Freshness {
+  readonly #session: Session;
+  readonly #events: FileEvents;
+  #registration: Disposable | undefined;
+  #poll: FolderPoll | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#events = new FileEvents(
+      (path) =>
+        session.workspace
+          .apps()
+          .some(({ location }) => path !== location.appDir && isInside(path, location.appDir)),
+      (changes) => {
+        session.guard.run('didChangeWatchedFiles', () => {
+          this.#take(changes);
+        });
+      },
+    );
+    session.connection.onDidChangeWatchedFiles(
+      session.guard.notification('didChangeWatchedFiles', ({ changes }) => {
+        this.#events.add(changes);
+      }),
+    );
+  }
+
+  async start(): Promise<void> {
+    if (this.#session.features.registersWatchers) {
+      try {
+        await this.#register();
+        return;
+      } catch {
+        // A client that promised and then refused is one that does not watch.
+      }
+    }
+    this.#poll = new FolderPoll(
+      () => this.#polled(),
+      () => {
+        this.#take({ folders: true, apps: false });
+      },
+    );
+    this.#session.guard.run('poll', () => this.#poll?.run());
+  }
+
+  /** Settings or folders changed, and with them what has to be watched. */
+  async restart(): Promise<void> {
+    if (this.#registration) await this.#register();
+  }
+
+  /** Looks at the folders around a file, where nobody tells of changes. */
+  lookAround(path: string): void {
+    if (!this.#poll) return;
+    const place = this.#session.workspace.locate(path);
+    if (place) this.#session.workspace.lookAround(place);
+  }
+
+  /** The user saved a file, and may have done other things as well. */
+  saved(): void {
+    if (this.#poll) this.#take({ folders: true, apps: false });
+  }
+
+  async #register(): Promise<void> {
+    const { connection, features, workspace } = this.#session;
+    const before = this.#registration;
+    this.#registration = await registerWatchers(
+      connection,
+      features,
+      workspace.folders,
+      workspace.apps(),
+    );
+    before?.dispose();
+  }
+
+  #take({ folders, apps }: FileChanges): void {
+    if (apps) this.#session.workspace.rediscover();
+    if (folders) this.#session.workspace.lookEverywhere();
+    this.#session.changed();
+  }
+
+  /** Everything about the apps that have a document open. */
+  *#polled(): Generator<string> {
+    const { documents, workspace } = this.#session;
+    const places = new Map<string, AppPlace>();
+    for (const { path } of documents.all()) {
+      const place = workspace.locate(path);
+      if (place) places.set(place.location.appDir, place);
+    }
+    for (const place of places.values()) {
+      yield* projectFiles(place.location.root);
+      for (const { segment } of walkSegments(workspace.open(place).tree)) {
+        yield pathOnDisk(place.location, segment.path);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { relative, sep } from 'node:path';
+import {
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../client-features.js';
+import { uriOfPath } from '../file-uri.js';
+import { isInside, type AppPlace, type Folder } from '../workspace.js';
+
+/** What every workspace is watched for: route files, and what tells an app from other folders. */
+const everywhere = [
+  '**/app/**',
+  '**/app',
+  '**/{package.json,next.config.js,next.config.mjs,next.config.cjs,next.config.ts,next.config.mts}',
+  '**/{tsconfig.json,jsconfig.json}',
+];
+
+/** Asks the client to tell of files created, changed and deleted. */
+export async function registerWatchers(
+  connection: Connection,
+  features: ClientFeatures,
+  folders: readonly Folder[],
+  apps: readonly AppPlace[],
+): Promise<Disposable> {
+  const watchers: FileSystemWatcher[] = everywhere.map((globPattern) => ({ globPattern }));
+  for (const { location } of apps) {
+    if (isCovered(location.appDir, folders)) continue;
+    watchers.push({
+      globPattern: features.relativePatterns
+        ? { baseUri: uriOfPath(location.appDir), pattern: '**/*' }
+        : `${location.appDir.split(sep).join('/')}/**`,
+    });
+  }
+  return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/** Whether a pattern for folders called `app` reaches an app directory. */
+function isCovered(appDir: string, folders: readonly Folder[]): boolean {
+  return folders.some(
+    ({ path }) => isInside(appDir, path) && relative(path, appDir).split(sep).includes('app'),
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../client-features.js';
+import { commands } from '../actions/commands.js';
+import { fixAllKind } from '../actions/kinds.js';
+
+/** What we offer to a client that can do what it says. */
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: true,
+    },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+    },
+    ...(features.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'next-slots',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+    }),
+    codeActionProvider: features.codeAction.literals
+      ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] }
+      : true,
+    executeCommandProvider: { commands: Object.values(commands) },
+  };
+}

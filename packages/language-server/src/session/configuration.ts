@@ -1,0 +1,104 @@
+import {
+  DidChangeConfigurationNotification,
+  type ConfigurationItem,
+  type DidChangeConfigurationParams,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
+import { readServerSettings, type ServerSettings } from '../server-settings.js';
+import type { Folder } from '../workspace.js';
+import { openFolders, type OpenFolder } from './folders.js';
+import type { Session } from './session.js';
+
+/** The name under which clients keep our settings. */
+const section = 'next-slots';
+
+/** Keeps folders and settings as the client has them. */
+export class Configuration {
+  readonly #session: Session;
+  readonly #initial: unknown;
+  #folders: readonly OpenFolder[];
+  /** What the last `didChangeConfiguration` brought, from clients that cannot be asked. */
+  #pushed: unknown;
+  readonly #told = new Set<string>();
+
+  /** @param initial - `initializationOptions`: the weakest settings. */
+  constructor(session: Session, initial: unknown, folders: readonly OpenFolder[]) {
+    this.#session = session;
+    this.#initial = initial;
+    this.#folders = folders;
+    // Until the client has answered, these hold.
+    this.#apply(undefined, []);
+  }
+
+  /** Asks the client for its settings, where it can be asked, and lets them hold. */
+  async load(): Promise<void> {
+    const folders = this.#folders;
+    if (!this.#session.features.configuration) {
+      this.#apply(this.#pushed, []);
+      return;
+    }
+    const items: ConfigurationItem[] = [
+      { section },
+      ...folders.map(({ uri }) => ({ section, scopeUri: uri })),
+    ];
+    const answer: unknown = await this.#session.connection.workspace.getConfiguration(items);
+    // Folders came or went meanwhile: the answer to the later question will hold.
+    if (folders !== this.#folders) return;
+    const [general, ...perFolder] = Array.isArray(answer) ? (answer as unknown[]) : [];
+    this.#apply(general, perFolder);
+  }
+
+  /** Asks to be told of changes, where the client wants to be asked that. */
+  async register(): Promise<void> {
+    if (!this.#session.features.registersConfiguration) return;
+    await this.#session.connection.client.register(DidChangeConfigurationNotification.type, {
+      section,
+    });
+  }
+
+  /** The client has other settings. */
+  async changed({ settings }: DidChangeConfigurationParams): Promise<void> {
+    this.#pushed = ownSection(settings);
+    await this.load();
+    this.#session.changed();
+  }
+
+  /** The client opened or closed folders. */
+  async foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const fresh = openFolders(added);
+    const known = new Set(fresh.map(({ uri }) => uri));
+    this.#folders = [
+      ...this.#folders.filter(({ uri }) => !gone.has(uri) && !known.has(uri)),
+      ...fresh,
+    ];
+    await this.load();
+    this.#session.changed();
+  }
+
+  #apply(general: unknown, perFolder: readonly unknown[]): void {
+    const defaults = this.#read(general);
+    const folders = this.#folders.map(({ uri, path }, index): Folder => ({
+      uri,
+      path,
+      settings: this.#read(general, perFolder[index]),
+    }));
+    this.#session.workspace.setFolders(folders, defaults);
+  }
+
+  #read(...inputs: readonly unknown[]): ServerSettings {
+    const { settings, problems } = readServerSettings(this.#initial, ...inputs);
+    for (const problem of problems) {
+      if (this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.#session.tell(`The settings cannot be used: ${problem}.`);
+    }
+    return settings;
+  }
+}
+
+/** The settings of a client that pushes them: all of them, or ours alone. */
+function ownSection(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return section in settings ? settings[section] : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver/node';
+import { codeActions } from '../actions/code-actions.js';
+import { executeCommand } from '../actions/commands.js';
+import { version } from '../command-line.js';
+import { PulledDiagnostics } from '../diagnostics/pull.js';
+import { serverCapabilities } from './capabilities.js';
+import { Session } from './session.js';
+
+/** Serves one client over a connection. */
+export function serve(connection: Connection): void {
+  connection.onInitialize((params): InitializeResult => {
+    const session = new Session(connection, params);
+    answerSession(session);
+    answerDiagnostics(session);
+    answerActions(session);
+    return {
+      capabilities: serverCapabilities(session.features),
+      serverInfo: { name: 'next-slots-language-server', version: version() },
+    };
+  });
+  connection.listen();
+}
+
+function answerSession(session: Session): void {
+  const { connection, configuration, features, guard } = session;
+  connection.onInitialized(
+    guard.notification('initialized', async () => {
+      if (features.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guard.notification('didChangeWorkspaceFolders', (event) =>
+            configuration.foldersChanged(event),
+          ),
+        );
+      }
+      await session.start();
+      await configuration.register();
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guard.notification('didChangeConfiguration', (params) => configuration.changed(params)),
+  );
+}
+
+function answerDiagnostics(session: Session): void {
+  const { connection, guard } = session;
+  const pulled = new PulledDiagnostics(session.reports, session.documents, () => session.revision);
+  connection.languages.diagnostics.on(
+    guard.request('diagnostic', { kind: 'full', items: [] }, async (params) => {
+      await session.ready;
+      return pulled.ofDocument(params.textDocument.uri, params.previousResultId);
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard.request('workspace/diagnostic', { items: [] }, async (params, token) => {
+      await session.ready;
+      return pulled.ofWorkspace(params, token);
+    }),
+  );
+}
+
+function answerActions(session: Session): void {
+  const { connection, guard } = session;
+  connection.onCodeAction(
+    guard.request('codeAction', [], async (params) => {
+      await session.ready;
+      return codeActions(session, params);
+    }),
+  );
+  connection.onExecuteCommand(
+    guard.request('executeCommand', null, ({ command, arguments: args = [] }) =>
+      executeCommand(session, command, args),
+    ),
+  );
+}

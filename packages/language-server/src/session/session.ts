@@ -1,0 +1,157 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
+import { readClientFeatures, type ClientFeatures } from '../client-features.js';
+import { Guard } from '../connection/guard.js';
+import { Publisher } from '../diagnostics/publisher.js';
+import { Reports } from '../diagnostics/reports.js';
+import { Freshness } from '../freshness/freshness.js';
+import { OpenDocuments, type OpenDocument } from '../open-documents.js';
+import { readServerSettings } from '../server-settings.js';
+import { SourceFiles } from '../source-files.js';
+import { TypeScriptParser } from '../typescript-parser.js';
+import { Workspace } from '../workspace.js';
+import { Configuration } from './configuration.js';
+import { initialFolders } from './folders.js';
+
+/** How long requests wait for a client that was asked for its settings, in milliseconds. */
+const patience = 500;
+
+/** One client and everything we know for it. */
+export class Session {
+  readonly features: ClientFeatures;
+  readonly guard: Guard;
+  readonly parser: TypeScriptParser;
+  readonly documents = new OpenDocuments();
+  readonly sources: SourceFiles;
+  readonly workspace: Workspace;
+  readonly reports: Reports;
+  readonly configuration: Configuration;
+  readonly #publisher: Publisher;
+  readonly #freshness: Freshness;
+  #revision = 0;
+  #opened: () => void = () => undefined;
+  /** Resolves when settings are known, so that nothing is answered with others before. */
+  readonly #ready = new Promise<void>((resolve) => {
+    this.#opened = resolve;
+  });
+
+  constructor(
+    readonly connection: Connection,
+    params: InitializeParams,
+  ) {
+    this.features = readClientFeatures(params);
+    this.guard = new Guard(connection.console);
+    this.parser = new TypeScriptParser((reason) => {
+      connection.console.error(`TypeScript cannot be loaded, layouts are not read: ${reason}`);
+    });
+    this.sources = new SourceFiles(this.documents, (path, text) => this.parser.read(path, text));
+    const { settings } = readServerSettings(params.initializationOptions);
+    this.workspace = new Workspace(this.sources, settings);
+    this.reports = new Reports(this.workspace, this.features.diagnostic);
+    this.configuration = new Configuration(
+      this,
+      params.initializationOptions,
+      initialFolders(params),
+    );
+    this.#freshness = new Freshness(this);
+    this.#publisher = new Publisher(this.documents, {
+      diagnose: (path) => this.reports.ofFile(path),
+      send: (published) => {
+        this.guard.run('publishDiagnostics', () => connection.sendDiagnostics(published));
+      },
+      run: (task) => {
+        this.guard.run('diagnostics', task);
+      },
+    });
+    this.documents.listen(connection, {
+      changed: (open) => {
+        this.#documentChanged(open);
+      },
+      saved: (open) => {
+        this.#documentSaved(open);
+      },
+      closed: (open) => {
+        this.#revision += 1;
+        if (!this.features.pullsDiagnostics) this.#publisher.closed(open);
+      },
+    });
+  }
+
+  /** Another number as soon as any answer may be another one. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Resolves when the client's settings are known, or were waited for long enough. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The client is ready to be asked: gets its settings, then starts to look at files. */
+  async start(): Promise<void> {
+    await Promise.race([this.configuration.load(), pause(patience)]);
+    this.#opened();
+    this.changed();
+    await this.#freshness.start();
+  }
+
+  /** Something outside the open documents changed: files, folders or settings. */
+  changed(): void {
+    this.#revision += 1;
+    if (!this.features.pullsDiagnostics) {
+      this.guard.run('diagnostics', async () => {
+        await this.#ready;
+        this.#publisher.refresh();
+      });
+    } else {
+      this.guard.run('diagnostic/refresh', () =>
+        this.connection.sendRequest(DiagnosticRefreshRequest.type),
+      );
+    }
+    if (this.features.refreshesCodeLenses) {
+      this.guard.run('codeLens/refresh', () =>
+        this.connection.sendRequest(CodeLensRefreshRequest.type),
+      );
+    }
+  }
+
+  /** Shows the user a sentence, once the client takes notifications. */
+  tell(message: string): void {
+    this.guard.run('showMessage', async () => {
+      await this.#ready;
+      await this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `next-slots: ${message}`,
+      });
+    });
+  }
+
+  /** Makes sure that what lies around a file is known as it is, where nobody tells of changes. */
+  lookAround(path: string): void {
+    this.#freshness.lookAround(path);
+  }
+
+  #documentChanged(open: OpenDocument): void {
+    this.#revision += 1;
+    this.guard.run('didChange', async () => {
+      await this.#ready;
+      if (!this.workspace.locate(open.path)) return;
+      this.lookAround(open.path);
+      if (!this.features.pullsDiagnostics) this.#publisher.edited(open);
+    });
+  }
+
+  #documentSaved({ path }: OpenDocument): void {
+    this.guard.run('didSave', () => {
+      if (!this.workspace.locate(path)) return;
+      this.#freshness.saved();
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { readModuleFromTypeScript, type ModuleFacts } from '@next-slots/core';
+import type typescript from 'typescript';
+
+/** TypeScript's API, as a value. */
+export type TypeScript = typeof typescript;
+
+/**
+ * TypeScript as a parser of half-typed code. It is our own dependency, whatever the workspace has:
+ * TypeScript 7 has no API, and a workspace may have none at all.
+ *
+ * Loading takes longer than anything else here does, so it waits until somebody asks.
+ */
+export class TypeScriptParser {
+  #loaded: TypeScript | 'missing' | undefined;
+  readonly #onMissing: (reason: string) => void;
+
+  /** @param onMissing - Told once why TypeScript could not be loaded. */
+  constructor(onMissing: (reason: string) => void) {
+    this.#onMissing = onMissing;
+  }
+
+  /** Loads TypeScript where that has not happened; undefined where it cannot be loaded. */
+  load(): TypeScript | undefined {
+    this.#loaded ??= this.#require();
+    return this.#loaded === 'missing' ? undefined : this.#loaded;
+  }
+
+  /** What a source text declares, half-typed or not; undefined for a file that is no script. */
+  read(file: string, text: string): ModuleFacts | undefined {
+    const kind = scriptKindName(file);
+    const ts = kind && this.load();
+    if (!ts) return undefined;
+    const { Latest } = ts.ScriptTarget;
+    return readModuleFromTypeScript(
+      ts,
+      ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
+    );
+  }
+
+  #require(): TypeScript | 'missing' {
+    try {
+      return createRequire(import.meta.url)('typescript') as TypeScript;
+    } catch (error) {
+      this.#onMissing(error instanceof Error ? error.message : String(error));
+      return 'missing';
+    }
+  }
+}
+
+function scriptKindName(file: string): 'TSX' | 'TS' | 'JSX' | undefined {
+  switch (/\.[cm]?(?<kind>tsx|ts|jsx|js)$/u.exec(file)?.groups?.['kind']) {
+    case 'tsx':
+      return 'TSX';
+    case 'ts':
+      return 'TS';
+    // Next takes JSX in any JavaScript file.
+    case 'jsx':
+    case 'js':
+      return 'JSX';
+    default:
+      return undefined;
+  }
+}

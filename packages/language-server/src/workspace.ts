@@ -1,0 +1,143 @@
+import { isAbsolute, join, relative } from 'node:path';
+import type { App, SourceReader } from '@next-slots/core';
+import {
+  AppStore,
+  findAppOfFile,
+  findAppsBelow,
+  pathInApp,
+  pathOnDisk,
+  type AppLocation,
+} from '@next-slots/core/node';
+import type { ServerSettings } from './server-settings.js';
+import type { SourceFiles } from './source-files.js';
+
+/** A folder that the client has open, with the settings that hold in it. */
+export interface Folder {
+  readonly uri: string;
+  readonly path: string;
+  readonly settings: ServerSettings;
+}
+
+/** An app with the settings that hold for it. */
+export interface AppPlace {
+  readonly location: AppLocation;
+  readonly settings: ServerSettings;
+}
+
+/** A file's place in its app. */
+export interface FilePlace extends AppPlace {
+  /** Relative to the app directory. */
+  readonly file: string;
+}
+
+/** The apps of all folders, and what is known of the files in them. */
+export class Workspace {
+  // The client, or our own look around, says when something changed.
+  readonly #store = new AppStore('when-told');
+  readonly #sources: SourceFiles;
+  #folders: readonly Folder[] = [];
+  /** For files outside every folder. */
+  #defaults: ServerSettings;
+  #apps: readonly AppPlace[] | undefined;
+  readonly #places = new Map<string, FilePlace | 'outside'>();
+
+  constructor(sources: SourceFiles, defaults: ServerSettings) {
+    this.#sources = sources;
+    this.#defaults = defaults;
+  }
+
+  get folders(): readonly Folder[] {
+    return this.#folders;
+  }
+
+  /** Says which folders are open, and the settings for each and for files outside all of them. */
+  setFolders(folders: readonly Folder[], defaults: ServerSettings): void {
+    // The innermost folder around a file is the one whose settings hold.
+    this.#folders = [...folders].sort((a, b) => b.path.length - a.path.length);
+    this.#defaults = defaults;
+    this.rediscover();
+  }
+
+  /** Lets apps be looked for again. */
+  rediscover(): void {
+    this.#apps = undefined;
+    this.#places.clear();
+  }
+
+  /** Every app at or below the open folders, each once. */
+  apps(): readonly AppPlace[] {
+    if (this.#apps) return this.#apps;
+    const byDirectory = new Map<string, AppPlace>();
+    for (const { path, settings } of this.#folders) {
+      for (const location of findAppsBelow(path, settings.shared)) {
+        if (!byDirectory.has(location.appDir)) {
+          byDirectory.set(location.appDir, { location, settings });
+        }
+      }
+    }
+    this.#apps = [...byDirectory.values()];
+    this.#store.retain((location, shared) => {
+      const place = byDirectory.get(location.appDir);
+      return place === undefined || place.settings.shared === shared;
+    });
+    return this.#apps;
+  }
+
+  /** The place of a file in its app; undefined for a file outside every app directory. */
+  locate(path: string): FilePlace | undefined {
+    const known = this.#places.get(path);
+    if (known) return known === 'outside' ? undefined : known;
+    const folder = this.#folders.find((around) => isInside(path, around.path));
+    const settings = folder?.settings ?? this.#defaults;
+    const location = findAppOfFile(path, folder?.path ?? path, settings.shared);
+    const place = location && { location, settings, file: pathInApp(location, path) };
+    this.#places.set(path, place ?? 'outside');
+    return place;
+  }
+
+  /** An app as it was when last looked at, with every open document as the client has it. */
+  open(place: AppPlace): App {
+    const { tree, next } = this.#store.open(place.location, place.settings.shared);
+    const sources = new AppSources(place.location, this.#sources);
+    return { tree, next, settings: place.settings.shared, sources };
+  }
+
+  /** Looks again at the folders around a file. */
+  lookAround(place: FilePlace): void {
+    this.#store.look(place.location, place.file);
+  }
+
+  /** Looks again at every folder of every app. */
+  lookEverywhere(): void {
+    this.#store.expire();
+  }
+}
+
+/** The source files of one app. */
+class AppSources implements SourceReader {
+  readonly #location: AppLocation;
+  readonly #files: SourceFiles;
+
+  constructor(location: AppLocation, files: SourceFiles) {
+    this.#location = location;
+    this.#files = files;
+  }
+
+  text(file: string): string | undefined {
+    return this.#files.text(pathOnDisk(this.#location, file));
+  }
+
+  facts(file: string): ReturnType<SourceReader['facts']> {
+    return this.#files.facts(pathOnDisk(this.#location, file));
+  }
+
+  template(path: string): string | undefined {
+    return this.#files.text(isAbsolute(path) ? path : join(this.#location.root, path));
+  }
+}
+
+/** Whether a path is a folder or lies below it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}

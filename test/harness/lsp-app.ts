@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
+import { LspClient, type ClientOptions, type WirePosition } from './lsp-client.js';
+import { NextApp } from './next-app.js';
+
+/** How a session with the packed server starts. */
+export type SessionOptions = Partial<Omit<ClientOptions, 'command' | 'cwd'>>;
+
+/** A Next app, and clients that have it open. */
+export class LspApp extends NextApp {
+  constructor(files: Readonly<Record<string, string | true>>) {
+    super({
+      'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+      ...files,
+    });
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(this.path(path)).href;
+  }
+
+  /** How the packed server is started. */
+  get command(): readonly string[] {
+    return [process.execPath, serverFile(), '--stdio'];
+  }
+
+  /** Starts the packed server and opens a session with it. */
+  start(options: SessionOptions = {}): Promise<LspClient> {
+    return LspClient.start({ command: this.command, cwd: this.root, ...options });
+  }
+
+  /** Opens a file of the app, with its text on disk or another one. */
+  open(client: LspClient, path: string, text = this.read(path)): void {
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId: 'typescriptreact', version: 1, text },
+    });
+  }
+
+  /** Replaces the whole text of an open file. */
+  change(client: LspClient, path: string, version: number, text: string): void {
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  /** The position of a mark `|` in a text, and the text without it. */
+  static cursor(marked: string): { readonly text: string; readonly position: WirePosition } {
+    const offset = marked.indexOf('|');
+    if (offset < 0) throw new Error('There is no cursor in the text.');
+    const before = marked.slice(0, offset).split('\n');
+    return {
+      text: marked.slice(0, offset) + marked.slice(offset + 1),
+      position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+    };
+  }
+}
+
+/** The packed server's entry. */
+export function serverFile(): string {
+  return join(inject('packed'), 'next-slots-language-server', 'dist', 'main.js');
+}
+
+/** Capabilities of a client that is pushed diagnostics and can do all that we know of. */
+export const fullClient = {
+  workspace: {
+    applyEdit: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    fileOperations: { willRename: true },
+  },
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+      versionSupport: true,
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+      isPreferredSupport: true,
+    },
+    completion: {
+      completionItem: {
+        documentationFormat: ['markdown', 'plaintext'],
+        insertReplaceSupport: true,
+        resolveSupport: { properties: ['documentation', 'detail'] },
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
+  },
+  window: { showDocument: { support: true } },
+} as const;
+
+/** The same for a client that asks for diagnostics itself. */
+export const pullingClient = {
+  ...fullClient,
+  workspace: { ...fullClient.workspace, diagnostics: { refreshSupport: true } },
+  textDocument: { ...fullClient.textDocument, diagnostic: {} },
+} as const;

@@ -1,0 +1,260 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+/** A message of the protocol, as it stands on the wire. */
+export interface WireMessage {
+  readonly id?: string | number | null;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** One diagnostic, as far as tests look at it. */
+export interface WireDiagnostic {
+  readonly range: WireRange;
+  readonly severity: number;
+  readonly code: string;
+  readonly codeDescription?: { readonly href: string };
+  readonly source: string;
+  readonly message: string;
+  readonly tags?: readonly number[];
+  readonly relatedInformation?: readonly {
+    readonly location: { readonly uri: string; readonly range: WireRange };
+    readonly message: string;
+  }[];
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly WireDiagnostic[];
+}
+
+/** How a client is started, and what it says of itself. */
+export interface ClientOptions {
+  readonly command: readonly string[];
+  readonly cwd: string;
+  /** Folders of the workspace; without it, the one folder `cwd`. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: object;
+  readonly initializationOptions?: unknown;
+  /** Answers to `workspace/configuration`, by `scopeUri` or for all. */
+  readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * A client of a language server that runs as a process of its own. It speaks the protocol byte by
+ * byte, so that it can also speak it wrongly.
+ */
+export class LspClient {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly options: ClientOptions;
+  /** Everything the server sent by itself, in order. */
+  readonly received: WireMessage[] = [];
+  readonly exited: Promise<number | null>;
+  stderr = '';
+  #nextId = 1;
+  #rest = Buffer.alloc(0);
+  readonly #open = new Map<string | number, (message: WireMessage) => void>();
+  readonly #listeners = new Set<(message: WireMessage) => void>();
+  readonly #applied: unknown[] = [];
+
+  constructor(options: ClientOptions) {
+    this.options = options;
+    const [program = '', ...args] = options.command;
+    this.process = spawn(program, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+    });
+    this.exited = new Promise((resolve) => {
+      this.process.on('exit', resolve);
+    });
+    this.process.stdout.on('data', (chunk: Buffer) => {
+      this.#read(chunk);
+    });
+    this.process.stderr.on('data', (chunk: Buffer) => {
+      this.stderr += chunk.toString();
+    });
+    this.process.stdin.on('error', () => undefined);
+    onTestFinished(async () => {
+      this.process.kill('SIGKILL');
+      await this.exited;
+    });
+  }
+
+  /** Starts a server and opens a session with it. */
+  static async start(options: ClientOptions): Promise<LspClient> {
+    const client = new LspClient(options);
+    await client.initialize();
+    client.notify('initialized', {});
+    return client;
+  }
+
+  /** The edits that the server asked to be applied, in order. */
+  get applied(): readonly unknown[] {
+    return this.#applied;
+  }
+
+  initialize(): Promise<WireMessage> {
+    const { cwd, folders = [cwd], capabilities = {}, initializationOptions } = this.options;
+    return this.send('initialize', {
+      processId: process.pid,
+      clientInfo: { name: 'next-slots tests' },
+      rootUri: folders[0] === undefined ? null : pathToFileURL(folders[0]).href,
+      workspaceFolders: folders.map((folder) => ({
+        uri: pathToFileURL(folder).href,
+        name: folder,
+      })),
+      capabilities,
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
+    });
+  }
+
+  /** Sends a request and gives its result. */
+  async request<Result>(method: string, params: unknown): Promise<Result> {
+    const answer = await this.send(method, params);
+    if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+    return answer.result as Result;
+  }
+
+  /** Sends a request and gives whatever answers it. */
+  send(
+    method: string,
+    params: unknown,
+    id: string | number = this.#nextId++,
+  ): Promise<WireMessage> {
+    const answer = this.answerTo(id);
+    this.write({ id, method, params });
+    return answer;
+  }
+
+  /** The answer to a request of this id, sent or about to be sent. */
+  answerTo(id: string | number): Promise<WireMessage> {
+    return new Promise((resolve) => this.#open.set(id, resolve));
+  }
+
+  notify(method: string, params: unknown): void {
+    this.write({ method, params });
+  }
+
+  write(message: WireMessage): void {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.writeRaw(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  writeRaw(bytes: string | Uint8Array): void {
+    this.process.stdin.write(bytes);
+  }
+
+  /** Waits for something that the server sends by itself, from now on. */
+  next(matches: (message: WireMessage) => boolean): Promise<WireMessage> {
+    return new Promise((resolve) => {
+      const listener = (message: WireMessage) => {
+        if (!matches(message)) return;
+        this.#listeners.delete(listener);
+        resolve(message);
+      };
+      this.#listeners.add(listener);
+    });
+  }
+
+  /** Waits until the server publishes diagnostics that fit, from now on. */
+  async published(
+    uri: string,
+    fits: (diagnostics: readonly WireDiagnostic[]) => boolean = () => true,
+  ): Promise<Published> {
+    const message = await this.next(({ method, params }) => {
+      if (method !== 'textDocument/publishDiagnostics') return false;
+      const published = params as Published;
+      return published.uri === uri && fits(published.diagnostics);
+    });
+    return message.params as Published;
+  }
+
+  /** What was published last for a document; undefined where nothing was. */
+  lastPublished(uri: string): readonly WireDiagnostic[] | undefined {
+    return this.received
+      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+      .map(({ params }) => params as Published)
+      .findLast((published) => published.uri === uri)?.diagnostics;
+  }
+
+  /** Waits until something holds, asking again with every message and now and then. */
+  async until(
+    holds: () => boolean | Promise<boolean>,
+    what: string,
+    limit = 10_000,
+  ): Promise<void> {
+    const end = Date.now() + limit;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error(`Not within ${limit} ms: ${what}\n${this.stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    await this.request('shutdown', null);
+    this.notify('exit', null);
+    return this.exited;
+  }
+
+  #read(chunk: Buffer): void {
+    this.#rest = Buffer.concat([this.#rest, chunk]);
+    for (;;) {
+      const end = this.#rest.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const length = Number(
+        /content-length: (\d+)/iu.exec(this.#rest.toString('latin1', 0, end))?.[1],
+      );
+      if (Number.isNaN(length)) throw new Error('The server sent a broken header.');
+      const body = end + 4;
+      if (this.#rest.length < body + length) return;
+      const message = JSON.parse(this.#rest.toString('utf8', body, body + length)) as WireMessage;
+      this.#rest = this.#rest.subarray(body + length);
+      this.#take(message);
+    }
+  }
+
+  #take(message: WireMessage): void {
+    if (message.method === undefined) {
+      if (message.id !== undefined && message.id !== null) {
+        this.#open.get(message.id)?.(message);
+        this.#open.delete(message.id);
+        return;
+      }
+    } else if (message.id !== undefined) {
+      this.write({ id: message.id, result: this.#answer(message) });
+    }
+    this.received.push(message);
+    for (const listener of [...this.#listeners]) listener(message);
+  }
+
+  #answer({ method, params }: WireMessage): unknown {
+    switch (method) {
+      case 'workspace/configuration': {
+        const { items } = params as { items: { scopeUri?: string; section?: string }[] };
+        return items.map((item) => this.options.configuration?.(item) ?? null);
+      }
+      case 'workspace/applyEdit':
+        this.#applied.push((params as { edit: unknown }).edit);
+        return { applied: true };
+      case 'window/showDocument':
+        return { success: true };
+      default:
+        return null;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
+import { fullClient, LspApp, type SessionOptions } from '../harness/lsp-app.js';
+import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+
+const layout = 'app/dash/layout.tsx';
+const missing = 'app/dash/@team/default.tsx';
+
+interface WireCommand {
+  readonly title: string;
+  readonly command: string;
+  readonly arguments?: readonly unknown[];
+}
+
+interface WireAction {
+  readonly title: string;
+  readonly kind?: string;
+  readonly isPreferred?: boolean;
+  readonly diagnostics?: readonly WireDiagnostic[];
+  readonly edit?: WireWorkspaceEdit;
+  readonly command?: WireCommand | string;
+}
+
+function dashboard(files: Readonly<Record<string, string | true>> = {}): LspApp {
+  return new LspApp({
+    'app/layout.tsx': true,
+    'app/page.tsx': true,
+    [layout]: 'export default function Dash({ children, team }) {\n  return [children, team];\n}\n',
+    'app/dash/page.tsx': true,
+    'app/dash/@team/page.tsx': true,
+    ...files,
+  });
+}
+
+/** Opens a file and asks for the actions at its first diagnostic. */
+async function actionsIn(
+  app: LspApp,
+  path: string,
+  options: SessionOptions = { capabilities: fullClient },
+  context: object = {},
+): Promise<{ client: LspClient; actions: readonly WireAction[] }> {
+  const client = await app.start(options);
+  app.open(client, path);
+  const { diagnostics } = await client.published(app.uri(path), (all) => all.length > 0);
+  const range = diagnostics[0]?.range;
+  const actions = await client.request<readonly WireAction[]>('textDocument/codeAction', {
+    textDocument: { uri: app.uri(path) },
+    range,
+    context: { diagnostics: diagnostics.slice(0, 1), ...context },
+  });
+  return { client, actions };
+}
+
+describe('a missing default', () => {
+  test('is created, never over another file, then filled', async () => {
+    const app = dashboard();
+    const { actions } = await actionsIn(app, layout);
+    const [fix] = actions;
+    expect(fix).toMatchObject({
+      title: 'Create dash/@team/default.tsx',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [{ code: 'require-slot-default' }],
+    });
+    const uri = app.uri(missing);
+    expect(fix?.edit?.documentChanges).toMatchObject([
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null } },
+    ]);
+    applyWorkspaceEdit(fix?.edit ?? {});
+    expect(app.read(missing)).toBe('export default function Default() {\n  return null;\n}\n');
+  });
+
+  test('is offered with each template', async () => {
+    const app = dashboard();
+    const only = ['quickfix'];
+    const { actions } = await actionsIn(app, layout, { capabilities: fullClient }, { only });
+    const texts = actions.flatMap(({ edit }) =>
+      (edit?.documentChanges ?? []).flatMap((change) =>
+        change.kind === undefined ? change.edits.map(({ newText }) => newText) : [],
+      ),
+    );
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toContain('return null;');
+    expect(texts[1]).toContain('return notFound();');
+    expect(texts[2]).toContain('export { default } from "./page"');
+  });
+
+  test('prefers the template of the settings', async () => {
+    const app = dashboard();
+    const { actions } = await actionsIn(app, layout, {
+      capabilities: fullClient,
+      initializationOptions: { template: 'not-found' },
+    });
+    applyWorkspaceEdit(actions.find(({ isPreferred }) => isPreferred)?.edit ?? {});
+    expect(app.read(missing)).toContain('notFound()');
+  });
+
+  test('is not offered once the file stands there, whoever made it', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: fullClient });
+    app.open(client, layout);
+    const { diagnostics } = await client.published(app.uri(layout), (all) => all.length > 0);
+    // The client tells us nothing of this.
+    app.write(missing, true);
+    const actions = await client.request<readonly WireAction[]>('textDocument/codeAction', {
+      textDocument: { uri: app.uri(layout) },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    expect(actions.filter(({ edit }) => edit !== undefined)).toEqual([]);
+  });
+
+  test('goes as soon as the client applied the fix', async () => {
+    const app = dashboard();
+    const { client, actions } = await actionsIn(app, layout);
+    const clean = client.published(app.uri(layout), (all) => all.length === 0);
+    applyWorkspaceEdit(actions[0]?.edit ?? {});
+    client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: app.uri(missing), type: 1 }],
+    });
+    expect((await clean).diagnostics).toEqual([]);
+  });
+});
+
+describe('a client that cannot', () => {
+  test('create files is told of the command that can', async () => {
+    const app = dashboard();
+    const { client, actions } = await actionsIn(app, layout, {
+      capabilities: {
+        ...fullClient,
+        workspace: {
+          ...fullClient.workspace,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
+        },
+      },
+    });
+    expect(actions.some(({ edit }) => edit !== undefined)).toBe(false);
+    const [action] = actions;
+    expect(action?.title).toContain('npx next-slots fix');
+    const shown = client.next(({ method }) => method === 'window/showMessage');
+    const { command, arguments: args } = action?.command as WireCommand;
+    await client.request('workspace/executeCommand', { command, arguments: args });
+    const { message } = (await shown).params as { readonly message: string };
+    expect(message).toContain('`npx next-slots fix`');
+    expect(message).toContain(app.root);
+    expect(app.has(missing)).toBe(false);
+  });
+
+  test('take code actions with edits gets commands that apply them', async () => {
+    const app = dashboard();
+    const { client, actions } = await actionsIn(app, layout, {
+      capabilities: {
+        ...fullClient,
+        textDocument: { ...fullClient.textDocument, codeAction: {} },
+      },
+    });
+    const [command] = actions as readonly unknown[] as readonly WireCommand[];
+    expect(command).toMatchObject({ title: 'Create dash/@team/default.tsx' });
+    expect(Object.keys(command ?? {}).sort()).toEqual(['arguments', 'command', 'title']);
+    await client.request('workspace/executeCommand', {
+      command: command?.command,
+      arguments: command?.arguments,
+    });
+    applyWorkspaceEdit(client.applied[0] as WireWorkspaceEdit);
+    expect(app.has(missing)).toBe(true);
+  });
+});
+
+describe('a wrong letter case', () => {
+  test('is renamed by clients that rename files', async () => {
+    const app = dashboard({ 'app/dash/@team/Default.tsx': true });
+    const { actions } = await actionsIn(app, layout);
+    const rename = actions.find(({ title }) => title.startsWith('Rename'));
+    expect(rename?.edit?.documentChanges).toEqual([
+      {
+        kind: 'rename',
+        oldUri: app.uri('app/dash/@team/Default.tsx'),
+        newUri: app.uri(missing),
+        options: { overwrite: false, ignoreIfExists: false },
+      },
+    ]);
+  });
+
+  test('is left to the user of any other', async () => {
+    const app = dashboard({ 'app/dash/@team/Default.tsx': true });
+    const { actions } = await actionsIn(app, layout, {
+      capabilities: {
+        ...fullClient,
+        workspace: {
+          ...fullClient.workspace,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+        },
+      },
+    });
+    expect(actions.filter(({ title }) => title.startsWith('Rename'))).toEqual([]);
+  });
+});
+
+describe('all at once', () => {
+  const two = { 'app/dash/@feed/page.tsx': true, 'app/@side/page.tsx': true } as const;
+
+  test('in this file', async () => {
+    const app = dashboard(two);
+    const only = ['source.fixAll'];
+    const { actions } = await actionsIn(app, layout, { capabilities: fullClient }, { only });
+    expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.next-slots']);
+    applyWorkspaceEdit(actions[0]?.edit ?? {});
+    expect(app.has(missing)).toBe(true);
+    expect(app.has('app/dash/@feed/default.tsx')).toBe(true);
+    expect(app.has('app/@side/default.tsx')).toBe(false);
+  });
+
+  test('in the workspace', async () => {
+    const app = dashboard(two);
+    const only = ['source.fixAll.next-slots'];
+    const { client, actions } = await actionsIn(
+      app,
+      layout,
+      { capabilities: fullClient },
+      { only },
+    );
+    const everywhere = actions.find(({ title }) => title.includes('workspace'));
+    expect(everywhere?.kind).toBe('source.fixAll.next-slots');
+    await client.request('workspace/executeCommand', everywhere?.command);
+    applyWorkspaceEdit(client.applied[0] as WireWorkspaceEdit);
+    for (const file of [missing, 'app/dash/@feed/default.tsx', 'app/@side/default.tsx']) {
+      expect(app.has(file)).toBe(true);
+    }
+  });
+
+  test('when saving: this file alone', async () => {
+    const app = dashboard(two);
+    const { actions } = await actionsIn(
+      app,
+      layout,
+      { capabilities: fullClient },
+      { only: ['source.fixAll.next-slots'], triggerKind: 2 },
+    );
+    expect(actions.map(({ title }) => title)).toEqual(['Fix all slots of this file']);
+  });
+
+  test('only for those who ask for it', async () => {
+    const app = dashboard(two);
+    const only = ['refactor'];
+    const { actions } = await actionsIn(app, layout, { capabilities: fullClient }, { only });
+    expect(actions).toEqual([]);
+  });
+});

@@ -1,0 +1,197 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
+import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+
+const layout = 'app/dash/layout.tsx';
+
+function dashboard(files: Readonly<Record<string, string | true>> = {}): LspApp {
+  return new LspApp({
+    'app/layout.tsx': true,
+    'app/page.tsx': true,
+    [layout]: 'export default function Dash({ children, team }) {\n  return [children, team];\n}\n',
+    'app/dash/page.tsx': true,
+    'app/dash/@team/page.tsx': true,
+    ...files,
+  });
+}
+
+const codes = (diagnostics: readonly WireDiagnostic[] | undefined) =>
+  diagnostics?.map(({ code, message }) => `${code}: ${/@\w+/u.exec(message)?.[0] ?? ''}`);
+
+interface Report {
+  readonly kind: 'full' | 'unchanged';
+  readonly resultId: string;
+  readonly items: readonly WireDiagnostic[];
+}
+
+interface WorkspaceReport {
+  readonly items: readonly (Report & { readonly uri: string })[];
+}
+
+describe('pushed', () => {
+  test('say what is wrong, how bad it is, where to read on and which folder it is about', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: fullClient });
+    app.open(client, layout);
+    const { diagnostics, version } = await client.published(app.uri(layout));
+
+    expect(version).toBe(1);
+    expect(diagnostics).toMatchObject([
+      {
+        range: { start: { line: 0, character: 41 }, end: { line: 0, character: 45 } },
+        severity: 1,
+        code: 'require-slot-default',
+        codeDescription: {
+          href: 'https://github.com/next-slots/next-slots/blob/main/docs/rules/require-slot-default.md',
+        },
+        source: 'next-slots',
+        relatedInformation: [{ location: { uri: app.uri('app/dash/@team') } }],
+      },
+    ]);
+    expect(diagnostics[0]?.message).toContain('Slot @team of /dash has no default file.');
+  });
+
+  test('leave out what the client does not know', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: {} });
+    app.open(client, layout);
+    const { diagnostics } = await client.published(app.uri(layout));
+    expect(Object.keys(diagnostics[0] ?? {}).sort()).toEqual(
+      ['code', 'message', 'range', 'severity', 'source'].sort(),
+    );
+  });
+
+  test('follow each edit of the unsaved text and name its version', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: fullClient });
+    app.open(client, layout);
+    await client.published(app.uri(layout));
+
+    const published = client.published(app.uri(layout));
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: app.uri(layout), version: 2 },
+      contentChanges: [
+        {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          text: '\n\n',
+        },
+      ],
+    });
+    const { version, diagnostics } = await published;
+    expect(version).toBe(2);
+    expect(diagnostics[0]?.range.start).toEqual({ line: 2, character: 41 });
+  });
+
+  test('go when the document is closed', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: fullClient });
+    app.open(client, layout);
+    await client.published(app.uri(layout));
+    const published = client.published(app.uri(layout));
+    client.notify('textDocument/didClose', { textDocument: { uri: app.uri(layout) } });
+    expect((await published).diagnostics).toEqual([]);
+  });
+
+  test('follow files and folders without an edit, told by the client', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: fullClient });
+    app.open(client, layout);
+    await client.published(app.uri(layout));
+
+    const gone = client.published(app.uri(layout));
+    app.write('app/dash/@team/default.tsx', true);
+    tell(client, app, 'app/dash/@team/default.tsx', 1);
+    expect((await gone).diagnostics).toEqual([]);
+
+    const added = client.published(app.uri(layout));
+    app.write('app/dash/@feed/page.tsx', true);
+    tell(client, app, 'app/dash/@feed', 1);
+    expect(codes((await added).diagnostics)).toContain('require-slot-default: @feed');
+
+    const back = client.published(app.uri(layout), (all) => codes(all)?.[0] !== undefined);
+    rmSync(app.path('app/dash/@feed'), { recursive: true });
+    rmSync(app.path('app/dash/@team/default.tsx'));
+    tell(client, app, 'app/dash/@feed', 3);
+    tell(client, app, 'app/dash/@team/default.tsx', 3);
+    expect(codes((await back).diagnostics)).toEqual(['require-slot-default: @team']);
+  });
+
+  test('follow files by themselves where the client watches none', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: {} });
+    app.open(client, layout);
+    await client.published(app.uri(layout));
+
+    const gone = client.published(app.uri(layout), (all) => all.length === 0);
+    app.write('app/dash/@team/default.tsx', true);
+    await gone;
+    const added = client.published(app.uri(layout), (all) => all.length > 0);
+    mkdirSync(app.path('app/dash/@feed'));
+    app.write('app/dash/@feed/page.tsx', true);
+    expect(codes((await added).diagnostics)).toContain('require-slot-default: @feed');
+  });
+});
+
+describe('pulled', () => {
+  test('of a document, and unchanged while nothing changed', async () => {
+    const app = dashboard();
+    const client = await app.start({ capabilities: pullingClient });
+    app.open(client, layout);
+    const textDocument = { uri: app.uri(layout) };
+    const report = await client.request<Report>('textDocument/diagnostic', { textDocument });
+    expect(report.kind).toBe('full');
+    expect(codes(report.items)).toEqual(['require-slot-default: @team']);
+
+    const again = await client.request<Report>('textDocument/diagnostic', {
+      textDocument,
+      previousResultId: report.resultId,
+    });
+    expect(again).toEqual({ kind: 'unchanged', resultId: report.resultId });
+    expect(client.lastPublished(app.uri(layout))).toBeUndefined();
+  });
+
+  test('of the workspace: every app, open or not, and what was repaired since', async () => {
+    const app = new LspApp({
+      'package.json': '{}',
+      'apps/shop/package.json': '{"dependencies":{"next":"16.4.6"}}',
+      'apps/shop/app/layout.tsx': true,
+      'apps/shop/app/@cart/page.tsx': true,
+      'apps/blog/package.json': '{"dependencies":{"next":"16.4.6"}}',
+      'apps/blog/src/app/layout.tsx': true,
+      'apps/blog/src/app/@side/page.tsx': true,
+      'apps/blog/src/app/@side/default.tsx': true,
+      'apps/docs/package.json': '{"dependencies":{"next":"16.4.6"}}',
+      'apps/docs/app/layout.tsx': true,
+      'apps/docs/app/@toc/page.tsx': true,
+    });
+    const client = await app.start({ capabilities: pullingClient });
+    const all = await client.request<WorkspaceReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const missing = all.items.filter(({ items }) =>
+      items.some(({ code }) => code === 'require-slot-default'),
+    );
+    expect(missing.map(({ uri }) => uri).sort()).toEqual([
+      app.uri('apps/docs/app/layout.tsx'),
+      app.uri('apps/shop/app/layout.tsx'),
+    ]);
+
+    const refreshed = client.next(({ method }) => method === 'workspace/diagnostic/refresh');
+    app.write('apps/shop/app/@cart/default.tsx', true);
+    tell(client, app, 'apps/shop/app/@cart/default.tsx', 1);
+    await refreshed;
+    const later = await client.request<WorkspaceReport>('workspace/diagnostic', {
+      previousResultIds: all.items.map(({ uri, resultId }) => ({ uri, value: resultId })),
+    });
+    const byUri = new Map(later.items.map((item) => [item.uri, item]));
+    expect(byUri.get(app.uri('apps/docs/app/layout.tsx'))?.kind).toBe('unchanged');
+    expect(codes(byUri.get(app.uri('apps/shop/app/layout.tsx'))?.items)).not.toContain(
+      'require-slot-default: @cart',
+    );
+  });
+});
+
+function tell(client: LspClient, app: LspApp, path: string, type: 1 | 2 | 3): void {
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: app.uri(path), type }] });
+}
