@@ -11,7 +11,18 @@ export interface ClientFolder {
   readonly segment: Segment;
   /** What a dynamic segment stands for at this URL; the name of a static one. */
   readonly value: string;
-  readonly slots: ReadonlyMap<string, ClientTree>;
+  readonly slots: readonly ClientSlot[];
+}
+
+/** One slot of a folder. */
+export interface ClientSlot {
+  readonly key: string;
+  readonly tree: ClientTree;
+}
+
+/** What stands in a slot of a folder. */
+export function clientSlot(folder: ClientFolder, key: string): ClientTree | undefined {
+  return folder.slots.find((slot) => slot.key === key)?.tree;
 }
 
 /**
@@ -31,10 +42,10 @@ export function clientTree(
   const marked = isInterceptingName(segment.name.raw);
   const own = marked ? markedIndex : index;
   const hidden = segment.path === '' || (isTransparent(segment) && !marked);
-  const slots = new Map<string, ClientTree>();
-  for (const [key, below] of tree.slots) {
-    slots.set(key, clientTree(below, parts, markedIndex, hidden ? own : own + 1));
-  }
+  const slots = tree.slots.map(({ key, tree: below }) => ({
+    key,
+    tree: clientTree(below, parts, markedIndex, hidden ? own : own + 1),
+  }));
   return { kind: 'folder', segment, value: hidden ? '' : valueOf(segment, parts, own), slots };
 }
 
@@ -73,12 +84,11 @@ export function navigated(current: ClientTree, next: ClientTree): ClientTree {
   if (current.kind !== 'folder' || next.kind !== 'folder' || !isSamePlace(current, next)) {
     return next;
   }
-  const slots = new Map<string, ClientTree>();
-  for (const [key, below] of next.slots) {
-    const standing = current.slots.get(key);
-    if (standing === undefined) slots.set(key, below);
-    else slots.set(key, isDefault(below) ? standing : navigated(standing, below));
-  }
+  const slots = next.slots.map(({ key, tree: below }): ClientSlot => {
+    const standing = clientSlot(current, key);
+    if (standing === undefined) return { key, tree: below };
+    return { key, tree: isDefault(below) ? standing : navigated(standing, below) };
+  });
   return { ...next, slots };
 }
 
@@ -102,8 +112,8 @@ function changedParts(
   if (!isSamePlace(before, after)) return pathOf(after) ?? [];
   if (before.kind !== 'folder' || after.kind !== 'folder') return undefined;
   for (const key of keysOf(before)) {
-    const from = before.slots.get(key);
-    const to = after.slots.get(key);
+    const from = clientSlot(before, key);
+    const to = clientSlot(after, key);
     const below = from && to && changedParts(from, to);
     if (below === 'intercepted') return below;
     if (below !== undefined) return [...ownPart(after), ...below];
@@ -116,7 +126,7 @@ export function pathOf(tree: ClientTree): readonly string[] | undefined {
   if (isDefault(tree) || isIntercepting(tree)) return undefined;
   if (tree.kind !== 'folder') return [];
   for (const key of keysOf(tree)) {
-    const below = tree.slots.get(key);
+    const below = clientSlot(tree, key);
     const path = below && pathOf(below);
     if (path) return [...ownPart(tree), ...path];
   }
@@ -124,8 +134,9 @@ export function pathOf(tree: ClientTree): readonly string[] | undefined {
 }
 
 function keysOf(tree: ClientFolder): string[] {
-  const named = [...tree.slots.keys()].filter((key) => key !== 'children');
-  return tree.slots.has('children') ? ['children', ...named] : named;
+  const keys = tree.slots.map((slot) => slot.key);
+  const named = keys.filter((key) => key !== 'children');
+  return named.length < keys.length ? ['children', ...named] : named;
 }
 
 function ownPart(tree: ClientFolder): readonly string[] {

@@ -13,7 +13,20 @@ export function findConflicts(root: UrlNode): RouteConflict[] {
 
 function visit(node: UrlNode, above: string, conflicts: RouteConflict[]): void {
   const path = node.part === '' ? above : `${above}/${node.part}`;
-  const url = path === '' ? '/' : path;
+  if (mayConflict(node)) inspect(node, path === '' ? '/' : path, conflicts);
+  for (const child of node.children.values()) visit(child, path, conflicts);
+}
+
+/** Passes over the places, nearly all, that have one page and no dynamic parts. */
+function mayConflict(node: UrlNode): boolean {
+  return (
+    node.pages.length + node.handlers.length > 1 ||
+    node.dynamics.length > 0 ||
+    (node.children.size > 0 && partKind(node.part).endsWith('catch-all'))
+  );
+}
+
+function inspect(node: UrlNode, url: string, conflicts: RouteConflict[]): void {
   const add = (kind: RouteConflict['kind'], files: readonly string[], refused: boolean) => {
     conflicts.push({ kind, url, files: [...files].sort(), refused });
   };
@@ -27,11 +40,9 @@ function visit(node: UrlNode, above: string, conflicts: RouteConflict[]): void {
   if (optional && ownFiles(node).length > 0) {
     add('optional-catch-all', [...ownFiles(node), ...ownFiles(optional)], true);
   }
-  const kind = partKind(node.part);
-  if ((kind === 'catch-all' || kind === 'optional-catch-all') && node.children.size > 0) {
+  if (node.children.size > 0 && partKind(node.part).endsWith('catch-all')) {
     add('after-catch-all', [...node.children.values()].flatMap(allFiles), true);
   }
-  for (const child of node.children.values()) visit(child, path, conflicts);
 }
 
 /** The pages of one URL that lie in the same slots, where there is more than one. */

@@ -1,8 +1,9 @@
+import { folderOf } from './folder.js';
 import { matchedUrlsOf } from './match-routes.js';
 import type { MatchedUrl } from './matched-urls.js';
 import type { RouteMatches } from './route-matches.js';
 import { partKind } from './segment-url.js';
-import { urlNodeOf, type UrlNode } from './url-node.js';
+import type { UrlNode } from './url-node.js';
 
 /** A URL of the app, found for a concrete one. */
 export interface FoundRoute {
@@ -43,13 +44,29 @@ function decode(part: string): string {
 
 /** The matched URL behind {@link findRoute}. */
 export function findUrl(matches: RouteMatches, parts: readonly string[]): MatchedUrl | undefined {
-  const { byNode } = matchedUrlsOf(matches);
-  const root = urlNodeOf(matches.tree.root);
+  const byNode = ordinaryUrls(matches);
+  const root = folderOf(matches.tree.root).node;
   // A URL that Next drops for want of a complete tree answers only where nothing else does.
   return (
-    search(root, parts, 0, (node) => (byNode.get(node)?.complete ? byNode.get(node) : undefined)) ??
+    search(root, parts, 0, (node) => keptOnly(byNode.get(node))) ??
     search(root, parts, 0, (node) => byNode.get(node))
   );
+}
+
+function keptOnly(url: MatchedUrl | undefined): MatchedUrl | undefined {
+  return url?.verdict.complete === true ? url : undefined;
+}
+
+const byNodeOf = new WeakMap<RouteMatches, ReadonlyMap<UrlNode, MatchedUrl>>();
+
+/** The URLs that can be asked for: not those that intercept. */
+function ordinaryUrls(matches: RouteMatches): ReadonlyMap<UrlNode, MatchedUrl> {
+  const known = byNodeOf.get(matches);
+  if (known) return known;
+  const ordinary = matchedUrlsOf(matches).all.filter((url) => !url.intercepting);
+  const byNode = new Map(ordinary.map((url) => [url.node, url]));
+  byNodeOf.set(matches, byNode);
+  return byNode;
 }
 
 function search(

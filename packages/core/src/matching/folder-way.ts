@@ -1,29 +1,52 @@
-import type { RouteTree, Segment } from '../tree/route-tree.js';
+import type { Segment } from '../tree/route-tree.js';
+import type { Folder } from './folder.js';
 
 /** A folder with the folder it lies in, up to the app directory. */
 export interface FolderWay {
-  readonly segment: Segment;
+  readonly folder: Folder;
   readonly parent: FolderWay | undefined;
   /** How many folders lie above. */
   readonly depth: number;
+  /** The named slots on the way, outermost first; `@children` is not one. */
+  readonly slots: string;
+  /** Whether a folder on the way, or this one, carries an interception marker. */
+  readonly intercepted: boolean;
 }
 
 /** The ways to all folders that hold a page or a route handler, in the order of the tree. */
-export function waysToRoutes(tree: RouteTree): ReadonlyMap<Segment, FolderWay> {
+export function waysToRoutes(root: Folder): ReadonlyMap<Segment, FolderWay> {
   const ways = new Map<Segment, FolderWay>();
-  collect({ segment: tree.root, parent: undefined, depth: 0 }, ways);
+  collect({ folder: root, parent: undefined, depth: 0, slots: '', intercepted: false }, ways);
   return ways;
 }
 
 function collect(way: FolderWay, ways: Map<Segment, FolderWay>): void {
-  const { files, folders } = way.segment;
-  if (files.page !== undefined || files.route !== undefined) ways.set(way.segment, way);
-  for (const segment of folders) collect({ segment, parent: way, depth: way.depth + 1 }, ways);
+  const { segment, folders } = way.folder;
+  if (segment.files.page !== undefined || segment.files.route !== undefined) ways.set(segment, way);
+  for (const folder of folders) {
+    const { raw } = folder.segment.name;
+    const named = folder.isSlot && raw !== '@children';
+    collect(
+      {
+        folder,
+        parent: way,
+        depth: way.depth + 1,
+        slots: named ? `${way.slots}/${raw}` : way.slots,
+        intercepted: way.intercepted || isMarked(raw),
+      },
+      ways,
+    );
+  }
+}
+
+/** Webpack reads a marker off every name that begins like one, `(...)` and `(.)(g)` included. */
+export function isMarked(raw: string): boolean {
+  return raw.startsWith('(.)') || raw.startsWith('(..)') || raw.startsWith('(...)');
 }
 
 /** The folders of a way from the app directory down. */
-export function foldersOf(way: FolderWay): Segment[] {
-  const folders: Segment[] = [];
-  for (let each: FolderWay | undefined = way; each; each = each.parent) folders.push(each.segment);
+export function foldersOf(way: FolderWay): Folder[] {
+  const folders: Folder[] = [];
+  for (let each: FolderWay | undefined = way; each; each = each.parent) folders.push(each.folder);
   return folders.reverse();
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '../tree/route-tree.js';
-import type { Gap } from './route-matches.js';
+import type { SlotName } from './route-matches.js';
 
 /**
  * What Next builds for one URL: for a folder, what stands in each of its slots. The name is Next's
@@ -26,10 +26,16 @@ interface Summary {
 export interface LoaderFolder extends Summary {
   readonly kind: 'folder';
   readonly segment: Segment;
-  /** By name without `@`, `children` for the implicit one. */
-  readonly slots: ReadonlyMap<string, LoaderTree>;
+  readonly slots: readonly LoaderSlot[];
   /** Trees of this URL that another one displaced here; their pages count as matched all the same. */
   readonly displaced: readonly LoaderTree[];
+}
+
+/** One slot of a folder. */
+export interface LoaderSlot {
+  /** The name without `@`, `children` for the implicit one. */
+  readonly key: string;
+  readonly tree: LoaderTree;
 }
 
 /** A page or default file. */
@@ -43,17 +49,31 @@ export interface LoaderGap extends Summary {
   readonly kind: 'missing' | 'retained';
 }
 
+/**
+ * A slot that nothing fills. Its owner is named by the path, since a tree can outlive a folder's
+ * segment where a change did not concern the URL.
+ */
+export interface TreeGap {
+  readonly owner: string;
+  readonly slot: SlotName;
+}
+
 /** A gap, and the layout that it is missed by. */
-export interface LayoutGap extends Gap {
-  /** The folder of the nearest layout at or above the owner; undefined while it is not known. */
-  readonly layout: Segment | undefined;
-  /** The keys of the slots beside it, in the same folder, that a catch-all fills. */
+export interface LayoutGap extends TreeGap {
+  /** The file of the nearest layout at or above the owner; undefined while it is not known. */
+  readonly layout: string | undefined;
+  /** The keys of the slots in the same folder that a catch-all fills. */
   readonly besideCatchAll: readonly string[];
   /**
    * Whether the layout has a slot beside it that a catch-all fills: then Next drops the URL without
    * naming the gap.
    */
   readonly quiet: boolean;
+}
+
+/** The name of a slot as folders and messages write it. */
+export function slotName(key: string): SlotName {
+  return key === 'children' ? key : `@${key}`;
 }
 
 export const noGaps: readonly LayoutGap[] = [];
@@ -78,10 +98,11 @@ export function pageOf(segment: Segment, inCatchAll: boolean): LoaderFile {
   return {
     kind: 'page',
     segment,
-    ...nothing,
     hasPage: true,
     onlyCatchAll: inCatchAll,
     hasCatchAll: inCatchAll,
     specificity: 0,
+    intercepting: false,
+    gaps: noGaps,
   };
 }

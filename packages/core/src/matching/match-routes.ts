@@ -1,9 +1,12 @@
-import { filePath } from '../tree/walk.js';
+import { filePath, walkSegments } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { findConflicts } from './find-conflicts.js';
+import { folderOf } from './folder.js';
 import { isCovered, readInterception } from './intercepting-routes.js';
+import type { TreeGap } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
 import type {
+  Gap,
   InterceptingRoute,
   MatchObserver,
   MissingSlots,
@@ -16,7 +19,7 @@ import { renderedBy } from './rendered.js';
 import { isInterceptingName } from './segment-url.js';
 import { slotFills } from './slot-fills.js';
 import { turbopackUrls } from './turbopack-urls.js';
-import { urlNodeOf, type UrlNode } from './url-node.js';
+import type { UrlNode } from './url-node.js';
 import type { MatchedUrl, MatchedUrls } from './matched-urls.js';
 import { webpackUrls } from './webpack-urls.js';
 
@@ -64,56 +67,88 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   const taken = new Set<Segment>();
   for (const url of urls.all) url.addParticipatingPages(taken);
   const interceptions = interceptingRoutes(tree, urls.all);
+  const gapsOf = gapResolver(tree);
   return {
     tree,
     semantics,
-    routes: ordinary.map((url) => asRoute(url, taken)).sort(byUrl),
+    routes: ordinary
+      .map((url) => new MatchedRoute(url, outcomeOf(url, taken), gapsOf(url.verdict.gaps)))
+      .sort(byUrl),
     interceptions,
-    missing: strict ? ordinary.flatMap((url) => url.missing).sort(byLayoutAndRoute) : [],
-    unmatched: strict ? unmatchedPages(urls.all, taken) : [],
+    missing: strict ? missingSlots(ordinary, gapsOf) : [],
+    unmatched: strict ? unmatchedPages(urls.all, taken, gapsOf) : [],
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
     unbuildableSlots: urls.unbuildableSlots,
-    conflicts: findConflicts(urlNodeOf(tree.root)),
+    conflicts: findConflicts(folderOf(tree.root).node),
   };
 }
 
-function asRoute(matchedUrl: MatchedUrl, taken: ReadonlySet<Segment>): Route {
-  let slots: Route['slots'] | undefined;
-  let renders: Route['renders'] | undefined;
-  const outcome = outcomeOf(matchedUrl, taken);
-  return {
-    url: matchedUrl.url,
-    kind: matchedUrl.node.pages.length > 0 ? 'page' : 'handler',
-    outcome,
-    gaps: matchedUrl.gaps,
-    get slots() {
-      slots ??= slotFills(matchedUrl.tree());
-      return slots;
-    },
-    get renders() {
-      const tree = outcome === 'ok' ? matchedUrl.tree() : undefined;
-      renders ??= tree ? [...new Set(renderedBy(tree).files)].sort() : [];
-      return renders;
-    },
+/** Finds the segments of gaps; the index is made when the first gap asks for it. */
+function gapResolver(tree: RouteTree): GapResolver {
+  let byPath: Map<string, Segment> | undefined;
+  return (gaps) => {
+    if (gaps.length === 0) return noGaps;
+    if (!byPath) {
+      byPath = new Map();
+      for (const { segment } of walkSegments(tree)) byPath.set(segment.path, segment);
+    }
+    const owners = byPath;
+    return gaps.flatMap(({ owner, slot }): Gap[] => {
+      const segment = owners.get(owner);
+      return segment ? [{ owner: segment, slot }] : [];
+    });
   };
 }
 
-function outcomeOf(url: MatchedUrl, taken: ReadonlySet<Segment>): Outcome {
-  if (url.refused || url.missing.length > 0) return 'build-error';
-  if (url.complete) return url.fatal ? 'not-found' : 'ok';
+type GapResolver = (gaps: readonly TreeGap[]) => readonly Gap[];
+
+const noGaps: readonly Gap[] = [];
+
+/** A route that looks into its tree when asked. */
+class MatchedRoute implements Route {
+  readonly url: string;
+  readonly kind: Route['kind'];
+  readonly outcome: Outcome;
+  readonly gaps: readonly Gap[];
+  readonly #matched: MatchedUrl;
+  #slots: Route['slots'] | undefined;
+  #renders: Route['renders'] | undefined;
+
+  constructor(matchedUrl: MatchedUrl, outcome: Outcome, gaps: readonly Gap[]) {
+    this.url = matchedUrl.url;
+    this.kind = matchedUrl.node.pages.length > 0 ? 'page' : 'handler';
+    this.outcome = outcome;
+    this.gaps = gaps;
+    this.#matched = matchedUrl;
+  }
+
+  get slots(): Route['slots'] {
+    return (this.#slots ??= slotFills(this.#matched.tree));
+  }
+
+  get renders(): Route['renders'] {
+    const tree = this.outcome === 'ok' ? this.#matched.tree : undefined;
+    return (this.#renders ??= tree ? [...new Set(renderedBy(tree).files)].sort() : []);
+  }
+}
+
+function outcomeOf({ node, verdict }: MatchedUrl, taken: ReadonlySet<Segment>): Outcome {
+  if (verdict.refused || verdict.missing.length > 0) return 'build-error';
+  if (verdict.complete) return verdict.fatal ? 'not-found' : 'ok';
   // Next drops a URL without a word where its pages take part in others.
-  return url.node.pages.every((page) => taken.has(page)) ? 'not-found' : 'build-error';
+  return node.pages.every((page) => taken.has(page)) ? 'not-found' : 'build-error';
 }
 
 function interceptingRoutes(tree: RouteTree, all: readonly MatchedUrl[]): InterceptingRoute[] {
-  const root = urlNodeOf(tree.root);
+  const intercepting = all.filter((url) => url.intercepting && url.verdict.complete);
+  if (intercepting.length === 0) return [];
+  const root = folderOf(tree.root).node;
   const complete = new Set<UrlNode>();
-  for (const url of all) {
-    if (!url.intercepting && url.complete && url.node.pages.length > 0) complete.add(url.node);
+  for (const { node, intercepting: marked, verdict } of all) {
+    if (!marked && verdict.complete && node.pages.length > 0) complete.add(node);
   }
-  return all
-    .filter((url) => url.intercepting && url.complete)
+  return intercepting
     .flatMap((url): InterceptingRoute[] => {
       const interception = readInterception(url.url);
       const page = url.node.pages[0];
@@ -138,17 +173,29 @@ function markedFolder(tree: RouteTree, page: Segment): Segment {
   return marked;
 }
 
-function unmatchedPages(all: readonly MatchedUrl[], taken: ReadonlySet<Segment>): UnmatchedPage[] {
+function missingSlots(urls: readonly MatchedUrl[], gapsOf: GapResolver): MissingSlots[] {
+  return urls
+    .flatMap(({ url, verdict }) =>
+      verdict.missing.map((line) => ({ ...line, route: url, gaps: gapsOf(line.gaps) })),
+    )
+    .sort(byLayoutAndRoute);
+}
+
+function unmatchedPages(
+  all: readonly MatchedUrl[],
+  taken: ReadonlySet<Segment>,
+  gapsOf: GapResolver,
+): UnmatchedPage[] {
   return all
-    .flatMap(({ node, url, gaps, complete }) =>
+    .flatMap(({ node, url, verdict }) =>
       node.pages
         .filter((page) => !taken.has(page))
         .map((segment): UnmatchedPage => ({
           file: filePath(segment, 'page') ?? segment.path,
           segment,
           url,
-          gaps,
-          displacedBy: complete ? displacing(segment) : null,
+          gaps: gapsOf(verdict.gaps),
+          displacedBy: verdict.complete ? displacing(segment) : null,
         })),
     )
     .sort((a, b) => compare(a.file, b.file));

@@ -1,35 +1,54 @@
 import type { Segment } from '../tree/route-tree.js';
-import type { LoaderTree } from './loader-tree.js';
-import type { Gap, MissingDefault, MissingSlots } from './route-matches.js';
+import type { LoaderTree, TreeGap } from './loader-tree.js';
+import type { Gap, MissingDefault, SlotName } from './route-matches.js';
 import type { UrlNode } from './url-node.js';
 
-/** One URL, matched as one bundler does. */
-export interface MatchedUrl {
+/** One URL before it is matched. */
+export interface UrlPlace {
   readonly node: UrlNode;
   /** As Next prints it. */
   readonly url: string;
   readonly intercepting: boolean;
+}
+
+/** One URL, matched as one bundler does. */
+export interface MatchedUrl extends UrlPlace {
+  readonly verdict: Verdict;
+  /** What Next builds for it; nothing for a route handler. */
+  readonly tree: LoaderTree | undefined;
+  /** Adds the pages that take part in the URL, where it is kept. */
+  addParticipatingPages(pages: Set<Segment>): void;
+}
+
+/** What Next makes of one URL. */
+export interface Verdict {
   /** Whether Next keeps the URL: always with loose matching. */
   readonly complete: boolean;
   /** Whether `next build` fails over the URL, other than by {@link missing} and unmatched pages. */
   readonly refused: boolean;
   /** The slots that nothing fills, as far as Next minds. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly TreeGap[];
   /** Whether they turn the whole answer into Next's not-found. */
   readonly fatal: boolean;
   /** What strict matching reports. */
-  readonly missing: readonly MissingSlots[];
-  /** Built when first asked for. */
-  readonly tree: () => LoaderTree | undefined;
-  /** Adds the pages that take part in the URL, where it is kept. */
-  readonly addParticipatingPages: (pages: Set<Segment>) => void;
+  readonly missing: readonly MissingLine[];
 }
 
-/** One URL before it is matched. */
-export interface UrlPlace {
-  readonly node: UrlNode;
-  readonly url: string;
-  readonly intercepting: boolean;
+/** The verdict on a URL with nothing missing. */
+export const fine: Verdict = {
+  complete: true,
+  refused: false,
+  gaps: [],
+  fatal: false,
+  missing: [],
+};
+
+/** One line of what strict matching reports. */
+export interface MissingLine {
+  readonly layout: string;
+  /** Sorted. */
+  readonly slots: readonly SlotName[];
+  readonly gaps: readonly TreeGap[];
 }
 
 /** Lists the URLs of an app that have a page or a route handler, in the order of their nodes. */
@@ -53,15 +72,9 @@ function collectPlaces(
   for (const child of node.children.values()) collectPlaces(child, path, intercepting, places);
 }
 
-/** All URLs by their nodes, those that intercept left out: nothing but a navigation asks for them. */
-export function ordinaryByNode(all: readonly MatchedUrl[]): ReadonlyMap<UrlNode, MatchedUrl> {
-  return new Map(all.filter((url) => !url.intercepting).map((url) => [url.node, url]));
-}
-
 /** All URLs of an app. */
 export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
-  readonly byNode: ReadonlyMap<UrlNode, MatchedUrl>;
   readonly missingDefaults: readonly MissingDefault[];
   readonly unbuildableSlots: readonly Gap[];
 }

@@ -1,10 +1,10 @@
 import type { RouteTree, Segment } from '../tree/route-tree.js';
-import { isSlot } from './declared-slots.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
 import type { MissingDefault } from './route-matches.js';
 import { isCatchAll, isGroupName, isTransparent, urlPart } from './segment-url.js';
-import { urlNodeOf, type UrlNode } from './url-node.js';
+import type { UrlNode } from './url-node.js';
+import { folderOf } from './folder.js';
 
 /**
  * The slots for which Turbopack of 16.0 to 16.3 says "Missing required default.js file": a slot
@@ -24,7 +24,7 @@ export function turbopackMissingDefaults(
 ): MissingDefault[] {
   if (rule === 'never') return [];
   const found = new Map<Segment, MissingDefault>();
-  visit(tree.root, urlNodeOf(tree.root), rule, found);
+  visit(tree.root, folderOf(tree.root).node, rule, found);
   for (const loaderTree of intercepting) visitHosts(loaderTree, found);
   return [...found.values()];
 }
@@ -51,15 +51,20 @@ function visitHosts(tree: LoaderTree, found: Map<Segment, MissingDefault>): void
   const { segment } = tree;
   if (hasChildRoutes(segment) && !inCatchAll(segment)) {
     for (const slot of segment.slots) {
-      const kept = tree.slots.get(slot.name.value)?.kind === 'retained';
-      if (kept && lacksDefault(slot)) found.set(slot, missingDefault(segment, slot));
+      const kept = tree.slots.find(({ key }) => key === slot.name.value)?.tree;
+      if (kept?.kind === 'retained' && lacksDefault(slot))
+        found.set(slot, missingDefault(segment, slot));
     }
   }
-  for (const below of tree.slots.values()) visitHosts(below, found);
+  for (const slot of tree.slots) visitHosts(slot.tree, found);
 }
 
 function lacksDefault(folder: Segment): boolean {
-  return isSlot(folder) && folder.name.value !== 'children' && folder.files.default === undefined;
+  return (
+    folder.name.kind === 'slot' &&
+    folder.name.value !== 'children' &&
+    folder.files.default === undefined
+  );
 }
 
 function missingDefault(owner: Segment, slot: Segment): MissingDefault {
@@ -73,7 +78,7 @@ function inCatchAll(folder: Segment): boolean {
 /** Any folder counts that is neither slot nor group, even one without a page. */
 function hasChildRoutes(folder: Segment): boolean {
   return folder.folders.some((below) => {
-    if (isSlot(below)) return false;
+    if (below.name.kind === 'slot') return false;
     return isGroupName(below.name.raw) ? hasChildRoutes(below) : true;
   });
 }
@@ -87,7 +92,7 @@ export function webpackMissingDefaults(tree: LoaderTree | undefined): MissingDef
   const exempt = inCatchAll(tree.segment);
   const goesOn = continues(tree);
   const found: MissingDefault[] = [];
-  for (const [key, below] of tree.slots) {
+  for (const { key, tree: below } of tree.slots) {
     if (below.kind === 'missing' && key !== 'children' && goesOn && !exempt) {
       found.push({ owner: tree.segment, slot: `@${key}` });
     }
@@ -97,7 +102,8 @@ export function webpackMissingDefaults(tree: LoaderTree | undefined): MissingDef
 }
 
 function continues(tree: LoaderTree): boolean {
-  const children = tree.kind === 'folder' ? tree.slots.get('children') : undefined;
+  const children =
+    tree.kind === 'folder' ? tree.slots.find(({ key }) => key === 'children')?.tree : undefined;
   if (children?.kind !== 'folder') return false;
   return isTransparent(children.segment) ? continues(children) : true;
 }

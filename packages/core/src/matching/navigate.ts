@@ -1,4 +1,11 @@
-import { changedPath, clientTree, navigated, pathOf, type ClientTree } from './client-tree.js';
+import {
+  changedPath,
+  clientSlot,
+  clientTree,
+  navigated,
+  pathOf,
+  type ClientTree,
+} from './client-tree.js';
 import { findUrl, partsOf } from './find-route.js';
 import { readInterception } from './intercepting-routes.js';
 import { matchedUrlsOf } from './match-routes.js';
@@ -75,7 +82,7 @@ function goTo(matches: RouteMatches, place: Place, parts: readonly string[]): Pl
 }
 
 function treeAt(url: MatchedUrl | undefined, parts: readonly string[]): ClientTree | undefined {
-  const tree = url?.tree();
+  const tree = url?.tree;
   return url && tree && clientTree(tree, parts, markedIndexOf(url.url));
 }
 
@@ -94,7 +101,7 @@ function interceptingUrl(
   parts: readonly string[],
 ): MatchedUrl | undefined {
   return matchedUrlsOf(matches)
-    .all.filter((url) => url.intercepting && url.complete)
+    .all.filter((url) => url.intercepting && url.verdict.complete)
     .flatMap((url) => {
       const interception = readInterception(url.url);
       const target = interception?.target;
@@ -130,7 +137,7 @@ function rootLayout(tree: ClientTree): string {
   for (let each: ClientTree | undefined = tree; each?.kind === 'folder';) {
     way += `/${each.segment.name.raw}${isTransparent(each.segment) ? '' : `=${each.value}`}`;
     if (each.segment.files.layout !== undefined) return way;
-    each = each.slots.get('children');
+    each = clientSlot(each, 'children');
   }
   return way;
 }

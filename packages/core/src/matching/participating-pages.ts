@@ -13,9 +13,12 @@ export function addParticipatingPages(
   seen: Set<LoaderTree>,
 ): void {
   if (tree.kind === 'page') pages.add(tree.segment);
-  if (tree.kind !== 'folder' || seen.has(tree)) return;
-  seen.add(tree);
-  for (const below of tree.slots.values()) addParticipatingPages(below, node, pages, seen);
+  if (tree.kind !== 'folder' || (!tree.hasPage && tree.displaced.length === 0)) return;
+  if (tree.slots.length > 1) {
+    if (seen.has(tree)) return;
+    seen.add(tree);
+  }
+  for (const slot of tree.slots) addParticipatingPages(slot.tree, node, pages, seen);
   for (const below of tree.displaced) {
     if (below.kind === 'folder' && holdsPageOf(below.segment, node)) {
       addParticipatingPages(below, node, pages, seen);

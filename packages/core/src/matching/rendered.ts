@@ -1,6 +1,5 @@
 import type { Segment } from '../tree/route-tree.js';
-import type { LoaderTree } from './loader-tree.js';
-import type { Gap } from './route-matches.js';
+import { slotName, type LoaderTree, type TreeGap } from './loader-tree.js';
 
 /** What a hard load of a URL puts on the page. */
 export interface Rendered {
@@ -10,12 +9,12 @@ export interface Rendered {
    */
   readonly files: readonly string[];
   /** The gaps over which the whole answer becomes Next's not-found. */
-  readonly fatal: readonly Gap[];
+  readonly fatal: readonly TreeGap[];
   /**
    * The gaps below a `loading` file: the answer has status 200 and shows the loading file in their
    * place, and the not-found comes only when the browser takes over.
    */
-  readonly streamed: readonly Gap[];
+  readonly streamed: readonly TreeGap[];
 }
 
 const emptyHanded: Rendered = { files: [], fatal: [], streamed: [] };
@@ -37,15 +36,13 @@ function follow(tree: LoaderTree): Rendered {
   if (tree.kind !== 'folder') return emptyHanded;
   const { segment, slots } = tree;
   const files: string[] = [];
-  const fatal: Gap[] = [];
-  const streamed: Gap[] = [];
-  for (const [key, below] of slots) {
+  const fatal: TreeGap[] = [];
+  const streamed: TreeGap[] = [];
+  for (const { key, tree: below } of slots) {
     if (key !== 'children' && segment.files.layout === undefined) continue;
     const inside = follow(below);
-    const gaps: readonly Gap[] =
-      below.kind === 'missing'
-        ? [{ owner: segment, slot: key === 'children' ? key : `@${key}` }]
-        : inside.fatal;
+    const gaps: readonly TreeGap[] =
+      below.kind === 'missing' ? [{ owner: segment.path, slot: slotName(key) }] : inside.fatal;
     streamed.push(...inside.streamed);
     if (gaps.length === 0) files.push(...inside.files);
     else if (segment.files.loading === undefined) fatal.push(...gaps);

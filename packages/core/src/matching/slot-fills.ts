@@ -1,7 +1,7 @@
 import type { ClientFolder, ClientTree } from './client-tree.js';
-import type { LoaderFolder, LoaderTree } from './loader-tree.js';
+import { slotName, type LoaderFolder, type LoaderTree } from './loader-tree.js';
 import { fileOf } from './rendered.js';
-import type { SlotFill, SlotName } from './route-matches.js';
+import type { SlotFill } from './route-matches.js';
 
 type Tree = LoaderTree | ClientTree;
 type Folder = LoaderFolder | ClientFolder;
@@ -14,9 +14,8 @@ export function slotFills(tree: Tree | undefined): SlotFill[] {
     const next: Folder[] = [];
     for (const folder of level) {
       if (isLevel(folder)) fills.push(...fillsOf(folder));
-      for (const key of slotKeys(folder)) {
-        const below = folder.slots.get(key);
-        if (below?.kind === 'folder') next.push(below);
+      for (const { tree: below } of slotsInOrder(folder)) {
+        if (below.kind === 'folder') next.push(below);
       }
     }
     level = next;
@@ -30,22 +29,22 @@ function isLevel(folder: Folder): boolean {
 }
 
 function fillsOf(folder: Folder): SlotFill[] {
-  const { segment, slots } = folder;
+  const { segment } = folder;
   const owner = segment.path === '' ? '/' : `/${segment.path}`;
   const hasLayout = segment.files.layout !== undefined;
-  return slotKeys(folder).flatMap((key): SlotFill[] => {
-    const tree = slots.get(key);
-    if (tree === undefined || tree.kind === 'retained') return [];
-    const slot: SlotName = key === 'children' ? key : `@${key}`;
-    const filling = fillingOf(tree);
-    return [{ segment: owner, slot, ...filling, rendered: key === 'children' || hasLayout }];
+  return slotsInOrder(folder).flatMap(({ key, tree }): SlotFill[] => {
+    if (tree.kind === 'retained') return [];
+    const rendered = key === 'children' || hasLayout;
+    return [{ segment: owner, slot: slotName(key), ...fillingOf(tree), rendered }];
   });
 }
 
-/** `children` first, the named slots as the tree has them. */
-function slotKeys(folder: Folder): string[] {
-  const named = [...folder.slots.keys()].filter((key) => key !== 'children').sort();
-  return folder.slots.has('children') ? ['children', ...named] : named;
+/** `children` first, the named slots by name. */
+function slotsInOrder(folder: Folder): readonly { readonly key: string; readonly tree: Tree }[] {
+  const slots: { readonly key: string; readonly tree: Tree }[] = [...folder.slots];
+  if (slots.length < 2) return slots;
+  const rank = (key: string) => (key === 'children' ? '' : `@${key}`);
+  return slots.sort((a, b) => (rank(a.key) < rank(b.key) ? -1 : 1));
 }
 
 type Filling = Pick<SlotFill, 'fill' | 'file' | 'reason'>;
@@ -65,10 +64,11 @@ function fillingOf(tree: Tree): Filling {
     case 'retained':
       return empty;
     case 'folder': {
-      const children = tree.slots.get('children');
-      if (children) return fillingOf(children);
+      const slots = slotsInOrder(tree);
+      const [first] = slots;
+      if (first?.key === 'children') return fillingOf(first.tree);
       // A folder of named slots alone shows what these show.
-      const fillings = [...tree.slots.values()].map(fillingOf);
+      const fillings = slots.map((slot) => fillingOf(slot.tree));
       return (
         fillings.find((filling) => filling.fill === 'page') ??
         fillings.find((filling) => filling.fill === 'default') ??

@@ -1,20 +1,23 @@
-import { filePath } from '../tree/walk.js';
-import type { RouteTree } from '../tree/route-tree.js';
-import type { LayoutGap, LoaderTree } from './loader-tree.js';
+import type { RouteTree, Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import { folderOf } from './folder.js';
+import { slotName, type LayoutGap, type LoaderTree } from './loader-tree.js';
 import {
+  fine,
   listPlaces,
-  ordinaryByNode,
   type MatchedUrl,
   type MatchedUrls,
+  type MissingLine,
   type UrlPlace,
+  type Verdict,
 } from './matched-urls.js';
 import { turbopackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
 import { addParticipatingPages } from './participating-pages.js';
 import { renderedBy } from './rendered.js';
-import type { MatchObserver, MissingDefault, MissingSlots } from './route-matches.js';
+import type { MatchObserver } from './route-matches.js';
 import { TurbopackTrees } from './turbopack-trees.js';
-import { urlNodeOf } from './url-node.js';
+import type { UrlNode } from './url-node.js';
 
 /** Matches every URL of an app as Turbopack does. */
 export function turbopackUrls(
@@ -22,43 +25,63 @@ export function turbopackUrls(
   semantics: NextSemantics,
   observer: MatchObserver | undefined,
 ): MatchedUrls {
-  const trees = new TurbopackTrees(semantics.childrenSlot, observer).treesOf(tree.root);
-  let index = 0;
-  const places = listPlaces(urlNodeOf(tree.root)).map((place) => ({
-    ...place,
-    loaderTree: place.node.pages.length > 0 ? trees[index++] : undefined,
-  }));
+  const root = folderOf(tree.root);
+  const trees = new TurbopackTrees(semantics.childrenSlot, observer).treesOf(root);
+  const places = listPlaces(root.node);
   const missingDefaults = turbopackMissingDefaults(
     tree,
     semantics.missingDefault,
-    places.flatMap(({ intercepting, loaderTree }) =>
-      intercepting && loaderTree ? [loaderTree] : [],
-    ),
+    interceptingTrees(places, trees),
   );
+  const refusing = new Set(missingDefaults.map(({ owner, slot }) => joinPath(owner.path, slot)));
   const strict = semantics.routeMatching === 'strict';
   // Trees that many URLs share are looked through once.
   const seen = new Set<LoaderTree>();
-  const all = places.map(({ loaderTree, ...place }): MatchedUrl => {
-    const verdict = strict
-      ? judgeStrictly(place, loaderTree)
-      : judgeLoosely(loaderTree, missingDefaults);
-    return {
-      ...place,
-      ...verdict,
-      tree: () => loaderTree,
-      addParticipatingPages(pages) {
-        if (loaderTree && verdict.complete) {
-          addParticipatingPages(loaderTree, place.node, pages, seen);
-        }
-      },
-    };
+  let index = 0;
+  const all = places.map((place) => {
+    const loaderTree = place.node.pages.length > 0 ? trees[index++] : undefined;
+    const verdict = strict ? judgeStrictly(place, loaderTree) : judgeLoosely(loaderTree, refusing);
+    return new TurbopackUrl(place, verdict, loaderTree, seen);
   });
-  return { all, byNode: ordinaryByNode(all), missingDefaults, unbuildableSlots: [] };
+  return { all, missingDefaults, unbuildableSlots: [] };
 }
 
-type Verdict = Pick<MatchedUrl, 'complete' | 'refused' | 'gaps' | 'fatal' | 'missing'>;
+class TurbopackUrl implements MatchedUrl {
+  readonly node: UrlNode;
+  readonly url: string;
+  readonly intercepting: boolean;
+  readonly verdict: Verdict;
+  readonly tree: LoaderTree | undefined;
+  readonly #seen: Set<LoaderTree>;
 
-const fine: Verdict = { complete: true, refused: false, gaps: [], fatal: false, missing: [] };
+  constructor(
+    place: UrlPlace,
+    verdict: Verdict,
+    tree: LoaderTree | undefined,
+    seen: Set<LoaderTree>,
+  ) {
+    this.node = place.node;
+    this.url = place.url;
+    this.intercepting = place.intercepting;
+    this.verdict = verdict;
+    this.tree = tree;
+    this.#seen = seen;
+  }
+
+  addParticipatingPages(pages: Set<Segment>): void {
+    if (!this.tree || !this.verdict.complete) return;
+    addParticipatingPages(this.tree, this.node, pages, this.#seen);
+  }
+}
+
+function interceptingTrees(
+  places: readonly UrlPlace[],
+  trees: readonly (LoaderTree | undefined)[],
+): LoaderTree[] {
+  return places
+    .filter((place) => place.node.pages.length > 0)
+    .flatMap((place, index) => (place.intercepting ? (trees[index] ?? []) : []));
+}
 
 /**
  * Strict matching drops a URL where a slot that a layout gets has neither page nor default. It says
@@ -68,14 +91,14 @@ function judgeStrictly(place: UrlPlace, tree: LoaderTree | undefined): Verdict {
   if (tree === undefined || place.intercepting) return fine;
   const gaps = tree.gaps.filter((gap) => gap.layout !== undefined);
   if (gaps.length === 0) return fine;
-  const missing = gaps.some((gap) => gap.quiet) ? [] : missingByLayout(place.url, gaps);
+  const missing = gaps.some((gap) => gap.quiet) ? [] : missingByLayout(gaps);
   return { complete: false, refused: false, gaps, fatal: true, missing };
 }
 
-function missingByLayout(route: string, gaps: readonly LayoutGap[]): MissingSlots[] {
+function missingByLayout(gaps: readonly LayoutGap[]): MissingLine[] {
   const byLayout = new Map<string, LayoutGap[]>();
   for (const gap of gaps) {
-    const layout = gap.layout && filePath(gap.layout, 'layout');
+    const { layout } = gap;
     if (layout === undefined) continue;
     const same = byLayout.get(layout);
     if (same) same.push(gap);
@@ -83,23 +106,15 @@ function missingByLayout(route: string, gaps: readonly LayoutGap[]): MissingSlot
   }
   return [...byLayout].map(([layout, missed]) => ({
     layout,
-    route,
     slots: [...new Set(missed.map((gap) => gap.slot))].sort(),
     gaps: missed,
   }));
 }
 
-function judgeLoosely(
-  tree: LoaderTree | undefined,
-  missingDefaults: readonly MissingDefault[],
-): Verdict {
+function judgeLoosely(tree: LoaderTree | undefined, refusing: ReadonlySet<string>): Verdict {
   if (tree === undefined) return fine;
   const { files, fatal, streamed } = renderedBy(tree);
-  const refused =
-    missingDefaults.length > 0 &&
-    tree.gaps.some((gap) =>
-      missingDefaults.some((each) => each.owner === gap.owner && each.slot === gap.slot),
-    );
+  const refused = refusing.size > 0 && hasGapAmong(tree, refusing);
   return {
     complete: true,
     refused,
@@ -107,4 +122,14 @@ function judgeLoosely(
     fatal: files.length === 0,
     missing: [],
   };
+}
+
+/** Whether a URL leaves a slot empty that the build fails over, be the slot rendered or not. */
+function hasGapAmong(tree: LoaderTree, slotPaths: ReadonlySet<string>): boolean {
+  if (tree.kind !== 'folder') return false;
+  return tree.slots.some(
+    ({ key, tree: below }) =>
+      (below.kind === 'missing' && slotPaths.has(joinPath(tree.segment.path, slotName(key)))) ||
+      hasGapAmong(below, slotPaths),
+  );
 }

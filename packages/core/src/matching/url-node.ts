@@ -1,12 +1,14 @@
 import type { Segment } from '../tree/route-tree.js';
-import { isInterceptingName, isTransparent, partKind, urlPart } from './segment-url.js';
+import type { Folder } from './folder.js';
+import { isInterceptingName, partKind } from './segment-url.js';
+import type { LiftedBlock } from './turbopack-trees.js';
 
 /**
  * One place in the URLs of an app, or of a part of it: all folders that stand at the same URL,
  * whatever slots and groups they lie in. It exists only where a page or route handler lies at or
  * below it.
  */
-export interface UrlNode {
+export class UrlNode {
   /** The last part of the URL as the folder writes it, `[id]`; `''` at the top. */
   readonly part: string;
   /** The folders with a page for exactly this URL, in the order of the tree. */
@@ -21,89 +23,124 @@ export interface UrlNode {
   readonly size: number;
   /** Whether the part carries an interception marker. */
   readonly intercepting: boolean;
-}
+  /** What turbopack-trees.ts keeps with the place, one block for each folder it is seen from. */
+  lifted: readonly LiftedBlock[] = noBlocks;
+  #merging: Merging | undefined;
 
-const nodes = new WeakMap<Segment, UrlNode>();
-
-/**
- * The URLs below a folder, seen from it. Kept with the folder, so that an unchanged folder has the
- * same node again.
- */
-export function urlNodeOf(segment: Segment): UrlNode {
-  const known = nodes.get(segment);
-  if (known) return known;
-  const pages: Segment[] = segment.files.page === undefined ? [] : [segment];
-  const handlers: Segment[] = segment.files.route === undefined ? [] : [segment];
-  const places = new Map<string, UrlNode[]>();
-  for (const folder of segment.folders) {
-    const node = urlNodeOf(folder);
-    if (isTransparent(folder)) {
-      pages.push(...node.pages);
-      handlers.push(...node.handlers);
-      for (const child of node.children.values()) place(places, child);
-    } else if (!isEmpty(node)) {
-      place(places, node);
+  constructor(
+    part: string,
+    pages: readonly Segment[],
+    handlers: readonly Segment[],
+    children: ReadonlyMap<string, UrlNode>,
+  ) {
+    this.part = part;
+    this.pages = pages;
+    this.handlers = handlers;
+    this.children = children;
+    let size = pages.length > 0 ? 1 : 0;
+    let dynamics: UrlNode[] | undefined;
+    for (const child of children.values()) {
+      size += child.size;
+      if (partKind(child.part) !== 'static') (dynamics ??= []).push(child);
     }
+    this.size = size;
+    this.dynamics = dynamics ?? noNodes;
+    this.intercepting = isInterceptingName(part);
   }
-  const part = isTransparent(segment) ? '' : urlPart(segment);
-  const node = makeNode(part, pages, handlers, places);
-  nodes.set(segment, node);
-  return node;
-}
 
-function isEmpty(node: UrlNode): boolean {
-  return node.size === 0 && node.handlers.length === 0 && node.children.size === 0;
-}
-
-function place(places: Map<string, UrlNode[]>, node: UrlNode): void {
-  const others = places.get(node.part);
-  if (others) others.push(node);
-  else places.set(node.part, [node]);
-}
-
-function makeNode(
-  part: string,
-  pages: readonly Segment[],
-  handlers: readonly Segment[],
-  places: ReadonlyMap<string, readonly UrlNode[]>,
-): UrlNode {
-  const children = new Map<string, UrlNode>();
-  const dynamics: UrlNode[] = [];
-  let size = pages.length > 0 ? 1 : 0;
-  for (const name of [...places.keys()].sort()) {
-    const child = mergeNodes(name, places.get(name) ?? []);
-    children.set(name, child);
-    if (partKind(name) !== 'static') dynamics.push(child);
-    size += child.size;
+  /** Whether no page and no route handler lies here or below. */
+  get isEmpty(): boolean {
+    return this.size === 0 && this.handlers.length === 0 && this.children.size === 0;
   }
-  const intercepting = isInterceptingName(part);
-  return { part, pages, handlers, children, dynamics, size, intercepting };
+
+  /** This place together with others of the same part: the same others give the same node again. */
+  mergedWith(others: readonly UrlNode[]): UrlNode {
+    const known = this.#merging;
+    if (known && sameItems(known.others, others)) return known.merged;
+    const all = [this, ...others];
+    const places = new Places();
+    for (const node of all) for (const child of node.children.values()) places.add(child);
+    const merged = new UrlNode(
+      this.part,
+      all.flatMap((node) => node.pages),
+      all.flatMap((node) => node.handlers),
+      places.merged(),
+    );
+    this.#merging = { others, merged };
+    return merged;
+  }
 }
 
 interface Merging {
-  readonly nodes: readonly UrlNode[];
+  readonly others: readonly UrlNode[];
   readonly merged: UrlNode;
 }
 
-/** The last merging that began with a node: the same nodes again make the same node again. */
-const mergings = new WeakMap<UrlNode, Merging>();
+const noBlocks: readonly LiftedBlock[] = [];
+const noNodes: readonly UrlNode[] = [];
+const noSegments: readonly Segment[] = [];
+const noChildren: ReadonlyMap<string, UrlNode> = new Map();
 
-function mergeNodes(part: string, parts: readonly UrlNode[]): UrlNode {
-  const [first, ...others] = parts;
-  if (first === undefined) return makeNode(part, [], [], new Map());
-  if (others.length === 0) return first;
-  const known = mergings.get(first);
-  if (known?.nodes.length === parts.length && known.nodes.every((node, i) => node === parts[i])) {
-    return known.merged;
+/** Gathers nodes from several folders, those of one part together. */
+class Places {
+  readonly #byPart = new Map<string, UrlNode>();
+  /** The further nodes of a part, which is rare: a slot has a folder of the same name. */
+  #further: Map<string, UrlNode[]> | undefined;
+  #sorted = true;
+  #last = '';
+
+  add(node: UrlNode): void {
+    const { part } = node;
+    if (!this.#byPart.has(part)) {
+      this.#sorted &&= this.#last < part;
+      this.#last = part;
+      this.#byPart.set(part, node);
+      return;
+    }
+    this.#further ??= new Map<string, UrlNode[]>();
+    const others = this.#further.get(part);
+    if (others) others.push(node);
+    else this.#further.set(part, [node]);
   }
-  const places = new Map<string, UrlNode[]>();
-  for (const node of parts) for (const child of node.children.values()) place(places, child);
-  const merged = makeNode(
-    part,
-    parts.flatMap((node) => node.pages),
-    parts.flatMap((node) => node.handlers),
-    places,
-  );
-  mergings.set(first, { nodes: parts, merged });
-  return merged;
+
+  merged(): ReadonlyMap<string, UrlNode> {
+    if (this.#byPart.size === 0) return noChildren;
+    for (const [part, others] of this.#further ?? []) {
+      const first = this.#byPart.get(part);
+      if (first) this.#byPart.set(part, first.mergedWith(others));
+    }
+    if (this.#sorted) return this.#byPart;
+    return new Map([...this.#byPart].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+/** The URLs below a folder, seen from it. */
+export function folderNode(folder: Folder): UrlNode {
+  const { segment, folders } = folder;
+  const own = [segment];
+  let pages = segment.files.page === undefined ? noSegments : own;
+  let handlers = segment.files.route === undefined ? noSegments : own;
+  if (folders.length === 0) return new UrlNode(folder.part, pages, handlers, noChildren);
+  const places = new Places();
+  for (const below of folders) {
+    const { node } = below;
+    if (node.isEmpty) continue;
+    if (!below.isTransparent) {
+      places.add(node);
+      continue;
+    }
+    pages = joined(pages, node.pages);
+    handlers = joined(handlers, node.handlers);
+    for (const child of node.children.values()) places.add(child);
+  }
+  return new UrlNode(folder.part, pages, handlers, places.merged());
+}
+
+function joined(a: readonly Segment[], b: readonly Segment[]): readonly Segment[] {
+  if (b.length === 0) return a;
+  return a.length === 0 ? b : [...a, ...b];
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,6 +1,5 @@
 import type { Segment } from '../tree/route-tree.js';
 import { foldersOf, type FolderWay } from './folder-way.js';
-import { isInterceptingName, isTransparent } from './segment-url.js';
 import type { UrlNode } from './url-node.js';
 
 /** One URL with the pages and route handlers that webpack builds it from. */
@@ -15,12 +14,7 @@ export interface WebpackRoute {
   readonly handlers: readonly FolderWay[];
 }
 
-/** A page in a catch-all, as it fills its slot at other URLs. */
-interface CatchAllPage {
-  readonly way: FolderWay;
-  /** The named slots on its way, outermost first: it fills none where a page has the same. */
-  readonly slots: string;
-}
+type Ways = ReadonlyMap<Segment, FolderWay>;
 
 /**
  * Lists every URL with the pages that fill it, as `normalizeCatchAllRoutes` does: a catch-all page
@@ -31,112 +25,102 @@ interface CatchAllPage {
  */
 export function webpackRoutes(
   root: UrlNode,
-  ways: ReadonlyMap<Segment, FolderWay>,
+  ways: Ways,
   catchAllFillsSiblings: boolean,
 ): WebpackRoute[] {
   const routes: WebpackRoute[] = [];
-  const catchAlls = catchAllFillsSiblings ? catchAllPages(ways) : new Map<string, CatchAllPage[]>();
-  collect(root, '', false, [], routes, ways, catchAlls);
+  const catchAlls = catchAllFillsSiblings ? catchAllPages(ways) : new Map<string, FolderWay[]>();
+  collect(root, '', false, [], { routes, ways, catchAlls });
   return routes;
+}
+
+interface Collection {
+  readonly routes: WebpackRoute[];
+  readonly ways: Ways;
+  /** The pages in a catch-all, by the URL of the folder that the catch-all lies in. */
+  readonly catchAlls: ReadonlyMap<string, readonly FolderWay[]>;
 }
 
 function collect(
   node: UrlNode,
   above: string,
   belowMarker: boolean,
-  inherited: readonly CatchAllPage[],
-  routes: WebpackRoute[],
-  ways: ReadonlyMap<Segment, FolderWay>,
-  catchAlls: ReadonlyMap<string, readonly CatchAllPage[]>,
+  inherited: readonly FolderWay[],
+  collection: Collection,
 ): void {
   const url = node.part === '' ? above : `${above}/${node.part}`;
   const intercepting = belowMarker || node.intercepting;
   if (node.pages.length > 0 || node.handlers.length > 0) {
-    const pages = waysOf(node.pages, ways);
-    const handlers = waysOf(node.handlers, ways);
-    const filled = new Set([...pages, ...handlers].map(slotsOnWay));
+    const own = waysOf(node.pages, collection.ways);
+    const handlers = waysOf(node.handlers, collection.ways);
     // An intercepting route is served by its own entry alone.
-    const joining = intercepting ? [] : inherited.filter((page) => !filled.has(page.slots));
-    routes.push({
-      node,
-      url: url === '' ? '/' : url,
-      intercepting,
-      pages: [...pages, ...joining.map((page) => page.way)],
-      handlers,
-    });
+    const joining = intercepting
+      ? []
+      : inherited.filter(
+          ({ slots }) =>
+            !own.some((page) => page.slots === slots) &&
+            !handlers.some((handler) => handler.slots === slots),
+        );
+    const pages = joining.length === 0 ? own : [...own, ...joining];
+    collection.routes.push({ node, url: url === '' ? '/' : url, intercepting, pages, handlers });
   }
   if (node.children.size === 0) return;
-  const below = nearestOfEachSlot(catchAlls.get(url) ?? [], inherited);
+  const below = nearestOfEachSlot(collection.catchAlls.get(url), inherited);
   for (const child of node.children.values()) {
-    collect(child, url, intercepting, below, routes, ways, catchAlls);
+    collect(child, url, intercepting, below, collection);
   }
 }
 
-function waysOf(segments: readonly Segment[], ways: ReadonlyMap<Segment, FolderWay>): FolderWay[] {
-  return segments.flatMap((segment) => ways.get(segment) ?? []).sort(byPath);
+const noWays: readonly FolderWay[] = [];
+
+function waysOf(segments: readonly Segment[], ways: Ways): readonly FolderWay[] {
+  if (segments.length === 0) return noWays;
+  const found = segments.flatMap((segment) => ways.get(segment) ?? []);
+  return found.length > 1 ? found.sort(byPath) : found;
 }
 
-/** The catch-all pages by the URL of the folder that the catch-all lies in. */
-function catchAllPages(ways: ReadonlyMap<Segment, FolderWay>): Map<string, CatchAllPage[]> {
-  const byBase = new Map<string, CatchAllPage[]>();
+function catchAllPages(ways: Ways): Map<string, FolderWay[]> {
+  const byBase = new Map<string, FolderWay[]>();
   for (const way of ways.values()) {
-    const { path, files } = way.segment;
+    const { path, files } = way.folder.segment;
     // An optional catch-all never joins another URL: vercel/next.js has left that for later.
     if (files.page === undefined || !path.includes('[...') || path.includes('[[...')) continue;
     const base = baseUrl(way);
-    const pages = byBase.get(base) ?? [];
-    if (pages.length === 0) byBase.set(base, pages);
-    pages.push({ way, slots: slotsOnWay(way) });
+    const pages = byBase.get(base);
+    if (pages) pages.push(way);
+    else byBase.set(base, [way]);
   }
   return byBase;
 }
 
 function baseUrl(way: FolderWay): string {
   let url = '';
-  for (const segment of foldersOf(way).slice(1)) {
+  for (const { segment, part } of foldersOf(way)) {
     if (segment.name.raw.includes('[...')) break;
-    if (!isTransparent(segment)) url += `/${segment.name.raw.replaceAll('%5F', '_')}`;
+    if (part !== '') url += `/${part}`;
   }
   return url;
 }
 
 /** Of the catch-all pages in the same slots only the first in Next's order can ever join a URL. */
 function nearestOfEachSlot(
-  own: readonly CatchAllPage[],
-  inherited: readonly CatchAllPage[],
-): readonly CatchAllPage[] {
-  if (own.length === 0) return inherited;
-  const first = new Map<string, CatchAllPage>();
+  own: readonly FolderWay[] | undefined,
+  inherited: readonly FolderWay[],
+): readonly FolderWay[] {
+  if (own === undefined) return inherited;
+  const first = new Map<string, FolderWay>();
   for (const page of [...own, ...inherited].sort(bySpecificity)) {
     if (!first.has(page.slots)) first.set(page.slots, page);
   }
   return [...first.values()];
 }
 
-function bySpecificity(a: CatchAllPage, b: CatchAllPage): number {
-  return b.way.depth - a.way.depth || byPath(a.way, b.way);
+function bySpecificity(a: FolderWay, b: FolderWay): number {
+  return b.depth - a.depth || byPath(a, b);
 }
 
 function byPath(a: FolderWay, b: FolderWay): number {
-  const left = `${a.segment.path}/`;
-  const right = `${b.segment.path}/`;
+  const left = `${a.folder.segment.path}/`;
+  const right = `${b.folder.segment.path}/`;
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** The named slots on a way; `@children` is not one. */
-function slotsOnWay(way: FolderWay): string {
-  let slots = '';
-  for (let each: FolderWay | undefined = way; each; each = each.parent) {
-    const { raw } = each.segment.name;
-    if (raw.startsWith('@') && raw !== '@children') slots = `/${raw}${slots}`;
-  }
-  return slots;
-}
-
-/** Whether a page lies below an intercepting folder. */
-export function isIntercepted(way: FolderWay): boolean {
-  for (let each: FolderWay | undefined = way; each; each = each.parent) {
-    if (isInterceptingName(each.segment.name.raw)) return true;
-  }
-  return false;
 }

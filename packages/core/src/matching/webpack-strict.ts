@@ -1,28 +1,20 @@
-import type { Segment } from '../tree/route-tree.js';
-import { containsPageOrDefault, declaresChildren, isSlot } from './declared-slots.js';
-import type { FolderWay } from './folder-way.js';
-import type { Gap, SlotName } from './route-matches.js';
-import { isInterceptingName } from './segment-url.js';
-import { isIntercepted, type WebpackRoute } from './webpack-routes.js';
+import type { Folder } from './folder.js';
+import { isMarked, type FolderWay } from './folder-way.js';
+import { slotName, type TreeGap } from './loader-tree.js';
+import type { SlotName } from './route-matches.js';
+import type { WebpackRoute } from './webpack-routes.js';
 
 /** What strict matching with webpack says of one URL. */
 export interface WebpackVerdict {
   /** Whether a complete tree can be built; only then its pages count as matched. */
   readonly complete: boolean;
   /** What Next reports: nothing where a catch-all page's URL is dropped, or a URL that intercepts. */
-  readonly reported: readonly Gap[];
+  readonly reported: readonly TreeGap[];
   /** All that is missing. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly TreeGap[];
 }
 
-/** A folder with slots that a URL passes through. */
-interface Level {
-  readonly owner: FolderWay;
-  /** The slots that a page of the URL lies in. */
-  readonly filled: Set<SlotName>;
-  /** Whether the page that got here first lies below an interception marker at or below the owner. */
-  keepsSiblings: boolean;
-}
+const complete: WebpackVerdict = { complete: true, reported: [], gaps: [] };
 
 /**
  * Judges one URL as `findIncompatibleParallelRouteSlots` and the two prunings around it do, looking
@@ -31,96 +23,123 @@ interface Level {
  * Source of the behaviour: `next/dist/server/lib/router-utils/normalize-catchall-routes.js`.
  */
 export function judgeWebpackRoute(route: WebpackRoute): WebpackVerdict {
-  const all = levelsOf([...route.pages, ...route.handlers]);
-  for (const page of route.pages) {
-    if (!page.segment.path.includes('[...')) continue;
-    if (passesIncompleteLevel(page, all)) {
-      return { complete: false, reported: [], gaps: gapsOf(levelsOf(route.pages)) };
+  const { pages, handlers } = route;
+  const levels = levelsOf(pages);
+  if (levels.size === 0) return complete;
+  // A URL is dropped without a word where a catch-all page passes an incomplete level.
+  const all = handlers.length === 0 ? levels : levelsOf([...pages, ...handlers]);
+  for (const page of pages) {
+    if (page.folder.segment.path.includes('[...') && passesIncompleteLevel(page, all)) {
+      return { complete: false, reported: [], gaps: gapsOf([...levels.values()]) };
     }
   }
-  const reported = route.intercepting
-    ? []
-    : gapsOf(levelsOf(route.pages.filter((page) => !isIntercepted(page))));
-  const gaps = gapsOf(levelsOf(route.pages), (level) => level.keepsSiblings);
-  return { complete: gaps.length === 0, reported, gaps };
+  const gaps = gapsOf([...levels.values()].filter((level) => !level.keepsSiblings));
+  if (gaps.length === 0) return complete;
+  return { complete: false, reported: route.intercepting ? [] : reportedGaps(pages, levels), gaps };
 }
 
-function levelsOf(pages: readonly FolderWay[]): Map<Segment, Level> {
-  const levels = new Map<Segment, Level>();
+/** An intercepting page keeps what stands in the other slots, so it cannot fill any for a hard load. */
+function reportedGaps(
+  pages: readonly FolderWay[],
+  levels: ReadonlyMap<Folder, Level>,
+): readonly TreeGap[] {
+  const ordinary = pages.filter((page) => !page.intercepted);
+  return gapsOf([...(ordinary.length === pages.length ? levels : levelsOf(ordinary)).values()]);
+}
+
+/** A folder with slots that a URL passes through. */
+interface Level {
+  readonly owner: Folder;
+  readonly depth: number;
+  /** The slots that a page of the URL lies in. */
+  readonly filled: Set<SlotName>;
+  /** Whether a page got here through an interception marker below the owner. */
+  keepsSiblings: boolean;
+}
+
+function levelsOf(pages: readonly FolderWay[]): ReadonlyMap<Folder, Level> {
+  const levels = new Map<Folder, Level>();
   for (const page of pages) {
-    let belowMarker = false;
-    let child: FolderWay | undefined;
-    for (let owner: FolderWay | undefined = page; owner; owner = owner.parent) {
-      // The marker counts from the folder it stands on: levels inside the folder match as usual.
-      if (child && isInterceptingName(child.segment.name.raw)) belowMarker = true;
-      if (hasNamedSlot(owner.segment)) {
-        const level = levels.get(owner.segment) ?? {
-          owner,
-          filled: new Set<SlotName>(),
-          keepsSiblings: false,
-        };
-        levels.set(owner.segment, level);
-        level.filled.add(slotOf(child?.segment));
-        level.keepsSiblings ||= belowMarker;
+    eachOwner(page, (owner, child, belowMarker) => {
+      if (!hasNamedSlot(owner.folder)) return;
+      let level = levels.get(owner.folder);
+      if (!level) {
+        const { folder, depth } = owner;
+        level = { owner: folder, depth, filled: new Set(), keepsSiblings: false };
+        levels.set(folder, level);
       }
-      child = owner;
-    }
+      level.filled.add(slotOf(child));
+      level.keepsSiblings ||= belowMarker;
+    });
   }
   return levels;
 }
 
-function passesIncompleteLevel(page: FolderWay, levels: ReadonlyMap<Segment, Level>): boolean {
+/** Goes from a page up: each folder, the one below it on the way, whether a marker lies below it. */
+function eachOwner(
+  page: FolderWay,
+  visit: (owner: FolderWay, child: Folder | undefined, belowMarker: boolean) => void,
+): void {
+  let child: Folder | undefined;
   let belowMarker = false;
-  let child: FolderWay | undefined;
   for (let owner: FolderWay | undefined = page; owner; owner = owner.parent) {
-    if (child && isInterceptingName(child.segment.name.raw)) belowMarker = true;
-    const level = levels.get(owner.segment);
-    if (level && !belowMarker && unfilled(level).length > 0) return true;
-    child = owner;
+    belowMarker ||= child !== undefined && isMarked(child.segment.name.raw);
+    visit(owner, child, belowMarker);
+    child = owner.folder;
   }
-  return false;
 }
 
-function gapsOf(
-  levels: ReadonlyMap<Segment, Level>,
-  excuse: (level: Level) => boolean = () => false,
-): Gap[] {
-  return [...levels.values()]
-    .filter((level) => !excuse(level))
-    .sort((a, b) => a.owner.depth - b.owner.depth)
-    .flatMap((level) => unfilled(level).map((slot): Gap => ({ owner: level.owner.segment, slot })));
+function passesIncompleteLevel(page: FolderWay, levels: ReadonlyMap<Folder, Level>): boolean {
+  let incomplete = false;
+  eachOwner(page, (owner, _child, belowMarker) => {
+    const level = levels.get(owner.folder);
+    incomplete ||= level !== undefined && !belowMarker && unfilled(level).length > 0;
+  });
+  return incomplete;
 }
 
-function unfilled(level: Level): SlotName[] {
-  const owner = level.owner.segment;
+function gapsOf(levels: readonly Level[]): TreeGap[] {
+  return levels
+    .flatMap((level) => {
+      const missing = unfilled(level);
+      return missing.length === 0 ? [] : [{ level, missing }];
+    })
+    .sort((a, b) => a.level.depth - b.level.depth)
+    .flatMap(({ level, missing }) =>
+      missing.map((slot): TreeGap => ({ owner: level.owner.segment.path, slot })),
+    );
+}
+
+function unfilled({ owner, filled }: Level): SlotName[] {
   const missing: SlotName[] = [];
-  if (hasChildren(owner) && !level.filled.has('children') && owner.files.default === undefined) {
+  if (owner.segment.files.default === undefined && !filled.has('children') && hasChildren(owner)) {
     missing.push('children');
   }
-  for (const slot of owner.slots) {
-    const name: SlotName = `@${slot.name.value}`;
-    if (!containsPageOrDefault(slot) || level.filled.has(name)) continue;
-    if (slot.files.default === undefined) missing.push(name);
+  for (const below of owner.folders) {
+    if (!isNamedSlot(below) || below.segment.files.default !== undefined) continue;
+    const name = slotName(below.segment.name.value);
+    if (!filled.has(name)) missing.push(name);
   }
   return missing;
 }
 
-function hasNamedSlot(segment: Segment): boolean {
-  return segment.slots.some(containsPageOrDefault);
+function hasNamedSlot(folder: Folder): boolean {
+  return folder.segment.slots.length > 0 && folder.folders.some(isNamedSlot);
+}
+
+/** An empty slot folder is none. */
+function isNamedSlot(folder: Folder): boolean {
+  return folder.isSlot && folder.hasContent && folder.segment.name.value !== 'children';
 }
 
 /** Other than to Turbopack, `@children` is ordinary content here. */
-function hasChildren(segment: Segment): boolean {
+function hasChildren(folder: Folder): boolean {
   return (
-    declaresChildren(segment) ||
-    segment.folders.some(
-      (folder) => folder.name.raw === '@children' && containsPageOrDefault(folder),
-    )
+    folder.declaresChildren ||
+    folder.folders.some(({ segment, hasContent }) => segment.name.raw === '@children' && hasContent)
   );
 }
 
-function slotOf(child: Segment | undefined): SlotName {
-  return child !== undefined && isSlot(child) && child.name.raw !== '@children'
-    ? `@${child.name.value}`
-    : 'children';
+function slotOf(child: Folder | undefined): SlotName {
+  return child?.isSlot === true ? slotName(child.segment.name.value) : 'children';
 }

@@ -1,25 +1,23 @@
-import type { Segment } from '../tree/route-tree.js';
-import { declaresChildren, isSlot } from './declared-slots.js';
-import { foldersOf } from './folder-way.js';
+import type { Folder } from './folder.js';
+import { foldersOf, isMarked } from './folder-way.js';
 import {
   defaultOf,
   missing,
   noGaps,
   pageOf,
   retained,
-  type LayoutGap,
   type LoaderFolder,
+  type LoaderSlot,
   type LoaderTree,
 } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
-import { isInterceptingName } from './segment-url.js';
 import type { WebpackRoute } from './webpack-routes.js';
 
 /** The folders from the app directory to a page. */
-type PagePath = readonly Segment[];
+type PagePath = readonly Folder[];
 
 /** What the tree of a webpack build depends on beside the pages. */
-export type WebpackTreeOptions = Pick<NextSemantics, 'childrenSlot' | 'interceptionKeepsSiblings'>;
+type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'interceptionKeepsSiblings'>;
 
 /**
  * Builds the loader tree of one URL as webpack's `next-app-loader` does: from the sorted paths of the
@@ -27,13 +25,10 @@ export type WebpackTreeOptions = Pick<NextSemantics, 'childrenSlot' | 'intercept
  *
  * @returns undefined for a URL without pages.
  */
-export function webpackTree(
-  route: WebpackRoute,
-  options: WebpackTreeOptions,
-): LoaderTree | undefined {
+export function webpackTree(route: WebpackRoute, rules: TreeRules): LoaderTree | undefined {
   const paths = route.pages.map(foldersOf).sort(byAppPath);
   const root = paths[0]?.[0];
-  return root && buildFolder(root, 0, paths, false, options);
+  return root && buildFolder(root, 0, paths, false, rules);
 }
 
 /** Next sorts the paths of pages as strings, each ending in `/page`. */
@@ -44,63 +39,58 @@ function byAppPath(a: PagePath, b: PagePath): number {
 }
 
 function appPath(path: PagePath): string {
-  return `${path.at(-1)?.path ?? ''}/page`;
+  return `${path.at(-1)?.segment.path ?? ''}/page`;
 }
 
 function buildFolder(
-  folder: Segment,
+  folder: Folder,
   depth: number,
   paths: readonly PagePath[],
   belowMarker: boolean,
-  options: WebpackTreeOptions,
+  rules: TreeRules,
 ): LoaderFolder {
-  const belowOrAtMarker = belowMarker || isInterceptingName(folder.name.raw);
+  const marked = belowMarker || isMarked(folder.segment.name.raw);
   const slots = new Map<string, LoaderTree>();
-  const displaced: LoaderTree[] = [];
-  for (const [key, next] of chooseFolders(depth, paths)) {
-    const tree =
-      next === folder
-        ? pageOf(folder, folder.path.includes('[...'))
-        : buildFolder(
-            next,
-            depth + 1,
-            paths.filter((path) => path[depth + 1] === next),
-            belowOrAtMarker,
-            options,
-          );
-    slots.set(key === '@children' ? 'children' : key.replace('@', ''), tree);
+  for (const [name, next] of chooseFolders(depth, paths)) {
+    const key = name === '@children' ? 'children' : name.replace('@', '');
+    if (next === folder) {
+      slots.set(key, pageOf(folder.segment, folder.segment.path.includes('[...')));
+    } else {
+      const further = paths.filter((path) => path[depth + 1] === next);
+      slots.set(key, buildFolder(next, depth + 1, further, marked, rules));
+    }
   }
-  const intercepting = [...slots.values()].some((tree) => tree.intercepting);
-  const host = options.interceptionKeepsSiblings && !belowOrAtMarker && intercepting;
-  if (options.childrenSlot === 'always' || declaresChildren(folder)) {
+  const intercepting = marked || [...slots.values()].some((tree) => tree.intercepting);
+  const host = rules.interceptionKeepsSiblings && !marked && intercepting;
+  if (rules.childrenSlot === 'always' || folder.declaresChildren) {
     fillAdjacent(slots, 'children', folder, host);
   }
   for (const below of folder.folders) {
-    if (isSlot(below)) fillAdjacent(slots, below.name.value, below, host);
+    if (below.isSlot) fillAdjacent(slots, below.segment.name.value, below, host);
   }
-  return summarise(folder, slots, displaced, intercepting || belowOrAtMarker);
+  return summarised(folder, slots, intercepting);
 }
 
 /**
  * Which folder each slot of a level goes on with, by `children` or `@name`; the level's own folder
  * stands for its page. `@children` and `children` are two here: the one named later wins.
  */
-function chooseFolders(depth: number, paths: readonly PagePath[]): ReadonlyMap<string, Segment> {
-  const chosen = new Map<string, Segment>();
+function chooseFolders(depth: number, paths: readonly PagePath[]): ReadonlyMap<string, Folder> {
+  const chosen = new Map<string, Folder>();
   let childrenPath: PagePath | undefined;
   for (const path of paths) {
+    const own = path[depth];
     const next = path[depth + 1];
     if (next === undefined) {
-      const own = path[depth];
       childrenPath = path;
       if (own) chosen.set('children', own);
-    } else if (isSlot(next)) {
-      chosen.set(next.name.raw, next);
+    } else if (next.isSlot) {
+      chosen.set(next.segment.name.raw, next);
     } else {
-      // A page in a slot further down never displaces what `children` has.
       const taken = childrenPath !== undefined && chosen.get('children') !== next;
-      if (taken && path.some(isSlot)) continue;
-      if (taken && !childrenPath?.some(isSlot)) continue;
+      // A page in a slot further down never displaces what `children` has; two pages outside slots
+      // are an error to Next.
+      if (taken && (path.some(isSlot) || childrenPath?.some(isSlot) !== true)) continue;
       childrenPath = path;
       chosen.set('children', next);
     }
@@ -108,49 +98,40 @@ function chooseFolders(depth: number, paths: readonly PagePath[]): ReadonlyMap<s
   return chosen;
 }
 
+function isSlot(folder: Folder): boolean {
+  return folder.isSlot;
+}
+
 function fillAdjacent(
   slots: Map<string, LoaderTree>,
   key: string,
-  folder: Segment,
+  { segment }: Folder,
   host: boolean,
 ): void {
   const current = slots.get(key);
-  if (host && !(current?.intercepting ?? false)) slots.set(key, retained);
+  if (host && current?.intercepting !== true) slots.set(key, retained);
   else if (current === undefined) {
-    slots.set(key, folder.files.default === undefined ? missing : defaultOf(folder));
+    slots.set(key, segment.files.default === undefined ? missing : defaultOf(segment));
   }
 }
 
-function summarise(
-  segment: Segment,
-  slots: ReadonlyMap<string, LoaderTree>,
-  displaced: readonly LoaderTree[],
+function summarised(
+  { segment }: Folder,
+  byKey: ReadonlyMap<string, LoaderTree>,
   intercepting: boolean,
 ): LoaderFolder {
-  const trees = [...slots.values()];
-  const gaps: LayoutGap[] = [];
-  for (const [key, tree] of slots) {
-    if (tree.kind === 'missing') {
-      gaps.push({
-        owner: segment,
-        slot: key === 'children' ? key : `@${key}`,
-        layout: segment.files.layout === undefined ? undefined : segment,
-        besideCatchAll: [],
-        quiet: false,
-      });
-    }
-    gaps.push(...tree.gaps);
-  }
+  const slots = [...byKey].map(([key, tree]): LoaderSlot => ({ key, tree }));
   return {
     kind: 'folder',
     segment,
     slots,
-    displaced,
-    hasPage: trees.some((tree) => tree.hasPage),
-    onlyCatchAll: trees.every((tree) => tree.onlyCatchAll),
-    hasCatchAll: trees.some((tree) => tree.hasCatchAll),
-    specificity: Math.max(...trees.map((tree) => tree.specificity), -1),
+    displaced: [],
+    hasPage: slots.some(({ tree }) => tree.hasPage),
+    onlyCatchAll: slots.every(({ tree }) => tree.onlyCatchAll),
+    hasCatchAll: slots.some(({ tree }) => tree.hasCatchAll),
+    specificity: Math.max(...slots.map(({ tree }) => tree.specificity), -1),
     intercepting,
-    gaps: gaps.length === 0 ? noGaps : gaps,
+    // Webpack judges by the paths of pages, see webpack-strict.ts.
+    gaps: noGaps,
   };
 }

@@ -1,15 +1,22 @@
 import { joinPath } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
-import { waysToRoutes, type FolderWay } from './folder-way.js';
-import type { LoaderTree } from './loader-tree.js';
-import { ordinaryByNode, type MatchedUrl, type MatchedUrls } from './matched-urls.js';
+import { folderOf } from './folder.js';
+import { foldersOf, waysToRoutes, type FolderWay } from './folder-way.js';
+import type { LoaderTree, TreeGap } from './loader-tree.js';
+import {
+  fine,
+  type MatchedUrl,
+  type MatchedUrls,
+  type MissingLine,
+  type Verdict,
+} from './matched-urls.js';
 import { webpackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
 import { renderedBy } from './rendered.js';
-import type { Gap, MatchObserver, MissingDefault, MissingSlots } from './route-matches.js';
-import { urlNodeOf } from './url-node.js';
+import type { Gap, MatchObserver, MissingDefault } from './route-matches.js';
 import { webpackRoutes, type WebpackRoute } from './webpack-routes.js';
 import { judgeWebpackRoute } from './webpack-strict.js';
+import type { UrlNode } from './url-node.js';
 import { webpackTree } from './webpack-trees.js';
 
 /** Matches every URL of an app as webpack does. */
@@ -18,60 +25,83 @@ export function webpackUrls(
   semantics: NextSemantics,
   observer: MatchObserver | undefined,
 ): MatchedUrls {
-  const ways = waysToRoutes(tree);
-  const routes = webpackRoutes(urlNodeOf(tree.root), ways, semantics.catchAllFillsSiblings);
+  const root = folderOf(tree.root);
+  const routes = webpackRoutes(root.node, waysToRoutes(root), semantics.catchAllFillsSiblings);
   const unbuildable = semantics.slotNames === 'identifiers' ? slotsWithoutIdentifier(tree) : [];
   const unbuildableOwners = new Set(unbuildable.map((slot) => slot.owner));
   const missingDefaults = new Map<Segment, Map<string, MissingDefault>>();
-  const all = routes.map((route): MatchedUrl => {
+  const all = routes.map((route) => {
     observer?.visited();
-    const loaderTree = once(() => webpackTree(route, semantics));
+    const url = new WebpackUrl(route, semantics);
     const verdict =
       semantics.routeMatching === 'strict'
         ? judgeStrictly(route)
-        : judgeLoosely(loaderTree(), semantics, missingDefaults);
+        : judgeLoosely(url.tree, semantics, missingDefaults);
     const unnamed = route.pages.some((page) => passes(page, unbuildableOwners));
-    return {
-      node: route.node,
-      url: route.url,
-      intercepting: route.intercepting,
-      ...verdict,
-      refused: verdict.refused || unnamed,
-      tree: loaderTree,
-      addParticipatingPages(pages) {
-        if (verdict.complete) for (const page of route.pages) pages.add(page.segment);
-      },
-    };
+    url.verdict = unnamed ? { ...verdict, refused: true } : verdict;
+    return url;
   });
   return {
     all,
-    byNode: ordinaryByNode(all),
     missingDefaults: [...missingDefaults.values()].flatMap((slots) => [...slots.values()]),
     unbuildableSlots: unbuildable,
   };
 }
 
-type Verdict = Pick<MatchedUrl, 'complete' | 'refused' | 'gaps' | 'fatal' | 'missing'>;
+class WebpackUrl implements MatchedUrl {
+  readonly node: UrlNode;
+  readonly url: string;
+  readonly intercepting: boolean;
+  verdict: Verdict = fine;
+  readonly #route: WebpackRoute;
+  readonly #semantics: NextSemantics;
+  #tree: { readonly value: LoaderTree | undefined } | undefined;
+
+  constructor(route: WebpackRoute, semantics: NextSemantics) {
+    this.node = route.node;
+    this.url = route.url;
+    this.intercepting = route.intercepting;
+    this.#route = route;
+    this.#semantics = semantics;
+  }
+
+  /** Built when first asked for: strict matching judges without it. */
+  get tree(): LoaderTree | undefined {
+    return (this.#tree ??= { value: webpackTree(this.#route, this.#semantics) }).value;
+  }
+
+  addParticipatingPages(pages: Set<Segment>): void {
+    if (!this.verdict.complete) return;
+    for (const page of this.#route.pages) pages.add(page.folder.segment);
+  }
+}
 
 function judgeStrictly(route: WebpackRoute): Verdict {
   const { complete, reported, gaps } = judgeWebpackRoute(route);
-  const missing = missingByOwner(route.url, reported);
+  const missing = missingByOwner(route, reported);
   return { complete, refused: false, gaps, fatal: !complete, missing };
 }
 
-function missingByOwner(route: string, gaps: readonly Gap[]): MissingSlots[] {
-  const byOwner = new Map<Segment, Gap[]>();
+function missingByOwner(route: WebpackRoute, gaps: readonly TreeGap[]): MissingLine[] {
+  if (gaps.length === 0) return [];
+  const byOwner = new Map<string, TreeGap[]>();
   for (const gap of gaps) {
     const same = byOwner.get(gap.owner);
     if (same) same.push(gap);
     else byOwner.set(gap.owner, [gap]);
   }
+  const layouts = layoutsOf(route);
   return [...byOwner].map(([owner, missed]) => ({
-    layout: joinPath(owner.path, owner.files.layout ?? 'layout'),
-    route,
+    layout: joinPath(owner, layouts.get(owner) ?? 'layout'),
     slots: missed.map((gap) => gap.slot).sort(),
     gaps: missed,
   }));
+}
+
+/** The layouts on the ways of a URL's pages, by folder. */
+function layoutsOf(route: WebpackRoute): ReadonlyMap<string, string | undefined> {
+  const folders = route.pages.flatMap(foldersOf);
+  return new Map(folders.map(({ segment }) => [segment.path, segment.files.layout]));
 }
 
 function judgeLoosely(
@@ -79,9 +109,7 @@ function judgeLoosely(
   semantics: NextSemantics,
   missingDefaults: Map<Segment, Map<string, MissingDefault>>,
 ): Verdict {
-  if (tree === undefined) {
-    return { complete: true, refused: false, gaps: [], fatal: false, missing: [] };
-  }
+  if (tree === undefined) return fine;
   const lacking = semantics.missingDefault === 'never' ? [] : webpackMissingDefaults(tree);
   for (const each of lacking) {
     const slots = missingDefaults.get(each.owner) ?? new Map<string, MissingDefault>();
@@ -96,7 +124,7 @@ function judgeLoosely(
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
   if (owners.size === 0) return false;
   for (let each: FolderWay | undefined = page; each; each = each.parent) {
-    if (owners.has(each.segment)) return true;
+    if (owners.has(each.folder.segment)) return true;
   }
   return false;
 }
@@ -116,9 +144,4 @@ function slotsWithoutIdentifier(tree: RouteTree): Gap[] {
   };
   visit(tree.root);
   return found;
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let result: { readonly value: Value } | undefined;
-  return () => (result ??= { value: compute() }).value;
 }

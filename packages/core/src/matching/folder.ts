@@ -1,0 +1,121 @@
+import type { Segment } from '../tree/route-tree.js';
+import {
+  isCatchAll,
+  isGroupName,
+  isInterceptingName,
+  isTransparent,
+  urlPart,
+} from './segment-url.js';
+import type { FolderTrees } from './turbopack-trees.js';
+import { folderNode, type UrlNode } from './url-node.js';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * A segment with what matching reads off it, whatever the URL. It belongs to its segment, so a folder
+ * that did not change brings all that is known of it along.
+ */
+export class Folder {
+  readonly segment: Segment;
+  readonly folders: readonly Folder[];
+  /** `@name`, `@children` included. */
+  readonly isSlot: boolean;
+  /** Whether it is a slot or group, and so adds nothing to the URL. */
+  readonly isTransparent: boolean;
+  readonly isCatchAll: boolean;
+  /** Whether its name carries an interception marker, and adds it to the URL. */
+  readonly isIntercepting: boolean;
+  /** What it adds to the URL, as the folder writes it. */
+  readonly part: string;
+  /** Whether a page or default file lies in it or below, slots included. */
+  readonly hasContent: boolean;
+  /** What turbopack-trees.ts keeps with the folder. */
+  readonly trees: { always?: FolderTrees; declared?: FolderTrees } = {};
+  #node: UrlNode | undefined;
+  #declared: ReadonlySet<string> | undefined;
+  #parts: ReadonlySet<string> | undefined;
+
+  constructor(segment: Segment) {
+    const { files, name } = segment;
+    this.segment = segment;
+    this.folders = segment.folders.length === 0 ? noFolders : segment.folders.map(folderOf);
+    this.isSlot = name.kind === 'slot';
+    this.isTransparent = isTransparent(segment);
+    this.isCatchAll = isCatchAll(segment);
+    this.isIntercepting = !this.isTransparent && isInterceptingName(name.raw);
+    this.part = this.isTransparent ? '' : urlPart(segment);
+    this.hasContent =
+      files.page !== undefined ||
+      files.default !== undefined ||
+      this.folders.some((folder) => folder.hasContent);
+  }
+
+  /** The URLs below it, seen from it. */
+  get node(): UrlNode {
+    return (this.#node ??= folderNode(this));
+  }
+
+  /**
+   * Whether its layout gets ordinary content as `children`: a page or default of its own, or anything
+   * in a folder that is no slot.
+   */
+  get declaresChildren(): boolean {
+    return this.declaredSlots.has('children');
+  }
+
+  /**
+   * The keys of the slots that its layout gets as props, without `@`. The slots of route groups in it
+   * count as the layout's own, an empty slot folder does not count.
+   */
+  get declaredSlots(): ReadonlySet<string> {
+    return (this.#declared ??= declaredSlots(this));
+  }
+
+  /** The parts with which a URL can go on in it, slots and groups looked through. */
+  get parts(): ReadonlySet<string> {
+    return (this.#parts ??= partsBelow(this));
+  }
+}
+
+const noFolders: readonly Folder[] = [];
+const folders = new WeakMap<Segment, Folder>();
+
+/** The folder of a segment, the same one each time. */
+export function folderOf(segment: Segment): Folder {
+  const known = folders.get(segment);
+  if (known) return known;
+  const folder = new Folder(segment);
+  folders.set(segment, folder);
+  return folder;
+}
+
+function declaredSlots(folder: Folder): ReadonlySet<string> {
+  const { files } = folder.segment;
+  const children =
+    files.page !== undefined ||
+    files.default !== undefined ||
+    folder.folders.some((below) => !below.isSlot && below.hasContent);
+  const keys = new Set<string>(children ? ['children'] : []);
+  addNamedSlots(folder, keys);
+  return keys;
+}
+
+function addNamedSlots(folder: Folder, keys: Set<string>): void {
+  for (const below of folder.folders) {
+    if (below.isSlot) {
+      if (below.hasContent) keys.add(below.segment.name.value);
+    } else if (isGroupName(below.segment.name.raw)) {
+      addNamedSlots(below, keys);
+    }
+  }
+}
+
+function partsBelow(folder: Folder): ReadonlySet<string> {
+  if (folder.folders.length === 0) return nothing;
+  const parts = new Set<string>();
+  for (const below of folder.folders) {
+    if (below.isTransparent) for (const part of below.parts) parts.add(part);
+    else parts.add(below.part);
+  }
+  return parts;
+}
