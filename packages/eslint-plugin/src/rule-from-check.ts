@@ -1,10 +1,4 @@
-import {
-  parse,
-  parseConventionFileName,
-  runCheckOnFile,
-  type Check,
-  type Finding,
-} from '@next-slots/core';
+import { parse, mayBeAnchor, runCheckOnFile, type Check, type Finding } from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createOnFix, ruleType } from './create-on-fix.js';
@@ -105,14 +99,6 @@ function report(context: Rule.RuleContext, finding: Finding, failure: string | u
         edits.map(({ range, text }) => fixer.replaceTextRange([range.start, range.end], text)),
     })),
   });
-}
-
-/** Whether a check could report at a file, by its name alone. */
-function mayBeAnchor(check: Check, path: string): boolean {
-  if (check.anchors === 'modules') return true;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const extension = name.slice(name.indexOf('.') + 1);
-  return parseConventionFileName(name, [extension]) !== undefined;
 }
 
 function notCreated(messageId: string): string {

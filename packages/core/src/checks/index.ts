@@ -21,6 +21,7 @@ export {
   type ConfiguredCheck,
 } from './configure-checks.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
+export { mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckOnFile } from './run-check.js';
 export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';

@@ -1,6 +1,6 @@
 import { defineCompletionSource } from './completion-source.js';
 import { isIdentifier, quoteName } from '../edits/property-name.js';
-import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
+import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
 const dotAndName = /^(?<space>\s*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200d]*$/u;
 
@@ -29,7 +29,7 @@ export const slotPropAfterDot = defineCompletionSource({
           }
           const start = isOptional ? name.start : dotStart;
           yield slotPropEntry(slot, {
-            insertText: `[${quoteName(prop, facts.style.quote)}]`,
+            insertText: `[${quoteName(prop, quoteFor(context))}]`,
             replace: { start, end: name.end },
             filterText: text.slice(start, name.start) + prop,
             declared,

@@ -33,3 +33,8 @@ export function slotPropEntry(
     ...place,
   };
 }
+
+/** The quotes for a name that needs them; where the file has no string yet, single ones. */
+export function quoteFor({ text, facts }: Pick<CompletionContext, 'text' | 'facts'>): "'" | '"' {
+  return /(['"])[^'"\n]*\1/u.test(text) ? facts.style.quote : "'";
+}

@@ -2,8 +2,8 @@ import type { ModuleFacts } from '../module/module-facts.js';
 import { defineCompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
-import { isIdentifier, isVariable, printKey, variableFor } from '../edits/property-name.js';
-import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
+import { isVariable, printKey, variableFor } from '../edits/property-name.js';
+import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
 /** `({ children, | })`, and `const { | } = props`. */
 export const slotPropInPattern = defineCompletionSource({
@@ -16,14 +16,15 @@ export const slotPropInPattern = defineCompletionSource({
       const cursor = cursorInList(text, list, offset, 'commas');
       if (!cursor) continue;
       return function* (context) {
+        const quote = quoteFor(context);
         const taken = otherKeys(text, list, cursor);
         const { continued, separator } = following(text, cursor, 'commas');
         for (const slot of context.segment.slots) {
           const name = slot.name.value;
           if (taken.has(name)) continue;
           const element = continued
-            ? printKey(name, facts.style.quote)
-            : printElement(name, facts) + separator;
+            ? printKey(name, quote)
+            : printElement(name, quote, facts) + separator;
           yield slotPropEntry(slot, {
             insertText: element,
             replace: cursor.replace,
@@ -38,9 +39,9 @@ export const slotPropInPattern = defineCompletionSource({
 });
 
 /** `team`, `'data-grid': dataGrid`, `class: classSlot`. */
-function printElement(name: string, facts: ModuleFacts): string {
+function printElement(name: string, quote: "'" | '"', facts: ModuleFacts): string {
   if (isVariable(name)) return name;
-  const key = isIdentifier(name) ? name : printKey(name, facts.style.quote);
+  const key = printKey(name, quote);
   return `${key}: ${variableFor(name, (variable) => isBound(variable, facts))}`;
 }
 

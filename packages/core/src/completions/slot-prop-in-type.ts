@@ -2,7 +2,7 @@ import { defineCompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { printKey } from '../edits/property-name.js';
-import { slotPropEntry } from './slot-prop-entry.js';
+import { quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
 /** `{ children: ReactNode; | }`: a type literal or the body of an interface that types the props. */
 export const slotPropInType = defineCompletionSource({
@@ -25,7 +25,7 @@ export const slotPropInType = defineCompletionSource({
         for (const slot of context.segment.slots) {
           const name = slot.name.value;
           if (taken.has(name) || isDeclaredElsewhere(name)) continue;
-          const key = printKey(name, facts.style.quote);
+          const key = printKey(name, quoteFor(context));
           yield slotPropEntry(slot, {
             insertText: continued ? key : `${key}: ${facts.style.reactNode}${separator}`,
             replace: cursor.replace,

@@ -1,0 +1,56 @@
+import { completionsAt, type CompletionEntry } from '@next-slots/core';
+import type ts from 'typescript';
+import { mergeCompletions } from './merge-completions.js';
+import type { ServiceContext } from './service-context.js';
+import { takeUp } from './slot-request.js';
+
+/** Adds the slots that can be named at the cursor. */
+export function addCompletions(
+  { project, service }: ServiceContext,
+  prior: ts.WithMetadata<ts.CompletionInfo> | undefined,
+  fileName: string,
+  position: number,
+): ts.WithMetadata<ts.CompletionInfo> | undefined {
+  const request = takeUp(project, service, fileName);
+  if (!request) return prior;
+  const entries = completionsAt(request.at(position), (extent) => request.open(extent));
+  if (entries.length === 0) return prior;
+  const { text } = request.source;
+  return mergeCompletions(
+    prior,
+    entries.map((entry) => toTypeScript(project.ts, entry, text, position)),
+    hasNextPlugin(project.host.getCompilerOptions()),
+  );
+}
+
+function toTypeScript(
+  typescript: typeof ts,
+  entry: CompletionEntry,
+  text: string,
+  position: number,
+): ts.CompletionEntry {
+  const { start, end } = entry.replace;
+  // Every client replaces the word before the cursor by itself.
+  const isWord = end === position && /^[\w$]*$/u.test(text.slice(start, end));
+  return {
+    name: entry.name,
+    kind:
+      entry.kind === 'slot'
+        ? typescript.ScriptElementKind.memberVariableElement
+        : typescript.ScriptElementKind.string,
+    kindModifiers: typescript.ScriptElementKindModifier.none,
+    sortText: entry.sortText,
+    ...(entry.insertText !== entry.name && { insertText: entry.insertText }),
+    ...(!isWord && { replacementSpan: { start, length: end - start } }),
+    labelDetails: { description: entry.kind === 'route' ? 'route' : 'slot' },
+  };
+}
+
+/** Whether Next's own plugin is at work in a project. */
+function hasNextPlugin({ plugins }: ts.CompilerOptions): boolean {
+  if (!Array.isArray(plugins)) return false;
+  return plugins.some(
+    (entry: unknown) =>
+      typeof entry === 'object' && entry !== null && 'name' in entry && entry.name === 'next',
+  );
+}

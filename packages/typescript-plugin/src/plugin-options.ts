@@ -1,0 +1,31 @@
+import { configSchema, parse } from '@next-slots/core';
+import * as v from 'valibot';
+import type { Log } from './logger.js';
+
+const optionsSchema = v.strictObject({
+  ...configSchema.entries,
+  /** Report findings too. Off, since ESLint or the language server does. */
+  diagnostics: v.optional(v.boolean(), false),
+});
+
+/** The plugin's options: those of every host, and its own. */
+export type PluginOptions = v.InferOutput<typeof optionsSchema>;
+
+/**
+ * Reads the entry of the plugin in `tsconfig.json`, or what an editor sent with `configurePlugin`.
+ * What does not fit is told in the log, and nothing of it is used.
+ */
+export function readOptions(entry: unknown, log: Log): PluginOptions {
+  const parsed = parse(optionsSchema, withoutHostKeys(entry));
+  if (parsed.ok) return parsed.value;
+  for (const problem of parsed.problems) log(`options: ${problem}`);
+  return { diagnostics: false };
+}
+
+/** tsserver names the plugin in its entry, and says where a global one comes from. */
+function withoutHostKeys(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry ?? {};
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key]) => key !== 'name' && key !== 'global'),
+  );
+}

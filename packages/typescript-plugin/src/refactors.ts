@@ -1,0 +1,60 @@
+import { isLayoutName } from '@next-slots/core';
+import type ts from 'typescript';
+import type { ServiceContext } from './service-context.js';
+import { listSlotRefactors, type SlotRefactor } from './slot-refactors.js';
+import { takeUp } from './slot-request.js';
+
+/** The name under which all our refactors go. */
+const refactorName = 'next-slots';
+
+const refactorKind = 'refactor.rewrite';
+
+/** Offers to create the missing files of slots and to add missing slot props. */
+export function addRefactors(
+  context: ServiceContext,
+  prior: ts.ApplicableRefactorInfo[],
+  fileName: string,
+  positionOrRange: number | ts.TextRange,
+  kind: string | undefined,
+): ts.ApplicableRefactorInfo[] {
+  if (kind !== undefined && !isKindWithin(refactorKind, kind)) return prior;
+  const actions = refactorsAt(context, fileName, positionOrRange).map(({ name, description }) => ({
+    name,
+    description,
+    kind: refactorKind,
+  }));
+  if (actions.length === 0) return prior;
+  return [...prior, { name: refactorName, description: 'Next.js slots', actions }];
+}
+
+/** The refactor of ours that an editor asks for by name; undefined where it is none, or gone. */
+export function findRefactor(
+  context: ServiceContext,
+  fileName: string,
+  positionOrRange: number | ts.TextRange,
+  name: string,
+  actionName: string,
+): SlotRefactor | undefined {
+  if (name !== refactorName) return undefined;
+  return refactorsAt(context, fileName, positionOrRange).find((each) => each.name === actionName);
+}
+
+function refactorsAt(
+  { project, service }: ServiceContext,
+  fileName: string,
+  positionOrRange: number | ts.TextRange,
+): SlotRefactor[] {
+  const request = takeUp(project, service, fileName, mayHaveSlots);
+  const offset = typeof positionOrRange === 'number' ? positionOrRange : positionOrRange.pos;
+  return request ? [...listSlotRefactors(request, offset)] : [];
+}
+
+/** Layouts, and whatever lies in a slot. */
+function mayHaveSlots(fileName: string): boolean {
+  return isLayoutName(fileName) || fileName.includes('/@');
+}
+
+/** Whether a kind is another one or a part of it: `refactor.rewrite` is within `refactor`. */
+function isKindWithin(kind: string, whole: string): boolean {
+  return kind === whole || kind.startsWith(`${whole}.`);
+}

@@ -1,0 +1,128 @@
+import {
+  folderOf,
+  joinPath,
+  type AppExtent,
+  type DirectoryEntry,
+  type DirectoryListing,
+  type DirectoryReader,
+} from '@next-slots/core';
+import type { HostFiles } from './host-files.js';
+
+/** The folders of one app directory, each read at most once in the time of one request. */
+export class RequestFolders {
+  readonly #files: HostFiles;
+  readonly #appDir: string;
+  readonly #folders = new Map<string, readonly string[]>();
+  readonly #contents = new Map<string, ReadonlyMap<string, readonly DirectoryEntry[]>>();
+
+  /** @param appDir - Absolute, `/` between folders. */
+  constructor(files: HostFiles, appDir: string) {
+    this.#files = files;
+    this.#appDir = appDir;
+  }
+
+  /** The names of the folders in a folder. */
+  folders(path: string): readonly string[] {
+    let names = this.#folders.get(path);
+    if (!names) {
+      names = this.#files.folders(this.#onDisk(path));
+      this.#folders.set(path, names);
+    }
+    return names;
+  }
+
+  /** Everything below a folder, by folder. Folders without a file in them are not among it. */
+  contents(path: string): ReadonlyMap<string, readonly DirectoryEntry[]> {
+    let listings = this.#contents.get(path);
+    if (!listings) {
+      const start = this.#appDir.length + 1;
+      const files = this.#files.filesBelow(this.#onDisk(path)).map((file) => file.slice(start));
+      listings = listingsOf(files, path);
+      this.#contents.set(path, listings);
+    }
+    return listings;
+  }
+
+  #onDisk(path: string): string {
+    return joinPath(this.#appDir, path).replace(/\/$/u, '');
+  }
+}
+
+function listingsOf(files: readonly string[], root: string) {
+  const listings = new Map<string, DirectoryEntry[]>([[root, []]]);
+  const entriesOf = (folder: string): DirectoryEntry[] => {
+    const known = listings.get(folder);
+    if (known) return known;
+    const entries: DirectoryEntry[] = [];
+    listings.set(folder, entries);
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    entriesOf(folderOf(folder)).push({ name, kind: 'directory' });
+    return entries;
+  };
+  for (const file of files) {
+    entriesOf(folderOf(file)).push({ name: file.slice(file.lastIndexOf('/') + 1), kind: 'file' });
+  }
+  return listings;
+}
+
+const nothing: DirectoryListing = { entries: [] };
+
+/**
+ * Shows as much of an app directory as a request needs: what lies outside of that looks empty and is
+ * never read.
+ *
+ * @param file - The file asked about, relative to the app directory. It is open, so it is there, be
+ *   it only in the editor.
+ */
+export function readerFor(
+  folders: RequestFolders,
+  file: string,
+  extent: AppExtent,
+): DirectoryReader {
+  const own = folderOf(file);
+  const isOnWay = (path: string) => path === '' || path === own || own.startsWith(`${path}/`);
+  return {
+    read(path) {
+      const { entries } = readPart(path);
+      return path === own ? { entries: withFile(entries, file) } : { entries };
+    },
+  };
+
+  function readPart(path: string): DirectoryListing {
+    if (extent === 'app') return listContents(folders, '', path);
+    if (path === own) return { entries: asEntries(folders.folders(path)) };
+    if (isOnWay(path)) {
+      if (extent !== 'own-slots') return { entries: asEntries(folders.folders(path)) };
+      const next = own.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '';
+      return { entries: asEntries([next]) };
+    }
+    const slot = extent === 'slot-contents' ? slotBesideWay(path, isOnWay) : undefined;
+    return slot === undefined ? nothing : listContents(folders, slot, path);
+  }
+}
+
+function withFile(entries: readonly DirectoryEntry[], file: string): readonly DirectoryEntry[] {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return entries.some((entry) => entry.name === name)
+    ? entries
+    : [...entries, { name, kind: 'file' }];
+}
+
+/** The slot folder beside the way that a folder lies in. */
+function slotBesideWay(path: string, isOnWay: (path: string) => boolean): string | undefined {
+  for (let folder = path; folder !== ''; folder = folderOf(folder)) {
+    if (isOnWay(folderOf(folder))) {
+      return folder.slice(folder.lastIndexOf('/') + 1).startsWith('@') ? folder : undefined;
+    }
+  }
+  return undefined;
+}
+
+function listContents(folders: RequestFolders, root: string, path: string): DirectoryListing {
+  const entries = folders.contents(root).get(path);
+  return entries ? { entries } : nothing;
+}
+
+function asEntries(names: readonly string[]): DirectoryEntry[] {
+  return names.map((name) => ({ name, kind: 'directory' }));
+}

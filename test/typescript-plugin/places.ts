@@ -1,0 +1,183 @@
+/** A place where the name of a slot is typed, and what stands there once one is accepted. */
+export interface Place {
+  /** As the table in the README calls it. */
+  readonly name: string;
+  readonly file: string;
+  /** The layout with something written into its hole. */
+  readonly code: (hole: string) => string;
+  /** What is typed, the cursor behind it. */
+  readonly typed: string;
+  readonly team: string;
+  readonly grid: string;
+}
+
+const inPattern = { team: 'team', grid: "'data-grid': dataGrid" };
+const inType = { team: 'team: React.ReactNode', grid: "'data-grid': React.ReactNode" };
+const afterDot = { team: '.team', grid: "['data-grid']" };
+
+function tsx(
+  name: string,
+  typed: string,
+  accepted: Pick<Place, 'team' | 'grid'>,
+  code: (hole: string) => string,
+): Place {
+  return { name, file: 'app/dash/layout.tsx', code, typed, ...accepted };
+}
+
+function jsx(...args: Parameters<typeof tsx>): Place {
+  return { ...tsx(...args), file: 'app/script/layout.jsx' };
+}
+
+/** Every way in which people write a layout, with the cursor wherever a slot can be named. */
+export const places: readonly Place[] = [
+  tsx(
+    'prefix in the pattern',
+    'a',
+    inPattern,
+    (x) => `export default function L({ children, ${x} }: P) {}`,
+  ),
+  tsx('empty pattern', '', inPattern, (x) => `export default function L({ ${x} }: P) {}`),
+  tsx('after a comma', '', inPattern, (x) => `export default function L({ children, ${x} }) {}`),
+  tsx('anonymous function', '', inPattern, (x) => `export default function ({ ${x} }) {}`),
+  tsx('async function', '', inPattern, (x) => `export default async function L({ ${x} }) {}`),
+  tsx(
+    'a line of its own',
+    '',
+    inPattern,
+    (x) => `export default function L({\n  children,\n  ${x}\n}: P) {\n  return children;\n}`,
+  ),
+  tsx(
+    'prefix in an inline type',
+    't',
+    inType,
+    (x) => `export default function L({ children }: { children: React.ReactNode; ${x} }) {}`,
+  ),
+  tsx(
+    'empty inline type',
+    '',
+    inType,
+    (x) => `export default function L({ children }: { ${x} }) {}`,
+  ),
+  tsx(
+    'after a semicolon',
+    '',
+    inType,
+    (x) => `export default function L({ a }: { children: React.ReactNode; ${x} }) {}`,
+  ),
+  tsx(
+    'type of props that are not taken apart',
+    '',
+    inType,
+    (x) => `export default function L(props: { children: React.ReactNode; ${x} }) {}`,
+  ),
+  tsx(
+    'Readonly',
+    '',
+    inType,
+    (x) =>
+      `export default function L({ children }: Readonly<{ children: React.ReactNode; ${x} }>) {}`,
+  ),
+  tsx(
+    'interface',
+    '',
+    inType,
+    (x) =>
+      `interface P {\n  children: React.ReactNode;\n  ${x}\n}\nexport default function L(p: P) {}`,
+  ),
+  tsx(
+    'type alias',
+    'da',
+    inType,
+    (x) => `type P = { children: React.ReactNode; ${x} };\nexport default function L(p: P) {}`,
+  ),
+  tsx(
+    'ReactNode is imported',
+    '',
+    { team: 'team: ReactNode', grid: "'data-grid': ReactNode" },
+    (x) =>
+      `import type { ReactNode } from 'react';\nexport default function L(p: { children: ReactNode; ${x} }) {}`,
+  ),
+  tsx(
+    'after props.',
+    '.',
+    afterDot,
+    (x) => `export default function L(props: P) {\n  return <div>{props${x}}</div>;\n}`,
+  ),
+  tsx(
+    'after props. with a prefix',
+    '.t',
+    afterDot,
+    (x) => `export default function L(props: P) {\n  return <div>{props${x}}</div>;\n}`,
+  ),
+  tsx(
+    'taken apart in the body',
+    'te',
+    inPattern,
+    (x) => `export default function L(props: P) {\n  const { ${x} } = props;\n}`,
+  ),
+  tsx(
+    'arrow',
+    '',
+    inPattern,
+    (x) => `const L = ({ children, ${x} }) => children;\nexport default L;`,
+  ),
+  tsx(
+    'export default L',
+    '',
+    inPattern,
+    (x) => `function L({ children, ${x} }: P) {}\nexport default L;`,
+  ),
+  tsx(
+    'export { L as default }',
+    '',
+    inPattern,
+    (x) => `function L({ children, ${x} }: P) {}\nexport { L as default };`,
+  ),
+  tsx(
+    'wrapped in a call',
+    '',
+    inPattern,
+    (x) => `export default withAuth(function L({ children, ${x} }: P) {});`,
+  ),
+  tsx(
+    'generic of a class',
+    '',
+    inType,
+    (x) =>
+      `import React from 'react';\nexport default class L extends React.Component<{ children: React.ReactNode; ${x} }> {}`,
+  ),
+  tsx(
+    'after this.props.',
+    '.',
+    afterDot,
+    (x) =>
+      `import React from 'react';\nexport default class L extends React.Component<P> {\n  render() {\n    return this.props${x};\n  }\n}`,
+  ),
+  jsx(
+    'pattern in JavaScript',
+    '',
+    inPattern,
+    (x) => `export default function L({ children, ${x} }) {\n  return children;\n}`,
+  ),
+  jsx(
+    'pattern of a JSDoc-typed layout',
+    '',
+    inPattern,
+    (x) =>
+      `/** @param {{ children: React.ReactNode }} props */\nexport default function L({ children, ${x} }) {}`,
+  ),
+  jsx(
+    'JSDoc type',
+    '',
+    inType,
+    (x) =>
+      `/** @param {{ children: React.ReactNode, ${x} }} props */\nexport default function L(props) {}`,
+  ),
+  jsx(
+    'after props. in JavaScript',
+    '.',
+    afterDot,
+    (x) =>
+      `/** @param {{ children: React.ReactNode }} props */\nexport default function L(props) {\n  return <div>{props${x}}</div>;\n}`,
+  ),
+];
