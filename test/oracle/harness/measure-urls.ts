@@ -1,0 +1,76 @@
+import { parseBuildComplaints, type BuildComplaints } from './build-complaints.js';
+import {
+  askInParts,
+  isComplaint,
+  pick,
+  withBuild,
+  type BuildAnswer,
+  type Measurement,
+} from './measure-build.js';
+import { get, withServer } from './next-server.js';
+import { urlsOf, type NamedTrees } from './oracle-tree.js';
+import { readMarkers } from './rendered-markers.js';
+
+/** What a hard navigation to one URL gets. */
+export interface UrlAnswer {
+  readonly status: number;
+  /** The files of the tree whose output stood in the HTML, in document order. */
+  readonly renders: readonly string[];
+}
+
+/** The answers by URL, both relative to the tree; or what the build already said against it. */
+export type ServedAnswer = { readonly urls: Readonly<Record<string, UrlAnswer>> } | BuildAnswer;
+
+/**
+ * Builds and serves the trees and asks every URL of each one once. Trees that the build complains
+ * about are left out of the app that is served.
+ */
+export async function measureUrls(
+  trees: NamedTrees,
+  measurement: Measurement,
+): Promise<ReadonlyMap<string, ServedAnswer>> {
+  const names = Object.keys(trees);
+  if (names.length === 0) return new Map();
+  const outcome = await withBuild(trees, measurement, async (app) =>
+    app.result.code === 0
+      ? withServer(app, measurement.signal, (origin) => askEveryUrl(trees, origin, measurement))
+      : app.result.output,
+  );
+  if (typeof outcome !== 'string') return outcome;
+
+  const refused = new Map<string, BuildComplaints>(
+    [...parseBuildComplaints(outcome, names)].filter(([, complaints]) => isComplaint(complaints)),
+  );
+  if (refused.size === 0) {
+    return askInParts(trees, outcome, (part) => measureUrls(part, measurement));
+  }
+  const rest = pick(
+    trees,
+    names.filter((name) => !refused.has(name)),
+  );
+  return new Map<string, ServedAnswer>([...refused, ...(await measureUrls(rest, measurement))]);
+}
+
+async function askEveryUrl(
+  trees: NamedTrees,
+  origin: string,
+  { signal }: Measurement,
+): Promise<ReadonlyMap<string, ServedAnswer>> {
+  const root = await get(origin, signal);
+  if (root.status !== 200 || readMarkers(root.text).join() !== 'page') {
+    throw new Error(`The page that belongs to no tree does not render: ${String(root.status)}`);
+  }
+  const answers = new Map<string, ServedAnswer>();
+  for (const [name, tree] of Object.entries(trees)) {
+    const urls: Record<string, UrlAnswer> = {};
+    for (const url of urlsOf(tree)) {
+      const { status, text } = await get(`${origin}/${name}${url === '/' ? '' : url}`, signal);
+      const renders = readMarkers(text)
+        .filter((file) => file.startsWith(`${name}/`))
+        .map((file) => file.slice(name.length + 1));
+      urls[url] = { status, renders };
+    }
+    answers.set(name, { urls });
+  }
+  return answers;
+}

@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { atLeast, type NextBuild } from './next-version.js';
+import { slotsOf, splitFile, type NamedTrees, type OracleTree } from './oracle-tree.js';
+import { marker } from './rendered-markers.js';
+
+/** Stands before each message that the webpack build of {@link writeApp} prints by itself. */
+export const webpackErrorMark = 'oracle-webpack-error ';
+
+/**
+ * Writes an app that holds all trees side by side: tree `r0` in `app/r0/`, below a root layout and a
+ * root page that belong to no tree. Layouts render `children` and every slot beside them, all other
+ * files the marker that names them.
+ */
+export async function writeApp(
+  directory: string,
+  trees: NamedTrees,
+  build: NextBuild,
+): Promise<void> {
+  await write(directory, 'next.config.js', nextConfig(build));
+  await write(
+    directory,
+    'app/layout.tsx',
+    'export default function Root({ children }: any) { return <html><body>{children}</body></html> }\n',
+  );
+  await write(directory, 'app/page.tsx', component('page'));
+  for (const [name, tree] of Object.entries(trees)) {
+    for (const file of tree.files) {
+      const whole = splitFile(file).name.includes('.');
+      await write(
+        directory,
+        `app/${name}/${whole ? file : `${file}.tsx`}`,
+        whole ? '' : source(tree, name, file),
+      );
+    }
+  }
+}
+
+function source(tree: OracleTree, name: string, file: string): string {
+  const { folders, name: convention } = splitFile(file);
+  if (convention === 'layout') return layout(slotsOf(tree, folders.join('/')));
+  if (convention === 'template') return layout([]);
+  if (convention === 'route') return "export function GET() { return new Response('route') }\n";
+  const client = convention === 'error' ? "'use client'\n" : '';
+  return client + component(`${name}/${file}`);
+}
+
+function component(file: string): string {
+  return `export default function Component() { return ${marker(file)} }\n`;
+}
+
+function layout(slots: readonly string[]): string {
+  const props = slots.map((slot) => `{props[${JSON.stringify(slot)}]}`);
+  return `export default function Layout(props: any) { return <>{props.children}${props.join('')}</> }\n`;
+}
+
+/**
+ * The install folder above the app is the root of the build, so that lockfiles further up do not
+ * matter. Nothing here touches routing, but for `build.config`, which is the caller's.
+ */
+function nextConfig({ version, bundler, config = {} }: NextBuild): string {
+  const own: Record<string, unknown> = { typescript: { ignoreBuildErrors: true } };
+  if (!atLeast(version, 16)) own['eslint'] = { ignoreDuringBuilds: true };
+  const root = "require('node:path').dirname(__dirname)";
+  const lines = [`const config = ${JSON.stringify({ ...own, ...config })}`];
+  if (atLeast(version, 15)) lines.push(`config.outputFileTracingRoot = ${root}`);
+  if (atLeast(version, 15, 3)) lines.push(`config.turbopack = { root: ${root} }`);
+  if (bundler === 'webpack') lines.push(`config.webpack = ${printEveryWebpackError}`);
+  lines.push('module.exports = config', '');
+  return lines.join('\n').replaceAll('__MARK__', JSON.stringify(webpackErrorMark));
+}
+
+/** Next prints the first five errors of a webpack build only, so the build prints all by itself. */
+const printEveryWebpackError = `(config) => {
+  config.plugins.push({
+    apply(compiler) {
+      compiler.hooks.done.tap('oracle', ({ compilation }) => {
+        for (const error of compilation.errors)
+          console.log(__MARK__ + JSON.stringify(String(error.message)))
+      })
+    },
+  })
+  return config
+}`;
+
+async function write(directory: string, file: string, text: string): Promise<void> {
+  const target = path.join(directory, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+}
