@@ -4,6 +4,7 @@ import { checkNavigations } from './check-navigations.js';
 import { checkRandomTrees } from './check-random-trees.js';
 import type { Measurement } from './harness/measure-build.js';
 import { defaultBundler } from './harness/next-version.js';
+import { recordAnswers } from './record-answers.js';
 import { showTrees } from './show-trees.js';
 
 const usage = `Asks real Next.js what it does with trees of route files, and compares our matcher.
@@ -17,6 +18,7 @@ pnpm oracle                    fresh random trees against next build 16.4.6
   --config JSON                put into next.config.js: '{"deprecated":{"looseRouteMatching":true}}'
   --tree NAME                  no random trees: print what Next does with a stored tree (repeatable)
   --serve                      with --tree: build, serve and ask a 16 release too
+  --record                     with --tree: store the raw answers in test/oracle/recorded
   --browser                    soft navigations in Chromium (CHROMIUM names another binary)
 
 A difference is made as small as possible and stored in test/oracle/found-trees.json.
@@ -34,6 +36,7 @@ async function main(signal: AbortSignal): Promise<number> {
       config: { type: 'string', default: '{}' },
       tree: { type: 'string', multiple: true, default: [] },
       serve: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -54,6 +57,7 @@ async function main(signal: AbortSignal): Promise<number> {
       console.error(line);
     },
   };
+  if (values.record) return recordAnswers(values.tree, measurement);
   if (values.tree.length > 0) return showTrees(values.tree, measurement, values.serve);
   const sample = { runs: wholeNumber('runs', values.runs), seed: wholeNumber('seed', values.seed) };
   return values.browser

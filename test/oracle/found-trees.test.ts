@@ -1,0 +1,35 @@
+/** The trees that `pnpm oracle` once found a difference on, each with what real Next said of it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+import { differences } from './compare.js';
+import type { ServedAnswer } from './harness/measure-urls.js';
+import type { OracleTree } from './harness/oracle-tree.js';
+import { verdictTarget } from './verdict-tree.js';
+
+type FoundTree = OracleTree & Readonly<Record<string, ServedAnswer>>;
+
+/** Trees on which core does not agree with Next, each with the reason. */
+const knownDifferences: Readonly<Record<string, string>> = {
+  'found-16.4.6-webpack-2-0':
+    'a catch-all route handler joins other URLs too, and makes webpack report what it would drop',
+};
+
+const trees = JSON.parse(
+  readFileSync(new URL('found-trees.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, FoundTree>>;
+
+test('knows only differences of stored trees', () => {
+  expect(Object.keys(trees)).toEqual(expect.arrayContaining(Object.keys(knownDifferences)));
+});
+
+for (const [name, { files, ...verdicts }] of Object.entries(trees)) {
+  const reason = knownDifferences[name];
+  for (const [next, answer] of Object.entries(verdicts)) {
+    test(`${name} on Next ${next}${reason === undefined ? '' : ` differs: ${reason}`}`, () => {
+      const found = differences({ files }, verdictTarget(next), answer);
+      if (reason === undefined) expect(found).toEqual([]);
+      else expect(found).not.toEqual([]);
+    });
+  }
+}
