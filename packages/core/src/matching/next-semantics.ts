@@ -24,15 +24,19 @@ export const nextBehaviours = {
   ],
   unfilledSlot: [
     { since: '13.4.0', value: 'soft-404', evidence: 'oracle: child on 13.5.11 answers 200' },
-    { since: '14.0.0', value: 'hard-404', evidence: 'oracle: child on 14.2.35 answers 404' },
+    {
+      since: '14.2.0',
+      value: 'hard-404',
+      evidence: 'oracle: child answers 200 on 14.1.4 and 404 on 14.2.0',
+    },
   ],
   catchAllFillsSiblings: [
     { since: '13.4.0', value: false, evidence: 'oracle: catchAllSlotDefault on 13.5.11' },
     {
-      since: '14.0.0',
+      since: '14.0.2',
       value: true,
       evidence:
-        'oracle: catchAllSlotDefault on 14.2.35; next/dist/build/normalize-catchall-routes.js',
+        'oracle: catchAllSlotDefault on 14.0.1 and 14.0.2; next/dist/build/normalize-catchall-routes.js',
     },
   ],
   missingDefault: [
@@ -43,9 +47,9 @@ export const nextBehaviours = {
       evidence: 'oracle: catchAllSlot and modalNoDefault on 16.0.11; vercel/next.js#84702',
     },
     {
-      since: '16.2.0',
+      since: '16.1.0',
       value: 'unless-slot-has-routes',
-      evidence: 'oracle: catchAllSlot and modalNoDefault on 16.2.12',
+      evidence: 'oracle: catchAllSlot and modalNoDefault on 16.0.11 and 16.1.0',
     },
   ],
   routeMatching: [
