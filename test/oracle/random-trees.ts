@@ -33,7 +33,7 @@ const fileNames = fc
   .map((chosen) => Object.keys(conventions).filter((_, index) => chosen[index] === true));
 
 /** Random trees with slots that some Next version can build: see {@link isBuildable}. */
-export const treeArbitrary: Arbitrary<OracleTree> = folderArbitrary(0)
+const treeArbitrary: Arbitrary<OracleTree> = folderArbitrary(0)
   .map((root) => ({ files: listFiles(root, '', 0) }))
   .filter((tree) => isBuildable(tree) && tree.files.some((file) => file.includes('@')));
 
@@ -53,7 +53,7 @@ export function smallerTrees(tree: RandomTree, arbitrary = treeArbitrary): Itera
  * slots: two files on one URL of one slot, a page at the URL of an optional catch-all, segments below
  * a catch-all, or an intercepting route inside another.
  */
-export function isBuildable({ files }: OracleTree): boolean {
+function isBuildable({ files }: OracleTree): boolean {
   const kinds = new Map<string, string>();
   const places = new Set<string>();
   const optional: string[] = [];

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { runProcess } from './run-process.js';
 
 /** Where releases are kept, outside every workspace: some 350 MB each, installed once. */
-export function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
+function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
   const own = env['NEXT_SLOTS_CACHE'];
   if (own !== undefined && own !== '') return path.resolve(own);
   const xdg = env['XDG_CACHE_HOME'];
