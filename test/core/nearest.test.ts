@@ -8,7 +8,9 @@ test.each([
   ['team', ['analytics', 'modal'], undefined],
   ['ab', ['xy'], undefined],
   ['a', ['b'], undefined],
-  ['tema', ['team'], undefined],
+  ['tema', ['team'], 'team'],
+  ['wbe', ['web', 'we'], 'web'],
+  ['ewb', ['bwe'], undefined],
   ['teams', ['team'], 'team'],
   ['x', [], undefined],
 ])('%s among %j means %s', (name, candidates, expected) => {

@@ -11,7 +11,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const letterDistance = distance(wanted, letters(candidate));
+    const letterDistance = isSwap(wanted, letters(candidate))
+      ? 0.5
+      : distance(wanted, letters(candidate));
     const allowed = Math.floor(Math.max(wanted.length, letters(candidate).length) * 0.4);
     if (letterDistance > allowed) continue;
     // Of candidates with the same letters, `Modal` and `modal`, the one written more alike wins.
@@ -22,6 +24,14 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** Whether two neighbours changed places, the commonest slip of all: `wbe` for `web`. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = Array.from(a, (_, index) => index).find((index) => a[index] !== b[index]);
+  if (at === undefined || at + 1 >= a.length) return false;
+  return `${a.slice(0, at)}${a[at + 1] ?? ''}${a[at] ?? ''}${a.slice(at + 2)}` === b;
 }
 
 function letters(name: string): string {

@@ -104,6 +104,8 @@ describe('configureChecks', () => {
 
 test('parseConfig says what is wrong', () => {
   expect(parseConfig(undefined)).toEqual({ ok: true, value: {} });
+  const rules = { a: 'off', b: ['warn'], c: ['error', { inherit: false }] };
+  expect(parseConfig({ rules })).toEqual({ ok: true, value: { rules } });
   expect(parseConfig({ nextVersoin: '16', preset: 'strikt', rules: { a: 'loud' } })).toEqual({
     ok: false,
     problems: [

@@ -13,7 +13,7 @@ export const presetNames = ['recommended', 'strict'] as const satisfies readonly
 const levelSchema = v.picklist(['off', 'warn', 'error']);
 
 const ruleSchema = v.union(
-  [levelSchema, v.tuple([levelSchema]), v.tuple([levelSchema, v.unknown()])],
+  [levelSchema, v.strictTuple([levelSchema]), v.strictTuple([levelSchema, v.unknown()])],
   'must be "off", "warn" or "error", or a list of one of these and the options',
 );
 

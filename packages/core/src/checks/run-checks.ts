@@ -22,8 +22,11 @@ export function runChecks(
     .sort(compareFindings);
 }
 
+/** What {@link compareFindings} looks at. */
+type Ordered = Pick<Finding, 'file' | 'range' | 'check' | 'slot' | 'segment' | 'message'>;
+
 /** Orders findings by file, then place, then check and slot: the same whatever order the disk gives. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Ordered, b: Ordered): number {
   return (
     compare(a.file, b.file) ||
     comparePositions(a.range.start, b.range.start) ||

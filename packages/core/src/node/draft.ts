@@ -10,10 +10,15 @@ export function draftBeside(file: string): string {
   return join(dirname(file), `${marker}${String(process.pid)}-${String(threadId)}`);
 }
 
+/** Whether a file's name is one that {@link draftBeside} gives. */
+export function isDraft(name: string): boolean {
+  return name.startsWith(marker);
+}
+
 /** Removes what a killed run of ours left in a folder. */
 export function removeStaleDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(marker)) continue;
+    if (!isDraft(name)) continue;
     const pid = Number.parseInt(name.slice(marker.length), 10);
     if (Number.isNaN(pid) || isAlive(pid)) continue;
     try {

@@ -1,7 +1,7 @@
 export { AppStore, pathInApp, pathOnDisk, type AppOnDisk, type Freshness } from './app-store.js';
 export { createFile, type Creation } from './create-file.js';
 export { DiskReader, errorCode, type DiskReaderCounts } from './disk-reader.js';
-export { removeStaleDrafts } from './draft.js';
+export { isDraft, removeStaleDrafts } from './draft.js';
 export { editFile, type Editing } from './edit-file.js';
 export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
 export { parseNextConfig, type NextConfig } from './next-config.js';

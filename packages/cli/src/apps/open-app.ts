@@ -1,0 +1,131 @@
+import { posix, relative, sep } from 'node:path';
+import {
+  buildRouteTree,
+  matchRoutes,
+  semanticsFor,
+  walkSegments,
+  type App,
+  type ConfiguredCheck,
+  type DirectoryReader,
+  type RouteMatches,
+  type SourceReader,
+} from '@next-slots/core';
+import {
+  DiskReader,
+  nextTargetOf,
+  pageExtensionsOf,
+  pathOnDisk,
+  readProject,
+  type AppLocation,
+} from '@next-slots/core/node';
+import type { Configuration } from '../config/configure.js';
+import { DiskSources } from '../sources/disk-sources.js';
+import type { Progress } from '../terminal/progress.js';
+import { isWithin, type FoundApp } from './find-apps.js';
+
+/** Where an app's folders and files come from. */
+export interface AppFiles {
+  readonly folders: DirectoryReader;
+  readonly sources: SourceReader;
+}
+
+/** One app as a command sees it. */
+export interface OpenedApp {
+  readonly location: AppLocation;
+  readonly app: App;
+  /** What the app was read from. */
+  readonly files: AppFiles;
+  readonly checks: readonly ConfiguredCheck[];
+  /** A file relative to the app directory as it is printed: relative to the command's folder. */
+  readonly printed: (file: string) => string;
+  /** Whether the command is about a file, given relative to the app directory. */
+  readonly isAsked: (file: string) => boolean;
+}
+
+/** The facts about an app that every machine-readable output begins with. */
+export interface AppSummary {
+  /** The project's folder and the app directory, relative to the command's folder. */
+  readonly root: string;
+  readonly appDir: string;
+  readonly next: string;
+  readonly bundler: string;
+  readonly segments: number;
+  readonly slots: number;
+  readonly routes: number;
+}
+
+/** The files of an app as they are on disk. */
+export function filesOnDisk(location: AppLocation, progress: Progress): AppFiles {
+  const disk = new DiskReader(location.appDir, true);
+  const folders: DirectoryReader = {
+    read: (path) => {
+      progress.step('Reading folders');
+      return disk.read(path);
+    },
+  };
+  return { folders, sources: new DiskSources(location, disk, progress) };
+}
+
+/**
+ * Opens an app.
+ *
+ * @param base - The folder that paths are printed relative to. Absolute.
+ */
+export function openApp(
+  { location, within }: FoundApp,
+  { settings, checks }: Configuration,
+  files: AppFiles,
+  base: string,
+): OpenedApp {
+  const project = readProject(location.root);
+  const tree = buildRouteTree(files.folders, pageExtensionsOf(settings, project));
+  const appDir = relativePath(base, location.appDir);
+  return {
+    location,
+    files,
+    app: { tree, next: nextTargetOf(settings, project), settings, sources: files.sources },
+    checks,
+    printed: (file) =>
+      appDir.startsWith('..')
+        ? relativePath(base, pathOnDisk(location, file))
+        : posix.join(appDir, file),
+    isAsked: (file) => within === undefined || isWithin(pathOnDisk(location, file), within),
+  };
+}
+
+/** The same app after its files have changed. */
+export function reopenApp(opened: OpenedApp, files: AppFiles): OpenedApp {
+  const { tree, next, settings } = opened.app;
+  const again = buildRouteTree(files.folders, tree.pageExtensions, tree);
+  return { ...opened, files, app: { tree: again, next, settings, sources: files.sources } };
+}
+
+/** What every slot of an app shows at every URL. */
+function matchesOf({ app }: OpenedApp): RouteMatches {
+  return matchRoutes(app.tree, semanticsFor(app.next));
+}
+
+/** Sums an app up. */
+export function summarise(opened: OpenedApp, base: string): AppSummary {
+  const { location, app } = opened;
+  let segments = 0;
+  let slots = 0;
+  for (const { segment } of walkSegments(app.tree)) {
+    segments += 1;
+    slots += segment.slots.length;
+  }
+  return {
+    root: relativePath(base, location.root),
+    appDir: relativePath(base, location.appDir),
+    next: app.next.version,
+    bundler: app.next.bundler,
+    segments,
+    slots,
+    routes: matchesOf(opened).routes.length,
+  };
+}
+
+/** A path relative to a folder, `/` between folders; `.` for the folder itself. */
+export function relativePath(base: string, path: string): string {
+  return relative(base, path).split(sep).join('/') || '.';
+}

@@ -1,0 +1,28 @@
+import { Configurations, type ConfigFlags } from '../config/configure.js';
+import type { Progress } from '../terminal/progress.js';
+import { findApps } from './find-apps.js';
+import { filesOnDisk, openApp, type OpenedApp } from './open-app.js';
+
+/** The apps of a command. */
+export interface OpenedApps {
+  /** The folder that paths are printed relative to. Absolute. */
+  readonly base: string;
+  readonly apps: readonly OpenedApp[];
+}
+
+/** Opens every app that folders hold, as they stand on disk. */
+export async function openApps(
+  dirs: readonly string[],
+  flags: ConfigFlags,
+  progress: Progress,
+): Promise<OpenedApps> {
+  const configurations = new Configurations(flags);
+  const found = await findApps(dirs, configurations);
+  const apps: OpenedApp[] = [];
+  for (const app of found.apps) {
+    const configuration = await configurations.at(app.location.root);
+    const files = filesOnDisk(app.location, progress);
+    apps.push(openApp(app, configuration, files, found.base));
+  }
+  return { base: found.base, apps };
+}

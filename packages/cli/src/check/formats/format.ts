@@ -1,0 +1,4 @@
+import type { Report } from '../report.js';
+
+/** Prints a report as the text of standard output. */
+export type Format = (report: Report) => string;

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checks } from '@next-slots/core';
+import { relativePath } from '../../apps/open-app.js';
+import { version } from '../../command-line/version.js';
+import type { PublicFinding } from '../public-finding.js';
+import type { Format } from './format.js';
+
+const repository = 'https://github.com/next-slots/next-slots';
+
+/**
+ * SARIF 2.1.0, for code scanning and editors.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const sarif: Format = ({ base, findings }) => {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'next-slots',
+            version: version(),
+            informationUri: repository,
+            rules: checks.map(({ name, description }) => ({
+              id: name,
+              shortDescription: { text: description },
+              helpUri: `${repository}/blob/main/docs/rules/${name}.md`,
+            })),
+          },
+        },
+        // Code scanning takes paths as relative to where the command runs, the repository's root.
+        originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(join(process.cwd(), '/')).href } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) =>
+          result(finding, relativePath(process.cwd(), join(base, finding.file))),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function result(finding: PublicFinding, file: string) {
+  const { check, severity, message, range, impact, segment, slot, urls } = finding;
+  return {
+    ruleId: check,
+    ruleIndex: checks.findIndex(({ name }) => name === check),
+    level: severity,
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriPath(file), uriBaseId: 'SRCROOT' },
+          region: {
+            startLine: range.start.line,
+            startColumn: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+          },
+        },
+      },
+    ],
+    // What stays the same while lines move, so that a scanner knows the problem again.
+    partialFingerprints: { 'nextSlots/v1': [check, segment, slot ?? '', file].join('|') },
+    properties: { impact, segment, slot, urls },
+  };
+}
+
+/** A relative path as a URI reference: `app/%5Bid%5D/layout.tsx`. */
+function uriPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

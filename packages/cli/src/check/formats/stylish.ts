@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { printable } from '@next-slots/core';
+import { relativePath, type AppSummary } from '../../apps/open-app.js';
+import { colorsFor, type Colors } from '../../terminal/colors.js';
+import { plural } from '../../terminal/plural.js';
+import type { PublicFinding } from '../public-finding.js';
+import type { Report } from '../report.js';
+import type { Format } from './format.js';
+
+/** What Next does with a problem, in a few words behind the check's name. */
+const impacts = {
+  'build-error': 'build fails',
+  'not-found': '404',
+  silent: 'silent',
+  future: 'no harm yet',
+} as const satisfies Record<PublicFinding['impact'], string>;
+
+/** Findings by file, for people. */
+export const stylish: Format = (report) => {
+  const colors = colorsFor(process.stdout);
+  const lines: string[] = [];
+  let file: string | undefined;
+  const widths = columnWidths(report.findings);
+  for (const finding of report.findings) {
+    if (finding.file !== file) {
+      file = finding.file;
+      const path = relativePath(process.cwd(), join(report.base, file));
+      lines.push('', colors.underline(printable(path)));
+    }
+    lines.push(row(finding, widths, colors));
+  }
+  return `${[...lines, '', ...summary(report, colors)].join('\n')}\n`;
+};
+
+interface Widths {
+  readonly place: number;
+  readonly severity: number;
+}
+
+function columnWidths(findings: readonly PublicFinding[]): Widths {
+  return {
+    place: Math.max(0, ...findings.map((finding) => place(finding).length)),
+    severity: Math.max(0, ...findings.map(({ severity }) => severity.length)),
+  };
+}
+
+function place({ range }: PublicFinding): string {
+  return `${range.start.line}:${range.start.column}`;
+}
+
+function row(finding: PublicFinding, widths: Widths, colors: Colors): string {
+  const { severity, message, check, impact } = finding;
+  const level = severity === 'error' ? colors.red : colors.yellow;
+  return [
+    ` ${colors.dim(place(finding).padStart(widths.place))}`,
+    level(severity.padEnd(widths.severity)),
+    message,
+    colors.dim(`${check} (${impacts[impact]})`),
+  ].join('  ');
+}
+
+function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
+  const looked = colors.dim(apps.map(describeApp).join('\n'));
+  if (findings.length === 0) return [colors.green('✔ No problems found.'), looked];
+  const color = counts.errors > 0 ? colors.red : colors.yellow;
+  const total = `✖ ${plural(findings.length, 'problem')} (${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')})`;
+  const fix =
+    counts.fixable === 0
+      ? []
+      : [`  ${counts.fixable} of them can be repaired with ${colors.bold('npx next-slots fix')}.`];
+  return [colors.bold(color(total)), ...fix, looked];
+}
+
+function describeApp({ appDir, next, bundler, segments, slots, routes }: AppSummary): string {
+  const size = `${plural(segments, 'segment')}, ${plural(slots, 'slot')}, ${plural(routes, 'route')}`;
+  return `  ${printable(appDir)}: ${size}, as Next ${next} with ${bundler} builds it`;
+}

@@ -1,0 +1,36 @@
+import { openApps } from '../apps/open-apps.js';
+import type { ExitStatus } from '../command-line/exit-status.js';
+import type { ConfigFlags } from '../config/configure.js';
+import { createProgress } from '../terminal/progress.js';
+import type { Format } from './formats/format.js';
+import { report } from './report.js';
+import { statusOf } from './status-of.js';
+
+/** The flags of `next-slots check`. */
+export interface CheckFlags extends ConfigFlags {
+  readonly format: FormatName;
+  readonly maxWarnings?: number;
+}
+
+/** Each format is loaded when it is asked for. */
+const formats = {
+  stylish: async () => (await import('./formats/stylish.js')).stylish,
+  json: async () => (await import('./formats/json.js')).json,
+  sarif: async () => (await import('./formats/sarif.js')).sarif,
+  github: async () => (await import('./formats/github.js')).github,
+} as const satisfies Record<string, () => Promise<Format>>;
+
+type FormatName = keyof typeof formats;
+
+/** `next-slots check`: prints what is wrong. */
+export async function runCheckCommand(
+  dirs: readonly string[],
+  flags: CheckFlags,
+): Promise<ExitStatus> {
+  const progress = createProgress();
+  const format = await formats[flags.format]();
+  const found = report(await openApps(dirs, flags, progress));
+  progress.end();
+  process.stdout.write(format(found));
+  return statusOf(found.counts, flags.maxWarnings);
+}

@@ -1,0 +1,17 @@
+import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
+import type { Counts } from './report.js';
+
+/**
+ * The exit status that findings amount to.
+ *
+ * @param maxWarnings - More warnings than this are as bad as an error, and said so.
+ */
+export function statusOf(
+  { errors, warnings }: Pick<Counts, 'errors' | 'warnings'>,
+  maxWarnings = Infinity,
+): ExitStatus {
+  if (errors > 0) return exitStatus.findings;
+  if (warnings <= maxWarnings) return exitStatus.clean;
+  process.stderr.write(`There are ${warnings} warnings, more than the ${maxWarnings} allowed.\n`);
+  return exitStatus.findings;
+}

@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander';
+import type { ExitStatus } from './exit-status.js';
+import { addProjectOptions, addSelectionOptions, count } from './shared-options.js';
+import { version } from './version.js';
+import type { CheckFlags } from '../check/run-check-command.js';
+import type { FixFlags } from '../fix/run-fix-command.js';
+
+/**
+ * The commands with their options. What a command does is loaded when it is called, so that help and
+ * version cost no more than this file.
+ *
+ * @param end - Told how a command ended.
+ */
+export function createProgram(end: (status: ExitStatus) => void): Command {
+  const program = new Command('next-slots')
+    .description('Makes the parallel routes of Next.js apps safe: checks, repairs, explains them.')
+    .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--color', 'print in colour')
+    .option('--no-color', 'print without colour')
+    .showHelpAfterError('Run with --help to see what there is.')
+    .exitOverride()
+    .configureHelp({ sortOptions: false, showGlobalOptions: true });
+
+  addCheck(program, end);
+  addFix(program, end);
+  return program;
+}
+
+function addCheck(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('check')
+    .description('report what is wrong with the slots of every app below the folders')
+    .argument('[dir...]', 'where to look for apps', ['.'])
+    .addOption(
+      new Option('--format <name>', 'how to print')
+        .choices(['stylish', 'json', 'sarif', 'github'])
+        .default('stylish'),
+    )
+    .addOption(
+      new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(count),
+    );
+  addSelectionOptions(command);
+  addProjectOptions(command);
+  addExamples(command, [
+    ['next-slots check', 'every app below this folder'],
+    ['next-slots check apps/web --preset strict', 'one app, every check'],
+    ['next-slots check --rule no-lingering-modal=warn', 'one check more'],
+    ['next-slots check --next-version 16', 'what an upgrade to Next 16 would break'],
+    ['next-slots check --format sarif > next-slots.sarif', 'for code scanning'],
+  ]);
+  command.action(async (dirs: readonly string[], flags: CheckFlags) => {
+    const { runCheckCommand } = await import('../check/run-check-command.js');
+    end(await runCheckCommand(dirs, flags));
+  });
+}
+
+function addFix(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('fix')
+    .description('create the files that are missing and edit the layouts that disagree')
+    .argument('[dir...]', 'where to look for apps', ['.'])
+    .option('--dry-run', 'print the changes as a diff and write nothing')
+    .option(
+      '--template <name>',
+      'what a new default holds: null, not-found, mirror, or a file to copy',
+    )
+    .option('-y, --yes', 'do not ask before many files are written');
+  addSelectionOptions(command);
+  addProjectOptions(command);
+  addExamples(command, [
+    ['next-slots fix', 'every app below this folder'],
+    ['next-slots fix --dry-run | less', 'look first'],
+    ['next-slots fix --template not-found', 'defaults that keep the 404 of Next 15'],
+    ['next-slots fix apps/web --next-version 16', 'before upgrading one app'],
+  ]);
+  command.action(async (dirs: readonly string[], flags: FixFlags) => {
+    const { runFixCommand } = await import('../fix/run-fix-command.js');
+    end(await runFixCommand(dirs, flags));
+  });
+}
+
+function addExamples(command: Command, examples: readonly (readonly [string, string])[]): void {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, meaning]) => `  ${line.padEnd(width)}  ${meaning}`);
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,73 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/** What every command takes to override what is detected. */
+export interface ProjectFlags {
+  readonly nextVersion?: string;
+  readonly bundler?: 'turbopack' | 'webpack';
+  readonly appDir?: string;
+  readonly pageExtensions?: readonly string[];
+  readonly config?: string;
+}
+
+/** What commands that run checks take to choose among them. */
+export interface SelectionFlags {
+  readonly preset?: 'recommended' | 'strict';
+  readonly rule?: readonly RuleFlag[];
+}
+
+/** `--rule name=level`. */
+export interface RuleFlag {
+  readonly name: string;
+  readonly level: 'off' | 'warn' | 'error';
+}
+
+/** Adds the options of {@link ProjectFlags}. */
+export function addProjectOptions(command: Command): void {
+  command
+    .option('--next-version <version>', 'judge as this Next version would, "16" or "15.5.29"')
+    .addOption(
+      new Option('--bundler <name>', 'judge as this bundler would').choices([
+        'turbopack',
+        'webpack',
+      ]),
+    )
+    .option('--app-dir <dir>', 'the app directory, relative to the folder')
+    .addOption(
+      new Option('--page-extensions <list>', 'as in next.config: "tsx,ts,mdx"').argParser(list),
+    )
+    .option('--config <file>', 'the configuration to use, instead of next-slots.config.*');
+}
+
+/** Adds the options of {@link SelectionFlags}. */
+export function addSelectionOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('--preset <name>', 'the checks to run').choices(['recommended', 'strict']),
+    )
+    .addOption(
+      new Option(
+        '--rule <name=level>',
+        'one check at off, warn or error; can be repeated',
+      ).argParser((value, before?: readonly RuleFlag[]) => [...(before ?? []), rule(value)]),
+    );
+}
+
+/** Reads a whole number from 0. */
+export function count(value: string): number {
+  if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}
+
+function list(value: string): readonly string[] {
+  const items = value.split(',').map((item) => item.trim().replace(/^\./u, ''));
+  if (items.includes('')) throw new InvalidArgumentError('It must be a list such as "tsx,ts".');
+  return items;
+}
+
+function rule(value: string): RuleFlag {
+  const { name, level } = /^(?<name>[^=]+)=(?<level>off|warn|error)$/u.exec(value)?.groups ?? {};
+  if (name === undefined || (level !== 'off' && level !== 'warn' && level !== 'error')) {
+    throw new InvalidArgumentError('It must be a name with "=off", "=warn" or "=error" behind it.');
+  }
+  return { name, level };
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  configureChecks,
+  didYouMean,
+  printable,
+  templateNames,
+  type Config,
+  type ConfiguredCheck,
+  type Settings,
+} from '@next-slots/core';
+import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
+import { UsageError } from '../command-line/usage-error.js';
+import { findConfig } from './find-config.js';
+import { readConfig } from './read-config.js';
+
+/** All flags that take part in the configuration. */
+export type ConfigFlags = ProjectFlags & SelectionFlags & { readonly template?: string };
+
+/** The configuration in force at some place. */
+export interface Configuration {
+  readonly settings: Settings;
+  readonly checks: readonly ConfiguredCheck[];
+}
+
+/** Reads each configuration file once and lays the flags over it. */
+export class Configurations {
+  readonly #flags: ConfigFlags;
+  readonly #byFile = new Map<string, Promise<Configuration>>();
+
+  constructor(flags: ConfigFlags) {
+    this.#flags = flags;
+  }
+
+  /**
+   * The configuration for a folder.
+   *
+   * @param folder - Absolute.
+   */
+  at(folder: string): Promise<Configuration> {
+    const { config } = this.#flags;
+    const file = config === undefined ? findConfig(folder) : resolve(config);
+    const known = this.#byFile.get(file ?? '');
+    if (known) return known;
+    const configuration = this.#read(file);
+    this.#byFile.set(file ?? '', configuration);
+    return configuration;
+  }
+
+  async #read(file: string | undefined): Promise<Configuration> {
+    const fromFile = file === undefined ? {} : await readConfig(file);
+    const config = layOver(this.#flags, fromFile, file);
+    const { preset, rules, ...settings } = config;
+    const configured = configureChecks({
+      ...(preset && { preset }),
+      ...(rules && { rules }),
+    });
+    if (configured.ok) return { settings, checks: configured.value };
+    const place = file === undefined ? 'The flags' : `${file} with the flags`;
+    const problems = configured.problems.map((problem) => `  ${problem}`);
+    throw new UsageError(`${place} cannot be used:\n${problems.join('\n')}`);
+  }
+}
+
+/** Flags win. What a file says of paths is meant from where it stands. */
+function layOver(flags: ConfigFlags, config: Config, file: string | undefined): Config {
+  const { nextVersion, bundler, pageExtensions, preset, appDir, template } = flags;
+  const folder = file === undefined ? undefined : dirname(file);
+  const configAppDir =
+    config.appDir === undefined || folder === undefined
+      ? undefined
+      : resolve(folder, config.appDir);
+  return {
+    ...config,
+    ...(configAppDir !== undefined && { appDir: configAppDir }),
+    ...(appDir !== undefined && { appDir }),
+    ...(nextVersion !== undefined && { nextVersion }),
+    ...(bundler !== undefined && { bundler }),
+    ...(pageExtensions !== undefined && { pageExtensions: [...pageExtensions] }),
+    ...(preset !== undefined && { preset }),
+    ...(template !== undefined && { template: templatePath(template) }),
+    ...(flags.rule && { rules: layRulesOver(flags.rule, config.rules) }),
+  };
+}
+
+/** A flag says the level; options of the configuration stay. */
+function layRulesOver(flags: readonly RuleFlag[], rules: Config['rules'] = {}): Config['rules'] {
+  const laid = { ...rules };
+  for (const { name, level } of flags) {
+    const before = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const options = typeof before === 'object' ? before[1] : undefined;
+    laid[name] = options === undefined ? level : [level, options];
+  }
+  return laid;
+}
+
+/** A file named on the command line is meant from where the command runs. */
+function templatePath(template: string): string {
+  if (templateNames.some((name) => name === template)) return template;
+  const file = resolve(template);
+  if (existsSync(file)) return file;
+  throw new UsageError(
+    `--template: there is no file ${printable(file)}${didYouMean(template, templateNames)}`,
+  );
+}

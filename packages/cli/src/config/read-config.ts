@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseConfig, printable, type Config } from '@next-slots/core';
+import { UsageError } from '../command-line/usage-error.js';
+import { manifestKey } from './find-config.js';
+
+/**
+ * Reads a configuration file.
+ *
+ * @param file - Absolute.
+ * @throws UsageError where it cannot be read or says what is not known.
+ */
+export async function readConfig(file: string): Promise<Config> {
+  let found: unknown;
+  try {
+    found = await load(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${printable(file)} cannot be read: ${reason}`);
+  }
+  const parsed = parseConfig(found);
+  if (parsed.ok) return parsed.value;
+  const problems = parsed.problems.map((problem) => `  ${problem}`);
+  throw new UsageError(`${printable(file)} cannot be used:\n${problems.join('\n')}`);
+}
+
+async function load(file: string): Promise<unknown> {
+  if (extname(file) === '.json') {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (basename(file) !== 'package.json') return parsed;
+    return typeof parsed === 'object' && parsed !== null
+      ? (parsed as Readonly<Record<string, unknown>>)[manifestKey]
+      : undefined;
+  }
+  if (extname(file) === '.ts') {
+    // Node 20 does not strip types.
+    const { createJiti } = await import('jiti');
+    return createJiti(import.meta.url).import(file, { default: true });
+  }
+  const module: unknown = await import(pathToFileURL(file).href);
+  if (typeof module === 'object' && module !== null && 'default' in module) return module.default;
+  throw new TypeError('it has no default export');
+}

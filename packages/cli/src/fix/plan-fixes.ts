@@ -1,0 +1,43 @@
+import { combineEdits, runChecks, type Edit, type ReportedFinding } from '@next-slots/core';
+import { reopenApp, type OpenedApp } from '../apps/open-app.js';
+import { PlannedFiles, type PlannedFile } from './planned-files.js';
+
+/** How often the edits of one round may call for another; ESLint's own number. */
+const maximumRounds = 10;
+
+/** What shall be done in one app. */
+export interface Plan {
+  readonly opened: OpenedApp;
+  /** By file. */
+  readonly files: readonly PlannedFile[];
+  /** What would still be found after it. */
+  readonly left: readonly ReportedFinding[];
+}
+
+/** Plans the edits of all findings in an app, and of those that show only after the first. */
+export function planFixes(app: OpenedApp): Plan {
+  const files = new PlannedFiles(app.files);
+  let opened = reopenApp(app, files);
+  let left = findingsOf(opened);
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const groups = left
+      .map((finding) => editsOf(finding, opened))
+      .filter(({ length }) => length > 0);
+    if (!files.plan(combineEdits(groups))) break;
+    opened = reopenApp(opened, files);
+    left = findingsOf(opened);
+  }
+  return { opened: app, files: files.files, left };
+}
+
+/** What the checks find in the files that the command is about. */
+export function findingsOf(opened: OpenedApp): readonly ReportedFinding[] {
+  return runChecks(opened.app, opened.checks).filter(({ file }) => opened.isAsked(file));
+}
+
+/** The edits of a finding that the configuration allows: with `scaffold: false` nothing is created. */
+function editsOf(finding: ReportedFinding, opened: OpenedApp): readonly Edit[] {
+  const options = opened.checks.find(({ check }) => check.name === finding.check)?.options;
+  const mayCreate = !options || !('scaffold' in options) || options.scaffold !== false;
+  return mayCreate || finding.edits.every(({ kind }) => kind !== 'createFile') ? finding.edits : [];
+}

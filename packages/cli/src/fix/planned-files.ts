@@ -1,0 +1,107 @@
+import {
+  applyTextEdits,
+  folderOf,
+  joinPath,
+  type CombinedEdits,
+  type DirectoryListing,
+  type DirectoryReader,
+  type ModuleFacts,
+  type SourceReader,
+} from '@next-slots/core';
+import type { AppFiles } from '../apps/open-app.js';
+import { parseModule } from '../sources/parse-module.js';
+
+/** A file that shall change. Paths are relative to the app directory. */
+export type PlannedFile =
+  | { readonly kind: 'create'; readonly file: string; readonly text: string }
+  | {
+      readonly kind: 'edit';
+      readonly file: string;
+      readonly before: string;
+      readonly text: string;
+    };
+
+/**
+ * An app's files as they would be after some edits, while nothing is written. Checks run on them as on
+ * the disk, so that a repair that calls for another is planned to its end.
+ */
+export class PlannedFiles implements AppFiles {
+  readonly #disk: AppFiles;
+  readonly #planned = new Map<string, PlannedFile>();
+  readonly #listings = new Map<string, DirectoryListing>();
+  readonly #facts = new Map<string, ModuleFacts | undefined>();
+
+  constructor(disk: AppFiles) {
+    this.#disk = disk;
+  }
+
+  /** What is planned so far, by file. */
+  get files(): readonly PlannedFile[] {
+    return [...this.#planned.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  readonly folders: DirectoryReader = {
+    read: (path) => this.#listings.get(path) ?? this.#disk.folders.read(path),
+  };
+
+  readonly sources: SourceReader = {
+    text: (file) => this.#planned.get(file)?.text ?? this.#disk.sources.text(file),
+    facts: (file) => this.#factsOf(file),
+    modules: () => this.#modules(),
+    template: (path) => this.#disk.sources.template(path),
+  };
+
+  /**
+   * Plans edits on top of those planned before.
+   *
+   * @returns whether anything changes by them: a file that is there already is not planned again.
+   */
+  plan({ create, replace }: CombinedEdits): boolean {
+    let changes = false;
+    for (const { file, text } of create) {
+      if (!this.#canCreate(file)) continue;
+      this.#planned.set(file, { kind: 'create', file, text });
+      this.#list(file);
+      changes = true;
+    }
+    for (const [file, edits] of replace) {
+      const text = this.sources.text(file);
+      if (text === undefined) continue;
+      const edited = applyTextEdits(text, edits);
+      if (edited === text) continue;
+      const before = this.#planned.get(file) ?? { kind: 'edit', file, before: text };
+      this.#planned.set(file, { ...before, text: edited });
+      this.#facts.delete(file);
+      changes = true;
+    }
+    return changes;
+  }
+
+  #canCreate(file: string): boolean {
+    const { entries, error } = this.folders.read(folderOf(file));
+    return (
+      error === undefined && !entries.some(({ name }) => joinPath(folderOf(file), name) === file)
+    );
+  }
+
+  #list(file: string): void {
+    const folder = folderOf(file);
+    const name = file.slice(folder === '' ? 0 : folder.length + 1);
+    const { entries } = this.folders.read(folder);
+    this.#listings.set(folder, { entries: [...entries, { name, kind: 'file' }] });
+  }
+
+  #factsOf(file: string): ModuleFacts | undefined {
+    const planned = this.#planned.get(file);
+    if (!planned) return this.#disk.sources.facts(file);
+    if (!this.#facts.has(file)) this.#facts.set(file, parseModule(file, planned.text));
+    return this.#facts.get(file);
+  }
+
+  *#modules(): Generator<string> {
+    yield* this.#disk.sources.modules?.() ?? [];
+    for (const { kind, file } of this.#planned.values()) {
+      if (kind === 'create') yield file;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { printable } from '@next-slots/core';
+import { pathOnDisk } from '@next-slots/core/node';
+import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
+import { openApps } from '../apps/open-apps.js';
+import { countFindings, type Counts } from '../check/report.js';
+import { statusOf } from '../check/status-of.js';
+import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
+import type { ConfigFlags } from '../config/configure.js';
+import { colorsFor } from '../terminal/colors.js';
+import { plural } from '../terminal/plural.js';
+import { createProgress, silent } from '../terminal/progress.js';
+import { ask, canAsk } from './ask.js';
+import { removeLeftovers } from './leftover-drafts.js';
+import { findingsOf, planFixes, type Plan } from './plan-fixes.js';
+import { colorDiff, diffOf } from './print-diff.js';
+import { writeFiles, type Written } from './write-files.js';
+
+/** The flags of `next-slots fix`. */
+export interface FixFlags extends ConfigFlags {
+  readonly dryRun?: true;
+  readonly yes?: true;
+}
+
+/** More files than a person would want to see change unasked. */
+const manyFiles = 20;
+
+/** `next-slots fix`: applies the edits of what is found, or prints them as a diff. */
+export async function runFixCommand(dirs: readonly string[], flags: FixFlags): Promise<ExitStatus> {
+  const progress = createProgress();
+  const { apps } = await openApps(dirs, flags, progress);
+  const plans = apps.map(planFixes);
+  progress.end();
+  if (flags.dryRun) return preview(plans);
+
+  const total = plans.reduce((sum, { files }) => sum + files.length, 0);
+  if (total > manyFiles && !flags.yes && canAsk() && !(await ask(question(plans)))) {
+    process.stderr.write('Nothing was changed.\n');
+    return exitStatus.findings;
+  }
+  const written = plans.flatMap(applyPlan);
+  return conclude(written, leftOnDisk(plans));
+}
+
+function preview(plans: readonly Plan[]): ExitStatus {
+  const colors = colorsFor(process.stdout);
+  for (const plan of plans) {
+    for (const planned of plan.files) {
+      const diff = diffOf(patchPath(plan, planned.file), planned);
+      process.stdout.write(process.stdout.isTTY ? colorDiff(diff, colors) : diff);
+    }
+  }
+  const left = countFindings(plans.flatMap((plan) => plan.left));
+  process.stderr.write(`${describeChanges(plans)} Nothing was written.\n${describeLeft(left)}`);
+  return statusOf(left);
+}
+
+function applyPlan(plan: Plan): Written[] {
+  const colors = colorsFor(process.stdout);
+  removeLeftovers(plan.opened);
+  return Array.from(writeFiles(plan), (written) => {
+    const { outcome, reason, planned } = written;
+    const path = printable(fromHere(plan, planned.file));
+    if (outcome === 'created' || outcome === 'edited') {
+      process.stdout.write(`${colors.green(outcome)} ${path}\n`);
+    } else {
+      const why = outcome === 'stale' ? 'changed meanwhile, run this again' : (reason ?? '');
+      process.stderr.write(`${colorsFor(process.stderr).red('not written')} ${path}: ${why}\n`);
+    }
+    return written;
+  });
+}
+
+/** What stands on disk decides what is left, not what was meant to be written. */
+function leftOnDisk(plans: readonly Plan[]): Counts {
+  return countFindings(
+    plans.flatMap(({ opened }) =>
+      findingsOf(reopenApp(opened, filesOnDisk(opened.location, silent))),
+    ),
+  );
+}
+
+function conclude(written: readonly Written[], left: Counts): ExitStatus {
+  const done = written.filter(({ outcome }) => outcome === 'created' || outcome === 'edited');
+  const said =
+    written.length === 0
+      ? 'There is nothing to repair.'
+      : `${plural(done.length, 'file')} written.`;
+  process.stdout.write(`${said}\n${describeLeft(left)}`);
+  return done.length < written.length ? exitStatus.findings : statusOf(left);
+}
+
+function question(plans: readonly Plan[]): string {
+  return `${describeChanges(plans)} Write them?`;
+}
+
+function describeChanges(plans: readonly Plan[]): string {
+  const files = plans.flatMap((plan) => plan.files);
+  const created = files.filter(({ kind }) => kind === 'create').length;
+  return `${plural(created, 'file')} to create, ${files.length - created} to edit.`;
+}
+
+function describeLeft({ errors, warnings }: Counts): string {
+  if (errors + warnings === 0) return '';
+  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} need a person: see next-slots check.\n`;
+}
+
+/** A diff can be applied only from a folder that its files are below. */
+function patchPath(plan: Plan, file: string): string {
+  const path = fromHere(plan, file);
+  return path.startsWith('../') ? plan.opened.printed(file) : path;
+}
+
+function fromHere({ opened }: Plan, file: string): string {
+  return relativePath(process.cwd(), pathOnDisk(opened.location, file));
+}

@@ -1,0 +1,314 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import draft04 from 'ajv-draft-04';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { brokenSlot, CliApp, only } from '../harness/cli-app.js';
+import { workspace } from '../harness/packed.js';
+
+/** One check alone, so that what others find does not matter here. */
+const onlySlotDefault = only('require-slot-default');
+
+const one = ['check', ...onlySlotDefault];
+
+describe('--format json', () => {
+  test('prints exactly the public contract, in its order', async () => {
+    const app = new CliApp({ ...brokenSlot, 'app/dash/settings/page.tsx': true });
+    const { stdout, stderr, code } = await app.cli([...one, '--format', 'json']);
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+    const printed = JSON.parse(stdout) as { findings: { message: string }[] };
+    expect(printed).toEqual({
+      version: 1,
+      apps: [
+        {
+          root: '.',
+          appDir: 'app',
+          next: '16.4.6',
+          bundler: 'turbopack',
+          segments: 4,
+          slots: 1,
+          routes: 3,
+        },
+      ],
+      findings: [
+        {
+          check: 'require-slot-default',
+          severity: 'error',
+          impact: expect.stringMatching(/^(?:build-error|future)$/u) as string,
+          file: 'app/dash/layout.tsx',
+          range: { start: { line: 1, column: 44 }, end: { line: 1, column: 48 } },
+          segment: '/dash',
+          slot: '@team',
+          urls: expect.any(Array) as string[],
+          message: expect.stringContaining('Slot @team of /dash has no default file') as string,
+          edits: [
+            {
+              kind: 'createFile',
+              file: 'app/dash/@team/default.tsx',
+              text: 'export default function Default() {\n  return null;\n}\n',
+            },
+          ],
+        },
+      ],
+    });
+    expect(Object.keys(printed)).toEqual(['version', 'apps', 'findings']);
+    expect(Object.keys(printed.findings[0] ?? {})).toEqual([
+      'check',
+      'severity',
+      'impact',
+      'file',
+      'range',
+      'segment',
+      'slot',
+      'urls',
+      'message',
+      'edits',
+    ]);
+  });
+
+  test('counts lines and columns of an edit from 1, as a finding does', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'app/dash/layout.tsx':
+        "import { useState } from 'react';\n\nexport default function Layout({ team }) {\n  return team;\n}\n",
+      'app/dash/@team/default.tsx': true,
+      'app/dash/@team/error.tsx': 'export default function Oops() {\n  return null;\n}\n',
+    });
+    expect(
+      await app.json(['check', '--preset', 'strict', '--rule', 'require-slot-loading=off']),
+    ).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          check: 'require-slot-error',
+          edits: [
+            expect.objectContaining({
+              kind: 'replaceText',
+              file: 'app/dash/@team/error.tsx',
+              range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+            }),
+          ],
+        }),
+      ]) as unknown,
+    });
+  });
+
+  test('is relative to the folder named, and finds every app of a monorepo', async () => {
+    const inWeb = Object.fromEntries(
+      Object.entries(brokenSlot).map(([file, text]) => [`apps/web/src/${file}`, text]),
+    );
+    const app = new CliApp({
+      'package.json': '{ "private": true }',
+      'apps/web/package.json': '{ "dependencies": { "next": "15.5.29" } }',
+      ...inWeb,
+      'apps/docs/next.config.js': '',
+      'apps/docs/app/page.tsx': true,
+      'apps/api/package.json': '{}',
+      'apps/api/app/page.tsx': true,
+    });
+    expect(await app.json([...one, '.'])).toMatchObject({
+      apps: [
+        { root: 'apps/docs', appDir: 'apps/docs/app', next: '16.4.6', bundler: 'turbopack' },
+        { root: 'apps/web', appDir: 'apps/web/src/app', next: '15.5.29', bundler: 'webpack' },
+      ],
+      findings: [
+        {
+          file: 'apps/web/src/app/dash/layout.tsx',
+          segment: '/dash',
+          edits: [{ file: 'apps/web/src/app/dash/@team/default.tsx' }],
+        },
+      ],
+    });
+    expect(await app.json([...one, 'apps/web'])).toMatchObject({
+      apps: [{ root: '.', appDir: 'src/app' }],
+      findings: [{ file: 'src/app/dash/layout.tsx' }],
+    });
+  });
+
+  test('a folder inside the app directory stands for that part of the app', async () => {
+    const more = Object.fromEntries(
+      Object.entries(brokenSlot).map(([file, text]) => [file.replace('dash', 'other'), text]),
+    );
+    const app = new CliApp({ ...brokenSlot, ...more });
+    expect(await app.json([...one, 'app/other'])).toMatchObject({
+      apps: [{ root: '../..', appDir: '..' }],
+      findings: [{ file: 'layout.tsx', segment: '/other' }],
+    });
+    expect(await app.json([...one, 'app'])).toMatchObject({
+      apps: [{ root: '..', appDir: '.' }],
+      findings: [{ file: 'dash/layout.tsx' }, { file: 'other/layout.tsx' }],
+    });
+  });
+});
+
+describe('which app and which Next', () => {
+  test('flags win over the configuration, and that over what is detected', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'next-slots.config.json': '{ "nextVersion": "15.5.29", "preset": "strict" }',
+    });
+    expect(await app.json(['check'])).toMatchObject({
+      apps: [{ next: '15.5.29', bundler: 'webpack' }],
+    });
+    expect(
+      await app.json(['check', '--next-version', '14', '--bundler', 'turbopack']),
+    ).toMatchObject({ apps: [{ next: '14.2.35', bundler: 'turbopack' }] });
+  });
+
+  test.each([
+    ['next-slots.config.js', "export default { rules: { 'require-slot-default': 'off' } };"],
+    ['next-slots.config.mjs', "export default { rules: { 'require-slot-default': 'off' } };"],
+    [
+      'next-slots.config.ts',
+      "const level: string = 'off';\nexport default { rules: { 'require-slot-default': level } };",
+    ],
+    ['next-slots.config.json', '{ "rules": { "require-slot-default": "off" } }'],
+    [
+      'package.json',
+      '{ "dependencies": { "next": "16" }, "next-slots": { "rules": { "require-slot-default": "off" } } }',
+    ],
+  ])('%s configures', async (name, text) => {
+    const app = new CliApp({ ...brokenSlot, [name]: text });
+    expect(await app.json(['check'])).not.toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ check: 'require-slot-default' }),
+      ]) as unknown,
+    });
+  });
+
+  test('--app-dir names the app directory', async () => {
+    const app = new CliApp({ 'web/pages/page.tsx': true, 'web/pages/@a/page.tsx': true });
+    expect(await app.json([...one, 'web', '--app-dir', 'pages'])).toMatchObject({
+      apps: [{ root: '.', appDir: 'pages' }],
+      findings: [{ file: 'pages/page.tsx' }],
+    });
+  });
+
+  test('--page-extensions says what is a page', async () => {
+    const app = new CliApp({ 'app/page.mdx': '', 'app/@a/page.mdx': '' });
+    expect(await app.json(['check'])).toMatchObject({ apps: [{ routes: 0 }] });
+    expect(await app.json(['check', '--page-extensions', 'mdx,tsx'])).toMatchObject({
+      apps: [{ routes: 1 }],
+    });
+  });
+
+  test.each([
+    ['a configuration with a typo', ['check'], 'there is no option "prest", did you mean "preset"'],
+    ['an unknown check', ['check', '--rule', 'require-slot-defaults=off'], 'require-slot-default"'],
+    ['an unknown level', ['check', '--rule', 'valid-slot-name=loud'], '=off'],
+    ['an unknown flag', ['check', '--formt', 'json'], '--format'],
+    ['an unknown command', ['chekc'], 'check'],
+    ['an unknown format', ['check', '--format', 'xml'], 'sarif'],
+    ['an unknown folder', ['check', 'apps/wbe'], 'Did you mean apps/web?'],
+    ['a file', ['check', 'package.json'], 'is a file'],
+    ['a folder without an app', ['check', 'apps/none'], join('apps', 'none', 'src', 'app')],
+    ['an app directory that is not there', ['check', '--app-dir', 'nowhere'], 'nowhere'],
+    ['a configuration that is not there', ['check', '--config', 'gone.json'], 'gone.json'],
+  ])('%s is wrong usage, said in a sentence', async (name, args, words) => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'apps/web/next.config.js': '',
+      'apps/none/readme.md': '',
+      ...(name.includes('typo') && { 'next-slots.config.json': '{ "prest": "strict" }' }),
+    });
+    const { code, stdout, stderr } = await app.cli(args);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+describe('the exit status', () => {
+  test.each([
+    ['error', [], 1],
+    ['warn', [], 0],
+    ['warn', ['--max-warnings', '1'], 0],
+    ['warn', ['--max-warnings', '0'], 1],
+    ['off', ['--max-warnings', '0'], 0],
+  ])('with %s and %j is %i', async (level, args, expected) => {
+    const app = new CliApp(brokenSlot);
+    const rule = ['--rule', `require-slot-default=${level}`];
+    expect((await app.cli([...one, ...rule, ...args])).code).toBe(expected);
+  });
+});
+
+describe('for people', () => {
+  test('groups by file and sums up, without colour in a pipe', async () => {
+    const app = new CliApp(brokenSlot);
+    const { stdout } = await app.cli(one, { env: { CI: '1' } });
+    expect(stdout).toMatch(
+      /^\napp\/dash\/layout\.tsx\n +1:44 {2}error {2}Slot @team .* {2}require-slot-default \(.*\)\n\n✖ 1 problem \(1 error, 0 warnings\)\n/u,
+    );
+    expect(stdout).toContain('npx next-slots fix');
+  });
+
+  test('--color colours even a pipe', async () => {
+    const app = new CliApp(brokenSlot);
+    expect((await app.cli([...one, '--color'])).stdout).toContain('\u001B[31m');
+  });
+
+  test('says what was looked at where nothing is wrong', async () => {
+    const app = new CliApp({ 'app/layout.tsx': true, 'app/page.tsx': true });
+    expect((await app.cli(['check'])).stdout).toContain('No problems found');
+  });
+
+  // Windows has no such names.
+  test.skipIf(process.platform === 'win32')('a hostile name cannot forge a line', async () => {
+    const name = 'x\u001B[2K\n✔ No problems found.\u202E';
+    const app = new CliApp({ 'app/page.tsx': true, [`app/${name}/@s/page.tsx`]: true });
+    for (const format of ['stylish', 'github']) {
+      const { stdout } = await app.cli(['check', '--format', format]);
+      expect(stdout).not.toContain('\u001B');
+      expect(stdout).not.toContain('\u202E');
+      expect(stdout).not.toMatch(/^✔/mu);
+    }
+  });
+});
+
+test('--format sarif fits its schema', async () => {
+  const app = new CliApp({ ...brokenSlot, 'app/[id] ü/@x/page.tsx': true });
+  const { stdout } = await app.cli(['check', '--preset', 'strict', '--format', 'sarif']);
+  const log = JSON.parse(stdout) as { runs: { results: unknown[] }[] };
+  const schema = JSON.parse(
+    readFileSync(join(workspace, 'test/fixtures/schemas/sarif-2.1.0.json'), 'utf8'),
+  ) as object;
+  const ajv = new draft04.default({ strict: false, unicodeRegExp: false });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(log);
+  expect(validate.errors).toBeNull();
+  expect(log.runs[0]?.results.length).toBeGreaterThan(1);
+  expect(stdout).toContain('app/%5Bid%5D%20%C3%BC/%40x/page.tsx');
+});
+
+test('--format github annotates with paths of the repository', async () => {
+  const app = new CliApp({ 'packages/web/app/a,b/@s/page.tsx': true });
+  const { stdout } = await app.cli(
+    ['check', 'packages/web', ...onlySlotDefault, '--format', 'github'],
+    { env: { GITHUB_WORKSPACE: app.root } },
+  );
+  expect(stdout).toMatch(
+    /^::error file=packages\/web\/app\/a%2Cb\/@s\/page\.tsx,line=1,endLine=1,col=25,endColumn=34,title=next-slots\/require-slot-default::Slot @s .*\n$/u,
+  );
+});
+
+test('the same tree prints the same bytes, whatever order the disk gives', async () => {
+  const files = Object.entries({
+    ...brokenSlot,
+    'app/b/@x/page.tsx': true,
+    'app/a/@x/page.tsx': true,
+    'app/a/@y/page.tsx': true,
+  } as const);
+  const args = ['check', '--preset', 'strict', '--format', 'json'];
+  const first = await new CliApp(Object.fromEntries(files)).cli(args);
+  const second = await new CliApp(Object.fromEntries(files.toReversed())).cli(args);
+  expect(second.stdout).toBe(first.stdout);
+  expect(first.stdout).toContain('app/a/@y');
+});
+
+test('a folder that leads back into itself ends', async () => {
+  const app = new CliApp(brokenSlot);
+  symlinkSync(app.path('app'), app.path('app/dash/@team/loop'));
+  expect(await app.json(one)).toMatchObject({ findings: [{ slot: '@team' }] });
+});

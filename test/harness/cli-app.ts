@@ -1,0 +1,58 @@
+import type { ExecFileOptions } from 'node:child_process';
+import { join } from 'node:path';
+import { checks, type CheckName } from '@next-slots/core';
+import { inject } from 'vitest';
+import { NextApp, runProcess, type ProcessResult } from './next-app.js';
+
+/** The packed command line's entry. */
+function cliEntry(): string {
+  return join(inject('packed'), 'next-slots', 'dist', 'main.js');
+}
+
+/** A Next 16 project to run the packed command line in. */
+export class CliApp extends NextApp {
+  constructor(files: Readonly<Record<string, string | true>>) {
+    super({
+      'package.json': JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } }),
+      ...files,
+    });
+  }
+
+  /** Runs `next-slots` in the project, as a user of a pipe would. */
+  cli(
+    args: readonly string[],
+    options: ExecFileOptions & { readonly input?: string } = {},
+  ): Promise<ProcessResult> {
+    return runProcess(process.execPath, [cliEntry(), ...args], {
+      cwd: this.root,
+      ...options,
+      // Vitest asks its own children for colour.
+      env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
+    });
+  }
+
+  /** Runs a command with `--format json` and reads what it prints. */
+  async json(args: readonly string[]): Promise<unknown> {
+    const { stdout, stderr } = await this.cli([...args, '--format', 'json']);
+    try {
+      return JSON.parse(stdout);
+    } catch {
+      throw new Error(`No JSON on standard output: ${stdout}\n${stderr}`);
+    }
+  }
+}
+
+/** The flags that run one check and no other. */
+export function only(name: CheckName): readonly string[] {
+  return checks.flatMap((check) => (check.name === name ? [] : ['--rule', `${check.name}=off`]));
+}
+
+/** A slot with a page and no default, beside a layout that renders it. */
+export const brokenSlot = {
+  'app/layout.tsx': 'export default function Layout({ children }) {\n  return children;\n}\n',
+  'app/page.tsx': true,
+  'app/dash/layout.tsx':
+    'export default function Layout({ children, team }) {\n  return [children, team];\n}\n',
+  'app/dash/page.tsx': true,
+  'app/dash/@team/page.tsx': true,
+} as const satisfies Record<string, string | true>;
