@@ -13,7 +13,7 @@ export function addParticipatingPages(
   seen: Set<LoaderTree>,
 ): void {
   if (tree.kind === 'page') pages.add(tree.segment);
-  if (tree.kind !== 'folder' || (!tree.hasPage && tree.displaced.length === 0)) return;
+  if (tree.kind !== 'folder') return;
   if (tree.slots.length > 1) {
     if (seen.has(tree)) return;
     seen.add(tree);

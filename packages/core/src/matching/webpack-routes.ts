@@ -2,24 +2,25 @@ import type { Segment } from '../tree/route-tree.js';
 import { foldersOf, type FolderWay } from './folder-way.js';
 import type { UrlNode } from './url-node.js';
 
-/** One URL with the pages and route handlers that webpack builds it from. */
+/** One URL with the pages and route handlers that webpack counts to it. */
 export interface WebpackRoute {
   readonly node: UrlNode;
   /** As Next prints it. */
   readonly url: string;
   /** Whether the URL contains an interception marker. */
   readonly intercepting: boolean;
-  /** The URL's own pages first, then the catch-all pages that fill further slots. */
+  /** Its own pages first, then those of catch-alls that fill further slots. */
   readonly pages: readonly FolderWay[];
+  /** Likewise. A handler renders nothing, but takes a place that another page could fill. */
   readonly handlers: readonly FolderWay[];
 }
 
 type Ways = ReadonlyMap<Segment, FolderWay>;
 
 /**
- * Lists every URL with the pages that fill it, as `normalizeCatchAllRoutes` does: a catch-all page
- * joins each URL below its folder where no page lies in the same slots. Of several the one with the
- * most folders on its way is taken.
+ * Lists every URL with the pages that fill it, as `normalizeCatchAllRoutes` does: a catch-all's page
+ * or route handler joins each URL below its folder where none lies in the same slots. Of several the
+ * one with the most folders on its way is taken.
  *
  * Source of the behaviour: `next/dist/server/lib/router-utils/normalize-catchall-routes.js`.
  */
@@ -37,7 +38,7 @@ export function webpackRoutes(
 interface Collection {
   readonly routes: WebpackRoute[];
   readonly ways: Ways;
-  /** The pages in a catch-all, by the URL of the folder that the catch-all lies in. */
+  /** The pages and route handlers in a catch-all, by the URL of the folder that the catch-all lies in. */
   readonly catchAlls: ReadonlyMap<string, readonly FolderWay[]>;
 }
 
@@ -52,16 +53,14 @@ function collect(
   const intercepting = belowMarker || node.intercepting;
   if (node.pages.length > 0 || node.handlers.length > 0) {
     const own = waysOf(node.pages, collection.ways);
-    const handlers = waysOf(node.handlers, collection.ways);
+    const ownHandlers = waysOf(node.handlers, collection.ways);
     // An intercepting route is served by its own entry alone.
-    const joining = intercepting
-      ? []
-      : inherited.filter(
-          ({ slots }) =>
-            !own.some((page) => page.slots === slots) &&
-            !handlers.some((handler) => handler.slots === slots),
-        );
-    const pages = joining.length === 0 ? own : [...own, ...joining];
+    const joining = intercepting ? noWays : joiningPages(inherited, own, ownHandlers);
+    const pages = joining.length === 0 ? own : [...own, ...joining.filter(isPage)];
+    const handlers =
+      joining.length === 0
+        ? ownHandlers
+        : [...ownHandlers, ...joining.filter((way) => !isPage(way))];
     collection.routes.push({ node, url: url === '' ? '/' : url, intercepting, pages, handlers });
   }
   if (node.children.size === 0) return;
@@ -73,6 +72,22 @@ function collect(
 
 const noWays: readonly FolderWay[] = [];
 
+function joiningPages(
+  inherited: readonly FolderWay[],
+  pages: readonly FolderWay[],
+  handlers: readonly FolderWay[],
+): readonly FolderWay[] {
+  if (inherited.length === 0) return noWays;
+  const inSlots = (slots: string) => (way: FolderWay) => way.slots === slots;
+  return inherited.filter(
+    ({ slots }) => !pages.some(inSlots(slots)) && !handlers.some(inSlots(slots)),
+  );
+}
+
+function isPage(way: FolderWay): boolean {
+  return way.folder.segment.files.page !== undefined;
+}
+
 function waysOf(segments: readonly Segment[], ways: Ways): readonly FolderWay[] {
   if (segments.length === 0) return noWays;
   const found = segments.flatMap((segment) => ways.get(segment) ?? []);
@@ -82,10 +97,11 @@ function waysOf(segments: readonly Segment[], ways: Ways): readonly FolderWay[] 
 function catchAllPages(ways: Ways): Map<string, FolderWay[]> {
   const byBase = new Map<string, FolderWay[]>();
   for (const way of ways.values()) {
-    const { path, files } = way.folder.segment;
+    const { path } = way.folder.segment;
     // An optional catch-all never joins another URL: vercel/next.js has left that for later.
-    if (files.page === undefined || !path.includes('[...') || path.includes('[[...')) continue;
+    if (!path.includes('[...') || path.includes('[[...')) continue;
     const base = baseUrl(way);
+    if (base === undefined) continue;
     const pages = byBase.get(base);
     if (pages) pages.push(way);
     else byBase.set(base, [way]);
@@ -93,10 +109,12 @@ function catchAllPages(ways: Ways): Map<string, FolderWay[]> {
   return byBase;
 }
 
-function baseUrl(way: FolderWay): string {
+/** The URL that a catch-all lies at; undefined for one behind a marker, which no other URL can match. */
+function baseUrl(way: FolderWay): string | undefined {
   let url = '';
   for (const { segment, part } of foldersOf(way)) {
-    if (segment.name.raw.includes('[...')) break;
+    if (segment.name.raw.startsWith('[...')) return url;
+    if (segment.name.raw.includes('[...')) return undefined;
     if (part !== '') url += `/${part}`;
   }
   return url;

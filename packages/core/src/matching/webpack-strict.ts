@@ -1,5 +1,5 @@
 import type { Folder } from './folder.js';
-import { isMarked, type FolderWay } from './folder-way.js';
+import type { FolderWay } from './folder-way.js';
 import { slotName, type TreeGap } from './loader-tree.js';
 import type { SlotName } from './route-matches.js';
 import type { WebpackRoute } from './webpack-routes.js';
@@ -60,42 +60,38 @@ interface Level {
 function levelsOf(pages: readonly FolderWay[]): ReadonlyMap<Folder, Level> {
   const levels = new Map<Folder, Level>();
   for (const page of pages) {
-    eachOwner(page, (owner, child, belowMarker) => {
-      if (!hasNamedSlot(owner.folder)) return;
-      let level = levels.get(owner.folder);
-      if (!level) {
-        const { folder, depth } = owner;
-        level = { owner: folder, depth, filled: new Set(), keepsSiblings: false };
-        levels.set(folder, level);
+    let child: Folder | undefined;
+    for (let way: FolderWay | undefined = page; way; way = way.parent) {
+      const owner = way.folder;
+      if (hasNamedSlot(owner)) {
+        let level = levels.get(owner);
+        if (!level) {
+          level = { owner, depth: way.depth, filled: new Set(), keepsSiblings: false };
+          levels.set(owner, level);
+        }
+        level.filled.add(slotOf(child));
+        level.keepsSiblings ||= isPartialUpdate(page, way);
       }
-      level.filled.add(slotOf(child));
-      level.keepsSiblings ||= belowMarker;
-    });
+      child = owner;
+    }
   }
   return levels;
 }
 
-/** Goes from a page up: each folder, the one below it on the way, whether a marker lies below it. */
-function eachOwner(
-  page: FolderWay,
-  visit: (owner: FolderWay, child: Folder | undefined, belowMarker: boolean) => void,
-): void {
-  let child: Folder | undefined;
-  let belowMarker = false;
-  for (let owner: FolderWay | undefined = page; owner; owner = owner.parent) {
-    belowMarker ||= child !== undefined && isMarked(child.segment.name.raw);
-    visit(owner, child, belowMarker);
-    child = owner.folder;
-  }
+/**
+ * An intercepting page replaces one slot and keeps the others of every level above its outermost
+ * marker; the levels inside match as usual.
+ */
+function isPartialUpdate(page: FolderWay, owner: FolderWay): boolean {
+  return page.intercepted && !owner.intercepted;
 }
 
 function passesIncompleteLevel(page: FolderWay, levels: ReadonlyMap<Folder, Level>): boolean {
-  let incomplete = false;
-  eachOwner(page, (owner, _child, belowMarker) => {
-    const level = levels.get(owner.folder);
-    incomplete ||= level !== undefined && !belowMarker && unfilled(level).length > 0;
-  });
-  return incomplete;
+  for (let way: FolderWay | undefined = page; way; way = way.parent) {
+    const level = levels.get(way.folder);
+    if (level && !isPartialUpdate(page, way) && unfilled(level).length > 0) return true;
+  }
+  return false;
 }
 
 function gapsOf(levels: readonly Level[]): TreeGap[] {
