@@ -19,8 +19,3 @@ export function cursorInLiteral(
   if (!closed) return { start, end: offset };
   return offset < literal.end ? { start, end: literal.end - 1 } : undefined;
 }
-
-/** Writes a value for the inside of a string literal. */
-export function escapeFor(value: string, quote: string): string {
-  return value.replaceAll(/[\\'"`]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c));
-}

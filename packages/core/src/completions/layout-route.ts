@@ -1,6 +1,7 @@
 import { filePath, walkSegments } from '../tree/walk.js';
 import { defineCompletionSource } from './completion-source.js';
-import { cursorInLiteral, escapeFor } from './cursor-in-literal.js';
+import { escapeFor } from '../edits/property-name.js';
+import { cursorInLiteral } from './cursor-in-literal.js';
 import { routeOf } from '../tree/route-of.js';
 
 /** `LayoutProps<'|'>`: the file's own route first, then those of all other layouts. */

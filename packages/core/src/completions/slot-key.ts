@@ -1,7 +1,8 @@
+import { escapeFor } from '../edits/property-name.js';
 import type { Segment } from '../tree/route-tree.js';
 import { defineCompletionSource } from './completion-source.js';
 import type { CompletionEntry } from './completion-entry.js';
-import { cursorInLiteral, escapeFor } from './cursor-in-literal.js';
+import { cursorInLiteral } from './cursor-in-literal.js';
 
 /** `useSelectedLayoutSegment('|')` and `useSelectedLayoutSegments('|')`. */
 export const slotKey = defineCompletionSource({

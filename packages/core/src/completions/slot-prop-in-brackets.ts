@@ -1,5 +1,6 @@
 import { defineCompletionSource } from './completion-source.js';
-import { cursorInLiteral, escapeFor } from './cursor-in-literal.js';
+import { escapeFor } from '../edits/property-name.js';
+import { cursorInLiteral } from './cursor-in-literal.js';
 import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
 
 /** `props['|']`. */

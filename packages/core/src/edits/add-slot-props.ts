@@ -1,14 +1,19 @@
-import { isVariable, printKey, variableFor } from './property-name.js';
-import type { ComponentFacts } from '../module/component-facts.js';
+import type { ComponentFacts, ParameterFacts, PropsPattern } from '../module/component-facts.js';
 import type { Insertion } from '../module/insertion.js';
 import type { ModuleFacts } from '../module/module-facts.js';
+import type { TextRange } from '../module/text-range.js';
 import type { ReplaceText } from './edit.js';
+import { isVariable, printKey, variableFor } from './property-name.js';
 
 /**
  * The edits that make a layout accept slots: each is taken out of the props where the component takes
  * them apart, and declared in the type where it has one. What names a slot already stays as it is.
+ * Rendering it is left to a person, who alone knows where.
  *
- * @param file - The layout, relative to the app directory.
+ * No two edits conflict. There are none where nothing can be written: in JavaScript, a component that
+ * reads `props.team` has no place that lists its props.
+ *
+ * @param file - The layout, relative to the app directory; its extension tells the language.
  * @param slots - Names without `@`.
  */
 export function addSlotProps(
@@ -18,13 +23,13 @@ export function addSlotProps(
 ): readonly ReplaceText[] {
   const { component } = facts;
   if (!component) return [];
-  return [
-    ...bindSlots(file, facts, component, slots),
-    ...declareSlots(file, facts, component, slots),
-  ];
+  const place = { file, facts, component };
+  const { parameter } = component;
+  if (parameter.kind === 'none') return addParameter(place, parameter.range, slots);
+  return [...bindSlots(place, slots), ...declareSlots(place, slots)];
 }
 
-/** The slots that neither the pattern nor the body of the component names. */
+/** The slots that neither a pattern nor the body of the component names. */
 export function unboundSlots(
   component: ComponentFacts,
   slots: readonly string[],
@@ -47,42 +52,47 @@ export function undeclaredSlots(
   });
 }
 
-function* bindSlots(
-  file: string,
-  facts: ModuleFacts,
-  component: ComponentFacts,
-  slots: readonly string[],
-): Generator<ReplaceText> {
-  const { parameter, patterns } = component;
-  const names = unboundSlots(component, slots);
-  if (names.length === 0) return;
-  const taken = new Set(facts.names);
-  const elements = names.map((name) => {
-    if (isVariable(name)) return name;
-    const variable = variableFor(name, (each) => taken.has(each));
-    taken.add(variable);
-    return `${printKey(name, facts.style.quote)}: ${variable}`;
-  });
-  if (parameter.kind === 'none') {
-    const type = isTypeScript(file) ? `: ${typeLiteral(facts, names)}` : '';
-    const text = `{ ${elements.join(', ')} }${type}`;
-    yield { kind: 'replaceText', file, range: parameter.range, text };
-  }
-  const insertion = parameter.kind === 'pattern' ? patterns[0]?.insertion : undefined;
-  if (insertion) yield insert(file, insertion, elements);
+interface Place {
+  readonly file: string;
+  readonly facts: ModuleFacts;
+  readonly component: ComponentFacts;
 }
 
-function* declareSlots(
-  file: string,
-  facts: ModuleFacts,
-  component: ComponentFacts,
+/** A layout always gets `children`, so a parameter that is new takes them too. */
+function addParameter(
+  place: Place,
+  range: TextRange,
   slots: readonly string[],
-): Generator<ReplaceText> {
+): readonly ReplaceText[] {
+  const names = ['children', ...slots.filter((slot) => slot !== 'children')];
+  const pattern = `{ ${elements(place.facts, names).join(', ')} }`;
+  // The type may stand around the component, in `const Layout: FC<Props>`.
+  if (place.component.type) {
+    const declared = declareSlots(place, names);
+    return [replace(place.file, range, pattern), ...declared];
+  }
+  const type = isTypeScript(place.file) ? `: ${typeLiteral(place.facts, names)}` : '';
+  return [replace(place.file, range, pattern + type)];
+}
+
+function* bindSlots(place: Place, slots: readonly string[]): Generator<ReplaceText> {
+  const { component, file, facts } = place;
+  const insertion = component.patterns.find(takesMore)?.insertion;
+  const names = insertion ? unboundSlots(component, slots) : [];
+  if (insertion && names.length > 0) yield insert(file, insertion, elements(facts, names));
+}
+
+/** An assignment has no place for a variable that is new. */
+function takesMore({ kind }: PropsPattern): boolean {
+  return kind !== 'assignment';
+}
+
+function* declareSlots(place: Place, slots: readonly string[]): Generator<ReplaceText> {
+  const { component, file, facts } = place;
   const names = undeclaredSlots(component, slots);
   if (names.length === 0) return;
   if (!component.type) {
-    const edit = isTypeScript(file) ? writeType(file, facts, component, slots) : undefined;
-    if (edit) yield edit;
+    yield* writeType(place, slots);
     return;
   }
   const { insertion } = component.type;
@@ -90,39 +100,64 @@ function* declareSlots(
     yield insert(file, insertion, members(facts, names));
   } else if (insertion) {
     const { start, end } = insertion.range;
-    const literal = typeLiteral(facts, names);
-    if (insertion.parentheses) {
-      yield { kind: 'replaceText', file, range: { start, end: start }, text: '(' };
-    }
-    const close = insertion.parentheses ? ')' : '';
-    yield { kind: 'replaceText', file, range: { start: end, end }, text: `${close} & ${literal}` };
+    const [open, close] = insertion.parentheses ? ['(', ')'] : ['', ''];
+    if (open !== '') yield replace(file, { start, end: start }, open);
+    yield replace(file, { start: end, end }, `${close} & ${typeLiteral(facts, names)}`);
   }
 }
 
 /**
- * A type for a component that has none. Only where every prop it names is known: a type that leaves
- * one out would break the code.
+ * A type for a TypeScript component that has none. Only where every prop that it names is known: a
+ * type that leaves one out would break the code, and so would one that gainsays a wrapper's.
  */
-function writeType(
+function* writeType(place: Place, slots: readonly string[]): Generator<ReplaceText> {
+  const { component, file, facts } = place;
+  const named = component.props.map(({ name }) => name);
+  const isKnown = named.every((name) => name === 'children' || slots.includes(name));
+  const isFree = component.escapes.length === 0 && component.wrapper !== 'other';
+  if (!isTypeScript(file) || !isKnown || !isFree) return;
+  const literal = typeLiteral(facts, [...new Set([...named, ...slots])]);
+  yield* typeParameter(component.parameter, literal, file);
+}
+
+function* typeParameter(
+  parameter: ParameterFacts,
+  literal: string,
   file: string,
-  facts: ModuleFacts,
-  component: ComponentFacts,
-  slots: readonly string[],
-): ReplaceText | undefined {
-  const { parameter, props } = component;
-  if (component.escapes.length > 0) return undefined;
-  const named = props.map(({ name }) => name);
-  if (named.some((name) => name !== 'children' && !slots.includes(name))) return undefined;
-  const rest = slots.filter((slot) => !named.includes(slot));
-  const literal = typeLiteral(facts, [...named, ...rest]);
-  if (parameter.kind === 'class') {
-    const { end } = parameter.superclass;
-    return { kind: 'replaceText', file, range: { start: end, end }, text: `<${literal}>` };
+): Generator<ReplaceText> {
+  switch (parameter.kind) {
+    case 'class': {
+      const { end } = parameter.superclass;
+      yield replace(file, { start: end, end }, `<${literal}>`);
+      return;
+    }
+    case 'pattern':
+    case 'identifier': {
+      const { start, end } = parameter.target;
+      const [open, close] = parameter.parenthesized ? ['', ''] : ['(', ')'];
+      if (open !== '') yield replace(file, { start, end: start }, open);
+      yield replace(file, { start: end, end }, `: ${literal}${close}`);
+      return;
+    }
+    case 'none':
+    case 'other':
+      return;
   }
-  const isPlain = parameter.kind === 'pattern' || parameter.kind === 'identifier';
-  if (!isPlain || !parameter.parenthesized) return undefined;
-  const { end } = parameter.target;
-  return { kind: 'replaceText', file, range: { start: end, end }, text: `: ${literal}` };
+}
+
+/** Pattern elements; a name that is declared in the file already gets another variable. */
+function elements(facts: ModuleFacts, names: readonly string[]): readonly string[] {
+  const taken = new Set(facts.declared);
+  return names.map((name) => {
+    if (isVariable(name) && !taken.has(name)) {
+      taken.add(name);
+      return name;
+    }
+    // A name that is only used yet is no name to take for something else.
+    const variable = variableFor(name, (each) => taken.has(each) || facts.names.includes(each));
+    taken.add(variable);
+    return `${printKey(name, facts.style.quote)}: ${variable}`;
+  });
 }
 
 function typeLiteral(facts: ModuleFacts, names: readonly string[]): string {
@@ -134,8 +169,11 @@ function members({ style }: ModuleFacts, names: readonly string[]): readonly str
 }
 
 function insert(file: string, at: Insertion, items: readonly string[]): ReplaceText {
-  const text = at.before + items.join(at.between) + at.after;
-  return { kind: 'replaceText', file, range: at.range, text };
+  return replace(file, at.range, at.before + items.join(at.between) + at.after);
+}
+
+function replace(file: string, range: TextRange, text: string): ReplaceText {
+  return { kind: 'replaceText', file, range, text };
 }
 
 function isTypeScript(file: string): boolean {

@@ -20,11 +20,14 @@ export function isVariable(name: string): boolean {
   return isIdentifier(name) && !reserved.has(name);
 }
 
+/** Writes a value for the inside of a string literal. */
+export function escapeFor(value: string, quote: string): string {
+  return value.replaceAll(/[\\'"`]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c));
+}
+
 /** A name as a string literal. */
 export function quoteName(name: string, quote: "'" | '"'): string {
-  return (
-    quote + name.replaceAll(/[\\'"]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c)) + quote
-  );
+  return quote + escapeFor(name, quote) + quote;
 }
 
 /** A name as the key of a pattern, a type or an object. */

@@ -68,6 +68,12 @@ export type ParameterFacts =
 
 /** An object pattern that takes props apart: the parameter's, or one in the body. */
 export interface PropsPattern {
+  /**
+   * - `parameter`: the component's own, or one inside of it.
+   * - `declaration`: `const { team } = props`, where another key declares another variable.
+   * - `assignment`: `({ team } = props)`, where another key needs a variable that is there already.
+   */
+  readonly kind: 'parameter' | 'declaration' | 'assignment';
   /** With the braces. */
   readonly range: TextRange;
   readonly elements: readonly PatternElement[];

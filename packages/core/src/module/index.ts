@@ -28,6 +28,7 @@ export type {
   PropDeclaration,
   PropFacts,
   PropUse,
+  PropVariable,
   Renderable,
 } from './prop-facts.js';
 export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';

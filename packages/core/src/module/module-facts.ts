@@ -33,6 +33,11 @@ export interface ModuleFacts {
    * local name has to avoid.
    */
   readonly names: readonly string[];
+  /**
+   * Those of {@link names} that are declared, wherever that is. A name that is only referred to may
+   * be about to be declared: people write `{team}` first and take it out of the props afterwards.
+   */
+  readonly declared: readonly string[];
 }
 
 /** One imported name. */

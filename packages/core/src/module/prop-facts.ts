@@ -23,11 +23,21 @@ export interface PropBinding {
   readonly key: TextRange;
   readonly quoted: boolean;
   /** The local variable; undefined where the value is taken apart further. */
-  readonly local?: { readonly name: string; readonly range: TextRange } | undefined;
+  readonly local?: PropVariable | undefined;
+  /** False in an assignment, `({ team } = props)`: the variable is declared elsewhere. */
+  readonly declares: boolean;
   /** `{ team }`: key and variable are one word. */
   readonly shorthand: boolean;
   /** The default value. */
   readonly default?: TextRange | undefined;
+}
+
+/** The variable that a prop is put into. */
+export interface PropVariable {
+  readonly name: string;
+  readonly range: TextRange;
+  /** Where something else is assigned to it. */
+  readonly writes: readonly TextRange[];
 }
 
 /** A member of the props' type. */

@@ -22,11 +22,9 @@ export function readFacts(module: Module): ModuleFacts {
   const types = moduleTypeScope(localTypes([...typedefs(text), ...statements]), bindings);
   const imports = importsOf(statements);
   const { slotKeys, references } = contentsOf(module, bindings);
-  const style = moduleStyle(text, imports);
   const exported = findDefaultExport(statements, bindings);
   const found = exported?.component;
-  const component =
-    found && readComponent(found, exported, { text, statements, bindings, types, style });
+  const component = found && readComponent(found, exported, { text, statements, bindings, types });
   return {
     partial,
     directives,
@@ -42,8 +40,9 @@ export function readFacts(module: Module): ModuleFacts {
       component: found?.node,
       client: directives.includes('use client'),
     }),
-    style,
+    style: moduleStyle(text, imports, component?.facts),
     names: bindings.names,
+    declared: bindings.declared,
   };
 }
 

@@ -1,6 +1,6 @@
+import { detectStyle } from '../../edits/source-style.js';
 import type { ComponentFacts, PropsPattern } from '../component-facts.js';
 import { documentedTypes } from '../jsdoc/documented-type.js';
-import type { ModuleStyle } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import type { FunctionNode, Node, ObjectPattern } from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
@@ -10,8 +10,9 @@ import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentCode } from './classify-use.js';
 import { fromTypes, propsTypeOf, type PropsType } from './component-type.js';
 import type { FoundComponent, FoundExport } from './find-component.js';
-import { patternInsertion } from './list-style.js';
+import { patternInsertion, type ListStyle } from './list-style.js';
 import { parameterFacts } from './parameter-facts.js';
+import { patternKind } from './pattern-kind.js';
 import { propFacts } from './prop-facts.js';
 import { membersOf, type TypeMembers } from './props-type.js';
 import { PropsTracker } from './track-props.js';
@@ -24,7 +25,6 @@ export interface ComponentPlace {
   readonly statements: readonly Node[];
   readonly bindings: Bindings;
   readonly types: TypeScope;
-  readonly style: ModuleStyle;
 }
 
 /** A component's facts, and the route types that its props are made of. */
@@ -39,7 +39,8 @@ export function readComponent(
   exported: FoundExport,
   place: ComponentPlace,
 ): ReadComponent {
-  const { text, bindings, style } = place;
+  const { text, bindings } = place;
+  const style = detectStyle(text);
   const { node, name, wrapper } = found;
   const tracker = trackProps(found, bindings);
   const written = propsTypeOf(found, place.types, bindings);
@@ -57,7 +58,7 @@ export function readComponent(
     props: propFacts(tracker, members?.declarations ?? new Map()),
     escapes: inOrder(tracker.escapes),
     parameter: parameterFacts(text, node),
-    patterns: tracker.patterns.map((pattern) => patternFacts(text, pattern, style)),
+    patterns: tracker.patterns.map((pattern) => patternFacts(place, pattern, style)),
     accesses: inOrder(tracker.accesses),
     type:
       type && members
@@ -112,7 +113,11 @@ function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bi
   childrenOf(node).forEach(visit);
 }
 
-function patternFacts(text: string, pattern: ObjectPattern, style: ModuleStyle): PropsPattern {
+function patternFacts(
+  { text, bindings }: ComponentPlace,
+  pattern: ObjectPattern,
+  style: ListStyle,
+): PropsPattern {
   const { start, end, properties, rest } = pattern;
   const elements = properties.map(({ start: from, end: to, key, keyRange }) => ({
     range: { start: from, end: to },
@@ -120,6 +125,7 @@ function patternFacts(text: string, pattern: ObjectPattern, style: ModuleStyle):
   }));
   const all = rest ? [...elements, { range: { start: rest.start, end: rest.end } }] : elements;
   return {
+    kind: patternKind(pattern, bindings),
     range: { start, end },
     elements: all,
     insertion: patternInsertion(text, pattern, style),

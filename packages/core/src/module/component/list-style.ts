@@ -1,12 +1,12 @@
 import type { Insertion } from '../insertion.js';
-import type { ModuleStyle } from '../module-facts.js';
+import type { SourceStyle } from '../../edits/source-style.js';
 import type { ObjectPattern } from '../syntax/nodes.js';
 import { lineStart, skipTrivia, spansLines } from '../syntax/trivia.js';
 import type { ObjectType } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 
 /** How the lines of a file begin and end. */
-export type ListStyle = Pick<ModuleStyle, 'lineBreak' | 'indent'>;
+export type ListStyle = Pick<SourceStyle, 'lineBreak' | 'indent'>;
 
 /** A list in braces, as both patterns and type bodies are. */
 interface List {

@@ -1,5 +1,6 @@
 import type { PropsAccess, PropsEscape } from '../component-facts.js';
-import type { PropBinding, PropUse } from '../prop-facts.js';
+import type { PropBinding, PropUse, PropVariable } from '../prop-facts.js';
+import { patternKind } from './pattern-kind.js';
 import type { Binding } from '../scope/bindings.js';
 import type {
   Member,
@@ -104,24 +105,35 @@ export class PropsTracker {
 
   #bindPattern(pattern: ObjectPattern): void {
     this.patterns.push(pattern);
-    for (const property of pattern.properties) this.#bindProperty(property);
+    const declares = patternKind(pattern, this.#code.bindings) !== 'assignment';
+    for (const property of pattern.properties) this.#bindProperty(property, declares);
     if (!pattern.rest) return;
     this.escape('rest', pattern.rest);
     if (pattern.rest.target.kind === 'name') this.#bindName(pattern.rest.target);
   }
 
-  #bindProperty(property: PatternProperty): void {
+  #bindProperty(property: PatternProperty, declares: boolean): void {
     const { key, keyRange, quoted, shorthand, target } = property;
     if (key === undefined) {
       this.escape('computed', property);
       return;
     }
     const local = target.kind === 'name' ? target : undefined;
+    const binding = local && this.#code.bindings.of(local);
+    const references = binding?.references ?? [];
+    const variable: PropVariable | undefined = local && {
+      name: local.name,
+      range: span(local),
+      writes: references
+        .filter(({ node, write }) => write && node !== local)
+        .map(({ node }) => span(node)),
+    };
     append(this.bindings, key, {
       range: span(property),
       key: span(keyRange),
       quoted,
-      local: local && { name: local.name, range: span(local) },
+      local: variable,
+      declares,
       shorthand,
       default: property.default && span(property.default),
     });
@@ -129,8 +141,7 @@ export class PropsTracker {
       this.takenApart.add(key);
       return;
     }
-    const binding = this.#code.bindings.of(local);
-    for (const { node, write } of binding?.references ?? []) {
+    for (const { node, write } of references) {
       if (write) continue;
       const parent = this.#code.bindings.parentOf(node);
       const isShorthand = parent?.kind === 'property' && parent.shorthand;

@@ -1,13 +1,27 @@
 import { detectStyle } from '../../edits/source-style.js';
+import type { ComponentFacts } from '../component-facts.js';
 import type { ImportFacts, ModuleStyle } from '../module-facts.js';
 
 /** How a file is written. */
-export function moduleStyle(text: string, imports: readonly ImportFacts[]): ModuleStyle {
-  return { ...detectStyle(text), reactNode: reactNode(imports) };
+export function moduleStyle(
+  text: string,
+  imports: readonly ImportFacts[],
+  component: ComponentFacts | undefined,
+): ModuleStyle {
+  const spelled = component && spelledNode(text, component);
+  return { ...detectStyle(text), reactNode: spelled ?? importedNode(imports) };
+}
+
+/** As the props beside are typed. */
+function spelledNode(text: string, { props }: ComponentFacts): string | undefined {
+  return props
+    .flatMap(({ declarations }) => declarations)
+    .map(({ type }) => (type ? text.slice(type.start, type.end) : ''))
+    .find((type) => /^(?:[\p{ID_Continue}$]+\.|import\(['"]react['"]\)\.)?ReactNode$/u.test(type));
 }
 
 /** React's types are global under `React` where nothing is imported. */
-function reactNode(imports: readonly ImportFacts[]): string {
+function importedNode(imports: readonly ImportFacts[]): string {
   const react = imports.filter(({ source }) => source === 'react');
   const direct = react.find(({ imported }) => imported === 'ReactNode');
   if (direct) return direct.local;

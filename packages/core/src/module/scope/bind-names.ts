@@ -29,6 +29,7 @@ class Binder {
   readonly #parents = new Map<Node, Node>();
   readonly #bindings = new Map<Name, OpenBinding>();
   readonly #names = new Set<string>();
+  readonly #declared = new Set<string>();
   /** Resolved at the end, when everything that is hoisted has been seen. */
   readonly #unresolved: { readonly reference: Reference; readonly scope: Scope }[] = [];
 
@@ -115,6 +116,7 @@ class Binder {
       topLevel: (name) => variables.get(name),
       parentOf: (node) => parents.get(node),
       names: [...this.#names].sort(),
+      declared: [...this.#declared].sort(),
     };
   }
 
@@ -203,6 +205,7 @@ class Binder {
     this.#parents.set(name, parent);
     if (name.name === '') return;
     this.#names.add(name.name);
+    this.#declared.add(name.name);
     const known = scope.variables.get(name.name);
     const binding = known ?? { name: name.name, definitions: [], references: [] };
     binding.definitions.push(definition);

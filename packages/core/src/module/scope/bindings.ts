@@ -32,4 +32,6 @@ export interface Bindings {
   parentOf(node: Node): Node | undefined;
   /** Every name that is declared or referred to, sorted. */
   readonly names: readonly string[];
+  /** Those of {@link names} that are declared somewhere, sorted. */
+  readonly declared: readonly string[];
 }

@@ -1,0 +1,120 @@
+import type { ModuleFacts } from '../module/module-facts.js';
+import type { PropFacts, PropUse } from '../module/prop-facts.js';
+import type { TextRange } from '../module/text-range.js';
+import type { ReplaceText } from './edit.js';
+import { escapeFor, isIdentifier, printKey, quoteName, variableFor } from './property-name.js';
+
+/**
+ * The edits that give a prop another name in the module of its component: in patterns, in its type,
+ * and wherever it is used. A variable that is called like the prop is renamed with it, one that has a
+ * name of its own keeps it.
+ *
+ * @param file - Relative to the app directory.
+ * @param text - The text that the facts were read from.
+ */
+export function renameProp(
+  file: string,
+  text: string,
+  facts: ModuleFacts,
+  from: string,
+  to: string,
+): readonly ReplaceText[] {
+  const prop = facts.component?.props.find(({ name }) => name === from);
+  if (!prop) return [];
+  const { names, declared } = facts;
+  // Where the new name is used without being declared, it is what the prop was meant to be.
+  const isTaken = (name: string) => (name === to ? declared : names).includes(name);
+  const variable = variableFor(to, isTaken);
+  const renaming: Renaming = { text, from, to, variable, quote: facts.style.quote };
+  // The variable of `{ team }` is renamed; one of `({ team } = props)` is declared somewhere else.
+  const follows = prop.bindings.some(({ shorthand, declares }) => shorthand && declares);
+  return [...renameBindings(prop, renaming, follows), ...renameUses(prop, renaming, follows)]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((edit) => ({ kind: 'replaceText', file, ...edit }));
+}
+
+interface Renaming {
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  /** The variable that takes the place of one called like the prop. */
+  readonly variable: string;
+  readonly quote: "'" | '"';
+}
+
+interface Replacement {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+function* renameBindings(
+  prop: PropFacts,
+  renaming: Renaming,
+  follows: boolean,
+): Generator<Replacement> {
+  const { from, to, variable, quote } = renaming;
+  const name = follows ? variable : from;
+  const written = new Set(prop.bindings.map(({ key }) => key.start));
+  for (const { key, quoted, shorthand, local } of prop.bindings) {
+    if (quoted) yield inLiteral(key, renaming);
+    else if (!shorthand || name === to) yield { range: key, text: printKey(to, quote) };
+    else yield { range: key, text: `${printKey(to, quote)}: ${name}` };
+    if (!shorthand || !follows) continue;
+    for (const range of local?.writes ?? []) {
+      if (!written.has(range.start)) yield { range, text: variable };
+    }
+  }
+  for (const { key, quoted } of prop.declarations) {
+    if (key) yield quoted ? inLiteral(key, renaming) : { range: key, text: printKey(to, quote) };
+  }
+}
+
+function* renameUses(
+  prop: PropFacts,
+  renaming: Renaming,
+  follows: boolean,
+): Generator<Replacement> {
+  for (const use of prop.uses) {
+    const edit = renameUse(use, renaming, follows);
+    if (edit) yield edit;
+  }
+}
+
+function renameUse(
+  { form, name }: PropUse,
+  renaming: Renaming,
+  follows: boolean,
+): Replacement | undefined {
+  const { text, from, to, variable, quote } = renaming;
+  switch (form) {
+    case 'element':
+      return inLiteral(name, renaming);
+    case 'member': {
+      if (isIdentifier(to)) return { range: name, text: to };
+      const dot = text.lastIndexOf('.', name.start);
+      const start = text[dot - 1] === '?' ? name.start : dot;
+      return { range: { start, end: name.end }, text: `[${quoteName(to, quote)}]` };
+    }
+    case 'local':
+    case 'shorthand': {
+      if (!follows || text.slice(name.start, name.end) !== from) return undefined;
+      return { range: name, text: form === 'local' ? variable : `${from}: ${variable}` };
+    }
+  }
+}
+
+function inLiteral(literal: TextRange, { text, to }: Renaming): Replacement {
+  const { range, text: content } = renameLiteral('', text, literal, to);
+  return { range, text: content };
+}
+
+/** The edit that puts another value between the quotes of a literal. */
+export function renameLiteral(
+  file: string,
+  text: string,
+  literal: TextRange,
+  to: string,
+): ReplaceText {
+  const range = { start: literal.start + 1, end: literal.end - 1 };
+  return { kind: 'replaceText', file, range, text: escapeFor(to, text.charAt(literal.start)) };
+}

@@ -1,0 +1,22 @@
+import type { PropsPattern } from '../component-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import type { Node } from '../syntax/nodes.js';
+
+/** What makes variables of a pattern's names, by what holds it or the pattern around it. */
+export function patternKind(pattern: Node, bindings: Bindings): PropsPattern['kind'] {
+  const parent = bindings.parentOf(pattern);
+  switch (parent?.kind) {
+    case 'declarator':
+      return 'declaration';
+    case 'assign':
+    case 'loop':
+      return 'assignment';
+    case 'objectPattern':
+    case 'patternProperty':
+    case 'patternRest':
+    case 'defaultPattern':
+      return patternKind(parent, bindings);
+    default:
+      return 'parameter';
+  }
+}
