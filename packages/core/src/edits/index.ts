@@ -1,6 +1,5 @@
 export { addSlotProps, unboundSlots, undeclaredSlots } from './add-slot-props.js';
 export { applyTextEdits, type TextEdit } from './apply-text-edits.js';
-export { addSlotProps, unboundSlots, undeclaredSlots } from './add-slot-props.js';
 export { combineEdits, type CombinedEdits } from './combine-edits.js';
 export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';
 export { renameLiteral, renameProp } from './rename-prop.js';
