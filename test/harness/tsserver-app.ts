@@ -15,7 +15,7 @@ function tsconfig(plugins: PluginList): string {
   return JSON.stringify({
     compilerOptions: {
       target: 'ES2022',
-      lib: ['dom', 'esnext'],
+      lib: ['es2022'],
       module: 'esnext',
       moduleResolution: 'bundler',
       allowJs: true,

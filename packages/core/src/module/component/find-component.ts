@@ -1,7 +1,7 @@
 import type { DefaultExportFacts } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, ClassNode, FunctionNode, Name, Node } from '../syntax/nodes.js';
+import type { Call, ClassNode, ExportDefault, FunctionNode, Name, Node } from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
 import type { TypeNode } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
@@ -37,18 +37,35 @@ export function findDefaultExport(
   const found = statements
     .map((statement) => exportOf(statement, bindings))
     .find((each) => each !== undefined);
-  return found ?? commonJsExport(statements, bindings);
+  return found ?? unfinishedExport(statements, bindings) ?? commonJsExport(statements, bindings);
+}
+
+/** `export default function L({ team })` with no body anywhere: it is being typed. */
+function unfinishedExport(
+  statements: readonly Node[],
+  bindings: Bindings,
+): FoundExport | undefined {
+  for (const statement of statements) {
+    if (statement.kind !== 'exportDefault' || statement.value.kind !== 'function') continue;
+    return defaultOf(statement, bindings);
+  }
+  return undefined;
+}
+
+function defaultOf(statement: ExportDefault, bindings: Bindings): FoundExport {
+  const { value, keyword } = statement;
+  const found = resolve(value, { ...start, documented: [statement] }, bindings);
+  return { facts: { range: span(keyword), ...found.facts }, component: found.component };
 }
 
 function exportOf(statement: Node, bindings: Bindings): FoundExport | undefined {
   if (statement.kind === 'exportAssignment') return unknownExport(statement);
   if (statement.kind === 'exportDefault') {
-    const { value, keyword } = statement;
+    const { value } = statement;
     // An overload, or a type: the value comes with another statement, or not at all.
     const isOverload = value.kind === 'function' && !value.body;
     if (isOverload || value.kind === 'interface' || value.kind === 'typeAlias') return undefined;
-    const found = resolve(value, { ...start, documented: [statement] }, bindings);
-    return { facts: { range: span(keyword), ...found.facts }, component: found.component };
+    return defaultOf(statement, bindings);
   }
   if (statement.kind === 'exportAll') {
     return statement.exported === 'default' && !statement.typeOnly
