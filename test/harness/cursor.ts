@@ -12,13 +12,13 @@ import { treeFromFiles } from './tree-from-files.js';
 const caret = '‸';
 
 /** A text that was written with `‸` where the cursor stands. */
-export interface Marked {
+interface Marked {
   readonly text: string;
   readonly offset: number;
 }
 
 /** Takes the cursor out of a text. */
-export function unmark(marked: string): Marked {
+function unmark(marked: string): Marked {
   const offset = marked.indexOf(caret);
   if (offset < 0) throw new Error(`No ${caret} in: ${marked}`);
   return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
