@@ -26,7 +26,7 @@ export interface AppSetup {
 }
 
 /** An app in memory. */
-function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App {
+export function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App {
   const texts = new Map(
     Object.entries(files).map(([file, text]) => [file, text === true ? component : text]),
   );
@@ -53,14 +53,18 @@ export function findingsOf(
   files: AppFiles,
   setup: AppSetup & { readonly options?: object } = {},
 ): readonly Finding[] {
+  return findingsIn(appFrom(files, setup), name, setup.options);
+}
+
+/** The same in an app that is there already. */
+export function findingsIn(app: App, name: CheckName, settings: object = {}): readonly Finding[] {
   const check = registry.find((each) => each.name === name);
   if (!check) throw new Error(`There is no check ${name}.`);
-  const app = appFrom(files, setup);
-  const options = parse(check.options, setup.options ?? {});
+  const options = parse(check.options, settings);
   if (!options.ok) throw new Error(options.problems.join('\n'));
   const findings = [...runCheck(check, app, options.value)];
   // A linter asks file by file, and has to hear the same.
-  const byFile = Object.keys(files).flatMap((file) => [
+  const byFile = [...(app.sources.modules?.() ?? [])].flatMap((file) => [
     ...runCheckOnFile(check, app, options.value, file),
   ]);
   expect(inOrder(byFile)).toEqual(inOrder(findings));

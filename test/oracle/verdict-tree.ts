@@ -12,12 +12,12 @@ const folder = 'tree';
 
 /** Matches a tree as it was measured: not alone, but in a folder of an app with a layout and a page. */
 export function matchVerdictTree(files: readonly string[], next: NextTarget): RouteMatches {
-  const app = [
-    'layout.tsx',
-    'page.tsx',
-    ...files.map((file) => `${folder}/${withExtension(file)}`),
-  ];
-  return matchRoutes(treeFromFiles(app), semanticsFor(next));
+  return matchRoutes(treeFromFiles(filesInApp(files)), semanticsFor(next));
+}
+
+/** The files of the whole app around a tree. */
+export function filesInApp(files: readonly string[]): readonly string[] {
+  return ['layout.tsx', 'page.tsx', ...files.map((file) => `${folder}/${withExtension(file)}`)];
 }
 
 function withExtension(file: string): string {

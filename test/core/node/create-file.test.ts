@@ -29,6 +29,20 @@ test('makes no folder', () => {
   expect(create(app, 'a/default.tsx')).toEqual({ outcome: 'failed', reason: 'ENOENT' });
 });
 
+test('makes one folder where told to, and no more than one', () => {
+  const app = new NextApp({ 'app/page.tsx': true, 'outside/page.tsx': true });
+  const make = (file: string) =>
+    createFile(app.path('app'), app.path('app', file), 'text\n', { makeFolder: true });
+  expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'created' });
+  expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'exists' });
+  expect(make('a/b/page.tsx')).toEqual({ outcome: 'failed', reason: 'ENOENT' });
+  symlinkSync(app.path('outside'), app.path('app/@a'));
+  expect(make('@a/b/page.tsx')).toMatchObject({ outcome: 'failed' });
+  expect(app.list('outside')).toEqual(['outside/page.tsx']);
+  expect(app.list('app').sort()).toContain('app/[...rest]/page.tsx');
+  expect(app.has('app/a')).toBe(false);
+});
+
 test('writes nothing outside the app directory, through whatever link', () => {
   const app = new NextApp({ 'app/page.tsx': true, 'outside/page.tsx': true });
   symlinkSync(app.path('outside'), app.path('app/@a'));

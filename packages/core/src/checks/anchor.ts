@@ -34,8 +34,13 @@ export function firstConventionFile(segment: Segment): string | undefined {
  * @returns undefined where the anchor's source says neither.
  */
 export function slotRange(app: App, anchor: string, slot: Segment): TextRange | undefined {
+  return propRange(app, anchor, slot.name.value);
+}
+
+/** The same for a slot by its prop: `children` has no folder of its own. */
+export function propRange(app: App, anchor: string, prop: string): TextRange | undefined {
   const component = app.sources.facts(anchor)?.component;
   if (!component) return undefined;
-  const prop = component.props.find(({ name }) => name === slot.name.value);
-  return prop?.range ?? component.nameRange;
+  const declared = component.props.find(({ name }) => name === prop);
+  return declared?.range ?? component.nameRange;
 }

@@ -1,10 +1,16 @@
 import type { Check } from './check.js';
+import { noDeadDefault } from './no-dead-default.js';
+import { noLingeringModal } from './no-lingering-modal.js';
 import { noOrphanSlot } from './no-orphan-slot.js';
+import { noUnreachablePage } from './no-unreachable-page.js';
 import { portableSlotName } from './portable-slot-name.js';
+import { readableRouteFolders } from './readable-route-folders.js';
+import { requireChildrenDefault } from './require-children-default.js';
 import { requireSlotDefault } from './require-slot-default.js';
 import { requireSlotError } from './require-slot-error.js';
 import { requireSlotLoading } from './require-slot-loading.js';
 import { validDefaultExport } from './valid-default-export.js';
+import { validInterception } from './valid-interception.js';
 import { validSlotName } from './valid-slot-name.js';
 
 /** Every check there is. ESLint rules, presets, docs and tables are all made from this list. */
@@ -16,6 +22,12 @@ export const checks = [
   requireSlotLoading,
   requireSlotError,
   portableSlotName,
+  requireChildrenDefault,
+  noUnreachablePage,
+  validInterception,
+  noDeadDefault,
+  noLingeringModal,
+  readableRouteFolders,
 ] as const satisfies readonly Check[];
 
 /** The name of a check. */

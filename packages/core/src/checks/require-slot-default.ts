@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import { scaffold } from '../edits/scaffold.js';
-import type { Segment } from '../tree/route-tree.js';
-import { joinPath } from '../tree/walk.js';
-import { anchorOf, slotRange } from './anchor.js';
-import { defineCheck, type CheckContext, type Problem } from './check.js';
-import { scaffoldOptions, templateOf } from './scaffold-options.js';
-
-type MessageId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
+import { anchorOf, firstConventionFile, slotRange } from './anchor.js';
+import { defineCheck } from './check.js';
+import { consequenceOf, describeMissingDefault } from './missing-default.js';
+import { scaffoldOptions } from './scaffold-options.js';
+import { troubleOf } from './slot-trouble.js';
 
 /** Every `@slot` folder needs a default file, whether or not something breaks today. */
 export const requireSlotDefault = defineCheck({
@@ -27,71 +24,32 @@ export const requireSlotDefault = defineCheck({
   fixable: true,
   hasSuggestions: true,
   anchors: 'convention-files',
-  *run(context) {
-    const owner = context.segment;
+  *run({ app, segment: owner, options, wants }) {
     for (const slot of owner.slots) {
       if (slot.files.default !== undefined) continue;
-      const file = anchorOf(owner, slot);
-      if (file === undefined || !context.wants(file)) continue;
+      const trouble = troubleOf(app, owner, `@${slot.name.value}`);
+      // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
+      const file = anchorOf(owner, slot) ?? (trouble && firstConventionFile(owner));
+      if (file === undefined || !wants(file)) continue;
+      const { data, ...wayOut } = describeMissingDefault(
+        app,
+        { folder: slot, label: slot.name.raw, like: file },
+        options,
+      );
       yield {
-        impact: 'future',
+        impact: trouble?.impact ?? 'future',
         file,
-        range: slotRange(context.app, file, slot),
+        range: slotRange(app, file, slot),
         slot: slot.name.raw,
-        urls: [],
-        ...describe(context, slot, file),
+        urls: trouble?.urls ?? [],
+        data: {
+          ...data,
+          slot: slot.name.raw,
+          segment: `/${owner.path}`,
+          consequence: consequenceOf(app, trouble),
+        },
+        ...wayOut,
       };
     }
   },
 });
-
-function fileName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}
-
-/** Which of the four ways to have no default file this is, and the way out of it. */
-function describe(
-  context: CheckContext<v.InferOutput<v.StrictObjectSchema<typeof scaffoldOptions, undefined>>>,
-  slot: Segment,
-  anchor: string,
-): Pick<Problem<MessageId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
-  const { app, segment: owner, options } = context;
-  const data = {
-    slot: slot.name.raw,
-    segment: `/${owner.path}`,
-    consequence: 'The next route added beside it breaks.',
-  };
-
-  const blocked = slot.blocked.find(({ name }) => name.startsWith('default.'));
-  if (blocked) {
-    return {
-      messageId: blocked.by === 'broken' ? 'brokenLink' : 'notAFile',
-      data: { ...data, file: `${slot.name.raw}/${blocked.name}` },
-    };
-  }
-
-  const misspelled = slot.misspelled.find((name) => /^default\./iu.test(name));
-  if (misspelled !== undefined) {
-    const from = joinPath(slot.path, misspelled);
-    const to = joinPath(slot.path, misspelled.toLowerCase());
-    return {
-      messageId: 'misspelled',
-      data: { ...data, name: misspelled, file: `${slot.name.raw}/${misspelled.toLowerCase()}` },
-      suggestions: [
-        { message: `Rename ${from} to ${to}`, edits: [{ kind: 'renameFile', from, to }] },
-      ],
-    };
-  }
-
-  const edit = scaffold(app, {
-    segment: slot,
-    convention: 'default',
-    like: anchor,
-    template: templateOf(app, options),
-  });
-  return {
-    messageId: 'missing',
-    data: { ...data, file: `${slot.name.raw}/${edit ? fileName(edit.file) : 'default.tsx'}` },
-    edits: edit ? [edit] : [],
-  };
-}

@@ -1,6 +1,9 @@
 import type { TextRange } from '../module/text-range.js';
 
-/** Make a file that is not there yet. A host never overwrites and never makes a folder for it. */
+/**
+ * Make a file that is not there yet. A host never overwrites. The file's folder is there, but for the
+ * page of a new `[...catchAll]`: a host that may make folders makes that one, another only reports.
+ */
 export interface CreateFile {
   readonly kind: 'createFile';
   /** Relative to the app directory. */

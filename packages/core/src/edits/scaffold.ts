@@ -31,7 +31,11 @@ export function scaffold(app: App, request: ScaffoldRequest): CreateFile | undef
 /** The edit that creates a convention file with the text of a template. */
 export function createFromTemplate(
   app: App,
-  target: { readonly segment: Segment; readonly convention: ConventionFile; readonly like: string },
+  target: {
+    readonly segment: Pick<Segment, 'path' | 'blocked'>;
+    readonly convention: ConventionFile;
+    readonly like: string;
+  },
   source: FileTemplate,
 ): CreateFile | undefined {
   const { segment, convention, like } = target;

@@ -1,4 +1,6 @@
+export { answersUrl } from './answers-url.js';
 export { findRoute, type FoundRoute } from './find-route.js';
+export { matchesOf } from './matches-of.js';
 export { matchRoutes } from './match-routes.js';
 export { navigate, type Navigation } from './navigate.js';
 export {

@@ -1,7 +1,8 @@
 import { partKind } from './segment-url.js';
 import type { UrlNode } from './url-node.js';
 
-const markers = ['(..)(..)', '(.)', '(..)', '(...)'] as const;
+/** In the order in which Next looks for them. */
+export const interceptionMarkers = ['(..)(..)', '(.)', '(..)', '(...)'] as const;
 
 /** Where an intercepting URL applies and what it stands in for. */
 export interface Interception {
@@ -18,8 +19,10 @@ export interface Interception {
  * Source of the behaviour: `next/dist/shared/lib/router/utils/interception-routes.js`.
  */
 export function readInterception(url: string): Interception | undefined {
-  const part = url.split('/').find((each) => markers.some((marker) => each.startsWith(marker)));
-  const marker = markers.find((each) => part?.startsWith(each));
+  const part = url
+    .split('/')
+    .find((each) => interceptionMarkers.some((marker) => each.startsWith(marker)));
+  const marker = interceptionMarkers.find((each) => part?.startsWith(each));
   if (marker === undefined) return undefined;
   const [before = '', behind = ''] = url.split(marker, 2);
   const from = before.split('/').filter((each) => each !== '');
@@ -32,7 +35,7 @@ export function readInterception(url: string): Interception | undefined {
 }
 
 function keptParts(
-  marker: (typeof markers)[number],
+  marker: (typeof interceptionMarkers)[number],
   from: readonly string[],
 ): readonly string[] | undefined {
   switch (marker) {

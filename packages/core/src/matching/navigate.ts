@@ -13,6 +13,7 @@ import type { MatchedUrl } from './matched-urls.js';
 import type { RouteMatches, SlotFill } from './route-matches.js';
 import { isInterceptingName, isTransparent, partKind } from './segment-url.js';
 import { slotFills } from './slot-fills.js';
+import { partsOfPattern } from './url-pattern.js';
 
 /** What stands in the slots of a URL, loaded afresh and reached by way of others. */
 export interface Navigation {
@@ -125,10 +126,6 @@ function fits(pattern: readonly string[], parts: readonly string[], below: boole
     if (kind === 'static' && each !== parts[index]) return false;
   }
   return below || parts.length === pattern.length;
-}
-
-function partsOfPattern(pattern: string): readonly string[] {
-  return pattern.split('/').filter((part) => part !== '');
 }
 
 /** The folder of the outermost layout with the values on the way to it. */

@@ -68,6 +68,14 @@ export const nextBehaviours = {
     { since: '13.4.0', value: false, evidence: 'next-app-loader of 15.5.29' },
     { since: '16.4.0', value: true, evidence: 'next-app-loader of 16.4.6, `isInterceptionHost`' },
   ],
+  interceptionUnderExport: [
+    { since: '13.4.0', value: 'ignored', evidence: 'vercel/next.js#58115' },
+    {
+      since: '15.2.0',
+      value: 'refused',
+      evidence: 'vercel/next.js#75058, vercel/next.js#76926; dist/export/index.js of 15.2.0',
+    },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -101,6 +109,8 @@ export interface NextSemantics {
   readonly childrenSlot: ValueOf<'childrenSlot'>;
   /** Whether an intercepting response keeps the other slots of the level it lands in. */
   readonly interceptionKeepsSiblings: boolean;
+  /** What `next build` with `output: 'export'` makes of an intercepting route. */
+  readonly interceptionUnderExport: ValueOf<'interceptionUnderExport'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -129,6 +139,7 @@ export function semanticsFor(next: NextTarget): NextSemantics {
     routeMatching: strict ? 'strict' : 'loose',
     childrenSlot: declaredChildren ? 'declared' : 'always',
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
+    interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }

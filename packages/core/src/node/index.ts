@@ -1,5 +1,5 @@
 export { AppStore, pathInApp, pathOnDisk, type AppOnDisk, type Freshness } from './app-store.js';
-export { createFile, type Creation } from './create-file.js';
+export { createFile, type CreateFileOptions, type Creation } from './create-file.js';
 export { DiskReader, errorCode, type DiskReaderCounts } from './disk-reader.js';
 export { isDraft, removeStaleDrafts } from './draft.js';
 export { editFile, type Editing } from './edit-file.js';

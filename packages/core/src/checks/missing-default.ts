@@ -1,0 +1,82 @@
+import type { App } from '../app.js';
+import { scaffold } from '../edits/scaffold.js';
+import { matchesOf } from '../matching/matches-of.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import type { Problem } from './check.js';
+import { findMisspelled } from './misspelled-file.js';
+import { printList } from './print-list.js';
+import { templateOf } from './scaffold-options.js';
+import type { SlotTrouble } from './slot-trouble.js';
+
+/** The ways to have no default file: none at all, or one that Next does not see. */
+export type MissingDefaultId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
+
+/** Where a default file is missing. */
+export interface DefaultPlace {
+  /** The folder that the file belongs in. */
+  readonly folder: Segment;
+  /** How messages call the folder: `@team`, or the owner's own path. */
+  readonly label: string;
+  /** The file whose language and style a new one follows, relative to the app directory. */
+  readonly like: string;
+}
+
+/** Which of the ways this is, and the way out of it. */
+export function describeMissingDefault(
+  app: App,
+  { folder, label, like }: DefaultPlace,
+  options: { readonly template?: string | undefined },
+): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
+  const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
+  if (blocked) {
+    return {
+      messageId: blocked.by === 'broken' ? 'brokenLink' : 'notAFile',
+      data: { file: joinPath(label, blocked.name) },
+    };
+  }
+
+  const misspelled = findMisspelled(folder, 'default');
+  if (misspelled) {
+    const { name, suggestion } = misspelled;
+    return {
+      messageId: 'misspelled',
+      data: { name, file: joinPath(label, name.toLowerCase()) },
+      suggestions: [suggestion],
+    };
+  }
+
+  const edit = scaffold(app, {
+    segment: folder,
+    convention: 'default',
+    like,
+    template: templateOf(app, options),
+  });
+  const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
+  return {
+    messageId: 'missing',
+    data: { file: joinPath(label, name) },
+    edits: edit ? [edit] : [],
+  };
+}
+
+/** What a slot without a default leads to in this version of Next, in one sentence. */
+export function consequenceOf(app: App, trouble: SlotTrouble | undefined): string {
+  if (!trouble) return 'The next route added beside it breaks.';
+  const { impact, urls } = trouble;
+  const at = printList(urls);
+  const { semantics } = matchesOf(app);
+  switch (impact) {
+    case 'build-error':
+      return urls.length === 0
+        ? `\`next build\` of Next ${semantics.version} fails without it.`
+        : `\`next build\` of Next ${semantics.version} fails: nothing fills the slot at ${at}.`;
+    case 'not-found':
+      if (semantics.routeMatching === 'strict') return `Next drops ${at} without a word.`;
+      return semantics.unfilledSlot === 'soft-404'
+        ? `A hard load or reload of ${at} shows not-found, with status 200.`
+        : `A hard load or reload of ${at} gives 404.`;
+    case 'silent':
+      return `At ${at} the content gives way to not-found once the browser takes over.`;
+  }
+}

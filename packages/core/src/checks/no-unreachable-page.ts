@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { App } from '../app.js';
+import type { Gap } from '../matching/route-matches.js';
+import { defineCheck, type Problem } from './check.js';
+import { pageTroublesOf, type PageConflict } from './page-troubles.js';
+import { printList } from './print-list.js';
+
+type MessageId =
+  | 'incomplete'
+  | 'displaced'
+  | 'unmatched'
+  | 'lost'
+  | 'sameUrl'
+  | 'optionalCatchAll'
+  | 'parameterName'
+  | 'afterCatchAll';
+
+/** A page that Next refuses or never shows. */
+export const noUnreachablePage = defineCheck({
+  name: 'no-unreachable-page',
+  description: 'Disallow pages that Next refuses or never shows',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    incomplete:
+      '`next build` refuses this page: nothing fills {{slots}} at {{url}}. Give {{slots}} a page or a default file for it.',
+    displaced:
+      '`next build` refuses this page: {{other}} stands in its place at {{url}}. Keep one of the two.',
+    unmatched:
+      '`next build` refuses this page: no complete route leads to it. Give the slots beside it a page or a default file for {{url}}.',
+    lost: 'This page is never shown: {{other}} stands in its place at {{url}}. Keep one of the two.',
+    sameUrl:
+      '{{others}} and this file resolve to one URL, {{url}}: {{consequence}} Keep one of them.',
+    optionalCatchAll:
+      '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: `next build` fails. Remove the page, or make the catch-all required ([...name]).',
+    parameterName:
+      '{{others}} and this file give the dynamic segment below {{url}} different names: `next build` fails. Use one name.',
+    afterCatchAll:
+      'A catch-all has to come last in a URL, but {{url}} goes on to this file: `next build` fails. Move it out of the catch-all.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: 'convention-files',
+  *run({ app, segment, wants }) {
+    const { unmatched, conflicts } = pageTroublesOf(app, segment);
+    if (unmatched && wants(unmatched.file)) {
+      const { file, url, gaps, displacedBy } = unmatched;
+      yield {
+        impact: 'build-error',
+        file,
+        range: app.sources.facts(file)?.component?.nameRange,
+        urls: [url],
+        messageId:
+          displacedBy !== null ? 'displaced' : gaps.length > 0 ? 'incomplete' : 'unmatched',
+        data: { url, other: displacedBy ?? '', slots: printGaps(gaps) },
+      };
+    }
+    for (const conflict of conflicts) {
+      if (wants(conflict.file)) yield problemOf(app, conflict);
+    }
+  },
+});
+
+function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
+  const { file, url, files, refused, shown } = conflict;
+  const others = files.filter((other) => other !== file);
+  return {
+    impact: refused ? 'build-error' : 'silent',
+    file,
+    range: app.sources.facts(file)?.component?.nameRange,
+    urls: [url],
+    messageId: messageOf(conflict),
+    data: {
+      url,
+      other: shown ?? '',
+      others: printList(others),
+      consequence: refused ? '`next build` fails.' : 'Next shows only one of them.',
+    },
+  };
+}
+
+function messageOf({ kind, refused, shown }: PageConflict): MessageId {
+  switch (kind) {
+    case 'same-url':
+      return !refused && shown !== undefined ? 'lost' : 'sameUrl';
+    case 'optional-catch-all':
+      return 'optionalCatchAll';
+    case 'parameter-name':
+      return 'parameterName';
+    case 'after-catch-all':
+      return 'afterCatchAll';
+  }
+}
+
+/** The slots that leave a URL incomplete, with their owners: `@a of /dash`. */
+function printGaps(gaps: readonly Gap[]): string {
+  return printList(gaps.map(({ owner, slot }) => `${slot} of /${owner.path}`));
+}

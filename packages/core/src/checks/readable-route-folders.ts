@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
+import type { Segment } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
+import { firstConventionFile } from './anchor.js';
+import { defineCheck } from './check.js';
+
+/** A folder that cannot be read: nothing in it is known, so nothing in it is checked. */
+export const readableRouteFolders = defineCheck({
+  name: 'readable-route-folders',
+  description: 'Require that every folder of the app directory can be read',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    unreadable:
+      'The folder {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
+    circle:
+      'The folder {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: 'convention-files',
+  *run({ segment, ancestors, wants }) {
+    const isRoot = ancestors.length === 0;
+    for (const way of unreadableBelow(segment)) {
+      const folder = way.at(-1) ?? segment;
+      // Reported by the nearest folder around it that has a file to report at.
+      if (way.slice(0, -1).some(ownFile)) continue;
+      const file = ownFile(segment) ?? (isRoot ? (firstConventionFile(segment) ?? '') : undefined);
+      if (file === undefined || !wants(file)) continue;
+      yield {
+        messageId: folder.error === 'ELOOP' ? 'circle' : 'unreadable',
+        impact: 'silent',
+        file,
+        data: { folder: `/${folder.path}`, reason: folder.error ?? '' },
+      };
+    }
+  },
+});
+
+/** The layout or page of a folder, else its first convention file. */
+function ownFile(segment: Segment): string | undefined {
+  const convention = conventionFiles.find((each) => segment.files[each] !== undefined);
+  return convention && filePath(segment, convention);
+}
+
+/** The folders from below a segment down to an unreadable one; empty for the segment itself. */
+type Way = readonly Segment[];
+
+const known = new WeakMap<Segment, readonly Way[]>();
+const noWays: readonly Way[] = [];
+
+/** Kept with the segment, so that asking again, for each file of a folder, costs nothing. */
+function unreadableBelow(segment: Segment): readonly Way[] {
+  const ways = known.get(segment);
+  if (ways) return ways;
+  const below = segment.folders.flatMap((folder) =>
+    unreadableBelow(folder).map((way): Way => [folder, ...way]),
+  );
+  const own: readonly Way[] = segment.error === undefined ? noWays : [[]];
+  const found = own.length + below.length === 0 ? noWays : [...own, ...below];
+  known.set(segment, found);
+  return found;
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { App } from '../app.js';
+import { matchesOf } from '../matching/matches-of.js';
+import type { InterceptingRoute } from '../matching/route-matches.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import { defineCheck, type Problem } from './check.js';
+import type { Suggestion } from './finding.js';
+import {
+  betterMarkers,
+  hasPageAt,
+  interceptionsAt,
+  markerOf,
+  type BetterMarker,
+} from './interceptions.js';
+
+type MessageId = 'noPage' | 'brokenPage' | 'tooFarUp' | 'staticExport';
+
+/** An intercepting route stands in for a URL that has to exist by itself. */
+export const validInterception = defineCheck({
+  name: 'valid-interception',
+  description: 'Require that an intercepting route stands in for a URL with a page of its own',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    noPage:
+      'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}} Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    brokenPage:
+      'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}} Complete the slots at {{target}}.',
+    tooFarUp:
+      'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    staticExport:
+      "Intercepting routes do not work with `output: 'export'`: {{consequence}} Remove {{route}}, or the option.",
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: 'convention-files',
+  *run({ app, segment, ancestors, wants }) {
+    for (const route of interceptionsAt(app, segment)) {
+      if (!wants(route.file)) continue;
+      const problem = problemOf(app, route, [...ancestors, segment]);
+      if (!problem) continue;
+      yield {
+        file: route.file,
+        range: app.sources.facts(route.file)?.component?.nameRange,
+        ...problem,
+      };
+    }
+  },
+});
+
+type FoundProblem = Omit<Problem<MessageId>, 'file' | 'range'>;
+
+/** @param way - From the app directory down to the intercepting page. */
+function problemOf(
+  app: App,
+  route: InterceptingRoute,
+  way: readonly Segment[],
+): FoundProblem | undefined {
+  if (app.next.output === 'export') return underExport(app, route);
+  const { url, target, covered } = route;
+  if (covered) return undefined;
+  const better = betterMarkers(app, route);
+  const data = { route: url, better: better.map(sentenceOf).join('') };
+  const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
+  if (target === null) {
+    return {
+      messageId: 'tooFarUp',
+      impact: 'build-error',
+      urls: [url],
+      data: { ...data, marker: markerOf(url) ?? '' },
+      suggestions,
+    };
+  }
+  const { version, routeMatching } = matchesOf(app).semantics;
+  const refused = routeMatching === 'strict';
+  return {
+    messageId: hasPageAt(app, target) ? 'brokenPage' : 'noPage',
+    impact: refused ? 'build-error' : 'not-found',
+    urls: [refused ? url : target],
+    data: {
+      ...data,
+      target,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `a reload of ${target} shows not-found.`,
+    },
+    suggestions,
+  };
+}
+
+function underExport(app: App, { url }: InterceptingRoute): FoundProblem {
+  const { version, interceptionUnderExport } = matchesOf(app).semantics;
+  const refused = interceptionUnderExport === 'refused';
+  return {
+    messageId: 'staticExport',
+    impact: refused ? 'build-error' : 'silent',
+    urls: [url],
+    data: {
+      route: url,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `Next ${version} leaves them out without a word.`,
+    },
+  };
+}
+
+function sentenceOf({ marker, target }: BetterMarker): string {
+  return ` ${marker} would reach ${target}.`;
+}
+
+/** The rename to another marker, unless a folder of that name is there already. */
+function suggestionOf(
+  { segment, url }: InterceptingRoute,
+  { marker, target }: BetterMarker,
+  way: readonly Segment[],
+): readonly Suggestion[] {
+  const { raw } = segment.name;
+  const wrong = markerOf(url) ?? '';
+  const parent = way[way.indexOf(segment) - 1];
+  // Where a folder further up has the marker that Next reads, renaming this one changes nothing.
+  if (!parent || !raw.startsWith(wrong)) return [];
+  const name = marker + raw.slice(wrong.length);
+  if (parent.folders.some((folder) => folder.name.raw === name)) return [];
+  const from = segment.path;
+  const to = joinPath(parent.path, name);
+  return [
+    {
+      message: `Rename ${from} to ${to}, which intercepts ${target}`,
+      edits: [{ kind: 'renameFile', from, to }],
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+/**
+ * What the checks on top of the matcher report must be what the real Next said, no more and no less:
+ * each line of `next build` is named by a finding, and so is each URL that `next start` answers with
+ * not-found.
+ */
+import {
+  findRoute,
+  findSegment,
+  matchesOf,
+  walkSegments,
+  type App,
+  type Finding,
+} from '@next-slots/core';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { appFrom, findingsIn } from '../harness/findings.js';
+import { fileInTree, filesInApp, inApp, inTree, verdictTarget } from './verdict-tree.js';
+
+interface StrictVerdict {
+  readonly missing: readonly { layout: string; route: string; slots: readonly string[] }[];
+  readonly unmatched: readonly string[];
+  readonly canonical: readonly string[];
+}
+interface DefaultsVerdict {
+  readonly missingDefault: readonly string[];
+}
+interface UrlsVerdict {
+  readonly urls: Readonly<Record<string, { status: number; renders: readonly string[] }>>;
+}
+type Verdict = StrictVerdict | DefaultsVerdict | UrlsVerdict;
+type VerdictTree = { readonly files: readonly string[] } & Readonly<Record<string, Verdict>>;
+
+for (const file of ['named-trees', 'random-trees']) {
+  const trees = readVerdicts(file);
+  const versions = new Set(Object.values(trees).flatMap((tree) => Object.keys(tree)));
+  versions.delete('files');
+  for (const next of [...versions].sort()) {
+    test(`findings for ${file} on Next ${next}`, () => {
+      const measured = Object.entries(trees).filter(([, tree]) => next in tree);
+      expect(measured.length).toBeGreaterThan(0);
+      const pairs = measured.map(([name, tree]) => {
+        const app = appOf(tree.files, next);
+        const verdict = tree[next];
+        if (!verdict) throw new Error(`${name} has no verdict for ${next}.`);
+        return { name, said: said(app, verdict), wanted: wanted(app, verdict) };
+      });
+      expect(Object.fromEntries(pairs.map((pair) => [pair.name, pair.said]))).toEqual(
+        Object.fromEntries(pairs.map((pair) => [pair.name, pair.wanted])),
+      );
+    });
+  }
+}
+
+function appOf(files: readonly string[], next: string): App {
+  const texts = Object.fromEntries(filesInApp(files).map((file) => [file, true] as const));
+  return appFrom(texts, { next: verdictTarget(next) });
+}
+
+function readVerdicts(name: string): Readonly<Record<string, VerdictTree>> {
+  const text = readFileSync(new URL(`./verdicts/${name}.json`, import.meta.url), 'utf8');
+  return JSON.parse(text) as Record<string, VerdictTree>;
+}
+
+const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
+
+/** What the findings say, in the terms of a verdict. */
+function said(app: App, verdict: Verdict): unknown {
+  const defaults = [
+    ...findingsIn(app, 'require-slot-default'),
+    ...findingsIn(app, 'require-children-default'),
+  ];
+  const ofBuild = defaults.filter(({ impact }) => impact === 'build-error');
+  if ('missingDefault' in verdict) {
+    return sorted(
+      ofBuild.flatMap(({ segment, slot }) => fileInTree(slotPath(segment, slot)) ?? []),
+    );
+  }
+  if ('urls' in verdict) {
+    expect(ofBuild).toEqual([]);
+    return sorted(
+      defaults.filter(({ impact }) => impact === 'not-found').flatMap(({ urls }) => urls),
+    );
+  }
+  const pages = findingsIn(app, 'no-unreachable-page').filter(
+    ({ impact }) => impact === 'build-error',
+  );
+  return {
+    missing: sorted(ofBuild.flatMap((finding) => linesOf(app, finding))),
+    unmatched: pages.flatMap(({ file }) => fileInTree(file) ?? []).sort(),
+    canonical: findingsIn(app, 'valid-interception')
+      .flatMap(({ urls }) => urls.flatMap((url) => inTree(url) ?? []))
+      .sort(),
+  };
+}
+
+function slotPath(segment: string, slot: string | null): string {
+  return `${segment.slice(1)}/${slot ?? ''}`;
+}
+
+/** One line for each layout, route and slot that a finding names. */
+function linesOf(app: App, { segment, slot, urls }: Finding): string[] {
+  const at = findSegment(app.tree, segment.slice(1));
+  if (!at) throw new Error(`There is no folder ${segment}.`);
+  // webpack names the owner, Turbopack the nearest layout at or above it.
+  const nearest =
+    app.next.bundler === 'webpack'
+      ? at.segment
+      : [...at.ancestors, at.segment].findLast(({ files }) => files.layout !== undefined);
+  const layout = `${nearest?.path ?? ''}/${nearest?.files.layout ?? 'layout'}`;
+  return urls.map((url) => `${fileInTree(layout) ?? ''} ${inTree(url) ?? ''} ${slot ?? ''}`);
+}
+
+/** The same from what Next said. */
+function wanted(app: App, verdict: Verdict): unknown {
+  if ('missingDefault' in verdict) return sorted(verdict.missingDefault);
+  if ('urls' in verdict) {
+    const broken = Object.entries(verdict.urls).filter(
+      ([, { renders }]) => !renders.some((file) => /(?:^|\/)(?:page|default)$/u.test(file)),
+    );
+    return sorted(broken.flatMap(([url]) => brokenRoute(app, url) ?? []));
+  }
+  return {
+    missing: sorted(
+      verdict.missing.flatMap(({ layout, route, slots }) =>
+        slots.map((slot) => `${layout} ${route} ${slot}`),
+      ),
+    ),
+    unmatched: [...verdict.unmatched].sort(),
+    canonical: [...verdict.canonical].sort(),
+  };
+}
+
+/**
+ * The route behind a broken URL. A route handler renders nothing and is not broken. A URL of which
+ * only the catch-alls of slots know is no route that anybody wrote, and not-found is the right answer.
+ */
+function brokenRoute(app: App, url: string): string | undefined {
+  const matches = matchesOf(app);
+  const found = findRoute(matches, inApp(url))?.route;
+  const route = matches.routes.find((each) => each.url === found);
+  if (route?.kind !== 'page') return undefined;
+  const ofSlots =
+    isCatchAll(route.url) && pagesAt(app, route.url).every((file) => /@(?!children)/u.test(file));
+  return ofSlots && route.gaps.some(({ slot }) => slot === 'children') ? undefined : route.url;
+}
+
+function isCatchAll(url: string): boolean {
+  return /\[\.\.\.[^/]*$/u.test(url);
+}
+
+/** The page files whose path without slots and groups is a URL. */
+function pagesAt(app: App, url: string): string[] {
+  return Array.from(walkSegments(app.tree))
+    .filter(({ segment }) => segment.files.page !== undefined)
+    .map(({ segment }) => segment.path)
+    .filter((path) => {
+      const parts = path.split('/').filter((part) => !/^(?:@.*|\([^.].*\))$/u.test(part));
+      return `/${parts.join('/')}` === url;
+    });
+}
