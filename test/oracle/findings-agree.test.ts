@@ -11,24 +11,9 @@ import {
   type App,
   type Finding,
 } from '@next-slots/core';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { appFrom, findingsIn } from '../harness/findings.js';
-import { fileInTree, filesInApp, inApp, inTree, verdictTarget } from './verdict-tree.js';
-
-interface StrictVerdict {
-  readonly missing: readonly { layout: string; route: string; slots: readonly string[] }[];
-  readonly unmatched: readonly string[];
-  readonly canonical: readonly string[];
-}
-interface DefaultsVerdict {
-  readonly missingDefault: readonly string[];
-}
-interface UrlsVerdict {
-  readonly urls: Readonly<Record<string, { status: number; renders: readonly string[] }>>;
-}
-type Verdict = StrictVerdict | DefaultsVerdict | UrlsVerdict;
-type VerdictTree = { readonly files: readonly string[] } & Readonly<Record<string, Verdict>>;
+import { appOf, findingsOf, readVerdicts, type Verdict } from './verdict-app.js';
+import { fileInTree, inApp, inTree } from './verdict-tree.js';
 
 for (const file of ['named-trees', 'random-trees']) {
   const trees = readVerdicts(file);
@@ -51,24 +36,21 @@ for (const file of ['named-trees', 'random-trees']) {
   }
 }
 
-function appOf(files: readonly string[], next: string): App {
-  const texts = Object.fromEntries(filesInApp(files).map((file) => [file, true] as const));
-  return appFrom(texts, { next: verdictTarget(next) });
-}
-
-function readVerdicts(name: string): Readonly<Record<string, VerdictTree>> {
-  const text = readFileSync(new URL(`./verdicts/${name}.json`, import.meta.url), 'utf8');
-  return JSON.parse(text) as Record<string, VerdictTree>;
-}
+const routeChecks = [
+  'require-slot-default',
+  'require-children-default',
+  'no-unreachable-page',
+  'valid-interception',
+];
 
 const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
 
 /** What the findings say, in the terms of a verdict. */
 function said(app: App, verdict: Verdict): unknown {
-  const defaults = [
-    ...findingsIn(app, 'require-slot-default'),
-    ...findingsIn(app, 'require-children-default'),
-  ];
+  const findings = findingsOf(app, routeChecks);
+  const defaults = findings.filter(({ check }) =>
+    /^require-(?:slot|children)-default$/u.test(check),
+  );
   const ofBuild = defaults.filter(({ impact }) => impact === 'build-error');
   if ('missingDefault' in verdict) {
     return sorted(
@@ -81,13 +63,14 @@ function said(app: App, verdict: Verdict): unknown {
       defaults.filter(({ impact }) => impact === 'not-found').flatMap(({ urls }) => urls),
     );
   }
-  const pages = findingsIn(app, 'no-unreachable-page').filter(
-    ({ impact }) => impact === 'build-error',
+  const pages = findings.filter(
+    ({ check, impact }) => check === 'no-unreachable-page' && impact === 'build-error',
   );
   return {
     missing: sorted(ofBuild.flatMap((finding) => linesOf(app, finding))),
     unmatched: pages.flatMap(({ file }) => fileInTree(file) ?? []).sort(),
-    canonical: findingsIn(app, 'valid-interception')
+    canonical: findings
+      .filter(({ check }) => check === 'valid-interception')
       .flatMap(({ urls }) => urls.flatMap((url) => inTree(url) ?? []))
       .sort(),
   };

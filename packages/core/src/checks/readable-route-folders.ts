@@ -4,6 +4,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { firstConventionFile } from './anchor.js';
 import { defineCheck } from './check.js';
+import type { Impact } from './finding.js';
 
 /** A folder that cannot be read: nothing in it is known, so nothing in it is checked. */
 export const readableRouteFolders = defineCheck({
@@ -30,13 +31,21 @@ export const readableRouteFolders = defineCheck({
       if (file === undefined || !wants(file)) continue;
       yield {
         messageId: folder.error === 'ELOOP' ? 'circle' : 'unreadable',
-        impact: 'silent',
+        impact: impactOf(folder),
         file,
         data: { folder: `/${folder.path}`, reason: folder.error ?? '' },
       };
     }
   },
 });
+
+/**
+ * Next reads the folders as well and fails over what it cannot read; a folder that went away meanwhile
+ * it leaves out (`next/dist/lib/recursive-readdir.js`).
+ */
+function impactOf({ error }: Segment): Impact {
+  return error === 'ENOENT' ? 'silent' : 'build-error';
+}
 
 /** The layout or page of a folder, else its first convention file. */
 function ownFile(segment: Segment): string | undefined {

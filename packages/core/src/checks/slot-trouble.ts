@@ -31,51 +31,58 @@ export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble
 }
 
 /** The routes of one slot by what happens there. */
-type Record = { readonly [impact in SlotTrouble['impact']]: Set<string> } & { refused: boolean };
+interface Trouble {
+  readonly urls: Readonly<Record<SlotTrouble['impact'], Set<string>>>;
+  /** Whether `next build` refuses the slot whatever its URLs. */
+  refused: boolean;
+}
 
 /** Goes once through all that the matcher says, so that asking about a slot costs nothing. */
 function findTroubles(matches: RouteMatches): ReadonlyMap<Segment, OwnTroubles> {
-  const records = new Map<Segment, Map<SlotName, Record>>();
-  const recordOf = ({ owner, slot }: Gap): Record => {
-    let ofOwner = records.get(owner);
-    if (!ofOwner) records.set(owner, (ofOwner = new Map()));
-    let record = ofOwner.get(slot);
-    if (!record) ofOwner.set(slot, (record = newRecord()));
-    return record;
+  const troubles = new Map<Segment, Map<SlotName, Trouble>>();
+  const troubleAt = ({ owner, slot }: Gap): Trouble => {
+    let ofOwner = troubles.get(owner);
+    if (!ofOwner) troubles.set(owner, (ofOwner = new Map<SlotName, Trouble>()));
+    let trouble = ofOwner.get(slot);
+    if (!trouble) ofOwner.set(slot, (trouble = newTrouble()));
+    return trouble;
   };
 
   for (const { route, gaps } of matches.missing) {
-    for (const gap of gaps) recordOf(gap)['build-error'].add(route);
+    for (const gap of gaps) troubleAt(gap).urls['build-error'].add(route);
   }
-  for (const gap of matches.missingDefaults) recordOf(gap).refused = true;
+  for (const gap of matches.missingDefaults) troubleAt(gap).refused = true;
   const ofSlotsAlone = urlsOfCatchAllSlots(matches);
   for (const { url, outcome, gaps } of matches.routes) {
     // Nobody asked for the URL: not-found is the right answer.
     if (ofSlotsAlone.has(url) && gaps.some(({ slot }) => slot === 'children')) continue;
     for (const gap of gaps) {
-      const record = recordOf(gap);
-      if (record.refused) record['build-error'].add(url);
-      else record[outcome === 'ok' ? 'silent' : 'not-found'].add(url);
+      const trouble = troubleAt(gap);
+      if (trouble.refused) trouble.urls['build-error'].add(url);
+      else trouble.urls[outcome === 'ok' ? 'silent' : 'not-found'].add(url);
     }
   }
   return new Map(
-    [...records].map(([owner, slots]) => [
+    [...troubles].map(([owner, slots]) => [
       owner,
-      new Map([...slots].map(([slot, record]) => [slot, worstOf(record)])),
+      new Map([...slots].map(([slot, trouble]) => [slot, worstOf(trouble)])),
     ]),
   );
 }
 
-function newRecord(): Record {
-  return { 'build-error': new Set(), 'not-found': new Set(), silent: new Set(), refused: false };
+function newTrouble(): Trouble {
+  return {
+    urls: { 'build-error': new Set(), 'not-found': new Set(), silent: new Set() },
+    refused: false,
+  };
 }
 
-function worstOf(record: Record): SlotTrouble {
+function worstOf({ urls, refused }: Trouble): SlotTrouble {
   const impact =
-    record.refused || record['build-error'].size > 0
+    refused || urls['build-error'].size > 0
       ? 'build-error'
-      : record['not-found'].size > 0
+      : urls['not-found'].size > 0
         ? 'not-found'
         : 'silent';
-  return { impact, urls: [...record[impact]].sort() };
+  return { impact, urls: [...urls[impact]].sort() };
 }

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, fixed, type AppFiles } from '../../harness/findings.js';
+
+const check = 'no-lingering-modal';
+
+/** The oracle's tree s5: a modal with nothing but a default. */
+const modal: AppFiles = {
+  'layout.tsx': true,
+  'page.tsx': true,
+  '@m/default.tsx': true,
+  '@m/(.)photo/page.tsx': true,
+  'photo/page.tsx': true,
+  'about/page.tsx': true,
+};
+
+test('with only a default the modal stays everywhere but where it opens', () => {
+  const findings = findingsOf(check, modal);
+  expect(findings).toMatchObject([
+    { file: 'layout.tsx', segment: '/', slot: '@m', impact: 'silent', urls: ['/', '/about'] },
+  ]);
+  expect(findings[0]?.message).toContain('/(.)photo');
+  expect(findings[0]?.message).toContain('@m/[...catchAll]/page.tsx and @m/page.tsx');
+});
+
+test('with a catch-all it stays at the owner’s own URL, with a page only there it closes', () => {
+  const at = (files: AppFiles) => findingsOf(check, { ...modal, ...files }).map(({ urls }) => urls);
+  expect(at({ '@m/[...all]/page.tsx': true })).toEqual([['/']]);
+  expect(at({ '@m/page.tsx': true })).toEqual([['/about']]);
+  expect(at({ '@m/page.tsx': true, '@m/[...all]/page.tsx': true })).toEqual([]);
+});
+
+describe.each([
+  ['14.2.35', 'webpack'],
+  ['16.2.12', 'turbopack'],
+  ['16.4.6', 'turbopack'],
+  ['16.4.6', 'webpack'],
+] as const)('on %s with %s', (version, bundler) => {
+  const next = { version, bundler };
+  test('the scaffolded pages close it and bring nothing new', () => {
+    const after = fixed(modal, findingsOf(check, modal, { next }));
+    expect(Object.keys(after).slice(Object.keys(modal).length)).toEqual([
+      '@m/[...catchAll]/page.tsx',
+      '@m/page.tsx',
+    ]);
+    for (const name of [
+      check,
+      'require-slot-default',
+      'require-children-default',
+      'no-unreachable-page',
+      'valid-interception',
+    ] as const) {
+      expect(findingsOf(name, after, { next })).toEqual([]);
+    }
+  });
+});
+
+test('the catch-all is called as the one beside it', () => {
+  const files: AppFiles = { ...modal, '[...slug]/page.tsx': true };
+  const [finding] = findingsOf(check, files);
+  expect(finding?.edits.map(({ file }) => file)).toContain('@m/[...slug]/page.tsx');
+});
+
+test('beside an optional catch-all, which allows no other page, there is nothing to scaffold', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    '[[...slug]]/page.tsx': true,
+    '@m/default.tsx': true,
+    '@m/(.)photo/page.tsx': true,
+    'photo/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([{ urls: ['/[[...slug]]'], edits: [] }]);
+});
+
+test('on 13.5 a catch-all fills no other URL, so none is scaffolded', () => {
+  const next = { version: '13.5.11', bundler: 'webpack' } as const;
+  expect(findingsOf(check, modal, { next })).toMatchObject([{ urls: ['/', '/about'], edits: [] }]);
+});
+
+test('webpack: a page in a slot of the same name keeps the catch-all from its URL', () => {
+  const files: AppFiles = {
+    ...modal,
+    'about/layout.tsx': true,
+    'about/@m/page.tsx': true,
+    'about/@m/default.tsx': true,
+  };
+  const edits = (bundler: 'turbopack' | 'webpack') =>
+    findingsOf(check, files, { next: { bundler } }).map((finding) => finding.edits.length);
+  expect(edits('turbopack')).toEqual([2]);
+  expect(edits('webpack')).toEqual([0]);
+});
+
+test('a modal closes where the layout around it goes away', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'feed/layout.tsx': true,
+    'feed/page.tsx': true,
+    'feed/@m/default.tsx': true,
+    'feed/@m/(..)photo/[id]/page.tsx': true,
+    'photo/[id]/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([
+    { segment: '/feed', slot: '@m', urls: ['/feed'], edits: [{ file: 'feed/@m/page.tsx' }] },
+  ]);
+});
+
+test('a modal in a slot that is itself left as it is stays with it, and nothing in it helps', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'about/page.tsx': true,
+    'photo/page.tsx': true,
+    '@panel/default.tsx': true,
+    '@panel/page.tsx': true,
+    '@panel/layout.tsx': true,
+    '@panel/@m/default.tsx': true,
+    '@panel/@m/page.tsx': true,
+    '@panel/@m/(.)photo/page.tsx': true,
+  };
+  expect(findingsOf(check, files, { next: { bundler: 'webpack' } })).toMatchObject([
+    { segment: '/@panel', slot: '@m', urls: ['/about'], edits: [] },
+  ]);
+});
+
+test('the next picture of a gallery takes the place of the one before', () => {
+  const files: AppFiles = {
+    ...modal,
+    '@m/(.)photo/page.tsx': true,
+    '@m/(.)photo/[id]/page.tsx': true,
+    'photo/[id]/page.tsx': true,
+    'photo/new/page.tsx': true,
+  };
+  expect(findingsOf(check, files).map(({ urls }) => urls)).toEqual([['/', '/about']]);
+});
+
+test('without a layout nothing renders the slot, so nothing stays', () => {
+  const { 'layout.tsx': _, ...files } = modal;
+  expect(findingsOf(check, files)).toEqual([]);
+});

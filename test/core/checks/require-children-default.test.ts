@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+
+const check = 'require-children-default';
+
+/** `@a` has a page for `/settings`, of which the rest of the app knows nothing. */
+const settings: AppFiles = {
+  'layout.tsx': true,
+  'page.tsx': true,
+  '@a/page.tsx': true,
+  '@a/default.tsx': true,
+  '@a/settings/page.tsx': true,
+};
+
+describe('what Next makes of it', () => {
+  test.each([
+    ['13.5.11', 'webpack', 'not-found'],
+    ['15.5.29', 'webpack', 'not-found'],
+    ['16.2.12', 'turbopack', 'not-found'],
+    ['16.4.6', 'turbopack', 'build-error'],
+    ['16.4.6', 'webpack', 'build-error'],
+  ] as const)('on %s with %s', (version, bundler, impact) => {
+    const next = { version, bundler };
+    const findings = findingsOf(check, settings, { next });
+    expect(findings).toMatchObject([
+      { file: 'layout.tsx', segment: '/', slot: 'children', impact, urls: ['/settings'] },
+    ]);
+    expect(findings[0]?.message).toContain('/settings');
+    const after = fixed(settings, findings);
+    expect(after['default.tsx']).toContain('return null');
+    expect(findingsOf(check, after, { next })).toEqual([]);
+  });
+});
+
+test('says nothing where every URL has ordinary content', () => {
+  const files: AppFiles = { ...settings, 'settings/page.tsx': true };
+  expect(findingsOf(check, files)).toEqual([]);
+});
+
+test('Next up to 16.3 wants children where no ordinary content is declared, 16.4 does not', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'dash/layout.tsx': true,
+    'dash/@a/page.tsx': true,
+    'dash/@a/default.tsx': true,
+  };
+  const at = (version: string) =>
+    findingsOf(check, files, { next: { version, bundler: 'webpack' } });
+  expect(at('15.5.29')).toMatchObject([{ segment: '/dash', urls: ['/dash'] }]);
+  expect(at('16.4.6')).toEqual([]);
+});
+
+test('in a slot with slots of its own, children is the slot itself', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'default.tsx': true,
+    '@a/layout.tsx': true,
+    '@a/page.tsx': true,
+    '@a/@b/page.tsx': true,
+    '@a/@b/default.tsx': true,
+    '@a/@b/x/page.tsx': true,
+  };
+  const findings = findingsOf(check, files);
+  expect(findings).toMatchObject([
+    { file: '@a/layout.tsx', segment: '/@a', slot: 'children', urls: ['/x'] },
+  ]);
+  const after = fixed(files, findings);
+  expect(Object.keys(after)).toContain('@a/default.tsx');
+  expect(findingsOf(check, after)).toEqual([]);
+});
+
+test('to Turbopack an @children folder has a default of its own', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    '@children/page.tsx': true,
+    '@a/page.tsx': true,
+    '@a/default.tsx': true,
+    '@a/x/page.tsx': true,
+  };
+  for (const [bundler, file] of [
+    ['turbopack', '@children/default.tsx'],
+    ['webpack', 'default.tsx'],
+  ] as const) {
+    const next = { bundler };
+    const findings = findingsOf(check, files, { next });
+    expect(findings).toMatchObject([{ segment: '/', slot: 'children', urls: ['/x'] }]);
+    const after = fixed(files, findings);
+    expect(Object.keys(after)).toContain(file);
+    expect(findingsOf(check, after, { next })).toEqual([]);
+  }
+});
+
+test('the template is the slots’ own: mirror shows the page of the folder', () => {
+  const findings = findingsOf(check, settings, { options: { template: 'mirror' } });
+  expect(fixed(settings, findings)['default.tsx']).toMatch(
+    /export \{ default \} from .\.\/page.;/u,
+  );
+});
+
+test('a wrong letter case has its own words and a rename', () => {
+  const files: AppFiles = { ...settings, 'Default.tsx': true };
+  const [finding] = findingsOf(check, files);
+  expect(finding).toMatchObject({ messageId: 'misspelled', edits: [] });
+  expect(findingsOf(check, picked(files, finding?.suggestions[0]?.edits ?? []))).toEqual([]);
+});

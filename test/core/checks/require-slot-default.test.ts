@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+
+const check = 'require-slot-default';
+
+/** `@a` has a page for the owner's own URL only; `/child` goes on without it. */
+const child: AppFiles = {
+  'layout.tsx': true,
+  'page.tsx': true,
+  '@a/page.tsx': true,
+  'child/page.tsx': true,
+};
+
+describe('what Next makes of it', () => {
+  test.each([
+    ['13.5.11', 'webpack', 'not-found', /\/child shows not-found, with status 200/u],
+    ['15.5.29', 'webpack', 'not-found', /\/child gives 404/u],
+    ['16.0.11', 'turbopack', 'build-error', /`next build` of Next 16\.0\.11 fails.* \/child/u],
+    ['16.4.6', 'turbopack', 'build-error', /`next build` of Next 16\.4\.6 fails.* \/child/u],
+    ['16.4.6', 'webpack', 'build-error', /fails.* \/child/u],
+  ] as const)('on %s with %s', (version, bundler, impact, words) => {
+    const findings = findingsOf(check, child, { next: { version, bundler } });
+    expect(findings).toMatchObject([
+      { file: 'layout.tsx', segment: '/', slot: '@a', impact, urls: ['/child'] },
+    ]);
+    expect(findings[0]?.message).toMatch(words);
+  });
+
+  test('nothing yet, where no URL lacks it', () => {
+    const files: AppFiles = { 'layout.tsx': true, 'page.tsx': true, '@a/page.tsx': true };
+    const [finding] = findingsOf(check, files);
+    expect(finding).toMatchObject({ impact: 'future', urls: [] });
+    expect(finding?.message).toContain('The next route added beside it breaks.');
+  });
+
+  test('with loose matching 16.4 asks as 16.2 does', () => {
+    const files: AppFiles = { ...child, '@a/[...all]/page.tsx': true };
+    const next = { version: '16.4.6', bundler: 'turbopack', looseRouteMatching: true } as const;
+    expect(findingsOf(check, files, { next })).toMatchObject([{ impact: 'future' }]);
+    expect(findingsOf(check, child, { next })).toMatchObject([{ impact: 'build-error' }]);
+  });
+
+  test('below a loading file the URL answers, and shows not-found in the browser', () => {
+    const files: AppFiles = { ...child, 'loading.tsx': true };
+    const next = { version: '15.5.29', bundler: 'webpack' } as const;
+    expect(findingsOf(check, files, { next })).toMatchObject([
+      { impact: 'silent', urls: ['/child'] },
+    ]);
+  });
+
+  test('16.0 refuses even an empty slot folder, wherever there is a file to say it at', () => {
+    const files: AppFiles = { 'x/@a/README.md': '', 'x/child/page.tsx': true };
+    const at = (version: string) => findingsOf(check, files, { next: { version } });
+    expect(at('16.0.11')).toMatchObject([
+      { file: 'x/child/page.tsx', segment: '/x', slot: '@a', impact: 'build-error' },
+    ]);
+    expect(at('16.4.6')).toEqual([]);
+  });
+});
+
+test('all URLs are in the finding, the first three in the message', () => {
+  const files: AppFiles = {
+    ...child,
+    'a/page.tsx': true,
+    'b/page.tsx': true,
+    'c/[id]/page.tsx': true,
+  };
+  const [finding] = findingsOf(check, files);
+  expect(finding?.urls).toEqual(['/a', '/b', '/c/[id]', '/child']);
+  expect(finding?.message).toContain('/a, /b, /c/[id] and 1 more');
+});
+
+test('the owner of a slot in a group is the group', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'dash/(g)/layout.tsx': true,
+    'dash/(g)/page.tsx': true,
+    'dash/(g)/@a/page.tsx': true,
+    'dash/(g)/child/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([
+    { file: 'dash/(g)/layout.tsx', segment: '/dash/(g)', slot: '@a', urls: ['/dash/child'] },
+  ]);
+});
+
+test('the new file ends the finding', () => {
+  expect(findingsOf(check, fixed(child, findingsOf(check, child)))).toEqual([]);
+});
+
+test('a wrong letter case has its own words and a rename', () => {
+  const files: AppFiles = { ...child, '@a/Default.tsx': true };
+  const [finding] = findingsOf(check, files);
+  expect(finding).toMatchObject({ messageId: 'misspelled', impact: 'build-error', edits: [] });
+  expect(finding?.message).toContain('does not see Default.tsx');
+  const edits = finding?.suggestions[0]?.edits ?? [];
+  expect(findingsOf(check, picked(files, edits))).toEqual([]);
+});
+
+test('a slot that takes whatever comes makes no URL that anybody asked for', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'photo/page.tsx': true,
+    '@modal/[...rest]/page.tsx': true,
+    '@modal/default.tsx': true,
+    '@a/default.tsx': true,
+  };
+  for (const version of ['14.2.35', '16.2.12', '16.4.6']) {
+    const next = { version, bundler: 'webpack' } as const;
+    expect(findingsOf(check, files, { next })).toEqual([]);
+    expect(findingsOf('require-children-default', files, { next })).toEqual([]);
+  }
+});

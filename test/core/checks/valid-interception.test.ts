@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, picked, type AppFiles } from '../../harness/findings.js';
+
+const check = 'valid-interception';
+
+const feed = {
+  'layout.tsx': true,
+  'page.tsx': true,
+  'feed/layout.tsx': true,
+  'feed/page.tsx': true,
+  'feed/@modal/default.tsx': true,
+} satisfies AppFiles;
+
+test('a marker that counts URL parts, past slots and groups, is fine', () => {
+  const files: AppFiles = {
+    ...feed,
+    'feed/(g)/@modal/(..)photo/[id]/page.tsx': true,
+    'photo/[id]/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toEqual([]);
+});
+
+describe('a marker that counts the slot folder too', () => {
+  const files: AppFiles = {
+    ...feed,
+    'feed/@modal/(..)(..)photo/[id]/page.tsx': true,
+    'photo/[id]/page.tsx': true,
+  };
+
+  test.each(['14.2.35', '16.4.6'])('reaches above the app directory on %s', (version) => {
+    const findings = findingsOf(check, files, { next: { version } });
+    expect(findings).toMatchObject([
+      {
+        messageId: 'tooFarUp',
+        file: 'feed/@modal/(..)(..)photo/[id]/page.tsx',
+        impact: 'build-error',
+        urls: ['/feed/(..)(..)photo/[id]'],
+      },
+    ]);
+    expect(findings[0]?.message).toContain('(..) would reach /photo/[id].');
+  });
+
+  test('the marker that would do is offered as a rename of the folder', () => {
+    const [finding] = findingsOf(check, files);
+    expect(finding?.suggestions).toHaveLength(1);
+    expect(finding?.suggestions[0]?.edits).toEqual([
+      {
+        kind: 'renameFile',
+        from: 'feed/@modal/(..)(..)photo',
+        to: 'feed/@modal/(..)photo',
+      },
+    ]);
+    expect(findingsOf(check, picked(files, finding?.suggestions[0]?.edits ?? []))).toEqual([]);
+  });
+
+  test('no rename onto a folder that is there already', () => {
+    const taken: AppFiles = { ...files, 'feed/@modal/(..)photo/page.tsx': true };
+    const finding = findingsOf(check, taken).find(({ messageId }) => messageId === 'tooFarUp');
+    expect(finding?.suggestions).toEqual([]);
+  });
+});
+
+describe('a URL without a page of its own', () => {
+  const files: AppFiles = { ...feed, 'feed/@modal/(.)photo/page.tsx': true };
+
+  test('strict matching refuses it', () => {
+    const findings = findingsOf(check, files);
+    expect(findings).toMatchObject([
+      { messageId: 'noPage', impact: 'build-error', urls: ['/feed/(.)photo'], suggestions: [] },
+    ]);
+    expect(findings[0]?.message).toContain('stands in for /feed/photo');
+  });
+
+  test('before, a reload does not find it', () => {
+    expect(
+      findingsOf(check, files, { next: { version: '15.5.29', bundler: 'webpack' } }),
+    ).toMatchObject([{ messageId: 'noPage', impact: 'not-found', urls: ['/feed/photo'] }]);
+  });
+
+  test('a dynamic route or a catch-all answers it as well', () => {
+    expect(findingsOf(check, { ...files, 'feed/[id]/page.tsx': true })).toEqual([]);
+    expect(findingsOf(check, { ...files, 'feed/[...all]/page.tsx': true })).toEqual([]);
+  });
+
+  test('a page that Next refuses is told as such', () => {
+    const broken: AppFiles = {
+      ...files,
+      'feed/photo/page.tsx': true,
+      'feed/@a/page.tsx': true,
+    };
+    expect(findingsOf(check, broken)).toMatchObject([{ messageId: 'brokenPage' }]);
+  });
+});
+
+describe('under a static export', () => {
+  const files: AppFiles = {
+    ...feed,
+    'feed/@modal/(.)photo/page.tsx': true,
+    'feed/photo/page.tsx': true,
+  };
+
+  test.each([
+    ['15.1.0', 'silent'],
+    ['15.2.0', 'build-error'],
+    ['16.4.6', 'build-error'],
+  ] as const)('%s: %s', (version, impact) => {
+    expect(findingsOf(check, files, { next: { version, output: 'export' } })).toMatchObject([
+      { messageId: 'staticExport', impact, urls: ['/feed/(.)photo'] },
+    ]);
+    expect(findingsOf(check, files, { next: { version } })).toEqual([]);
+  });
+});
