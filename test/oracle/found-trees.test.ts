@@ -10,10 +10,7 @@ import { verdictTarget } from './verdict-tree.js';
 type FoundTree = OracleTree & Readonly<Record<string, ServedAnswer>>;
 
 /** Trees on which core does not agree with Next, each with the reason. */
-const knownDifferences: Readonly<Record<string, string>> = {
-  'found-16.4.6-webpack-2-0':
-    'a catch-all route handler joins other URLs too, and makes webpack report what it would drop',
-};
+const knownDifferences: Readonly<Record<string, string>> = {};
 
 const trees = JSON.parse(
   readFileSync(new URL('found-trees.json', import.meta.url), 'utf8'),
