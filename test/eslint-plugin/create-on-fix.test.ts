@@ -91,6 +91,7 @@ describe.each(['9', '10'] as const)('ESLint %s', (version) => {
   test.each([
     ['the file', '/* eslint-disable next-slots/require-slot-default -- on purpose */\n'],
     ['the file for all rules', '/* eslint-disable */\n'],
+    ['the line', '// eslint-disable-next-line next-slots/require-slot-default\n'],
   ])('a comment that disables the rule for %s keeps the file away', async (_name, comment) => {
     const app = broken({ 'app/dash/layout.tsx': comment + files['app/dash/layout.tsx'] });
     const { code } = await app.eslint(['--fix', '.']);

@@ -3,16 +3,19 @@ import {
   checks,
   combineEdits,
   parse,
+  readModuleFromESTree,
   runCheck,
   runCheckOnFile,
   type App,
   type Check,
   type CheckName,
   type Finding,
+  type ModuleFacts,
   type NextTarget,
   type Settings,
   type SuggestedEdit,
 } from '@next-slots/core';
+import { parseForESLint } from '@typescript-eslint/parser';
 import { expect } from 'vitest';
 import { treeFromFiles } from './tree-from-files.js';
 
@@ -36,11 +39,28 @@ export function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App
     settings: settings ?? {},
     sources: {
       text: (file) => texts.get(file),
-      facts: () => undefined,
+      facts: (file) => {
+        const text = texts.get(file);
+        return text === undefined ? undefined : factsOf(file, text);
+      },
       modules: () => texts.keys(),
       template: (path) => texts.get(path),
     },
   };
+}
+
+/** Unknown where the text does not parse, as in a linter. */
+function factsOf(file: string, text: string): ModuleFacts | undefined {
+  try {
+    const { ast } = parseForESLint(text, {
+      filePath: file,
+      range: true,
+      ecmaFeatures: { jsx: !file.endsWith('.ts') },
+    });
+    return readModuleFromESTree(ast, text);
+  } catch {
+    return undefined;
+  }
 }
 
 const component = 'export default function Component() {\n  return null;\n}\n';
@@ -107,4 +127,14 @@ function applied(files: AppFiles, groups: Parameters<typeof combineEdits>[0]): A
 
 function inOrder(findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => JSON.stringify(finding)).sort();
+}
+
+/** What findings say in short: the message's id, and the text that they point at. */
+export function pointers(findings: readonly Finding[], files: AppFiles): string[] {
+  return findings.map(({ file, range, messageId }) => {
+    const source = files[file];
+    const text = source === true ? component : (source ?? '');
+    const line = text.split(/\r?\n/u)[range.start.line - 1] ?? '';
+    return `${messageId} at ${line.slice(range.start.column - 1, range.end.column - 1)}`;
+  });
 }

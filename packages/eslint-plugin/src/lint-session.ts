@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import {
+  isScript,
   parseSettings,
   type App,
   type ModuleFacts,
@@ -17,6 +18,7 @@ import {
   type Creation,
 } from '@next-slots/core/node';
 import type { Rule } from 'eslint';
+import { SourceFacts } from './source-facts.js';
 import { readCommandLine, type CommandLine } from './command-line.js';
 
 /** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
@@ -42,6 +44,7 @@ export class LintSession {
   // One run lints each file once and ends; every other process lives on while files change.
   readonly #store = new AppStore(this.commandLine ? 'run' : 'always-check');
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
+  readonly #facts = new SourceFacts();
   readonly #told = new WeakSet();
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
 
@@ -69,7 +72,7 @@ export class LintSession {
   open(linted: LintedFile, context: LintContext): App {
     const { location, settings, path } = linted;
     const { tree, next } = this.#store.open(location, settings, path);
-    return { tree, next, settings, sources: new LintSources(linted, context) };
+    return { tree, next, settings, sources: new LintSources(linted, context, this.#facts) };
   }
 
   /** Creates a file of an app. */
@@ -99,10 +102,12 @@ export class LintSession {
 class LintSources implements SourceReader {
   readonly #linted: LintedFile;
   readonly #context: LintContext;
+  readonly #facts: SourceFacts;
 
-  constructor(linted: LintedFile, context: LintContext) {
+  constructor(linted: LintedFile, context: LintContext, facts: SourceFacts) {
     this.#linted = linted;
     this.#context = context;
+    this.#facts = facts;
   }
 
   text(file: string): string | undefined {
@@ -110,8 +115,17 @@ class LintSources implements SourceReader {
     return readText(pathOnDisk(this.#linted.location, file));
   }
 
-  facts(): ModuleFacts | undefined {
-    return undefined;
+  facts(file: string): ModuleFacts | undefined {
+    const { filename, physicalFilename } = this.#context;
+    if (file === this.#linted.path) {
+      // A block of code that a processor took out of the file does not speak for it.
+      return filename === physicalFilename && isScript(file)
+        ? this.#facts.ofLinted(this.#context)
+        : undefined;
+    }
+    const text = isScript(file) ? this.text(file) : undefined;
+    if (text === undefined) return undefined;
+    return this.#facts.ofOther(pathOnDisk(this.#linted.location, file), text, this.#context);
   }
 
   template(path: string): string | undefined {

@@ -25,3 +25,4 @@ export { mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckOnFile } from './run-check.js';
 export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';
+export { isScript } from './is-script.js';

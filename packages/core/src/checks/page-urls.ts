@@ -18,3 +18,13 @@ export function urlOf(at: SegmentPath): string | undefined {
   const intercepts = [...at.ancestors, at.segment].some(({ name }) => name.kind === 'intercepting');
   return intercepts ? undefined : routeOf(at);
 }
+
+/** URLs in the words of a message: ` at /dash, /shop/[id] and 3 more URLs`; nothing for none. */
+export function atUrls(urls: readonly string[]): string {
+  if (urls.length === 0) return '';
+  const named = urls.slice(0, urls.length > 3 ? 2 : 3);
+  const more = urls.length - named.length;
+  if (more > 0) return ` at ${named.join(', ')} and ${String(more)} more URLs`;
+  const last = named.at(-1) ?? '';
+  return ` at ${named.length === 1 ? last : `${named.slice(0, -1).join(', ')} and ${last}`}`;
+}

@@ -1,8 +1,11 @@
 import type { Check } from './check.js';
+import { matchSlotProps } from './match-slot-props.js';
+import { noConditionalSlot } from './no-conditional-slot.js';
 import { noDeadDefault } from './no-dead-default.js';
 import { noLingeringModal } from './no-lingering-modal.js';
 import { noOrphanSlot } from './no-orphan-slot.js';
 import { noUnreachablePage } from './no-unreachable-page.js';
+import { noUnrenderedSlot } from './no-unrendered-slot.js';
 import { portableSlotName } from './portable-slot-name.js';
 import { readableRouteFolders } from './readable-route-folders.js';
 import { requireChildrenDefault } from './require-children-default.js';
@@ -11,13 +14,17 @@ import { requireSlotError } from './require-slot-error.js';
 import { requireSlotLoading } from './require-slot-loading.js';
 import { validDefaultExport } from './valid-default-export.js';
 import { validInterception } from './valid-interception.js';
+import { validSlotKey } from './valid-slot-key.js';
 import { validSlotName } from './valid-slot-name.js';
 
 /** Every check there is. ESLint rules, presets, docs and tables are all made from this list. */
 export const checks = [
   requireSlotDefault,
   noOrphanSlot,
+  matchSlotProps,
+  noUnrenderedSlot,
   validSlotName,
+  validSlotKey,
   validDefaultExport,
   requireSlotLoading,
   requireSlotError,
@@ -28,6 +35,7 @@ export const checks = [
   noDeadDefault,
   noLingeringModal,
   readableRouteFolders,
+  noConditionalSlot,
 ] as const satisfies readonly Check[];
 
 /** The name of a check. */

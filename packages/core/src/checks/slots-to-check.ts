@@ -21,6 +21,6 @@ export function* slotsToCheck(context: CheckContext<unknown>): Generator<SlotToC
 }
 
 /** Whether a folder holds a page or default file at any depth. */
-function hasContent({ files, folders }: Segment): boolean {
+export function hasContent({ files, folders }: Segment): boolean {
   return files.page !== undefined || files.default !== undefined || folders.some(hasContent);
 }

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { defineCheck } from './check.js';
+import { layoutOf } from './layout-of.js';
+import { strayProps, type StrayProp } from './stray-props.js';
+import {
+  routeTypeProblems,
+  strayPropProblem,
+  typeProblems,
+  unnamedSlotProblem,
+} from './slot-prop-problems.js';
+import { mayUseMore } from './layout-of.js';
+
+/** What a layout takes out of its props, and what Next puts into them. */
+export const matchSlotProps = defineCheck({
+  name: 'match-slot-props',
+  description: 'Require the props of a layout to be the slots beside it',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    unnamed:
+      'The layout of {{segment}} neither accepts nor renders the slot {{slot}}, so its content is lost{{place}}. Take {{prop}} out of the props and render it.',
+    misspelled:
+      'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot of that name beside it: it is always undefined. Did you mean {{expected}}, for {{slot}}?',
+    noSlot:
+      'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot @{{prop}} beside it: it is always undefined. {{advice}}',
+    notRenderable:
+      'The layout of {{segment}} types the prop {{prop}} as {{type}}, but Next passes what slot {{slot}} has rendered. Type it as {{reactNode}}.',
+    wrongRoute:
+      "LayoutProps<'{{route}}'> belongs to another layout: the route of this one is {{expected}}.",
+  },
+  options: v.strictObject({}),
+  fixable: true,
+  hasSuggestions: true,
+  anchors: 'convention-files',
+  *run(context) {
+    const layout = layoutOf(context);
+    if (!layout) return;
+    const { component, slots } = layout;
+    const unnamed = slots.filter(
+      ({ name }) => !component.props.some((prop) => prop.name === name.value),
+    );
+    const strays: readonly StrayProp[] =
+      component.wrapper === 'other'
+        ? []
+        : strayProps(
+            context.segment,
+            component,
+            unnamed,
+            context.app.sources.text(layout.file) ?? '',
+          );
+    for (const stray of strays) yield strayPropProblem(context, layout, stray);
+
+    // Types made by next typegen hold every slot; no-unrendered-slot speaks of those.
+    if (!mayUseMore(component) && component.type?.everySlot !== true) {
+      for (const slot of unnamed) {
+        // A misspelled prop is the same problem, and reported as that.
+        if (!strays.some(({ meant }) => meant === slot))
+          yield unnamedSlotProblem(context, layout, slot);
+      }
+    }
+    yield* typeProblems(context, layout);
+    yield* routeTypeProblems(context, layout);
+  },
+});

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { defineCheck } from './check.js';
+import { layoutOf } from './layout-of.js';
+import { choicesBetween } from './slot-choices.js';
+
+/** A choice between slots is made in the browser's view only: the server has run them all. */
+export const noConditionalSlot = defineCheck({
+  name: 'no-conditional-slot',
+  description: 'Disallow layouts that render one slot or another by a condition',
+  presets: {},
+  messages: {
+    either:
+      'The layout of {{segment}} renders {{one}} or {{other}} by a condition, but Next runs both on the server and sends both to the browser. Decide inside one slot, or by routes.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: 'convention-files',
+  *run(context) {
+    const layout = layoutOf(context);
+    if (!layout || layout.slots.length === 0) return;
+    const slotNames = new Set(layout.slots.map(({ name }) => name.value));
+    const props = layout.component.props.filter(
+      ({ name }) => name === 'children' || slotNames.has(name),
+    );
+    const text = context.app.sources.text(layout.file) ?? '';
+    for (const { test, one, other } of choicesBetween(props, text)) {
+      const names = [...one, ...other].filter((name) => slotNames.has(name));
+      const [first] = names;
+      if (first === undefined) continue;
+      yield {
+        messageId: 'either',
+        impact: 'silent',
+        file: layout.file,
+        range: test,
+        slot: `@${first}`,
+        data: {
+          segment: `/${context.segment.path}`,
+          one: printSlots(one),
+          other: printSlots(other),
+        },
+      };
+    }
+  },
+});
+
+function printSlots(names: readonly string[]): string {
+  return names.map((name) => (name === 'children' ? name : `@${name}`)).join(', ');
+}

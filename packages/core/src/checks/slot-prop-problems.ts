@@ -1,0 +1,131 @@
+import { escapeFor } from '../edits/property-name.js';
+import { addSlotProps } from '../edits/add-slot-props.js';
+import type { Edit } from '../edits/edit.js';
+import { renameProp } from '../edits/rename-prop.js';
+import { routeOf } from '../tree/route-of.js';
+import type { Segment } from '../tree/route-tree.js';
+import { slotRange } from './anchor.js';
+import type { CheckContext, Problem } from './check.js';
+import type { Layout } from './layout-of.js';
+import { atUrls, pageUrls } from './page-urls.js';
+import type { StrayProp } from './stray-props.js';
+
+type Context = CheckContext<unknown>;
+
+/** A slot that the layout does not know of. */
+export function unnamedSlotProblem(
+  { app, segment: owner, ancestors }: Context,
+  { file, facts }: Layout,
+  slot: Segment,
+): Problem<'unnamed'> {
+  const { raw, value } = slot.name;
+  const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
+  return {
+    messageId: 'unnamed',
+    impact: 'silent',
+    file,
+    range: slotRange(app, file, slot),
+    slot: raw,
+    urls,
+    data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
+    edits: addSlotProps(file, facts, [value]),
+  };
+}
+
+/** A prop without a slot behind it. */
+export function strayPropProblem(
+  { app, segment: owner, ancestors }: Context,
+  { file, facts }: Layout,
+  { prop, meant }: StrayProp,
+): Problem<'misspelled' | 'noSlot'> {
+  const place = { impact: 'silent', file, range: prop.range } as const;
+  const data = { segment: `/${owner.path}`, prop: prop.name };
+  if (!meant) {
+    const advice = adviceFor(prop.name, owner, ancestors);
+    return { ...place, messageId: 'noSlot', data: { ...data, advice } };
+  }
+  const { raw, value } = meant.name;
+  const text = app.sources.text(file) ?? '';
+  return {
+    ...place,
+    messageId: 'misspelled',
+    slot: raw,
+    urls: pageUrls({ segment: meant, ancestors: [...ancestors, owner] }),
+    data: { ...data, slot: raw, expected: value },
+    suggestions: [
+      {
+        message: `Rename ${prop.name} to ${value}`,
+        edits: renameProp(file, text, facts, prop.name, value),
+      },
+    ],
+  };
+}
+
+/** A slot of that name near by is handed to another layout. */
+function adviceFor(name: string, owner: Segment, ancestors: readonly Segment[]): string {
+  const groups = owner.folders.filter((folder) => folder.name.kind === 'group');
+  const holder = [...[...ancestors].reverse(), ...groups].find(({ slots }) =>
+    slots.some((slot) => slot.name.value === name),
+  );
+  return holder
+    ? `The slot of that name belongs to the layout of /${holder.path}.`
+    : 'Create the slot or remove the prop.';
+}
+
+/** Types of slots that hold no element. */
+export function* typeProblems(
+  { app, segment: owner }: Context,
+  { file, facts, component, slots }: Layout,
+): Generator<Problem<'notRenderable'>> {
+  const text = app.sources.text(file) ?? '';
+  for (const slot of slots) {
+    const prop = component.props.find(({ name }) => name === slot.name.value);
+    for (const { renderable, type } of prop?.declarations ?? []) {
+      if (renderable !== 'no' || !type) continue;
+      const { reactNode } = facts.style;
+      yield {
+        messageId: 'notRenderable',
+        impact: 'silent',
+        file,
+        range: type,
+        slot: slot.name.raw,
+        data: {
+          segment: `/${owner.path}`,
+          slot: slot.name.raw,
+          prop: slot.name.value,
+          type: text.slice(type.start, type.end),
+          reactNode,
+        },
+        suggestions: [
+          {
+            message: `Type ${slot.name.value} as ${reactNode}`,
+            edits: [{ kind: 'replaceText', file, range: type, text: reactNode }],
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** `LayoutProps` of a route that is another layout's. */
+export function* routeTypeProblems(
+  { segment, ancestors }: Context,
+  { file, facts }: Layout,
+): Generator<Problem<'wrongRoute'>> {
+  // Next types a layout below an intercepting folder by the route that is intercepted.
+  if ([...ancestors, segment].some(({ name }) => name.kind === 'intercepting')) return;
+  const expected = routeOf({ segment, ancestors });
+  for (const { type, route, ofComponent } of facts.routeTypes) {
+    if (type !== 'LayoutProps' || !ofComponent || route.value === expected) continue;
+    const literal = route.quote + escapeFor(expected, route.quote) + route.quote;
+    const edit: Edit = { kind: 'replaceText', file, range: route.range, text: literal };
+    yield {
+      messageId: 'wrongRoute',
+      impact: 'silent',
+      file,
+      range: route.range,
+      data: { route: route.value, expected },
+      edits: [edit],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
+import type { Linter, SourceCode } from 'eslint';
+import type { LintContext } from './lint-session.js';
+
+/** What parsers other than the linted file's own cannot be asked for: a program with types. */
+const typeInformation = {
+  project: undefined,
+  projectService: undefined,
+  programs: undefined,
+  EXPERIMENTAL_useProjectService: undefined,
+};
+
+interface ReadFile {
+  readonly text: string;
+  readonly facts: ModuleFacts | undefined;
+}
+
+/** Module facts for the rules of one plugin: each text is read once. */
+export class SourceFacts {
+  readonly #linted = new WeakMap<SourceCode, ModuleFacts>();
+  readonly #others = new Map<string, ReadFile>();
+
+  /** The facts of the linted file, from the tree that ESLint has parsed already. */
+  ofLinted({ sourceCode }: LintContext): ModuleFacts {
+    let facts = this.#linted.get(sourceCode);
+    if (!facts) {
+      facts = readModuleFromESTree(sourceCode.ast, sourceCode.text);
+      this.#linted.set(sourceCode, facts);
+    }
+    return facts;
+  }
+
+  /**
+   * The facts of another file, parsed as the linted one is.
+   *
+   * @param path - On disk.
+   * @returns undefined where that parser does not take the text, or none is known.
+   */
+  ofOther(path: string, text: string, context: LintContext): ModuleFacts | undefined {
+    const known = this.#others.get(path);
+    if (known?.text === text) return known.facts;
+    const program = parse(path, text, context.languageOptions);
+    const facts = program === undefined ? undefined : readModuleFromESTree(program, text);
+    this.#others.set(path, { text, facts });
+    return facts;
+  }
+}
+
+function parse(path: string, text: string, options: LintContext['languageOptions']): unknown {
+  const parser: Linter.Parser | undefined = options.parser;
+  if (!parser) return undefined;
+  const parserOptions = {
+    ecmaVersion: options.ecmaVersion,
+    sourceType: options.sourceType,
+    ...options.parserOptions,
+    ...typeInformation,
+    filePath: path,
+    range: true,
+    loc: true,
+    comment: true,
+    tokens: true,
+  };
+  try {
+    // `parse` does without the analysis of scopes, where a parser has both.
+    return 'parse' in parser
+      ? parser.parse(text, parserOptions)
+      : parser.parseForESLint(text, parserOptions).ast;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,380 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, fixed, picked, pointers, type AppFiles } from '../../harness/findings.js';
+
+const check = 'match-slot-props';
+
+/** A layout of /dash with slots beside it, each with a page. */
+function dash(layout: string, slots: readonly string[] = ['@team'], extension = 'tsx'): AppFiles {
+  return {
+    'layout.tsx': true,
+    [`dash/layout.${extension}`]: layout,
+    'dash/page.tsx': true,
+    ...Object.fromEntries(slots.map((slot) => [`dash/${slot}/page.tsx`, true])),
+  };
+}
+
+const report = (files: AppFiles) => pointers(findingsOf(check, files), files);
+
+/** The layout after as many passes as a linter makes; then nothing is found, so nothing changes. */
+function fix(files: AppFiles): string {
+  let after = files;
+  for (let pass = 1; pass <= 10; pass += 1) {
+    const findings = findingsOf(check, after);
+    if (findings.length === 0) break;
+    after = fixed(after, findings);
+  }
+  expect(findingsOf(check, after)).toEqual([]);
+  return String(after['dash/layout.tsx'] ?? after['dash/layout.jsx']);
+}
+
+/** The layout after the first suggestion of the only finding. */
+function pick(files: AppFiles): string {
+  const [finding, ...more] = findingsOf(check, files);
+  expect(more).toEqual([]);
+  const after = picked(files, finding?.suggestions[0]?.edits ?? []);
+  expect(findingsOf(check, after)).toEqual([]);
+  return String(after['dash/layout.tsx'] ?? after['dash/layout.jsx']);
+}
+
+describe('a slot that the layout neither accepts nor renders', () => {
+  test.each([
+    ['declaration', 'export default function Layout({ children }) { return children; }', 'Layout'],
+    ['async', 'export default async function Layout({ children }) { return children; }', 'Layout'],
+    ['anonymous', 'export default function ({ children }) { return children; }', 'default'],
+    ['arrow', 'export default ({ children }) => children;', 'default'],
+    ['named arrow', 'const Shell = ({ children }) => children;\nexport default Shell;', 'Shell'],
+    ['as default', 'function L({ children }) { return children; }\nexport { L as default };', 'L'],
+    ['member access', 'export default function Layout(props) { return props.children; }', 'Layout'],
+    ['no props at all', 'export default function Layout() { return null; }', 'Layout'],
+    [
+      'class',
+      'import { Component } from "react";\nexport default class L extends Component { render() { return this.props.children; } }',
+      'L',
+    ],
+    [
+      'memo',
+      'import { memo } from "react";\nfunction L({ children }) { return children; }\nexport default memo(L);',
+      'L',
+    ],
+    [
+      'interface',
+      'interface Props { children: React.ReactNode }\nexport default function L({ children }: Props) { return children; }',
+      'L',
+    ],
+    [
+      'imported type: the code itself shows enough',
+      'import type { Props } from "./props";\nexport default function L({ children }: Props) { return children; }',
+      'L',
+    ],
+  ])('%s', (_name, layout, word) => {
+    expect(report(dash(layout))).toEqual([`unnamed at ${word}`]);
+  });
+
+  test('says where, and what is lost', () => {
+    const files = dash('export default function Layout({ children }) { return children; }');
+    expect(findingsOf(check, files)).toMatchObject([
+      {
+        file: 'dash/layout.tsx',
+        segment: '/dash',
+        slot: '@team',
+        impact: 'silent',
+        urls: ['/dash'],
+        message:
+          'The layout of /dash neither accepts nor renders the slot @team, so its content is lost at /dash. Take team out of the props and render it.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['rest', '({ children, ...rest }) { return <Shell {...rest}>{children}</Shell>; }'],
+    ['spread', '(props) { return <Shell {...props} />; }'],
+    ['passed on whole', '(props) { return render(props); }'],
+    ['computed', '(props) { return slots.map((slot) => props[slot]); }'],
+    ['arguments', '() { return arguments[0].team; }'],
+    ['its own type', "({ children }: LayoutProps<'/dash'>) { return children; }"],
+    ['declared', '({ children }: { children: any; team: any }) { return children; }'],
+    ['destructured', '({ children, team }) { return children; }'],
+    ['rendered', '(props) { return [props.children, props.team]; }'],
+  ])('silent: %s', (_name, rest) => {
+    expect(report(dash(`export default function Layout${rest}`))).toEqual([]);
+  });
+
+  test.each([
+    ['another module', "export { default } from './shell';"],
+    ['an import', "import Shell from './shell';\nexport default Shell;"],
+    [
+      'a call that may do anything',
+      "import { withSlots } from 'x';\nexport default withSlots(({ children }) => children);",
+    ],
+    ['a text that does not parse', 'export default function Layout({ children ) {'],
+  ])('silent: the component comes from %s', (_name, layout) => {
+    expect(report(dash(layout))).toEqual([]);
+  });
+
+  test.each([['@params'], ['@key'], ['@']])('silent: %s, which nobody can accept', (slot) => {
+    expect(
+      report(dash('export default function Layout({ children }) { return children; }', [slot])),
+    ).toEqual([]);
+  });
+});
+
+describe('adding a slot', () => {
+  test('to pattern and type, in the style of the file', () => {
+    expect(
+      fix(
+        dash(
+          `import type { ReactNode } from 'react';
+
+export default function Layout({
+  children,
+}: Readonly<{
+  children: ReactNode;
+}>) {
+  return children;
+}
+`,
+          ['@data-grid', '@team'],
+        ),
+      ),
+    ).toBe(
+      `import type { ReactNode } from 'react';
+
+export default function Layout({
+  children,
+  'data-grid': dataGrid,
+  team,
+}: Readonly<{
+  children: ReactNode;
+  'data-grid': ReactNode;
+  team: ReactNode;
+}>) {
+  return children;
+}
+`,
+    );
+  });
+
+  test('to an interface of its own', () => {
+    expect(
+      fix(
+        dash(
+          'interface Props { children: React.ReactNode }\nexport default ({ children }: Props) => children;\n',
+        ),
+      ),
+    ).toBe(
+      'interface Props { children: React.ReactNode; team: React.ReactNode }\nexport default ({ children, team }: Props) => children;\n',
+    );
+  });
+
+  test('to JavaScript without types', () => {
+    expect(
+      fix(
+        dash(
+          'export default function Layout({ children }) {\n  return children\n}\n',
+          undefined,
+          'jsx',
+        ),
+      ),
+    ).toBe('export default function Layout({ children, team }) {\n  return children\n}\n');
+  });
+
+  test('under another name where its own is taken', () => {
+    expect(
+      fix(
+        dash(
+          'import { team } from "./team";\nexport default function Layout({ children }) {\n  return children;\n}\n',
+          undefined,
+          'jsx',
+        ),
+      ),
+    ).toContain('({ children, team: teamSlot })');
+  });
+});
+
+describe('a prop without a slot', () => {
+  test.each([
+    ['analitics', '@analytics', 'analytics'],
+    ['Modal', '@modal', 'modal'],
+    ['dataGrid', '@data-grid', 'data-grid'],
+  ])('%s is meant to be %s', (prop, slot, expected) => {
+    const files = dash(
+      `export default function Layout({ children, ${prop} }) { return [children, ${prop}]; }`,
+      [slot],
+    );
+    expect(findingsOf(check, files)).toMatchObject([
+      { messageId: 'misspelled', slot, data: { prop, expected }, edits: [] },
+    ]);
+    expect(report(files)).toEqual([`misspelled at ${prop}`]);
+  });
+
+  test('is renamed in pattern, type and uses', () => {
+    expect(
+      pick(
+        dash(
+          `export default function Layout({ children, analitics }: {
+  children: React.ReactNode;
+  analitics: React.ReactNode;
+}) {
+  return <>{children}{analitics}</>;
+}
+`,
+          ['@analytics'],
+        ),
+      ),
+    ).toBe(`export default function Layout({ children, analytics }: {
+  children: React.ReactNode;
+  analytics: React.ReactNode;
+}) {
+  return <>{children}{analytics}</>;
+}
+`);
+  });
+
+  test('keeps its variable where the slot has a name that no variable can have', () => {
+    expect(
+      pick(
+        dash('export default function L({ dataGrid }) {\n  return dataGrid;\n}\n', ['@data-grid']),
+      ),
+    ).toBe('export default function L({ "data-grid": dataGrid }) {\n  return dataGrid;\n}\n');
+  });
+
+  test('is renamed where it is read from the props', () => {
+    expect(
+      pick(
+        dash('export default function L(props) {\n  return props.dataGrid;\n}\n', ['@data-grid']),
+      ),
+    ).toBe('export default function L(props) {\n  return props["data-grid"];\n}\n');
+  });
+
+  test('that is nowhere near a slot is undefined all the same', () => {
+    const files = dash(
+      'export default function L({ children, team, sidebar }) { return [children, team, sidebar]; }',
+    );
+    expect(report(files)).toEqual(['noSlot at sidebar']);
+    expect(findingsOf(check, files)[0]?.message).toContain('Create the slot or remove the prop.');
+  });
+
+  test('belongs to another layout', () => {
+    const files: AppFiles = {
+      ...dash('export default function L({ children, team }) { return [children, team]; }'),
+      'dash/settings/layout.tsx':
+        'export default function L({ children, team }: { children: any; team: React.ReactNode }) { return [children, team]; }',
+    };
+    expect(findingsOf(check, files).map(({ message }) => message)).toEqual([
+      expect.stringContaining('The slot of that name belongs to the layout of /dash.'),
+    ]);
+  });
+
+  test.each([
+    ['rendered', '({ children, team }) { return <main>{children}{team}</main>; }'],
+    [
+      'typed as a node',
+      '({ children }: { children: any; team: React.ReactNode }) { return children; }',
+    ],
+  ])('is one in a layout without slots, too: %s', (_name, rest) => {
+    expect(report(dash(`export default function Layout${rest}`, []))).toEqual(['noSlot at team']);
+  });
+
+  test.each([
+    ['children and params', '({ children, params }) { return [children, params.id]; }', ['@team2']],
+    [
+      'optional',
+      '({ title, team }: { title?: React.ReactNode; team: any }) { return [title, team]; }',
+      ['@team'],
+    ],
+    ['with a default value', "({ title = 'x', team }) { return [title, team]; }", ['@team']],
+    [
+      'no slot by its looks',
+      '({ children, session }) { return <P session={session}>{children}</P>; }',
+      [],
+    ],
+    ['a folder still empty', '({ children, team }) { return [children, team]; }', []],
+  ] as [string, string, string[]][])('silent: %s', (name, rest, slots) => {
+    const files = dash(
+      `export default function Layout${rest}`,
+      name === 'children and params' ? [] : slots,
+    );
+    const more: AppFiles = name === 'a folder still empty' ? { 'dash/@team/': true } : {};
+    expect(report({ ...files, ...more })).toEqual([]);
+  });
+
+  test('silent: a wrapper may pass props of its own', () => {
+    expect(
+      report(
+        dash(
+          "import { withAuth } from 'x';\nexport default withAuth(({ children, team, session }) => [children, team, session]);",
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('optional is no excuse for a misspelling', () => {
+    expect(report(dash('export default ({ teem }: { teem?: React.ReactNode }) => teem;'))).toEqual([
+      'misspelled at teem',
+    ]);
+  });
+});
+
+describe('the type of a slot', () => {
+  test.each(['string', '() => JSX.Element', 'React.ComponentType', 'boolean'])(
+    '%s holds no element',
+    (type) => {
+      const files = dash(`export default ({ team }: { team: ${type} }) => team;`);
+      expect(report(files)).toEqual([`notRenderable at ${type}`]);
+      expect(pick(files)).toBe('export default ({ team }: { team: React.ReactNode }) => team;');
+    },
+  );
+
+  test.each(['React.ReactNode', 'JSX.Element', 'any', 'Unknown', 'React.ReactNode | null'])(
+    'silent: %s',
+    (type) => {
+      expect(report(dash(`export default ({ team }: { team: ${type} }) => team;`))).toEqual([]);
+      expect(report(dash(`export default ({ team }: { team?: ${type} }) => team;`))).toEqual([]);
+    },
+  );
+});
+
+describe('LayoutProps', () => {
+  const layout = (route: string) =>
+    `export default function Layout({ children, team }: LayoutProps<${route}>) {\n  return [children, team];\n}\n`;
+
+  test('of another route gets its own', () => {
+    const files = dash(layout("'/shop'"));
+    expect(report(files)).toEqual(["wrongRoute at '/shop'"]);
+    expect(fix(files)).toBe(layout("'/dash'"));
+  });
+
+  test('keeps its quotes', () => {
+    expect(fix(dash(layout('"/"')))).toBe(layout('"/dash"'));
+  });
+
+  test('of its own route, groups and slots left out as next typegen does', () => {
+    const files: AppFiles = {
+      'layout.tsx': 'export default ({ children }: LayoutProps<"/">) => children;',
+      '(g)/shop/[id]/@a/x/layout.tsx':
+        'export default ({ children }: LayoutProps<"/shop/[id]/x">) => children;',
+      '(g)/shop/[id]/@a/x/page.tsx': true,
+    };
+    expect(report(files)).toEqual([]);
+  });
+
+  test('silent below an intercepting folder, whose layouts next typegen types by the target', () => {
+    expect(
+      report({
+        'layout.tsx': true,
+        'feed/(.)photo/layout.tsx':
+          'export default ({ children }: LayoutProps<"/photo">) => children;',
+      }),
+    ).toEqual([]);
+  });
+
+  test('silent: not the type of the component', () => {
+    expect(
+      report(
+        dash(
+          "type Other = LayoutProps<'/shop'>;\nexport default ({ team }: { team: any }) => team;",
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

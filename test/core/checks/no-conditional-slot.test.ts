@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { findingsOf, pointers, type AppFiles } from '../../harness/findings.js';
+
+const check = 'no-conditional-slot';
+
+function report(body: string): string[] {
+  const files: AppFiles = {
+    'layout.tsx': `export default function Layout({ children, admin, user }) {\n${body}\n}\n`,
+    '@admin/page.tsx': true,
+    '@user/page.tsx': true,
+  };
+  return pointers(findingsOf(check, files), files);
+}
+
+test('names both sides', () => {
+  const files: AppFiles = {
+    'layout.tsx': 'export default ({ admin, user }) => (isAdmin() ? admin : user);',
+    '@admin/page.tsx': true,
+    '@user/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([
+    {
+      slot: '@admin',
+      impact: 'silent',
+      message: expect.stringContaining(
+        'The layout of / renders @admin or @user by a condition',
+      ) as string,
+    },
+  ]);
+});
+
+test.each([
+  ['?:', 'return role ? admin : user;', 'role'],
+  ['if and else', 'if (role) { return admin; } else { return user; }', 'role'],
+  ['an early return', 'if (role) return admin;\nreturn user;', 'role'],
+  ['switch', 'switch (role) { case 1: return admin; default: return user; }', 'role'],
+  ['&& and its opposite', 'return <>{role && admin}{!role && user}</>;', 'role'],
+  ['children or a slot', 'return role ? children : user;', 'role'],
+  ['a shared part on both sides', 'return role ? [children, admin] : [children, user];', 'role'],
+  ['a chain, once', 'return role === 1 ? admin : role === 2 ? user : children;', 'role === 1'],
+])('%s', (_name, body, word) => {
+  expect(report(body)).toEqual([`either at ${word}`]);
+});
+
+test.each([
+  ['both', 'return [admin, user];'],
+  ['one or nothing', 'return <>{role && admin}{user}</>;'],
+  [
+    'two conditions that have nothing to do with each other',
+    'return <>{a && admin}{b && user}</>;',
+  ],
+  ['a slot more', 'return role ? <>{children}{admin}</> : children;'],
+  ['the same on both sides', 'return role ? <b>{admin}</b> : admin;'],
+  ['something else instead', 'if (!role) return <Login />;\nreturn [admin, user];'],
+])('silent: %s', (_name, body) => {
+  expect(report(body)).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { findingsOf, pointers, type AppFiles } from '../../harness/findings.js';
+
+const check = 'no-unrendered-slot';
+
+const dash = (layout: string): AppFiles => ({
+  'layout.tsx': true,
+  'dash/layout.tsx': layout,
+  'dash/page.tsx': true,
+  'dash/@team/page.tsx': true,
+  'dash/@team/[id]/page.tsx': true,
+});
+const report = (layout: string) => {
+  const files = dash(layout);
+  return pointers(findingsOf(check, files), files);
+};
+
+test('says where, and what is lost', () => {
+  expect(findingsOf(check, dash('export default ({ children, team }) => children;'))).toMatchObject(
+    [
+      {
+        file: 'dash/layout.tsx',
+        segment: '/dash',
+        slot: '@team',
+        impact: 'silent',
+        urls: ['/dash', '/dash/[id]'],
+        message:
+          'The layout of /dash accepts the slot @team and never renders it, so its content is lost at /dash and /dash/[id]. Render the prop team, or remove the slot.',
+      },
+    ],
+  );
+});
+
+test.each([
+  ['taken out', '({ children, team }) => children', 'team'],
+  ['renamed', '({ children, team: crew }) => children', 'team: crew'],
+  ['declared', '({ children }: { children: any; team: any }) => children', 'team: any'],
+  ['held by its own type', "({ children }: LayoutProps<'/dash'>) => children", 'default'],
+  ['only tested', '({ children, team }) => (team ? children : null)', 'team'],
+  ['taken out later', '(props) => { const { children, team } = props; return children; }', 'team'],
+  ['beside a rest, which does not hold it', '({ team, ...rest }) => <main {...rest} />', 'team'],
+  ['in a wrapper', '({ children, team }) => children', 'team'],
+])('dropped: %s', (name, component, word) => {
+  const layout =
+    name === 'in a wrapper'
+      ? `import { wrap } from 'x';\nconst Layout = ${component};\nexport default wrap(Layout);`
+      : `export default ${component};`;
+  const [pointer, ...more] = report(layout);
+  expect(more).toEqual([]);
+  expect(pointer).toMatch(/^unrendered at /u);
+  expect(word.startsWith(pointer?.slice('unrendered at '.length) ?? '?')).toBe(true);
+});
+
+test.each([
+  ['a child', '({ team }) => <main>{team}</main>'],
+  ['returned', '({ team }) => team'],
+  ['a prop of another component', '({ team }) => <Shell aside={team} />'],
+  ['an argument', '({ team }) => render(team)'],
+  ['in a closure', '({ team }) => <List>{() => team}</List>'],
+  ['of a list', '({ children, team }) => [children, team]'],
+  ['by another name', '({ team: crew }) => crew'],
+  ['by a condition', '({ team }) => (open ? team : null)'],
+  ['read from the props', '(props) => props.team'],
+  [
+    'by way of a spread',
+    '(props) => { const { children, team } = props; return <A {...props} />; }',
+  ],
+  ['by way of a rest', '({ children, ...rest }: { children: any; team: any }) => <A {...rest} />'],
+  [
+    'by way of a rest of another pattern',
+    '(props) => { const { team } = props; const { children, ...rest } = props; return <A {...rest} />; }',
+  ],
+  ['with the props', '(props) => { const { team } = props; return render(props); }'],
+  [
+    'out of a rest',
+    '({ children, ...rest }) => { const { team } = rest; return <A {...rest} />; }',
+  ],
+  ['with the arguments', 'function L({ team }) { return render(arguments); }'],
+  ['not even accepted', '({ children }) => children'],
+])('silent: %s', (_name, component) => {
+  expect(report(`export default ${component};`)).toEqual([]);
+});
+
+test('silent: a type may ask for what a wrapper renders', () => {
+  expect(
+    report(
+      "import { wrap } from 'x';\nexport default wrap(({ children }: { children: any; team: any }) => children);",
+    ),
+  ).toEqual([]);
+});
+
+test('silent: a prop without a slot is for match-slot-props to find', () => {
+  expect(report('export default ({ team, teem }) => team;')).toEqual([]);
+});
