@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Answers to `workspace/configuration`, by `scopeUri` or for all. */
   readonly configuration?: (item: { scopeUri?: string; section?: string }) => unknown;
+  /** Requests that this client never answers. */
+  readonly unanswered?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -66,6 +68,8 @@ export class LspClient {
   readonly received: WireMessage[] = [];
   readonly exited: Promise<number | null>;
   stderr = '';
+  /** What the server says it can do. */
+  capabilities: object = {};
   #nextId = 1;
   #rest = Buffer.alloc(0);
   readonly #open = new Map<string | number, (message: WireMessage) => void>();
@@ -98,7 +102,8 @@ export class LspClient {
   /** Starts a server and opens a session with it. */
   static async start(options: ClientOptions): Promise<LspClient> {
     const client = new LspClient(options);
-    await client.initialize();
+    const { result } = await client.initialize();
+    client.capabilities = (result as { readonly capabilities: object }).capabilities;
     client.notify('initialized', {});
     return client;
   }
@@ -236,10 +241,19 @@ export class LspClient {
         return;
       }
     } else if (message.id !== undefined) {
-      this.write({ id: message.id, result: this.#answer(message) });
+      this.#respond(message);
     }
     this.received.push(message);
     for (const listener of [...this.#listeners]) listener(message);
+  }
+
+  #respond(message: WireMessage): void {
+    if (this.options.unanswered?.includes(message.method ?? '')) return;
+    try {
+      this.write({ id: message.id ?? null, result: this.#answer(message) });
+    } catch (error) {
+      this.write({ id: message.id ?? null, error: { code: -32603, message: String(error) } });
+    }
   }
 
   #answer({ method, params }: WireMessage): unknown {

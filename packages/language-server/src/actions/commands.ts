@@ -1,9 +1,15 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   MessageType,
   ShowMessageNotification,
   type Command,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { pathOfUri, uriOfPath } from '../file-uri.js';
+import { openLayout } from '../language/open-layout.js';
+import { urlTable } from '../language/url-table.js';
 import type { Session } from '../session/session.js';
 import { fixWorkspace } from './fix-all.js';
 
@@ -12,6 +18,8 @@ export const commands = {
   applyEdit: 'next-slots.applyEdit',
   fixWorkspace: 'next-slots.fixWorkspace',
   explainFix: 'next-slots.explainFix',
+  openFile: 'next-slots.openFile',
+  showUrls: 'next-slots.showUrls',
 } as const;
 
 /** A command that applies an edit, for clients that know no code action but a command. */
@@ -30,6 +38,16 @@ export function explainFixCommand(title: string, root: string): Command {
   };
 }
 
+/** A command that opens a file. */
+export function openFileCommand(title: string, path: string): Command {
+  return { title, command: commands.openFile, arguments: [uriOfPath(path)] };
+}
+
+/** A command that shows what fills the slots of a layout at every URL. */
+export function showUrlsCommand(title: string, layoutUri: string): Command {
+  return { title, command: commands.showUrls, arguments: [layoutUri] };
+}
+
 /** Carries out a command that the client sends back. */
 export async function executeCommand(
   session: Session,
@@ -45,14 +63,37 @@ export async function executeCommand(
       await applyEdit(session, 'Fix all slots of the workspace', await fixWorkspace(session));
       break;
     case commands.explainFix:
-      await session.connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Info,
-        message: String(first),
-      });
+      await say(session, String(first));
+      break;
+    case commands.openFile:
+      await showDocument(session, String(first));
+      break;
+    case commands.showUrls:
+      await showUrls(session, String(first));
       break;
     default:
   }
   return null;
+}
+
+async function say(session: Session, message: string): Promise<void> {
+  const type = MessageType.Info;
+  await session.connection.sendNotification(ShowMessageNotification.type, { type, message });
+}
+
+async function showDocument(session: Session, uri: string): Promise<void> {
+  if (!session.features.showDocument) return say(session, pathOfUri(uri) ?? uri);
+  await session.connection.window.showDocument({ uri, takeFocus: true });
+}
+
+/** The table is a file, since the protocol shows nothing else; the system clears it away. */
+async function showUrls(session: Session, layoutUri: string): Promise<void> {
+  const open = openLayout(session, layoutUri);
+  if (!open) return;
+  const folder = await mkdtemp(join(tmpdir(), 'next-slots-'));
+  const file = join(folder, 'urls.md');
+  await writeFile(file, urlTable(open.app, open.segment).markdown);
+  await showDocument(session, uriOfPath(file));
 }
 
 async function applyEdit(

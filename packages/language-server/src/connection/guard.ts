@@ -51,13 +51,13 @@ export class Guard {
 
   /** Runs something that nobody waits for. */
   run(name: string, task: () => void | Promise<void>): void {
+    void this.settled(name, (async () => task())());
+  }
+
+  /** Resolves when something is done, well or not. */
+  async settled(name: string, running: Promise<void>): Promise<void> {
     try {
-      const running = task();
-      if (running) {
-        running.catch((error: unknown) => {
-          this.#tell(name, error);
-        });
-      }
+      await running;
     } catch (error) {
       this.#tell(name, error);
     }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { walkSegments } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import type { Disposable } from 'vscode-languageserver/node';
@@ -6,6 +7,9 @@ import { isInside, type AppPlace } from '../workspace.js';
 import { FileEvents, type FileChanges } from './file-events.js';
 import { FolderPoll, projectFiles } from './folder-poll.js';
 import { registerWatchers } from './watchers.js';
+
+/** How long a client may take to register what it shall watch, in milliseconds. */
+const patience = 3000;
 
 /** Keeps what is known of the disk true: by the client's word, or by looking ourselves. */
 export class Freshness {
@@ -35,14 +39,7 @@ export class Freshness {
   }
 
   async start(): Promise<void> {
-    if (this.#session.features.registersWatchers) {
-      try {
-        await this.#register();
-        return;
-      } catch {
-        // A client that promised and then refused is one that does not watch.
-      }
-    }
+    if (this.#session.features.registersWatchers && (await this.#isRegistered())) return;
     this.#poll = new FolderPoll(
       () => this.#polled(),
       () => {
@@ -67,6 +64,16 @@ export class Freshness {
   /** The user saved a file, and may have done other things as well. */
   saved(): void {
     if (this.#poll) this.#take({ folders: true, apps: false });
+  }
+
+  /** A client that promised to watch and then refuses, or says nothing, is one that does not watch. */
+  async #isRegistered(): Promise<boolean> {
+    try {
+      const registered = this.#register().then(() => true);
+      return await Promise.race([registered, pause(patience, false, { ref: false })]);
+    } catch {
+      return false;
+    }
   }
 
   async #register(): Promise<void> {

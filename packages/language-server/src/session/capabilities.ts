@@ -3,6 +3,7 @@ import {
   TextDocumentSyncKind,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { completionTriggers } from '../language/completion.js';
 import type { ClientFeatures } from '../client-features.js';
 import { commands } from '../actions/commands.js';
 import { fixAllKind } from '../actions/kinds.js';
@@ -18,7 +19,23 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
+      ...(features.willRenameFiles && {
+        fileOperations: {
+          willRename: {
+            filters: [{ scheme: 'file', pattern: { glob: '**/@*', matches: 'folder' } }],
+          },
+        },
+      }),
     },
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    ...(features.edit.renameFile && {
+      renameProvider: features.renameValidation ? { prepareProvider: true } : true,
+    }),
+    documentLinkProvider: {},
+    codeLensProvider: {},
     ...(features.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'next-slots',

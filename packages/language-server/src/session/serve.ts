@@ -1,8 +1,7 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver/node';
-import { codeActions } from '../actions/code-actions.js';
-import { executeCommand } from '../actions/commands.js';
 import { version } from '../command-line.js';
 import { PulledDiagnostics } from '../diagnostics/pull.js';
+import { answerRequests } from './answer-requests.js';
 import { serverCapabilities } from './capabilities.js';
 import { Session } from './session.js';
 
@@ -12,7 +11,7 @@ export function serve(connection: Connection): void {
     const session = new Session(connection, params);
     answerSession(session);
     answerDiagnostics(session);
-    answerActions(session);
+    answerRequests(session);
     return {
       capabilities: serverCapabilities(session.features),
       serverInfo: { name: 'next-slots-language-server', version: version() },
@@ -55,20 +54,5 @@ function answerDiagnostics(session: Session): void {
       await session.ready;
       return pulled.ofWorkspace(params, token);
     }),
-  );
-}
-
-function answerActions(session: Session): void {
-  const { connection, guard } = session;
-  connection.onCodeAction(
-    guard.request('codeAction', [], async (params) => {
-      await session.ready;
-      return codeActions(session, params);
-    }),
-  );
-  connection.onExecuteCommand(
-    guard.request('executeCommand', null, ({ command, arguments: args = [] }) =>
-      executeCommand(session, command, args),
-    ),
   );
 }

@@ -12,11 +12,13 @@ import { Guard } from '../connection/guard.js';
 import { Publisher } from '../diagnostics/publisher.js';
 import { Reports } from '../diagnostics/reports.js';
 import { Freshness } from '../freshness/freshness.js';
+import { pathOfUri } from '../file-uri.js';
+import { PluginAtWork } from '../language/plugin-at-work.js';
 import { OpenDocuments, type OpenDocument } from '../open-documents.js';
 import { readServerSettings } from '../server-settings.js';
 import { SourceFiles } from '../source-files.js';
 import { TypeScriptParser } from '../typescript-parser.js';
-import { Workspace } from '../workspace.js';
+import { Workspace, type AppPlace, type FilePlace } from '../workspace.js';
 import { Configuration } from './configuration.js';
 import { initialFolders } from './folders.js';
 
@@ -35,6 +37,7 @@ export class Session {
   readonly configuration: Configuration;
   readonly #publisher: Publisher;
   readonly #freshness: Freshness;
+  readonly #plugin: PluginAtWork;
   #revision = 0;
   #opened: () => void = () => undefined;
   /** Resolves when settings are known, so that nothing is answered with others before. */
@@ -51,6 +54,7 @@ export class Session {
     this.parser = new TypeScriptParser((reason) => {
       connection.console.error(`TypeScript cannot be loaded, layouts are not read: ${reason}`);
     });
+    this.#plugin = new PluginAtWork(this.parser);
     this.sources = new SourceFiles(this.documents, (path, text) => this.parser.read(path, text));
     const { settings } = readServerSettings(params.initializationOptions);
     this.workspace = new Workspace(this.sources, settings);
@@ -96,7 +100,8 @@ export class Session {
 
   /** The client is ready to be asked: gets its settings, then starts to look at files. */
   async start(): Promise<void> {
-    await Promise.race([this.configuration.load(), pause(patience)]);
+    const settled = this.guard.settled('configuration', this.configuration.load());
+    await Promise.race([settled, pause(patience)]);
     this.#opened();
     this.changed();
     await this.#freshness.start();
@@ -131,6 +136,22 @@ export class Session {
         message: `next-slots: ${message}`,
       });
     });
+  }
+
+  /** The place of a document in its app. */
+  locate(uri: string): FilePlace | undefined {
+    const path = pathOfUri(uri);
+    return path === undefined ? undefined : this.workspace.locate(path);
+  }
+
+  /** Whether our tsserver plugin already gives the editor what we would, and `auto` leaves it to it. */
+  isPluginAtWork({ settings, location }: AppPlace): boolean {
+    return settings.completions === 'auto' && this.#plugin.in(location);
+  }
+
+  /** Whether we complete in an app. */
+  completesIn(place: AppPlace): boolean {
+    return place.settings.completions !== 'off' && !this.isPluginAtWork(place);
   }
 
   /** Makes sure that what lies around a file is known as it is, where nobody tells of changes. */

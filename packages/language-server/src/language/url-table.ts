@@ -1,0 +1,48 @@
+import {
+  matchRoutes,
+  semanticsFor,
+  type App,
+  type Route,
+  type Segment,
+  type SlotFill,
+} from '@next-slots/core';
+
+/** What stands in a segment's slots at every URL that passes through it. */
+export interface UrlTable {
+  /** How many URLs there are. */
+  readonly urls: number;
+  readonly markdown: string;
+}
+
+/** Lays out what fills the slots of a segment, a line for each URL. */
+export function urlTable(app: App, segment: Segment): UrlTable {
+  const { routes } = matchRoutes(app.tree, semanticsFor(app.next));
+  const name = `/${segment.path}`;
+  const rows: { readonly route: Route; readonly fills: readonly SlotFill[] }[] = [];
+  for (const route of routes) {
+    const fills = route.slots.filter((fill) => fill.segment === name);
+    if (fills.length > 0) rows.push({ route, fills });
+  }
+  const slots = ['children', ...segment.slots.map(({ name }) => name.raw)];
+  const lines = [
+    ['URL', ...slots],
+    ['', ...slots].map(() => '---'),
+    ...rows.map(({ route, fills }) => [
+      `${route.url}${route.outcome === 'ok' ? '' : ` (${route.outcome})`}`,
+      ...slots.map((slot) => cell(fills.find((fill) => fill.slot === slot))),
+    ]),
+  ];
+  const table = lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
+  const title = `# Slots of ${name} in Next ${app.next.version}`;
+  return { urls: rows.length, markdown: `${title}\n\n${table}\n` };
+}
+
+function cell(fill: SlotFill | undefined): string {
+  if (!fill) return '';
+  return fill.file === null ? 'missing' : `${fill.fill}: ${fill.file}`;
+}
+
+/** Names of folders may hold what Markdown reads as its own. */
+function escapeCell(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~@-]/gu, '\\$&').replaceAll(/\s/gu, ' ');
+}
