@@ -101,7 +101,7 @@ export function reopenApp(opened: OpenedApp, files: AppFiles): OpenedApp {
 }
 
 /** What every slot of an app shows at every URL. */
-function matchesOf({ app }: OpenedApp): RouteMatches {
+export function matchesOf({ app }: OpenedApp): RouteMatches {
   return matchRoutes(app.tree, semanticsFor(app.next));
 }
 

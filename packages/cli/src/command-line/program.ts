@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import type { ExitStatus } from './exit-status.js';
-import { addProjectOptions, addSelectionOptions, count } from './shared-options.js';
+import { addProjectOptions, addSelectionOptions, collect, count } from './shared-options.js';
 import { version } from './version.js';
 import type { CheckFlags } from '../check/run-check-command.js';
+import type { ExplainFlags } from '../explain/run-explain-command.js';
 import type { FixFlags } from '../fix/run-fix-command.js';
+import type { MatrixFlags } from '../matrix/run-matrix-command.js';
 
 /**
  * The commands with their options. What a command does is loaded when it is called, so that help and
@@ -24,6 +26,8 @@ export function createProgram(end: (status: ExitStatus) => void): Command {
 
   addCheck(program, end);
   addFix(program, end);
+  addExplain(program, end);
+  addMatrix(program, end);
   return program;
 }
 
@@ -78,6 +82,50 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
     const { runFixCommand } = await import('../fix/run-fix-command.js');
     end(await runFixCommand(dirs, flags));
   });
+}
+
+function addExplain(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('explain')
+    .description('say what every slot shows at a URL, and what changes on a reload')
+    .argument('<url>', 'a URL of the app such as /shop/42')
+    .argument('[dir]', 'where to look for the app', '.')
+    .option('--from <url>', 'a URL visited before; can be repeated, in order', collect)
+    .addOption(textOrJson());
+  addProjectOptions(command);
+  addExamples(command, [
+    ['next-slots explain /dash/settings', 'a fresh load'],
+    ['next-slots explain /photo/7 --from /feed', 'by a link on /feed'],
+    ['next-slots explain /a --from / --from /b', 'from / to /b, then to /a'],
+    ['next-slots explain /shop/42 apps/web', 'in one app of several'],
+  ]);
+  command.action(async (url: string, dir: string, flags: ExplainFlags) => {
+    const { runExplainCommand } = await import('../explain/run-explain-command.js');
+    end(await runExplainCommand(url, dir, flags));
+  });
+}
+
+function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('matrix')
+    .description('show every URL by slot: page, default or missing')
+    .argument('[dir]', 'where to look for apps', '.')
+    .option('--html <file>', 'write a page to look at in a browser')
+    .addOption(textOrJson());
+  addProjectOptions(command);
+  addExamples(command, [
+    ['next-slots matrix', 'in the terminal'],
+    ['next-slots matrix --html slots.html', 'as a page that can be filtered'],
+    ['next-slots matrix apps/web --format json', 'for other programs'],
+  ]);
+  command.action(async (dir: string, flags: MatrixFlags) => {
+    const { runMatrixCommand } = await import('../matrix/run-matrix-command.js');
+    end(await runMatrixCommand(dir, flags));
+  });
+}
+
+function textOrJson(): Option {
+  return new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text');
 }
 
 function addExamples(command: Command, examples: readonly (readonly [string, string])[]): void {

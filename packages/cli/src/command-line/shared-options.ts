@@ -58,6 +58,11 @@ export function count(value: string): number {
   return Number(value);
 }
 
+/** Gathers the values of an option that can be repeated. */
+export function collect(value: string, before?: readonly string[]): readonly string[] {
+  return [...(before ?? []), value];
+}
+
 function list(value: string): readonly string[] {
   const items = value.split(',').map((item) => item.trim().replace(/^\./u, ''));
   if (items.includes('')) throw new InvalidArgumentError('It must be a list such as "tsx,ts".');

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { matchesOf, summarise } from '../apps/open-app.js';
+import { openApps, type OpenedApps } from '../apps/open-apps.js';
+import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
+import type { ProjectFlags } from '../command-line/shared-options.js';
+import { publicFill } from '../fills/public-fill.js';
+import { createProgress } from '../terminal/progress.js';
+
+/** The flags of `next-slots matrix`. */
+export interface MatrixFlags extends ProjectFlags {
+  readonly format: 'text' | 'json';
+  readonly html?: string;
+}
+
+/** `next-slots matrix`: prints what every slot shows at every URL. */
+export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise<ExitStatus> {
+  const progress = createProgress();
+  const opened = await openApps([dir], flags, progress);
+  const output = flags.format === 'json' ? json(opened) : await text(opened);
+  progress.end();
+  if (flags.html !== undefined) {
+    const { writePage } = await import('./write-page.js');
+    writePage(resolve(flags.html), opened);
+    if (flags.format === 'text') {
+      process.stdout.write(`Written to ${flags.html}\n`);
+      return exitStatus.clean;
+    }
+  }
+  process.stdout.write(output);
+  return exitStatus.clean;
+}
+
+async function text(opened: OpenedApps): Promise<string> {
+  const { printMatrix } = await import('./print-matrix.js');
+  return printMatrix(opened);
+}
+
+/** One JSON object; its names are a public contract. */
+function json({ base, apps }: OpenedApps): string {
+  const printed = {
+    version: 1,
+    apps: apps.map((opened) => summarise(opened, base)),
+    routes: apps.flatMap((opened) =>
+      matchesOf(opened).routes.map(({ url, outcome, slots }) => ({
+        url,
+        outcome,
+        slots: slots.map((fill) => publicFill(opened, fill)),
+      })),
+    ),
+  };
+  return `${JSON.stringify(printed, undefined, 2)}\n`;
+}
