@@ -23,7 +23,9 @@ export function renameProp(
   if (!prop) return [];
   const { names, declared } = facts;
   // Where the new name is used without being declared, it is what the prop was meant to be.
-  const isTaken = (name: string) => (name === to ? declared : names).includes(name);
+  // The old name is free, since the variable that had it gets the new one.
+  const isTaken = (name: string) =>
+    name !== from && (name === to ? declared : names).includes(name);
   const variable = variableFor(to, isTaken);
   const renaming: Renaming = { text, from, to, variable, quote: facts.style.quote };
   // The variable of `{ team }` is renamed; one of `({ team } = props)` is declared somewhere else.
