@@ -37,6 +37,22 @@ describe('fix', () => {
     expect(app.list('app/a')).toContain('app/a/layout.tsx');
   });
 
+  test('makes the folder of a catch-all that closes a modal', async () => {
+    const app = new CliApp({
+      'app/layout.tsx': true,
+      'app/page.tsx': true,
+      'app/about/page.tsx': true,
+      'app/photo/page.tsx': true,
+      'app/@modal/default.tsx': true,
+      'app/@modal/(.)photo/page.tsx': true,
+    });
+    const rule = ['--preset', 'strict', ...only('no-lingering-modal')];
+    const { stdout } = await app.cli(['fix', ...rule]);
+    expect(stdout).toContain('created app/@modal/[...catchAll]/page.tsx\n');
+    expect(app.has('app/@modal/page.tsx')).toBe(true);
+    expect((await app.cli(['fix', ...rule])).stdout).toBe('There is nothing to repair.\n');
+  });
+
   test('edits files, and keeps their bytes around the edit', async () => {
     const app = new CliApp({ ...brokenSlot, [created]: true });
     const error = '\uFEFF// Shown when a team breaks.\r\nexport default function Oops() {}\r\n';

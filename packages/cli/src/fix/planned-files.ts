@@ -3,6 +3,7 @@ import {
   folderOf,
   joinPath,
   type CombinedEdits,
+  type DirectoryEntry,
   type DirectoryListing,
   type DirectoryReader,
   type ModuleFacts,
@@ -78,17 +79,36 @@ export class PlannedFiles implements AppFiles {
   }
 
   #canCreate(file: string): boolean {
-    const { entries, error } = this.folders.read(folderOf(file));
+    const folder = folderOf(file);
+    return this.#isFree(file, this.folders.read(folder)) || this.#isNewFolder(folder);
+  }
+
+  /** Whether a folder is not there yet, but the one that it belongs in is. */
+  #isNewFolder(folder: string): boolean {
+    if (folder === '' || this.folders.read(folder).error !== 'ENOENT') return false;
+    return this.#isFree(folder, this.folders.read(folderOf(folder)));
+  }
+
+  #isFree(path: string, { entries, error }: DirectoryListing): boolean {
     return (
-      error === undefined && !entries.some(({ name }) => joinPath(folderOf(file), name) === file)
+      error === undefined && !entries.some(({ name }) => joinPath(folderOf(path), name) === path)
     );
   }
 
   #list(file: string): void {
     const folder = folderOf(file);
-    const name = file.slice(folder === '' ? 0 : folder.length + 1);
+    if (this.#isNewFolder(folder)) {
+      this.#add(folder, 'directory');
+      this.#listings.set(folder, { entries: [] });
+    }
+    this.#add(file, 'file');
+  }
+
+  #add(path: string, kind: DirectoryEntry['kind']): void {
+    const folder = folderOf(path);
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
     const { entries } = this.folders.read(folder);
-    this.#listings.set(folder, { entries: [...entries, { name, kind: 'file' }] });
+    this.#listings.set(folder, { entries: [...entries, { name, kind }] });
   }
 
   #factsOf(file: string): ModuleFacts | undefined {

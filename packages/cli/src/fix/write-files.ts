@@ -21,7 +21,8 @@ function write(
 ): Pick<Written, 'outcome' | 'reason'> {
   const path = pathOnDisk(location, planned.file);
   if (planned.kind === 'create') {
-    const creation = createFile(location.appDir, path, planned.text);
+    // The page of a new `[...catchAll]` comes with its folder.
+    const creation = createFile(location.appDir, path, planned.text, { makeFolder: true });
     if (creation.outcome === 'failed') return creation;
     return { outcome: creation.outcome === 'exists' ? 'stale' : 'created' };
   }
