@@ -20,13 +20,19 @@ export interface ProcessResult {
   readonly stderr: string;
 }
 
+/** Takes what is to be done when something is over: `onTestFinished`, `afterAll`. */
+export type WhenOver = (cleanUp: () => void | Promise<void>) => void;
+
 /** A Next app in a temporary folder that goes when the test ends. */
 export class NextApp {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-app-')));
 
-  /** @param files - Contents by path; a component is put where the content is true. */
-  constructor(files: Readonly<Record<string, string | true>>) {
-    onTestFinished(() => {
+  /**
+   * @param files - Contents by path; a component is put where the content is true.
+   * @param whenOver - How long it lives; without it, as long as the test.
+   */
+  constructor(files: Readonly<Record<string, string | true>>, whenOver: WhenOver = onTestFinished) {
+    whenOver(() => {
       rmSync(this.root, { recursive: true, force: true });
     });
     for (const [path, content] of Object.entries(files)) this.write(path, content);
@@ -40,6 +46,15 @@ export class NextApp {
     const file = this.path(path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content === true ? component(path) : content);
+  }
+
+  /** Makes an empty folder. */
+  folder(path: string): void {
+    mkdirSync(this.path(path), { recursive: true });
+  }
+
+  remove(path: string): void {
+    rmSync(this.path(path), { recursive: true });
   }
 
   read(path: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type ts from 'typescript';
-import { inject } from 'vitest';
-import { NextApp } from './next-app.js';
+import { inject, onTestFinished } from 'vitest';
+import { NextApp, type WhenOver } from './next-app.js';
 import { link, workspace } from './packed.js';
 import { Tsserver, type TsserverOptions, type TsserverVersion } from './tsserver.js';
 
@@ -31,19 +31,30 @@ function tsconfig(plugins: PluginList): string {
 
 /** A Next app in which our packed plugin and Next's are installed. */
 export class TsserverApp extends NextApp {
-  constructor(plugins: PluginList, files: Readonly<Record<string, string | true>>) {
-    super({
-      'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
-      'tsconfig.json': tsconfig(plugins),
-      ...files,
-    });
+  readonly #whenOver: WhenOver;
+
+  constructor(
+    plugins: PluginList,
+    files: Readonly<Record<string, string | true>>,
+    whenOver: WhenOver = onTestFinished,
+  ) {
+    // What is registered last is done first: no server may run in a folder that is gone.
+    super(
+      {
+        'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+        'tsconfig.json': tsconfig(plugins),
+        ...files,
+      },
+      whenOver,
+    );
+    this.#whenOver = whenOver;
     link(join(inject('packed'), ours), this.path('node_modules', ours));
     link(join(workspace, 'node_modules/next'), this.path('node_modules/next'));
   }
 
   /** Starts a tsserver in the app. */
   serve(version: TsserverVersion, options?: TsserverOptions): Editor {
-    return new Editor(this, new Tsserver(version, this.root, options));
+    return new Editor(this, new Tsserver(version, this.root, this.#whenOver, options));
   }
 }
 

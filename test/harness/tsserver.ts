@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import type { WhenOver } from './next-app.js';
 import { workspace } from './packed.js';
 
 /** The versions of TypeScript that the plugin is driven with. */
@@ -36,7 +36,7 @@ export interface TsserverOptions {
   readonly execArgv?: readonly string[];
 }
 
-/** A tsserver as an editor runs it, spoken to over its own protocol. Ends with the test. */
+/** A tsserver as an editor runs it, spoken to over its own protocol. */
 export class Tsserver {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #logFile: string;
@@ -47,7 +47,12 @@ export class Tsserver {
   #received = Buffer.alloc(0);
   readonly #exit: Promise<void>;
 
-  constructor(version: TsserverVersion, cwd: string, options: TsserverOptions = {}) {
+  constructor(
+    version: TsserverVersion,
+    cwd: string,
+    whenOver: WhenOver,
+    options: TsserverOptions = {},
+  ) {
     const server = join(workspace, 'node_modules', packages[version], 'lib', 'tsserver.js');
     this.#logFile = join(cwd, 'tsserver.log');
     this.#process = spawn(
@@ -77,7 +82,7 @@ export class Tsserver {
         resolve();
       });
     });
-    onTestFinished(() => this.stop());
+    whenOver(() => this.stop());
   }
 
   /** Asks and waits for the answer, whether it succeeds or not. */

@@ -90,14 +90,15 @@ export function readerFor(
 
   function readPart(path: string): DirectoryListing {
     if (extent === 'app') return listContents(folders, '', path);
-    if (path === own) return { entries: asEntries(folders.folders(path)) };
-    if (isOnWay(path)) {
-      if (extent !== 'own-slots') return { entries: asEntries(folders.folders(path)) };
-      const next = own.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '';
-      return { entries: asEntries([next]) };
+    const slot = extent === 'slot-contents' ? outermostSlot(path) : undefined;
+    if (slot !== undefined) {
+      return isOnWay(folderOf(slot)) ? listContents(folders, slot, path) : nothing;
     }
-    const slot = extent === 'slot-contents' ? slotBesideWay(path, isOnWay) : undefined;
-    return slot === undefined ? nothing : listContents(folders, slot, path);
+    if (!isOnWay(path)) return nothing;
+    if (path === own || extent !== 'own-slots')
+      return { entries: asEntries(folders.folders(path)) };
+    const next = own.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '';
+    return { entries: asEntries([next]) };
   }
 }
 
@@ -108,14 +109,9 @@ function withFile(entries: readonly DirectoryEntry[], file: string): readonly Di
     : [...entries, { name, kind: 'file' }];
 }
 
-/** The slot folder beside the way that a folder lies in. */
-function slotBesideWay(path: string, isOnWay: (path: string) => boolean): string | undefined {
-  for (let folder = path; folder !== ''; folder = folderOf(folder)) {
-    if (isOnWay(folderOf(folder))) {
-      return folder.slice(folder.lastIndexOf('/') + 1).startsWith('@') ? folder : undefined;
-    }
-  }
-  return undefined;
+/** The first slot folder on the way down to a folder, itself included. */
+function outermostSlot(path: string): string | undefined {
+  return /^(?:.*?\/)??@[^/]*/u.exec(path)?.[0];
 }
 
 function listContents(folders: RequestFolders, root: string, path: string): DirectoryListing {
