@@ -59,15 +59,15 @@ function isBuildable({ files }: OracleTree): boolean {
   const optional: string[] = [];
   for (const file of files) {
     const { folders, name } = splitFile(file);
-    if (name !== 'page' && name !== 'route') continue;
-    const place = folders.filter((folder) => !isGroup(folder) && folder !== '@children');
-    if (places.has(place.join('/'))) return false;
     if (folders.filter((folder) => folder.startsWith('(.')).length > 1) return false;
-    places.add(place.join('/'));
-
+    const place = folders.filter((folder) => !isGroup(folder) && folder !== '@children');
     const segments = place.filter((folder) => !folder.startsWith('@'));
     const catchAll = segments.findIndex((segment) => segment.includes('[...'));
     if (catchAll !== -1 && catchAll < segments.length - 1) return false;
+
+    if (name !== 'page' && name !== 'route') continue;
+    if (places.has(place.join('/'))) return false;
+    places.add(place.join('/'));
     if (segments.at(-1)?.startsWith('[[') === true) optional.push(segments.slice(0, -1).join('/'));
 
     // A route handler answers its URL alone: no page may stand there, in whatever slot.

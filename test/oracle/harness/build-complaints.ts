@@ -142,7 +142,7 @@ function splitTree(path: string): [tree: string, rest: string] {
 }
 
 /** The message lines of an error that the app's own webpack configuration printed. */
-function unwrapWebpackError(line: string): string[] {
+export function unwrapWebpackError(line: string): string[] {
   if (!line.startsWith(webpackErrorMark)) return [line];
   const message: unknown = JSON.parse(line.slice(webpackErrorMark.length));
   return String(message).split('\n');

@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { parseBuildComplaints, type BuildComplaints } from './build-complaints.js';
+import {
+  parseBuildComplaints,
+  unwrapWebpackError,
+  type BuildComplaints,
+} from './build-complaints.js';
 import { installNext, nextCommand } from './install-next.js';
 import { atLeast, defaultBundler, type NextBuild } from './next-version.js';
 import type { NamedTrees } from './oracle-tree.js';
@@ -87,7 +91,7 @@ export async function askInParts<Answer>(
   const names = Object.keys(trees);
   if (names.length === 0) throw new Error(`The build fails without a tree:\n${output}`);
   if (names.length === 1) return new Map([[names[0] ?? '', { buildError: reason(output) }]]);
-  let suspects = names.filter((name) => new RegExp(`/${name}(?![\\w-])`, 'u').test(output));
+  let suspects = names.filter((name) => new RegExp(`[/"]${name}(?![\\w-])`, 'u').test(output));
   if (suspects.length === 0 || suspects.length === names.length) {
     suspects = names.slice(0, names.length / 2);
   }
@@ -114,7 +118,10 @@ function bundlerFlag({ version, bundler }: NextBuild): string[] {
 
 /** The lines of a failed build that say why, without what differs from machine to machine. */
 function reason(output: string): string {
-  const lines = output.split('\n').filter((line) => !/^\s+at /u.test(line));
+  const lines = output
+    .split('\n')
+    .flatMap(unwrapWebpackError)
+    .filter((line) => !/^\s+at /u.test(line));
   const start = lines.findIndex((line) => /error|failed|invariant/iu.test(line));
   return lines
     .slice(Math.max(start, 0))
