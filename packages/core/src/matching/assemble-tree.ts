@@ -13,6 +13,7 @@ import {
   type LoaderTree,
 } from './loader-tree.js';
 import { joinPath } from '../tree/walk.js';
+import { leafDefault } from './leaf-tree.js';
 import type { Block, ChildrenSlot } from './turbopack-trees.js';
 
 /** What a folder below contributes: the same at every URL in question, or one tree for each. */
@@ -40,7 +41,6 @@ export function assemble(
   index: number,
 ): LoaderTree | undefined {
   const { segment } = folder;
-  if (contributions.length === 0) return withoutFolders(folder, plan, takesPage);
   const slots: LoaderSlot[] = [];
   let displaced: LoaderTree[] | undefined;
   let childrenAt = -1;
@@ -75,39 +75,12 @@ export function assemble(
       if (!tree.intercepting) slots[at] = { key, tree: retained };
     });
   }
-  if (slots.length === 0) return emptyTree(folder);
+  if (slots.length === 0) return leafDefault(folder);
   if (childrenAt < 0 && (childrenSlot === 'always' || folder.declaresChildren)) {
     const fallback = segment.files.default === undefined ? missing : defaultOf(segment);
     slots.push({ key: 'children', tree: host ? retained : fallback });
   }
   return summarised(folder, slots, displaced ?? noTrees);
-}
-
-/** The most frequent case by far: a folder that has nothing but its own page. */
-function withoutFolders(
-  folder: Folder,
-  { inCatchAll }: FolderPlan,
-  takesPage: boolean,
-): LoaderTree | undefined {
-  const { segment } = folder;
-  if (!takesPage || segment.files.page === undefined) return emptyTree(folder);
-  return {
-    kind: 'folder',
-    segment,
-    slots: [{ key: 'children', tree: pageOf(segment, inCatchAll) }],
-    displaced: noTrees,
-    hasPage: true,
-    onlyCatchAll: inCatchAll,
-    hasCatchAll: inCatchAll,
-    specificity: folder.isTransparent ? 0 : 1,
-    intercepting: folder.isIntercepting,
-    gaps: noGaps,
-  };
-}
-
-function emptyTree(folder: Folder): LoaderTree | undefined {
-  if (folder.segment.files.default !== undefined) return defaultOf(folder.segment);
-  return folder.isSlot ? missing : undefined;
 }
 
 /** Whether a tree takes the place of the one found before it. */

@@ -8,7 +8,7 @@ import type { UrlNode } from './url-node.js';
 export function findConflicts(root: UrlNode): RouteConflict[] {
   const conflicts: RouteConflict[] = [];
   visit(root, '', conflicts);
-  return conflicts;
+  return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 
 function visit(node: UrlNode, above: string, conflicts: RouteConflict[]): void {
@@ -80,6 +80,7 @@ function inChildrenSlot(a: Segment, b: Segment): boolean {
 
 /** The names of the slots that a folder lies in; `@children` is not one. */
 function slotsOf(segment: Segment): string {
+  if (!segment.path.includes('@')) return '';
   return segment.path
     .split('/')
     .filter((name) => name.startsWith('@') && name !== '@children')

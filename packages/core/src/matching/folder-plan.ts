@@ -16,6 +16,14 @@ export interface FolderPlan {
 const none: readonly Folder[] = [];
 const noParts: ReadonlyMap<string, readonly Folder[]> = new Map();
 
+/** The plan of a folder without folders, which nearly all are. */
+const simplePlan: FolderPlan = {
+  inCatchAll: false,
+  inInterception: false,
+  always: none,
+  byPart: noParts,
+};
+
 /**
  * Sorts the folders below a folder by where they matter.
  *
@@ -24,7 +32,8 @@ const noParts: ReadonlyMap<string, readonly Folder[]> = new Map();
  */
 export function planFor(folder: Folder, fillsElsewhere: (group: Folder) => boolean): FolderPlan {
   const { path } = folder.segment;
-  const inCatchAll = path.includes('[...') && endsInCatchAll(path);
+  if (folder.folders.length === 0 && !/\[\.\.\.|\(\./u.test(path)) return simplePlan;
+  const inCatchAll = endsInCatchAll(path);
   const inInterception = path.includes('(.') && hasMarker(path);
   let always: Folder[] | undefined;
   let byPart: Map<string, Folder[]> | undefined;
@@ -48,7 +57,9 @@ export function planFor(folder: Folder, fillsElsewhere: (group: Folder) => boole
   return { inCatchAll, inInterception, always: always ?? none, byPart: byPart ?? noParts };
 }
 
-function endsInCatchAll(path: string): boolean {
+/** Whether the last part of the URL of a folder's path is a catch-all. */
+export function endsInCatchAll(path: string): boolean {
+  if (!path.includes('[...')) return false;
   const last = path.split('/').findLast((name) => !name.startsWith('@') && !isGroupName(name));
   const kind = partKind(last ?? '');
   return kind === 'catch-all' || kind === 'optional-catch-all';

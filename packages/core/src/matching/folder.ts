@@ -1,4 +1,6 @@
 import type { Segment } from '../tree/route-tree.js';
+import type { PageFolder } from './leaf-tree.js';
+import type { LoaderFile } from './loader-tree.js';
 import {
   isCatchAll,
   isGroupName,
@@ -6,7 +8,7 @@ import {
   isTransparent,
   urlPart,
 } from './segment-url.js';
-import type { FolderTrees } from './turbopack-trees.js';
+import type { KeptTrees } from './turbopack-trees.js';
 import { folderNode, type UrlNode } from './url-node.js';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -29,8 +31,12 @@ export class Folder {
   readonly part: string;
   /** Whether a page or default file lies in it or below, slots included. */
   readonly hasContent: boolean;
+  /** What leaf-tree.ts keeps with the folder. */
+  ownPage: PageFolder | undefined;
+  /** What leaf-tree.ts keeps with the folder. */
+  ownDefault: LoaderFile | undefined;
   /** What turbopack-trees.ts keeps with the folder. */
-  readonly trees: { always?: FolderTrees; declared?: FolderTrees } = {};
+  trees: KeptTrees = noTrees;
   #node: UrlNode | undefined;
   #declared: ReadonlySet<string> | undefined;
   #parts: ReadonlySet<string> | undefined;
@@ -78,6 +84,7 @@ export class Folder {
 }
 
 const noFolders: readonly Folder[] = [];
+const noTrees: KeptTrees = { always: undefined, declared: undefined };
 const folders = new WeakMap<Segment, Folder>();
 
 /** The folder of a segment, the same one each time. */

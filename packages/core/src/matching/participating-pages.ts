@@ -1,4 +1,5 @@
 import type { Segment } from '../tree/route-tree.js';
+import { FramedTree, type Frame } from './framed-tree.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { UrlNode } from './url-node.js';
 
@@ -10,10 +11,19 @@ export function addParticipatingPages(
   tree: LoaderTree,
   node: UrlNode,
   pages: Set<Segment>,
-  seen: Set<LoaderTree>,
+  seen: Set<LoaderTree | Frame>,
 ): void {
   if (tree.kind === 'page') pages.add(tree.segment);
   if (tree.kind !== 'folder') return;
+  if (tree instanceof FramedTree) {
+    // Many URLs share a frame: it is looked through once.
+    if (!seen.has(tree.frame)) {
+      seen.add(tree.frame);
+      for (const slot of tree.frame.beside) addParticipatingPages(slot.tree, node, pages, seen);
+    }
+    addParticipatingPages(tree.children, node, pages, seen);
+    return;
+  }
   if (tree.slots.length > 1) {
     if (seen.has(tree)) return;
     seen.add(tree);

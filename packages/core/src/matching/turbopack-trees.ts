@@ -1,9 +1,10 @@
 import { conventionFiles } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
 import { assemble, type Contribution } from './assemble-tree.js';
+import { leafDefault, leafEnd } from './leaf-tree.js';
 import type { Folder } from './folder.js';
 import { planFor, type FolderPlan } from './folder-plan.js';
-import { frameOf } from './framed-tree.js';
+import { frameOf, type Frame } from './framed-tree.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { MatchObserver } from './route-matches.js';
 import type { UrlNode } from './url-node.js';
@@ -14,13 +15,19 @@ export type ChildrenSlot = 'always' | 'declared';
 /** What stands at each URL of a {@link UrlNode}, in its order; undefined where a folder has nothing. */
 export type Block = readonly (LoaderTree | undefined)[];
 
-/** What is kept with a folder. */
+/** What is kept with a folder, by {@link ChildrenSlot}. */
+export type KeptTrees = Readonly<Record<ChildrenSlot, FolderTrees | undefined>>;
+
+/** What is kept with a folder for one of them. */
 export interface FolderTrees {
   readonly plan: FolderPlan;
   /** What the folders that always matter contribute to URLs that are not theirs, in their order. */
   constants: readonly Contribution[] | undefined;
-  end: { readonly tree: LoaderTree | undefined } | undefined;
-  elsewhere: { readonly tree: LoaderTree | undefined } | undefined;
+  frame: { readonly of: Frame | undefined } | undefined;
+  /** Null until it is asked for. */
+  end: LoaderTree | undefined | null;
+  /** Null until it is asked for. */
+  elsewhere: LoaderTree | undefined | null;
   block: { readonly node: UrlNode; readonly block: Block } | undefined;
 }
 
@@ -29,8 +36,13 @@ export interface LiftedBlock {
   readonly childrenSlot: ChildrenSlot;
   /** The folder that the URLs were seen from. */
   readonly folder: Folder;
-  readonly contributions: readonly Contribution[];
+  /** What the folders below contributed, but for {@link main}. */
+  readonly beside: readonly Contribution[];
+  /** What the one folder contributed that the URLs go on through, where it stood in a frame. */
+  readonly main: Contribution | undefined;
   readonly block: Block;
+  /** The same URLs seen from another folder. */
+  readonly next: LiftedBlock | undefined;
 }
 
 /**
@@ -60,6 +72,7 @@ export class TurbopackTrees {
 
   /** The trees of the URLs at and below a node, seen from a folder that stands at the node's URL. */
   #at(folder: Folder, node: UrlNode): Block {
+    if (node.size === 1 && node.pages.length > 0) return [this.#end(folder)];
     const trees = this.#treesOf(folder);
     if (trees.block?.node === node) return trees.block.block;
     const block = newBlock(node);
@@ -75,52 +88,71 @@ export class TurbopackTrees {
 
   /** The trees of the URLs at and below a node, seen from a folder that stands one part above. */
   #through(folder: Folder, node: UrlNode): Block {
-    const contributions = this.#contributionsTo(folder, node);
-    const kept = node.lifted.find((lifted) => this.#isAbout(lifted, folder));
-    if (
-      kept &&
-      sameContributions(kept.contributions, contributions) &&
-      sameContent(kept.folder, folder)
-    ) {
-      return kept.block;
+    const trees = this.#treesOf(folder);
+    const { always, byPart, inCatchAll } = trees.plan;
+    const further = byPart.get(node.part) ?? noFolders;
+    const [only, ...rest] = further;
+    const framed =
+      only !== undefined && rest.length === 0 && !always.some((below) => matters(below, node));
+    const frame = framed ? this.#frame(folder, trees) : undefined;
+    const main = frame && only ? this.#own(only, node) : undefined;
+    const beside = main ? this.#constants(trees) : this.#contributionsTo(trees, further, node);
+
+    // One URL is put into its frame anew faster than it is recognised.
+    const kept = node.size > 1 ? this.#keptBlock(folder, node) : undefined;
+    if (kept && isSame(kept.main, main) && areSame(kept.beside, beside)) {
+      if (sameContent(kept.folder, folder)) return kept.block;
     }
-    const { plan } = this.#treesOf(folder);
-    const frame = frameOf(folder, plan, contributions);
     const block = newBlock(node);
     for (let index = 0; index < node.size; index += 1) {
       this.#observer?.visited();
+      const tree = main && frame?.around(main.folder, main.each ? main.each[index] : main.same);
       block[index] =
-        frame?.around(index) ?? this.#assemble(folder, plan.inCatchAll, contributions, index);
+        tree ??
+        this.#assemble(folder, inCatchAll, main ? inOrder([...beside, main]) : beside, index);
     }
-    const others = kept ? node.lifted.filter((each) => each !== kept) : node.lifted;
-    node.lifted = [{ childrenSlot: this.#childrenSlot, folder, contributions, block }, ...others];
+    if (node.size === 1) return block;
+    const next = kept ? without(node.lifted, kept) : node.lifted;
+    node.lifted = { childrenSlot: this.#childrenSlot, folder, beside, main, block, next };
     return block;
   }
 
-  #isAbout(lifted: LiftedBlock, folder: Folder): boolean {
-    return (
-      lifted.childrenSlot === this.#childrenSlot &&
-      lifted.folder.segment.path === folder.segment.path
-    );
+  /** The block that was made of a node's URLs as seen from this folder, be it another version of it. */
+  #keptBlock(folder: Folder, node: UrlNode): LiftedBlock | undefined {
+    for (let lifted = node.lifted; lifted; lifted = lifted.next) {
+      const { childrenSlot, folder: before } = lifted;
+      if (childrenSlot !== this.#childrenSlot) continue;
+      if (before === folder || before.segment.path === folder.segment.path) return lifted;
+    }
+    return undefined;
+  }
+
+  #frame(folder: Folder, trees: FolderTrees): Frame | undefined {
+    return (trees.frame ??= { of: frameOf(folder, trees.plan, this.#constants(trees)) }).of;
   }
 
   /** What the folders below contribute to the URLs of a node, in their order. */
-  #contributionsTo(folder: Folder, node: UrlNode): readonly Contribution[] {
-    const trees = this.#treesOf(folder);
-    const { always, byPart } = trees.plan;
-    const further = byPart.get(node.part);
+  #contributionsTo(
+    trees: FolderTrees,
+    further: readonly Folder[],
+    node: UrlNode,
+  ): readonly Contribution[] {
+    const { always } = trees.plan;
     const contributions = this.#constants(trees).map((constant, place) => {
       const below = always[place];
       return below && matters(below, node) ? this.#own(below, node) : constant;
     });
-    if (further === undefined) return contributions;
-    const own = further.map((below) => this.#own(below, node));
-    return contributions.length === 0 ? own : [...contributions, ...own].sort(byName);
+    if (further.length === 0) return contributions;
+    return inOrder([...contributions, ...further.map((below) => this.#own(below, node))]);
   }
 
   #own(below: Folder, node: UrlNode): Contribution {
-    const each = below.isTransparent ? this.#through(below, node) : this.#at(below, node);
-    return { folder: below, same: undefined, each };
+    if (below.isTransparent) {
+      return { folder: below, same: undefined, each: this.#through(below, node) };
+    }
+    const isWhole = node.size === 1 && node.pages.length > 0;
+    if (isWhole) return { folder: below, same: this.#end(below), each: undefined };
+    return { folder: below, same: undefined, each: this.#at(below, node) };
   }
 
   #constants(trees: FolderTrees): readonly Contribution[] {
@@ -133,25 +165,26 @@ export class TurbopackTrees {
 
   /** The tree of the URL that ends at a folder, or of any URL that its catch-all takes. */
   #end(folder: Folder): LoaderTree | undefined {
+    if (folder.folders.length === 0) return leafEnd(folder);
     const trees = this.#treesOf(folder);
-    if (trees.end) return trees.end.tree;
+    if (trees.end !== null) return trees.end;
     this.#observer?.visited();
-    const contributions = folder.folders
-      .filter((below) => below.isTransparent)
-      .map((below): Contribution => ({ folder: below, same: this.#end(below), each: undefined }));
-    const tree = this.#assemble(folder, true, contributions, 0);
-    trees.end = { tree };
-    return tree;
+    const contributions = folder.folders.flatMap((below): Contribution[] =>
+      below.isTransparent ? [{ folder: below, same: this.#end(below), each: undefined }] : [],
+    );
+    return (trees.end = this.#assemble(folder, true, contributions, 0));
   }
 
   /** The tree of a URL that goes on below a folder where nothing but its catch-alls match. */
   #elsewhere(folder: Folder): LoaderTree | undefined {
+    if (folder.folders.length === 0 && !folder.segment.path.includes('[...')) {
+      return leafDefault(folder);
+    }
     const trees = this.#treesOf(folder);
-    if (trees.elsewhere) return trees.elsewhere.tree;
+    if (trees.elsewhere !== null) return trees.elsewhere;
     this.#observer?.visited();
-    const tree = this.#assemble(folder, trees.plan.inCatchAll, this.#constants(trees), 0);
-    trees.elsewhere = { tree };
-    return tree;
+    const { inCatchAll } = trees.plan;
+    return (trees.elsewhere = this.#assemble(folder, inCatchAll, this.#constants(trees), 0));
   }
 
   #assemble(
@@ -165,15 +198,22 @@ export class TurbopackTrees {
   }
 
   #treesOf(folder: Folder): FolderTrees {
-    return (folder.trees[this.#childrenSlot] ??= {
+    const known = folder.trees[this.#childrenSlot];
+    if (known) return known;
+    const trees: FolderTrees = {
       plan: planFor(folder, (group) => this.#elsewhere(group)?.hasPage === true),
       constants: undefined,
-      end: undefined,
-      elsewhere: undefined,
+      frame: undefined,
+      end: null,
+      elsewhere: null,
       block: undefined,
-    });
+    };
+    folder.trees = { ...folder.trees, [this.#childrenSlot]: trees };
+    return trees;
   }
 }
+
+const noFolders: readonly Folder[] = [];
 
 function newBlock(node: UrlNode): (LoaderTree | undefined)[] {
   return new Array<LoaderTree | undefined>(node.size);
@@ -184,22 +224,32 @@ function matters(below: Folder, node: UrlNode): boolean {
   return below.isTransparent ? below.parts.has(node.part) : below.part === node.part;
 }
 
+/** Sorts contributions as Next goes through folders: by their names. */
+function inOrder(contributions: Contribution[]): readonly Contribution[] {
+  return contributions.length < 2 ? contributions : contributions.sort(byName);
+}
+
 function byName(a: Contribution, b: Contribution): number {
   return a.folder.segment.name.raw < b.folder.segment.name.raw ? -1 : 1;
 }
 
-function sameContributions(a: readonly Contribution[], b: readonly Contribution[]): boolean {
+function areSame(a: readonly Contribution[], b: readonly Contribution[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => isSame(one, b[index])));
+}
+
+function isSame(a: Contribution | undefined, b: Contribution | undefined): boolean {
   return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index];
-      return (
-        one.folder.segment.path === other?.folder.segment.path &&
-        one.same === other.same &&
-        one.each === other.each
-      );
-    })
+    a === b ||
+    (a?.same === b?.same &&
+      a?.each === b?.each &&
+      a?.folder.segment.path === b?.folder.segment.path)
   );
+}
+
+/** A list of blocks without one of them. */
+function without(lifted: LiftedBlock | undefined, block: LiftedBlock): LiftedBlock | undefined {
+  if (lifted === undefined || lifted === block) return lifted?.next;
+  return { ...lifted, next: without(lifted.next, block) };
 }
 
 /** Whether a tree shows the same of two versions of one folder, what lies below it left aside. */

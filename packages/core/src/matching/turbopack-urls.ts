@@ -1,6 +1,7 @@
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { folderOf } from './folder.js';
+import type { Frame } from './framed-tree.js';
 import { slotName, type LayoutGap, type LoaderTree } from './loader-tree.js';
 import {
   fine,
@@ -36,7 +37,7 @@ export function turbopackUrls(
   const refusing = new Set(missingDefaults.map(({ owner, slot }) => joinPath(owner.path, slot)));
   const strict = semantics.routeMatching === 'strict';
   // Trees that many URLs share are looked through once.
-  const seen = new Set<LoaderTree>();
+  const seen = new Set<LoaderTree | Frame>();
   let index = 0;
   const all = places.map((place) => {
     const loaderTree = place.node.pages.length > 0 ? trees[index++] : undefined;
@@ -52,13 +53,13 @@ class TurbopackUrl implements MatchedUrl {
   readonly intercepting: boolean;
   readonly verdict: Verdict;
   readonly tree: LoaderTree | undefined;
-  readonly #seen: Set<LoaderTree>;
+  readonly #seen: Set<LoaderTree | Frame>;
 
   constructor(
     place: UrlPlace,
     verdict: Verdict,
     tree: LoaderTree | undefined,
-    seen: Set<LoaderTree>,
+    seen: Set<LoaderTree | Frame>,
   ) {
     this.node = place.node;
     this.url = place.url;

@@ -15,7 +15,7 @@ export class UrlNode {
   readonly pages: readonly Segment[];
   /** The folders with a route handler for exactly this URL. */
   readonly handlers: readonly Segment[];
-  /** By {@link part}, sorted by it. */
+  /** By {@link part}. */
   readonly children: ReadonlyMap<string, UrlNode>;
   /** Those of {@link children} in brackets, which take more than one text. */
   readonly dynamics: readonly UrlNode[];
@@ -24,7 +24,7 @@ export class UrlNode {
   /** Whether the part carries an interception marker. */
   readonly intercepting: boolean;
   /** What turbopack-trees.ts keeps with the place, one block for each folder it is seen from. */
-  lifted: readonly LiftedBlock[] = noBlocks;
+  lifted: LiftedBlock | undefined;
   #merging: Merging | undefined;
 
   constructor(
@@ -76,7 +76,6 @@ interface Merging {
   readonly merged: UrlNode;
 }
 
-const noBlocks: readonly LiftedBlock[] = [];
 const noNodes: readonly UrlNode[] = [];
 const noSegments: readonly Segment[] = [];
 const noChildren: ReadonlyMap<string, UrlNode> = new Map();
@@ -86,14 +85,10 @@ class Places {
   readonly #byPart = new Map<string, UrlNode>();
   /** The further nodes of a part, which is rare: a slot has a folder of the same name. */
   #further: Map<string, UrlNode[]> | undefined;
-  #sorted = true;
-  #last = '';
 
   add(node: UrlNode): void {
     const { part } = node;
     if (!this.#byPart.has(part)) {
-      this.#sorted &&= this.#last < part;
-      this.#last = part;
       this.#byPart.set(part, node);
       return;
     }
@@ -105,21 +100,20 @@ class Places {
 
   merged(): ReadonlyMap<string, UrlNode> {
     if (this.#byPart.size === 0) return noChildren;
-    for (const [part, others] of this.#further ?? []) {
+    if (this.#further === undefined) return this.#byPart;
+    for (const [part, others] of this.#further) {
       const first = this.#byPart.get(part);
       if (first) this.#byPart.set(part, first.mergedWith(others));
     }
-    if (this.#sorted) return this.#byPart;
-    return new Map([...this.#byPart].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return this.#byPart;
   }
 }
 
 /** The URLs below a folder, seen from it. */
 export function folderNode(folder: Folder): UrlNode {
   const { segment, folders } = folder;
-  const own = [segment];
-  let pages = segment.files.page === undefined ? noSegments : own;
-  let handlers = segment.files.route === undefined ? noSegments : own;
+  let pages = segment.files.page === undefined ? noSegments : [segment];
+  let handlers = segment.files.route === undefined ? noSegments : [segment];
   if (folders.length === 0) return new UrlNode(folder.part, pages, handlers, noChildren);
   const places = new Places();
   for (const below of folders) {
