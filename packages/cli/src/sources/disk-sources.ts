@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { extname, isAbsolute, join } from 'node:path';
 import {
   joinPath,
   type DirectoryReader,
@@ -13,13 +13,19 @@ import { parseModule } from './parse-module.js';
 /** Files that can hold code; declarations hold none. */
 const moduleName = /(?<!\.d)\.[cm]?[jt]sx?$/u;
 
-/** Source files as they are on disk, each read and parsed once and only when asked for. */
+/** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
+const heldAtMost = 32 * 1024 * 1024;
+
+/** Source files as they are on disk, read and parsed only when asked for. */
 export class DiskSources implements SourceReader {
   readonly #location: AppLocation;
   readonly #folders: DirectoryReader;
   readonly #texts = new Map<string, string | undefined>();
   readonly #facts = new Map<string, ModuleFacts | undefined>();
+  /** Facts by extension and text: many files of an app say the same. */
+  readonly #factsOfText = new Map<string, Map<string, ModuleFacts | undefined>>();
   readonly #progress: Progress;
+  #held = 0;
 
   /** @param folders - Lists the folders of the app. */
   constructor(location: AppLocation, folders: DirectoryReader, progress: Progress) {
@@ -32,6 +38,11 @@ export class DiskSources implements SourceReader {
     if (this.#texts.has(file)) return this.#texts.get(file);
     this.#progress.step('Reading source files');
     const text = readText(`${this.#location.appDir}/${file}`);
+    this.#held += text?.length ?? 0;
+    if (this.#held > heldAtMost) {
+      this.#texts.clear();
+      this.#held = text?.length ?? 0;
+    }
     this.#texts.set(file, text);
     return text;
   }
@@ -39,13 +50,21 @@ export class DiskSources implements SourceReader {
   facts(file: string): ModuleFacts | undefined {
     if (this.#facts.has(file)) return this.#facts.get(file);
     const text = moduleName.test(file) ? this.text(file) : undefined;
-    const facts = text === undefined ? undefined : parseModule(file, text);
+    const facts = text === undefined ? undefined : this.#parse(file, text);
     this.#facts.set(file, facts);
     return facts;
   }
 
-  *modules(): Generator<string> {
-    yield* modulesBelow(this.#folders, '');
+  modules(): Iterable<string> {
+    return modulesBelow(this.#folders);
+  }
+
+  #parse(file: string, text: string): ModuleFacts | undefined {
+    const extension = extname(file);
+    let known = this.#factsOfText.get(extension);
+    if (!known) this.#factsOfText.set(extension, (known = new Map()));
+    if (!known.has(text)) known.set(text, parseModule(file, text));
+    return known.get(text);
   }
 
   template(path: string): string | undefined {
@@ -53,12 +72,13 @@ export class DiskSources implements SourceReader {
   }
 }
 
-/** Every file below a folder that can hold code, private folders' included. */
-function* modulesBelow(folders: DirectoryReader, folder: string): Generator<string> {
-  for (const { name, kind } of folders.read(folder).entries) {
-    if (kind === 'file' && moduleName.test(name)) yield joinPath(folder, name);
-    if (kind === 'directory' && name !== 'node_modules') {
-      yield* modulesBelow(folders, joinPath(folder, name));
+/** Every file that can hold code, private folders' included. */
+function* modulesBelow(folders: DirectoryReader): Generator<string> {
+  const open = [''];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const { name, kind } of folders.read(folder).entries) {
+      if (kind === 'file' && moduleName.test(name)) yield joinPath(folder, name);
+      if (kind === 'directory' && name !== 'node_modules') open.push(joinPath(folder, name));
     }
   }
 }

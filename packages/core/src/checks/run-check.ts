@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { App } from '../app.js';
 import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
-import { findNearestSegment, folderOf, joinPath, walkSegments } from '../tree/walk.js';
+import { findNearestSegment, folderOf, joinPath, segmentsOf } from '../tree/walk.js';
 import type { Check, CheckContext, OptionsSchema, Problem } from './check.js';
 import type { Finding } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
@@ -14,12 +14,12 @@ export function* runCheck<Schema extends OptionsSchema>(
   options: InferOutput<Schema>,
 ): Generator<Finding> {
   const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
-  for (const at of walkSegments(app.tree)) {
-    yield* runAt(check, app, options, {
-      ...at,
-      modules: modules?.get(at.segment) ?? [],
-      wants: () => true,
-    });
+  for (const { segment, ancestors } of segmentsOf(app.tree)) {
+    const ofSegment = modules?.get(segment) ?? none;
+    if (modules && ofSegment === none) continue;
+    // One plain loop: a large app has a hundred thousand pairs of check and segment.
+    const context = { app, options, segment, ancestors, modules: ofSegment, wants: all };
+    for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
   }
 }
 
@@ -48,11 +48,17 @@ export function* runCheckOnFile<Schema extends OptionsSchema>(
   }
 }
 
+const all = () => true;
+const none: readonly string[] = [];
+
 /** Every module of the app by the segment it lies at, private folders' with the segment around them. */
 function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
+  const byFolder = new Map(segmentsOf(app.tree).map(({ segment }) => [segment.path, segment]));
   const modules = new Map<Segment, string[]>();
   for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
-    const { segment } = findNearestSegment(app.tree, folderOf(file));
+    let folder = folderOf(file);
+    while (!byFolder.has(folder)) folder = folderOf(folder);
+    const segment = byFolder.get(folder) ?? app.tree.root;
     const known = modules.get(segment);
     if (known) known.push(file);
     else modules.set(segment, [file]);
@@ -61,7 +67,7 @@ function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
 }
 
 function* conventionFilePaths(app: App): Generator<string> {
-  for (const { segment } of walkSegments(app.tree)) {
+  for (const { segment } of segmentsOf(app.tree)) {
     for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
   }
 }
@@ -84,11 +90,11 @@ function* runAt<Schema extends OptionsSchema>(
   at: Place,
 ): Generator<Finding> {
   for (const problem of check.run({ ...at, app, options })) {
-    yield toFinding(check, app, at, problem);
+    yield toFinding(check, app, at.segment, problem);
   }
 }
 
-function toFinding(check: Check, app: App, at: SegmentPath, problem: Problem<string>): Finding {
+function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>): Finding {
   const data = printableValues(problem.data ?? {});
   return {
     check: check.name,
@@ -98,7 +104,7 @@ function toFinding(check: Check, app: App, at: SegmentPath, problem: Problem<str
     impact: problem.impact,
     file: problem.file,
     range: oneLineRange(app.sources.text(problem.file), problem.range),
-    segment: `/${(problem.owner ?? at.segment).path}`,
+    segment: `/${(problem.owner ?? at).path}`,
     slot: problem.slot ?? null,
     urls: problem.urls ?? [],
     edits: problem.edits ?? [],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { surelyExportsFunction } from '../module/exports-function.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import { filePath } from '../tree/walk.js';
 import { defineCheck } from './check.js';
@@ -38,6 +39,8 @@ export const validDefaultExport = defineCheck({
     for (const convention of rendered) {
       const file = filePath(segment, convention);
       if (file === undefined || !isScript(file) || !context.wants(file)) continue;
+      const text = app.sources.text(file);
+      if (text !== undefined && surelyExportsFunction(text)) continue;
       const facts = app.sources.facts(file);
       if (!facts || facts.partial || facts.defaultExport?.kind === 'unknown') continue;
       if (facts.defaultExport?.kind === 'component') continue;

@@ -1,3 +1,4 @@
+export { surelyExportsFunction } from './exports-function.js';
 export type {
   ComponentFacts,
   ParameterFacts,

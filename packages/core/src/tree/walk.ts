@@ -6,6 +6,15 @@ export function* walkSegments(tree: RouteTree): Generator<SegmentPath> {
   yield* walkBelow(tree.root, []);
 }
 
+const known = new WeakMap<RouteTree, readonly SegmentPath[]>();
+
+/** Every segment of the tree, as {@link walkSegments} gives them: listed once, for those who ask often. */
+export function segmentsOf(tree: RouteTree): readonly SegmentPath[] {
+  let segments = known.get(tree);
+  if (!segments) known.set(tree, (segments = [...walkSegments(tree)]));
+  return segments;
+}
+
 /** A segment and everything below it, parents first. */
 export function* walkBelow(
   segment: Segment,
