@@ -126,8 +126,10 @@ export class Tsserver {
   }
 
   async stop(): Promise<void> {
-    this.#process.kill();
+    this.notify('exit', {});
+    const patience = setTimeout(() => this.#process.kill('SIGKILL'), 5000);
     await this.#exit;
+    clearTimeout(patience);
   }
 
   #send(command: string, args: object): number {
