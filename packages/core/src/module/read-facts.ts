@@ -1,3 +1,4 @@
+import { detectStyle } from '../edits/source-style.js';
 import { readComponent } from './component/component-facts.js';
 import { findDefaultExport } from './component/find-component.js';
 import { moduleTypeScope, type TypeScope } from './component/type-scope.js';
@@ -22,9 +23,11 @@ export function readFacts(module: Module): ModuleFacts {
   const types = moduleTypeScope(localTypes([...typedefs(text), ...statements]), bindings);
   const imports = importsOf(statements);
   const { slotKeys, references } = contentsOf(module, bindings);
+  const style = detectStyle(text);
   const exported = findDefaultExport(statements, bindings);
   const found = exported?.component;
-  const component = found && readComponent(found, exported, { text, statements, bindings, types });
+  const component =
+    found && readComponent(found, exported, { text, statements, bindings, types, style });
   return {
     partial,
     directives,
@@ -35,12 +38,13 @@ export function readFacts(module: Module): ModuleFacts {
     slotKeys,
     routeTypes: routeTypes(text, references, component?.routeTypes ?? new Set(), types),
     asyncWork: asyncWork({
+      text,
       statements,
       bindings,
       component: found?.node,
       client: directives.includes('use client'),
     }),
-    style: moduleStyle(text, imports, component?.facts),
+    style: moduleStyle(text, style, imports, component?.facts),
     names: bindings.names,
     declared: bindings.declared,
   };

@@ -1,4 +1,3 @@
-import { detectStyle } from '../../edits/source-style.js';
 import type { ComponentFacts, PropsPattern } from '../component-facts.js';
 import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { Bindings } from '../scope/bindings.js';
@@ -25,6 +24,7 @@ export interface ComponentPlace {
   readonly statements: readonly Node[];
   readonly bindings: Bindings;
   readonly types: TypeScope;
+  readonly style: ListStyle;
 }
 
 /** A component's facts, and the route types that its props are made of. */
@@ -39,8 +39,7 @@ export function readComponent(
   exported: FoundExport,
   place: ComponentPlace,
 ): ReadComponent {
-  const { text, bindings } = place;
-  const style = detectStyle(text);
+  const { text, bindings, style } = place;
   const { node, name, wrapper } = found;
   const tracker = trackProps(found, bindings);
   const written = propsTypeOf(found, place.types, bindings);
@@ -58,7 +57,7 @@ export function readComponent(
     props: propFacts(tracker, members?.declarations ?? new Map()),
     escapes: inOrder(tracker.escapes),
     parameter: parameterFacts(text, node),
-    patterns: tracker.patterns.map((pattern) => patternFacts(place, pattern, style)),
+    patterns: tracker.patterns.map((pattern) => patternFacts(place, pattern)),
     accesses: inOrder(tracker.accesses),
     type:
       type && members
@@ -114,9 +113,8 @@ function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bi
 }
 
 function patternFacts(
-  { text, bindings }: ComponentPlace,
+  { text, bindings, style }: ComponentPlace,
   pattern: ObjectPattern,
-  style: ListStyle,
 ): PropsPattern {
   const { start, end, properties, rest } = pattern;
   const elements = properties.map(({ start: from, end: to, key, keyRange }) => ({

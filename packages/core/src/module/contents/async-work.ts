@@ -6,6 +6,7 @@ import { childrenOf } from '../syntax/parts.js';
 
 /** What a module gives to look for work in. */
 export interface WorkPlace {
+  readonly text: string;
   readonly statements: readonly Node[];
   readonly bindings: Bindings;
   /** The component that is rendered; without one, only what runs at import is known. */
@@ -13,6 +14,10 @@ export interface WorkPlace {
   /** A client component cannot await; only `use()` makes it wait. */
   readonly client: boolean;
 }
+
+/** Most modules hold none of the words that any work is written with. */
+const words =
+  /\b(?:async|await|use|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
 
 const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/headers': ['cookies', 'headers', 'draftMode'],
@@ -22,6 +27,7 @@ const requestFunctions: Readonly<Record<string, readonly string[]>> = {
 
 /** Finds what rendering waits for: in the component, and in the functions of the file it leads to. */
 export function asyncWork(place: WorkPlace): readonly AsyncWork[] {
+  if (!words.test(place.text)) return [];
   const work: AsyncWork[] = [];
   for (const statement of place.statements) collect(statement, place, work);
   for (const node of reachable(place)) {

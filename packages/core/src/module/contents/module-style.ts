@@ -1,15 +1,16 @@
-import { detectStyle } from '../../edits/source-style.js';
+import type { SourceStyle } from '../../edits/source-style.js';
 import type { ComponentFacts } from '../component-facts.js';
 import type { ImportFacts, ModuleStyle } from '../module-facts.js';
 
 /** How a file is written. */
 export function moduleStyle(
   text: string,
+  source: SourceStyle,
   imports: readonly ImportFacts[],
   component: ComponentFacts | undefined,
 ): ModuleStyle {
   const spelled = component && spelledNode(text, component);
-  return { ...detectStyle(text), reactNode: spelled ?? importedNode(imports) };
+  return { ...source, reactNode: spelled ?? importedNode(imports) };
 }
 
 /** As the props beside are typed. */
