@@ -220,6 +220,12 @@ export default function L({
     'type All = { children: React.ReactNode; x: string };\nexport default ({ children, team, "data-grid": dataGrid }: Pick<All, "children"> & { team: React.ReactNode; "data-grid": React.ReactNode }) => children;',
   ],
   [
+    'any, which has every member',
+    'layout.tsx',
+    'export default ({ children }: any) => children;',
+    "export default ({ children, team, 'data-grid': dataGrid }: any) => children;",
+  ],
+  [
     'LayoutProps, which declares every slot by itself',
     'layout.tsx',
     "export default ({ children }: LayoutProps<'/'>) => children;",

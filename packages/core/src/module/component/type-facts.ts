@@ -43,6 +43,8 @@ function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
 /** `Props & { … }`; what is no single type needs parentheses first. */
 function behind(type: TypeNode): TypeInsertion | undefined {
   if (type.kind === 'object' && type.fromTags === true) return undefined;
+  // `any` has every member already, and what is crossed with it is any as well.
+  if (type.kind === 'keyword' && type.name === 'any') return undefined;
   const isSingle = ['reference', 'keyword', 'object', 'intersection', 'array'].includes(type.kind);
   return {
     kind: 'intersection',
