@@ -62,7 +62,8 @@ export class DiskSources implements SourceReader {
   #parse(file: string, text: string): ModuleFacts | undefined {
     const extension = extname(file);
     let known = this.#factsOfText.get(extension);
-    if (!known) this.#factsOfText.set(extension, (known = new Map()));
+    if (!known)
+      this.#factsOfText.set(extension, (known = new Map<string, ModuleFacts | undefined>()));
     if (!known.has(text)) known.set(text, parseModule(file, text));
     return known.get(text);
   }
