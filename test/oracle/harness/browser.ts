@@ -33,14 +33,15 @@ export interface Screen {
 /**
  * Starts Chromium without a window, opens one tab and closes both after `use`.
  *
- * @throws Error that says what to install where there is no Chromium.
+ * @param executablePath - What {@link findChromium} found.
  */
 export async function withBrowser<T>(
+  executablePath: string,
   signal: AbortSignal,
   use: (screen: Screen) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags });
   const close = () => {
     void browser.close();
   };
@@ -53,7 +54,12 @@ export async function withBrowser<T>(
   }
 }
 
-async function findChromium(): Promise<string> {
+/**
+ * Finds the browser: the one that `CHROMIUM` names, or Chromium or Chrome in its usual place.
+ *
+ * @throws Error that says what to install where there is none.
+ */
+export async function findChromium(): Promise<string> {
   const own = process.env['CHROMIUM'];
   for (const place of own === undefined ? usualPlaces : [own]) {
     const exists = await access(place).then(
@@ -84,7 +90,7 @@ function screenOf(page: Page): Screen {
     let since = Date.now();
     const start = since;
     while (Date.now() - start < 15_000) {
-      const files = await markersOn(page);
+      const files = await markersOn(page).catch(leftBehind);
       const now = `${new URL(page.url()).pathname} ${files.join(' ')}`;
       if (now !== last || pending.size > 0) {
         last = now;
@@ -105,7 +111,7 @@ function screenOf(page: Page): Screen {
       return settled(new URL(url).pathname);
     },
     async push(url) {
-      await page.evaluate(`window.next.router.push(${JSON.stringify(url)})`);
+      await page.evaluate(`window.next.router.push(${JSON.stringify(url)})`).catch(leftBehind);
       return settled(url);
     },
     async reload() {
@@ -115,6 +121,12 @@ function screenOf(page: Page): Screen {
       return settled(new URL(page.url()).pathname);
     },
   };
+}
+
+/** A soft navigation can turn into a hard one: the document that was asked is gone then. */
+function leftBehind(error: unknown): string[] {
+  if (error instanceof Error && error.message.includes('context was destroyed')) return [];
+  throw error;
 }
 
 /** The markers that can be seen: what React streamed but has not yet put in place is hidden. */

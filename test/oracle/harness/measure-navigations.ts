@@ -1,4 +1,4 @@
-import { withBrowser, type Screen } from './browser.js';
+import { findChromium, withBrowser, type Screen } from './browser.js';
 import { askInParts, withBuild, type Measurement } from './measure-build.js';
 import { withServer } from './next-server.js';
 import type { NamedTrees, OracleTree } from './oracle-tree.js';
@@ -41,10 +41,11 @@ export async function measureNavigations(
   trees: TravelledTrees,
   measurement: Measurement,
 ): Promise<ReadonlyMap<string, JourneyAnswer>> {
+  const chromium = await findChromium();
   const outcome = await withBuild(trees, measurement, async (app) =>
     app.result.code === 0
       ? withServer(app, measurement.signal, (origin) =>
-          withBrowser(measurement.signal, (screen) => travel(trees, origin, screen)),
+          withBrowser(chromium, measurement.signal, (screen) => travel(trees, origin, screen)),
         )
       : app.result.output,
   );
