@@ -136,7 +136,8 @@ describe('a client that cannot', () => {
       },
     });
     expect(actions.some(({ edit }) => edit !== undefined)).toBe(false);
-    const [action] = actions;
+    const [action, ...others] = actions;
+    expect(others).toEqual([]);
     expect(action?.title).toContain('npx next-slots fix');
     const shown = client.next(({ method }) => method === 'window/showMessage');
     const { command, arguments: args } = action?.command as WireCommand;

@@ -96,8 +96,9 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
 
 function readEditFeatures(workspace: ClientCapabilities['workspace']): EditFeatures {
   const edit = workspace?.workspaceEdit;
-  const documentChanges = edit?.documentChanges === true;
-  const operations = documentChanges ? (edit.resourceOperations ?? []) : [];
+  const operations = edit?.documentChanges === false ? [] : (edit?.resourceOperations ?? []);
+  // Operations stand in `documentChanges` and nowhere else. Neovim names them and leaves out the rest.
+  const documentChanges = edit?.documentChanges === true || operations.length > 0;
   return {
     documentChanges,
     createFile: operations.includes('create'),

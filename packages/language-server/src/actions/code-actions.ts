@@ -1,4 +1,3 @@
-import type { Finding } from '@next-slots/core';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -16,7 +15,7 @@ import type { FilePlace } from '../workspace.js';
 import { applyEditCommand, commands, explainFixCommand } from './commands.js';
 import { fixFile } from './fix-all.js';
 import { fixAllKind, isWanted } from './kinds.js';
-import { offersFor } from './offer.js';
+import { offersFor, type Offer } from './offer.js';
 import { toWorkspaceEdit, type Translation } from './workspace-edit.js';
 
 /** What can be done at a place: every way to repair what is reported there, and all of it at once. */
@@ -50,7 +49,7 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
         session.features.edit,
         session.documents,
       );
-      const outcome = actionOutcome(offer.title, translation, place, finding);
+      const outcome = actionOutcome(offer, translation, place);
       if (!outcome) continue;
       actions.push({
         title: offer.title,
@@ -75,10 +74,9 @@ const allInFile = 'Fix all slots of this file';
 
 /** A client that cannot create files is told of the command that can, once for each fix. */
 function actionOutcome(
-  title: string,
+  { title, isFix }: Offer,
   translation: Translation,
   { location }: FilePlace,
-  finding: Finding,
 ): Partial<CodeAction> | undefined {
   switch (translation.kind) {
     case 'edit':
@@ -86,7 +84,7 @@ function actionOutcome(
     case 'outdated':
       return undefined;
     case 'unable': {
-      if (finding.edits.length === 0) return undefined;
+      if (!isFix) return undefined;
       const command = explainFixCommand(title, location.root);
       return { title: command.title, command };
     }
