@@ -1,5 +1,6 @@
 import { completionsAt, type CompletionEntry } from '@next-slots/core';
 import type ts from 'typescript';
+import { completionCursor } from './completion-cursor.js';
 import { mergeCompletions } from './merge-completions.js';
 import type { ServiceContext } from './service-context.js';
 import { takeUp } from './slot-request.js';
@@ -13,7 +14,8 @@ export function addCompletions(
 ): ts.WithMetadata<ts.CompletionInfo> | undefined {
   const request = takeUp(project, service, fileName);
   if (!request) return prior;
-  const entries = completionsAt(request.at(position), (extent) => request.open(extent));
+  const cursor = completionCursor(request, position);
+  const entries = cursor ? completionsAt(cursor, (extent) => request.open(extent)) : [];
   if (entries.length === 0) return prior;
   const { text } = request.source;
   return mergeCompletions(

@@ -34,4 +34,7 @@ export type {
 } from './prop-facts.js';
 export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';
 export { readModuleFromESTree } from './estree/read-module-from-estree.js';
-export { readModuleFromTypeScript } from './typescript/read-module-from-typescript.js';
+export {
+  readModuleFromTypeScript,
+  readOutlineFromTypeScript,
+} from './typescript/read-module-from-typescript.js';

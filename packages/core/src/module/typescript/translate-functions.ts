@@ -21,10 +21,15 @@ export function functionNode(raw: ts.SignatureDeclaration, t: Translator): Funct
     params: raw.parameters.filter((param) => !isThis(param, t)).map((param) => parameter(param, t)),
     async: hasModifier(raw, ts.SyntaxKind.AsyncKeyword, t),
     typeParams: t.typeParams(raw.typeParameters),
-    body: 'body' in raw ? t.optional(raw.body) : undefined,
+    body: 'body' in raw ? body(raw.body, t) : undefined,
     result: t.type(raw.type),
     decorators: decorators(raw, t),
   };
+}
+
+function body(raw: ts.Node | undefined, t: Translator): Node | undefined {
+  if (!raw || !t.outline) return t.optional(raw);
+  return { kind: 'block', ...t.range(raw), statements: [] };
 }
 
 function isThis(param: ts.ParameterDeclaration, { ts }: Translator): boolean {

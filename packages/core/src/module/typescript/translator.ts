@@ -11,6 +11,8 @@ export interface Translator {
   readonly ts: TypeScript;
   readonly file: ts.SourceFile;
   readonly text: string;
+  /** Whether what stands in the bodies of functions is left out. */
+  readonly outline: boolean;
   readonly typeKeywords: ReadonlyMap<ts.SyntaxKind, string>;
   range(raw: ts.Node): TextRange;
   node(raw: ts.Node): Node;
