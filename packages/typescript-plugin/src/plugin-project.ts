@@ -17,12 +17,13 @@ export interface PluginProject {
   readonly files: HostFiles;
   readonly log: Log;
   options: PluginOptions;
-  /** What was last read of each Next project, by its root. */
+  /** What was last read of each Next project, by its root. A stamp changes with its files. */
   readonly nextProjects: Map<string, StampedProject>;
 }
 
-interface StampedProject extends Project {
-  readonly stamp: string;
+interface StampedProject {
+  readonly read: Project;
+  readonly stamp: string | undefined;
 }
 
 /** Sets up what one project of tsserver needs. */
@@ -48,11 +49,11 @@ export function nextProjectOf(project: PluginProject, { root }: AppLocation) {
   const current =
     known && stamp !== undefined && known.stamp === stamp
       ? known
-      : { ...readProject(root, project.files), stamp: stamp ?? '' };
+      : { read: readProject(root, project.files), stamp };
   if (current !== known) project.nextProjects.set(root, current);
   return {
-    pageExtensions: pageExtensionsOf(project.options, current),
-    next: () => nextTargetOf(project.options, current),
+    pageExtensions: pageExtensionsOf(project.options, current.read),
+    next: () => nextTargetOf(project.options, current.read),
   };
 }
 

@@ -1,3 +1,5 @@
+import { once } from '../once.js';
+
 /** How a file is written, as far as new code beside it should look the same. */
 export interface SourceStyle {
   readonly quote: "'" | '"';
@@ -24,16 +26,30 @@ const anyString = /(?<!=)(?<quote>['"])[^'"\n]*\k<quote>/gu;
 const bareStatement =
   /^\s*(?:import\b.*['"]|export\b.*\bfrom\b.*['"]|(?:return|const|let|var|throw)\b.*[\w)\]}'"`>])\s*$/u;
 
-/** Reads quotes, semicolons, indentation and line breaks off a source text. */
+/**
+ * Reads quotes, semicolons, indentation and line breaks off a source text, each when it is asked for:
+ * an editor reads a file at each keystroke and seldom wants to know them all.
+ */
 export function detectStyle(text: string): SourceStyle {
-  const lines = text
-    .replaceAll(/\/\*[^]*?\*\//gu, '')
-    .split(/\r?\n/u)
-    .filter((line) => !line.trimStart().startsWith('//'));
+  const lines = once(() =>
+    text
+      .replaceAll(/\/\*[^]*?\*\//gu, '')
+      .split(/\r?\n/u)
+      .filter((line) => !line.trimStart().startsWith('//')),
+  );
+  const quote = once(() => detectQuote(text));
+  const semicolons = once(() => detectSemicolons(lines()));
+  const indent = once(() => detectIndent(lines()));
   return {
-    quote: detectQuote(text),
-    semicolons: detectSemicolons(lines),
-    indent: detectIndent(lines),
+    get quote() {
+      return quote();
+    },
+    get semicolons() {
+      return semicolons();
+    },
+    get indent() {
+      return indent();
+    },
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
   };
 }

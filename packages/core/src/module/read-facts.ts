@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import { detectStyle } from '../edits/source-style.js';
 import { readComponent } from './component/component-facts.js';
 import { findDefaultExport } from './component/find-component.js';
@@ -16,18 +17,33 @@ import { localTypes } from './scope/type-names.js';
 import type { Module } from './syntax/nodes.js';
 import type { TypeReference } from './syntax/types.js';
 
-/** Reads a module's facts from its neutral form: the one place where code gets its meaning. */
+/**
+ * Reads a module's facts from its neutral form: the one place where code gets its meaning. What stands
+ * somewhere in the code, apart from the component, is looked for when it is asked for.
+ */
 export function readFacts(module: Module): ModuleFacts {
   const { text, statements, directives, partial } = module;
   const bindings = bindNames(statements);
   const types = moduleTypeScope(localTypes([...typedefs(text), ...statements]), bindings);
   const imports = importsOf(statements);
-  const { slotKeys, references } = contentsOf(module, bindings);
+  const contents = once(() => contentsOf(module, bindings));
   const style = detectStyle(text);
   const exported = findDefaultExport(statements, bindings);
   const found = exported?.component;
   const component =
     found && readComponent(found, exported, { text, statements, bindings, types, style });
+  const routes = once(() =>
+    routeTypes(text, contents().references, component?.routeTypes ?? new Set(), types),
+  );
+  const work = once(() =>
+    asyncWork({
+      text,
+      statements,
+      bindings,
+      component: found?.node,
+      client: directives.includes('use client'),
+    }),
+  );
   return {
     partial,
     directives,
@@ -35,15 +51,15 @@ export function readFacts(module: Module): ModuleFacts {
     exports: exportsOf(statements),
     defaultExport: exported?.facts,
     component: component?.facts,
-    slotKeys,
-    routeTypes: routeTypes(text, references, component?.routeTypes ?? new Set(), types),
-    asyncWork: asyncWork({
-      text,
-      statements,
-      bindings,
-      component: found?.node,
-      client: directives.includes('use client'),
-    }),
+    get slotKeys() {
+      return contents().slotKeys;
+    },
+    get routeTypes() {
+      return routes();
+    },
+    get asyncWork() {
+      return work();
+    },
     style: moduleStyle(text, style, imports, component?.facts),
     names: bindings.names,
     declared: bindings.declared,

@@ -30,10 +30,15 @@ export interface Project {
 export function readProject(root: string, files: ProjectFiles = diskFiles): Project {
   const manifest = readManifest(root, files);
   const config = findNextConfig(root, files);
+  let version: string | undefined;
   return {
     manifest,
     config: config === undefined ? {} : readNextConfig(config, files),
-    version: detectNextVersion(root, manifest, files),
+    // Not every question is about the version, and the answer may need semver loaded.
+    get version() {
+      version ??= detectNextVersion(root, manifest, files);
+      return version;
+    },
   };
 }
 

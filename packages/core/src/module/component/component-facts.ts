@@ -126,7 +126,9 @@ function patternFacts(
     kind: patternKind(pattern, bindings),
     range: { start, end },
     elements: all,
-    insertion: patternInsertion(text, pattern, style),
+    get insertion() {
+      return patternInsertion(text, pattern, style);
+    },
   };
 }
 

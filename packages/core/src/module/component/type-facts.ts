@@ -18,14 +18,17 @@ export function propsTypeFacts(
     .toSorted((a, b) => Number(b.open) - Number(a.open))
     .map((body) => typeBody(text, body.type, style));
   const open = all.find((body) => body.open);
-  const member = open && bodyInsertion(text, open.type, style);
   return {
     range: { start: type.start, end: type.end },
     language,
     complete,
     everySlot,
     bodies,
-    insertion: everySlot ? undefined : member ? { kind: 'member', ...member } : behind(type),
+    get insertion(): TypeInsertion | undefined {
+      if (everySlot) return undefined;
+      const member = open && bodyInsertion(text, open.type, style);
+      return member ? { kind: 'member', ...member } : behind(type);
+    },
   };
 }
 
@@ -36,7 +39,9 @@ function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
       range: { start, end },
       key: key === undefined ? undefined : keyRange,
     })),
-    insertion: bodyInsertion(text, body, style),
+    get insertion() {
+      return bodyInsertion(text, body, style);
+    },
   };
 }
 

@@ -10,7 +10,20 @@ export function moduleStyle(
   component: ComponentFacts | undefined,
 ): ModuleStyle {
   const spelled = component && spelledNode(text, component);
-  return { ...source, reactNode: spelled ?? importedNode(imports) };
+  // The style is not copied, since its parts are detected when they are asked for.
+  return {
+    get quote() {
+      return source.quote;
+    },
+    get semicolons() {
+      return source.semicolons;
+    },
+    get indent() {
+      return source.indent;
+    },
+    lineBreak: source.lineBreak,
+    reactNode: spelled ?? importedNode(imports),
+  };
 }
 
 /** As the props beside are typed. */

@@ -8,7 +8,7 @@ import { translateJsx } from './translate-jsx.js';
 import { translateModule, withExport } from './translate-modules.js';
 import { translatePattern } from './translate-patterns.js';
 import { statements } from './translate-statements.js';
-import { translateType, translateTypeMember, typeKeywords } from './translate-types.js';
+import { translateType, translateTypeMember } from './translate-types.js';
 import type { Translation, Translator, TypeScript } from './translator.js';
 
 /**
@@ -79,7 +79,6 @@ function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean)
     file,
     text: file.text,
     outline,
-    typeKeywords: typeKeywords(ts),
     range: (raw) => ({ start: raw.getStart(file), end: raw.end }),
     node: translate,
     optional: (raw) => raw && translate(raw),

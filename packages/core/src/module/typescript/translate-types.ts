@@ -11,8 +11,10 @@ export function translateType(raw: ts.TypeNode, t: Translator): TypeNode {
 
 function named(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
   const { ts } = t;
-  const keyword = t.typeKeywords.get(raw.kind);
-  if (keyword !== undefined) return { kind: 'keyword', ...t.range(raw), name: keyword };
+  const keyword = ts.tokenToString(raw.kind);
+  if (keyword !== undefined && typeKeywords.has(keyword)) {
+    return { kind: 'keyword', ...t.range(raw), name: keyword };
+  }
   if (ts.isTypeReferenceNode(raw)) {
     const path = entityPath(raw.typeName, t);
     return { kind: 'reference', ...t.range(raw), path, args: t.types(raw.typeArguments) };
@@ -110,20 +112,18 @@ export function translateTypeMember(raw: ts.TypeElement, t: Translator): TypeMem
   return { kind: 'other', ...range, quoted: false, optional, type };
 }
 
-/** The keywords that are types, by their kind in this TypeScript. */
-export function typeKeywords({ SyntaxKind }: TypeScript): ReadonlyMap<ts.SyntaxKind, string> {
-  return new Map<ts.SyntaxKind, string>([
-    [SyntaxKind.AnyKeyword, 'any'],
-    [SyntaxKind.UnknownKeyword, 'unknown'],
-    [SyntaxKind.NumberKeyword, 'number'],
-    [SyntaxKind.BigIntKeyword, 'bigint'],
-    [SyntaxKind.ObjectKeyword, 'object'],
-    [SyntaxKind.BooleanKeyword, 'boolean'],
-    [SyntaxKind.StringKeyword, 'string'],
-    [SyntaxKind.SymbolKeyword, 'symbol'],
-    [SyntaxKind.VoidKeyword, 'void'],
-    [SyntaxKind.UndefinedKeyword, 'undefined'],
-    [SyntaxKind.NeverKeyword, 'never'],
-    [SyntaxKind.IntrinsicKeyword, 'intrinsic'],
-  ]);
-}
+/** The keywords that are types. */
+const typeKeywords: ReadonlySet<string> = new Set([
+  'any',
+  'unknown',
+  'number',
+  'bigint',
+  'object',
+  'boolean',
+  'string',
+  'symbol',
+  'void',
+  'undefined',
+  'never',
+  'intrinsic',
+]);

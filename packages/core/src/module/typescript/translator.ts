@@ -13,7 +13,6 @@ export interface Translator {
   readonly text: string;
   /** Whether what stands in the bodies of functions is left out. */
   readonly outline: boolean;
-  readonly typeKeywords: ReadonlyMap<ts.SyntaxKind, string>;
   range(raw: ts.Node): TextRange;
   node(raw: ts.Node): Node;
   optional(raw: ts.Node | undefined): Node | undefined;
