@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { memberEnd } from '../syntax/member-end.js';
 import type { TypeMember, TypeNode } from '../syntax/types.js';
 import { propertyKey } from './translate-keys.js';
-import type { Translator, TypeScript } from './translator.js';
+import type { Translator } from './translator.js';
 
 /** Translates a type. */
 export function translateType(raw: ts.TypeNode, t: Translator): TypeNode {
