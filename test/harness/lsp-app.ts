@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { LspClient, type ClientOptions, type WirePosition } from './lsp-client.js';
 import { NextApp } from './next-app.js';
-
-/** How a session with the packed server starts. */
-export type SessionOptions = Partial<Omit<ClientOptions, 'command' | 'cwd'>>;
 
 /** A Next app, and clients that have it open. */
 export class LspApp extends NextApp {
@@ -20,14 +17,17 @@ export class LspApp extends NextApp {
     return pathToFileURL(this.path(path)).href;
   }
 
-  /** How the packed server is started. */
-  get command(): readonly string[] {
-    return [process.execPath, serverFile(), '--stdio'];
+  /** Starts the packed server, or another one, and says nothing to it yet. */
+  connect(options: Partial<ClientOptions> = {}): LspClient {
+    const command = [process.execPath, serverFile(), '--stdio'];
+    const client = new LspClient({ command, cwd: this.root, ...options });
+    onTestFinished(() => client.kill());
+    return client;
   }
 
-  /** Starts the packed server and opens a session with it. */
-  start(options: SessionOptions = {}): Promise<LspClient> {
-    return LspClient.start({ command: this.command, cwd: this.root, ...options });
+  /** Starts a server and opens a session with it. */
+  start(options: Partial<ClientOptions> = {}): Promise<LspClient> {
+    return this.connect(options).open();
   }
 
   /** Opens a file of the app, with its text on disk or another one. */

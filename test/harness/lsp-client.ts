@@ -1,6 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 /** A message of the protocol, as it stands on the wire. */
 export interface WireMessage {
@@ -93,19 +92,20 @@ export class LspClient {
       this.stderr += chunk.toString();
     });
     this.process.stdin.on('error', () => undefined);
-    onTestFinished(async () => {
-      this.process.kill('SIGKILL');
-      await this.exited;
-    });
   }
 
-  /** Starts a server and opens a session with it. */
-  static async start(options: ClientOptions): Promise<LspClient> {
-    const client = new LspClient(options);
-    const { result } = await client.initialize();
-    client.capabilities = (result as { readonly capabilities: object }).capabilities;
-    client.notify('initialized', {});
-    return client;
+  /** Opens the session. */
+  async open(): Promise<this> {
+    const { result } = await this.initialize();
+    this.capabilities = (result as { readonly capabilities: object }).capabilities;
+    this.notify('initialized', {});
+    return this;
+  }
+
+  /** Ends the server, whatever it is doing. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.exited;
   }
 
   /** The edits that the server asked to be applied, in order. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
-import { LspClient } from '../harness/lsp-client.js';
+import type { LspClient } from '../harness/lsp-client.js';
 import { link, workspace } from '../harness/packed.js';
 
 const layout = 'app/dash/layout.tsx';
@@ -47,9 +47,8 @@ class SideBySide {
     });
     link(join(workspace, 'node_modules/typescript-7'), app.path('node_modules/typescript'));
     const tsc = app.path('node_modules/typescript/bin/tsc');
-    const typescript = await LspClient.start({
+    const typescript = await app.start({
       command: [process.execPath, tsc, '--lsp', '--stdio'],
-      cwd: app.root,
       capabilities: pullingClient,
     });
     const ours = await app.start({ capabilities: fullClient });

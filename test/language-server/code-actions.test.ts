@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
-import { fullClient, LspApp, type SessionOptions } from '../harness/lsp-app.js';
-import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+import { fullClient, LspApp } from '../harness/lsp-app.js';
+import type { ClientOptions, LspClient, WireDiagnostic } from '../harness/lsp-client.js';
 
 const layout = 'app/dash/layout.tsx';
 const missing = 'app/dash/@team/default.tsx';
@@ -36,7 +36,7 @@ function dashboard(files: Readonly<Record<string, string | true>> = {}): LspApp 
 async function actionsIn(
   app: LspApp,
   path: string,
-  options: SessionOptions = { capabilities: fullClient },
+  options: Partial<ClientOptions> = { capabilities: fullClient },
   context: object = {},
 ): Promise<{ client: LspClient; actions: readonly WireAction[] }> {
   const client = await app.start(options);

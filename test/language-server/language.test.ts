@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
-import { fullClient, LspApp, type SessionOptions } from '../harness/lsp-app.js';
-import type { LspClient, WireRange } from '../harness/lsp-client.js';
+import { fullClient, LspApp } from '../harness/lsp-app.js';
+import type { ClientOptions, LspClient, WireRange } from '../harness/lsp-client.js';
 
 const layout = 'app/dash/layout.tsx';
 
@@ -47,7 +47,7 @@ async function openAt(
   marked: string,
   path: string = layout,
   more: Readonly<Record<string, string | true>> = {},
-  options: SessionOptions = { capabilities: fullClient },
+  options: Partial<ClientOptions> = { capabilities: fullClient },
 ): Promise<Open> {
   const app = new LspApp({ ...files, ...more });
   const client = await app.start(options);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { fullClient, LspApp, pullingClient, serverFile } from '../harness/lsp-app.js';
-import { LspClient, type WireMessage } from '../harness/lsp-client.js';
+import type { LspClient, WireMessage } from '../harness/lsp-client.js';
 
 const layout = 'app/layout.tsx';
 const files = { [layout]: true, 'app/page.tsx': true, 'app/@team/page.tsx': true } as const;
@@ -74,7 +74,7 @@ describe('what is no message', () => {
 describe('every request is answered', () => {
   test('before `initialize`, after `shutdown`, twice, unknown, and with an id in use', async () => {
     const app = new LspApp(files);
-    const client = new LspClient({ command: app.command, cwd: app.root });
+    const client = app.connect();
     const codes: (number | undefined)[] = [];
     const ask = async (method: string, params: unknown = {}) => {
       codes.push((await client.send(method, params)).error?.code);
@@ -244,7 +244,7 @@ describe('the process ends', () => {
 
   test('when the client dies without a word and its pipe stays open', async () => {
     const app = new LspApp(files);
-    const client = new LspClient({ command: app.command, cwd: app.root });
+    const client = app.connect();
     const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const answer = client.answerTo('init');
     client.write({
@@ -262,7 +262,7 @@ describe('the process ends', () => {
   test('with the status that says how, on the command line', async () => {
     const app = new LspApp(files);
     const run = (...args: string[]) =>
-      new LspClient({ command: [process.execPath, serverFile(), ...args], cwd: app.root }).exited;
+      app.connect({ command: [process.execPath, serverFile(), ...args] }).exited;
     expect(await Promise.all([run('--version'), run('--help'), run(), run('--nonsense')])).toEqual([
       0, 0, 2, 2,
     ]);

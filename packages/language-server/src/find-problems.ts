@@ -1,6 +1,6 @@
 import {
   compareFindings,
-  parseConventionFileName,
+  mayBeAnchor,
   runCheck,
   runCheckOnFile,
   type App,
@@ -15,10 +15,8 @@ export function findInFile(
   configured: readonly ConfiguredCheck[],
   file: string,
 ): readonly ReportedFinding[] {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const isConvention = parseConventionFileName(name, app.tree.pageExtensions)?.exactCase === true;
   return configured
-    .filter(({ check }) => isConvention || check.anchors === 'modules')
+    .filter(({ check }) => mayBeAnchor(check, file))
     .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, app, entry.options, file)))
     .sort(compareFindings);
 }

@@ -49,7 +49,7 @@ export class TypeScriptParser {
 }
 
 function scriptKindName(file: string): 'TSX' | 'TS' | 'JSX' | undefined {
-  switch (/\.[cm]?(?<kind>tsx|ts|jsx|js)$/u.exec(file)?.groups?.['kind']) {
+  switch (/(?<!\.d)\.[cm]?(?<kind>tsx|ts|jsx|js)$/u.exec(file)?.groups?.['kind']) {
     case 'tsx':
       return 'TSX';
     case 'ts':

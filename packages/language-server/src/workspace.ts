@@ -1,9 +1,10 @@
 import { isAbsolute, join, relative } from 'node:path';
-import type { App, SourceReader } from '@next-slots/core';
+import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
 import {
   AppStore,
   findAppOfFile,
   findAppsBelow,
+  modulesBelow,
   pathInApp,
   pathOnDisk,
   type AppLocation,
@@ -97,8 +98,8 @@ export class Workspace {
 
   /** An app as it was when last looked at, with every open document as the client has it. */
   open(place: AppPlace): App {
-    const { tree, next } = this.#store.open(place.location, place.settings.shared);
-    const sources = new AppSources(place.location, this.#sources);
+    const { tree, next, folders } = this.#store.open(place.location, place.settings.shared);
+    const sources = new AppSources(place.location, this.#sources, folders);
     return { tree, next, settings: place.settings.shared, sources };
   }
 
@@ -118,9 +119,12 @@ class AppSources implements SourceReader {
   readonly #location: AppLocation;
   readonly #files: SourceFiles;
 
-  constructor(location: AppLocation, files: SourceFiles) {
+  readonly #folders: DirectoryReader;
+
+  constructor(location: AppLocation, files: SourceFiles, folders: DirectoryReader) {
     this.#location = location;
     this.#files = files;
+    this.#folders = folders;
   }
 
   text(file: string): string | undefined {
@@ -129,6 +133,10 @@ class AppSources implements SourceReader {
 
   facts(file: string): ReturnType<SourceReader['facts']> {
     return this.#files.facts(pathOnDisk(this.#location, file));
+  }
+
+  modules(): Iterable<string> {
+    return modulesBelow(this.#folders);
   }
 
   template(path: string): string | undefined {

@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname, isAbsolute, join } from 'node:path';
-import {
-  joinPath,
-  type DirectoryReader,
-  type ModuleFacts,
-  type SourceReader,
-} from '@next-slots/core';
-import type { AppLocation } from '@next-slots/core/node';
+import type { DirectoryReader, ModuleFacts, SourceReader } from '@next-slots/core';
+import { isModuleName, modulesBelow, type AppLocation } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
 import { parseModule } from './parse-module.js';
-
-/** Files that can hold code; declarations hold none. */
-const moduleName = /(?<!\.d)\.[cm]?[jt]sx?$/u;
 
 /** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
 const heldAtMost = 32 * 1024 * 1024;
@@ -49,7 +41,7 @@ export class DiskSources implements SourceReader {
 
   facts(file: string): ModuleFacts | undefined {
     if (this.#facts.has(file)) return this.#facts.get(file);
-    const text = moduleName.test(file) ? this.text(file) : undefined;
+    const text = isModuleName(file) ? this.text(file) : undefined;
     const facts = text === undefined ? undefined : this.#parse(file, text);
     this.#facts.set(file, facts);
     return facts;
@@ -70,17 +62,6 @@ export class DiskSources implements SourceReader {
 
   template(path: string): string | undefined {
     return readText(isAbsolute(path) ? path : join(this.#location.root, path));
-  }
-}
-
-/** Every file that can hold code, private folders' included. */
-function* modulesBelow(folders: DirectoryReader): Generator<string> {
-  const open = [''];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const { name, kind } of folders.read(folder).entries) {
-      if (kind === 'file' && moduleName.test(name)) yield joinPath(folder, name);
-      if (kind === 'directory' && name !== 'node_modules') open.push(joinPath(folder, name));
-    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   buildRouteTree,
   findNearestSegment,
   folderOf,
+  type DirectoryReader,
   type NextTarget,
   type RouteTree,
   type Settings,
@@ -18,6 +19,8 @@ export interface AppOnDisk {
   readonly location: AppLocation;
   readonly tree: RouteTree;
   readonly next: NextTarget;
+  /** Lists the app's folders, those included that hold no routes. */
+  readonly folders: DirectoryReader;
 }
 
 /**
@@ -134,7 +137,7 @@ export class AppStore {
       reader,
       settings,
       project,
-      onDisk: { location, tree, next: nextTargetOf(settings, project) },
+      onDisk: { location, tree, next: nextTargetOf(settings, project), folders: reader },
       lookedAt: finished,
       lookTook: finished - started,
     };
@@ -170,7 +173,7 @@ export class AppStore {
     const next = nextTargetOf(app.settings, app.project);
     const sameNext = JSON.stringify(next) === JSON.stringify(nextBefore);
     if (tree === before && sameNext) return;
-    app.onDisk = { location, tree, next: sameNext ? nextBefore : next };
+    app.onDisk = { location, tree, folders: app.reader, next: sameNext ? nextBefore : next };
   }
 }
 

@@ -23,7 +23,7 @@ export class PulledDiagnostics {
   readonly #results = new ResultIds();
   #last: WorkspaceAnswer | undefined;
 
-  /** @param revision - A number that is another one as soon as any answer may be another one. */
+  /** @param revision - A number that is another one as soon as files on disk or settings are. */
   constructor(reports: Reports, documents: OpenDocuments, revision: () => number) {
     this.#reports = reports;
     this.#documents = documents;
@@ -64,13 +64,24 @@ export class PulledDiagnostics {
     };
   }
 
+  /**
+   * Everything as it was when the disk last changed, but for the open documents, which are as they are:
+   * clients ask every other second, and while somebody types nothing else can be another one.
+   */
   async #all(token: CancellationToken): Promise<ReadonlyMap<string, Diagnostic[]>> {
     const revision = this.#revision();
-    if (this.#last?.revision === revision) return this.#last.byPath;
-    const byPath = await this.#reports.ofWorkspace(token);
-    if (!byPath) return new Map();
-    this.#last = { revision, byPath };
-    return byPath;
+    if (this.#last?.revision !== revision) {
+      const byPath = await this.#reports.ofWorkspace(token);
+      if (!byPath) return new Map();
+      this.#last = { revision, byPath };
+    }
+    const live = new Map(this.#last.byPath);
+    for (const { path } of this.#documents.all()) {
+      const items = this.#reports.ofFile(path);
+      if (items.length > 0) live.set(path, items);
+      else live.delete(path);
+    }
+    return live;
   }
 
   #report(uri: string, items: Diagnostic[], previous: string | undefined) {

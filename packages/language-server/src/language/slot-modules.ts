@@ -9,7 +9,7 @@ import {
   type ReadModule,
   type TextRange,
 } from '@next-slots/core';
-import { pathInApp, pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import { isModuleName, pathInApp, pathOnDisk, type AppLocation } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 
@@ -18,8 +18,6 @@ export interface SlotModule extends ReadModule {
   readonly path: string;
   readonly uses: readonly TextRange[];
 }
-
-const moduleName = /\.[cm]?[jt]sx?$/u;
 
 /** So many files are read at a time. */
 const group = 32;
@@ -62,7 +60,7 @@ async function modulesBelow(folder: string): Promise<string[]> {
   const entries = await listFolder(folder);
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
   const below = await Promise.all(folders.map(({ name }) => modulesBelow(join(folder, name))));
-  const own = entries.filter((entry) => entry.isFile() && moduleName.test(entry.name));
+  const own = entries.filter((entry) => entry.isFile() && isModuleName(entry.name));
   return [...own.map(({ name }) => join(folder, name)), ...below.flat()];
 }
 

@@ -88,7 +88,7 @@ export class Session {
     });
   }
 
-  /** Another number as soon as any answer may be another one. */
+  /** Another number as soon as files on disk or settings are others. */
   get revision(): number {
     return this.#revision;
   }
@@ -160,7 +160,6 @@ export class Session {
   }
 
   #documentChanged(open: OpenDocument): void {
-    this.#revision += 1;
     this.guard.run('didChange', async () => {
       await this.#ready;
       if (!this.workspace.locate(open.path)) return;
