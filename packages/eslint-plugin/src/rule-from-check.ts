@@ -1,18 +1,22 @@
-import { parse, mayBeAnchor, runCheckOnFile, type Check, type Finding } from '@next-slots/core';
+import {
+  docsUrl,
+  mayBeAnchor,
+  parse,
+  runCheckOnFile,
+  type Check,
+  type Finding,
+} from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createOnFix, ruleType } from './create-on-fix.js';
 import type { LintedFile, LintSession } from './lint-session.js';
-
-/** Where the rules are documented. */
-const pages = 'https://github.com/next-slots/next-slots/blob/main/docs/rules';
 
 /** Makes the ESLint rule of a check: the same name, words, options and repairs. */
 export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
   return {
     meta: {
       type: ruleType,
-      docs: { description: check.description, url: `${pages}/${check.name}.md` },
+      docs: { description: check.description, url: docsUrl(check.name) },
       ...(check.fixable && { fixable: 'code' }),
       hasSuggestions: check.hasSuggestions,
       schema: [optionsSchema(check)],
@@ -84,7 +88,7 @@ function report(context: Rule.RuleContext, finding: Finding, failure: string | u
       end: { line: end.line, column: end.column - 1 },
     },
     messageId: failure === undefined ? finding.messageId : notCreated(finding.messageId),
-    data: { ...finding.data, reason: failure ?? '' },
+    data: { ...finding.data, ...(failure !== undefined && { failure }) },
     ...(replacements.length > 0 &&
       replacements.length === finding.edits.length && {
         fix: (fixer) =>
@@ -110,7 +114,7 @@ function notCreatedMessages(check: Check): Record<string, string> {
   return Object.fromEntries(
     Object.entries(check.messages).map(([id, message]) => [
       notCreated(id),
-      `${message} It could not be created: {{reason}}`,
+      `${message} It could not be created: {{failure}}`,
     ]),
   );
 }

@@ -16,6 +16,7 @@ test('a slot without a layout beside it is lost at all its URLs', () => {
   expect(finding).toMatchObject({
     messageId: 'orphan',
     file: 'dash/page.tsx',
+    range: { start: { line: 3, column: 25 }, end: { line: 3, column: 29 } },
     segment: '/dash',
     slot: '@team',
     impact: 'silent',

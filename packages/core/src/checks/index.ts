@@ -9,6 +9,7 @@ export type {
   Severity,
 } from './check.js';
 export { defineCheck } from './check.js';
+export { docsUrl, repositoryUrl } from './docs-url.js';
 export {
   checkSelectionSchema,
   configSchema,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { scaffoldLayout } from '../edits/scaffold-layout.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
+import { slotRange } from './anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './check.js';
 import { findMisspelled } from './misspelled-file.js';
 import { pageUrls } from './page-urls.js';
@@ -31,6 +32,7 @@ export const noOrphanSlot = defineCheck({
       yield {
         impact: 'silent',
         file,
+        range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
         urls: pageUrls({ segment: slot, ancestors: [...ancestors, owner] }),
         ...describe(context, slot, file),

@@ -1,4 +1,5 @@
 import {
+  docsUrl,
   findSegment,
   joinPath,
   type App,
@@ -16,9 +17,6 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
-
-/** Where the rules are documented. */
-const pages = 'https://github.com/next-slots/next-slots/blob/main/docs/rules';
 
 /** Who reports, as the editor shows it beside the message. */
 const source = 'next-slots';
@@ -45,7 +43,7 @@ export function toDiagnostic(
     severity: finding.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: finding.check,
     ...(features.codeDescription && {
-      codeDescription: { href: `${pages}/${finding.check}.md` },
+      codeDescription: { href: docsUrl(finding.check) },
     }),
     source,
     message: finding.message,

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '@next-slots/core';
+import { checks, docsUrl, repositoryUrl } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import { version } from '../../command-line/version.js';
 import type { PublicFinding } from '../public-finding.js';
 import type { Format } from './format.js';
-
-const repository = 'https://github.com/next-slots/next-slots';
 
 /**
  * SARIF 2.1.0, for code scanning and editors.
@@ -22,11 +20,11 @@ export const sarif: Format = ({ base, findings }) => {
           driver: {
             name: 'next-slots',
             version: version(),
-            informationUri: repository,
+            informationUri: repositoryUrl,
             rules: checks.map(({ name, description }) => ({
               id: name,
               shortDescription: { text: description },
-              helpUri: `${repository}/blob/main/docs/rules/${name}.md`,
+              helpUri: docsUrl(name),
             })),
           },
         },
