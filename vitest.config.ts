@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/harness/packed.ts'],
+    // Hosts run as processes of their own; our modules hold no state that a file could leave behind.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });

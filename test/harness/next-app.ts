@@ -98,6 +98,7 @@ export function runProcess(
         resolve({ code, stdout, stderr });
       },
     );
-    child.stdin?.end(options.input ?? '');
+    // A program may end without reading its input; its exit status tells how it fared.
+    child.stdin?.on('error', () => undefined).end(options.input ?? '');
   });
 }

@@ -5,25 +5,35 @@ import { spawn } from 'node:child_process';
 export const pnpm = ['npx', '--yes', 'pnpm@12.21.0'];
 
 /**
- * Runs commands one after the other, saying what is done, and how long it took. The output of a
- * step is shown when it fails, or as it comes when the step asks for that.
+ * @typedef {{ name: string, command: readonly string[], show?: boolean }} Step A step's output is
+ *   shown when it fails, or as it comes when the step asks for that.
+ */
+
+/**
+ * Runs commands one after the other, those of an inner list side by side, saying what is done, and
+ * how long it took.
  *
- * @param {readonly { name: string, command: readonly string[], show?: boolean, cwd?: string }[]} steps
- * @returns {Promise<boolean>} whether all succeeded
+ * @param {readonly (Step | readonly Step[])[]} steps
+ * @returns {Promise<boolean>} whether all succeeded; after a failure nothing more is started
  */
 export async function runSteps(steps) {
-  for (const [index, step] of steps.entries()) {
-    const started = Date.now();
-    process.stdout.write(`[${index + 1}/${steps.length}] ${step.name} …${step.show ? '\n' : ''}`);
-    const { code, output } = await run(step);
-    const seconds = `${((Date.now() - started) / 1000).toFixed(1)} s`;
-    if (code !== 0) {
-      process.stdout.write(` failed after ${seconds}\n${output}\n`);
-      return false;
-    }
-    process.stdout.write(step.show ? `    done in ${seconds}\n` : ` ${seconds}\n`);
+  const total = steps.flat().length;
+  let count = 0;
+  for (const group of steps.map((step) => [step].flat())) {
+    const numbered = group.map((step) => ({ step, label: `[${++count}/${total}] ${step.name}` }));
+    console.log(numbered.map(({ label }) => `${label} …`).join('\n'));
+    const passed = await Promise.all(numbered.map(runStep));
+    if (passed.includes(false)) return false;
   }
   return true;
+}
+
+async function runStep({ step, label }) {
+  const started = Date.now();
+  const { code, output } = await run(step);
+  const seconds = `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  console.log(code === 0 ? `${label}: ${seconds}` : `${label}: failed after ${seconds}\n${output}`);
+  return code === 0;
 }
 
 /**
