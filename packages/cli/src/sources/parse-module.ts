@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
 
-const require = createRequire(import.meta.url);
+type Parser = typeof import('oxc-parser');
+
+let parser: Parser | undefined;
 
 /**
  * Reads the facts of a source text. The parser is native code that takes its time to load, so it is
@@ -11,8 +13,9 @@ const require = createRequire(import.meta.url);
  * @returns undefined where the text does not parse.
  */
 export function parseModule(file: string, text: string): ModuleFacts | undefined {
-  const { parseSync } = require('oxc-parser') as typeof import('oxc-parser');
-  const { program, errors } = parseSync(file, text, { lang: languageOf(file) });
+  // Kept, since asking for it again takes as long as parsing a small file.
+  parser ??= createRequire(import.meta.url)('oxc-parser') as Parser;
+  const { program, errors } = parser.parseSync(file, text, { lang: languageOf(file) });
   if (errors.length > 0) return undefined;
   return readModuleFromESTree(program, text);
 }
