@@ -1,13 +1,11 @@
 import { posix, relative, sep } from 'node:path';
 import {
   buildRouteTree,
-  matchRoutes,
-  semanticsFor,
+  matchesOf,
   walkSegments,
   type App,
   type ConfiguredCheck,
   type DirectoryReader,
-  type RouteMatches,
   type SourceReader,
 } from '@next-slots/core';
 import {
@@ -100,11 +98,6 @@ export function reopenApp(opened: OpenedApp, files: AppFiles): OpenedApp {
   return { ...opened, files, app: { tree: again, next, settings, sources: files.sources } };
 }
 
-/** What every slot of an app shows at every URL. */
-export function matchesOf({ app }: OpenedApp): RouteMatches {
-  return matchRoutes(app.tree, semanticsFor(app.next));
-}
-
 /** Sums an app up. */
 export function summarise(opened: OpenedApp, base: string): AppSummary {
   const { location, app } = opened;
@@ -121,7 +114,7 @@ export function summarise(opened: OpenedApp, base: string): AppSummary {
     bundler: app.next.bundler,
     segments,
     slots,
-    routes: matchesOf(opened).routes.length,
+    routes: matchesOf(app).routes.length,
   };
 }
 

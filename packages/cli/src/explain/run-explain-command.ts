@@ -1,5 +1,5 @@
-import { printable } from '@next-slots/core';
-import { matchesOf, type OpenedApp } from '../apps/open-app.js';
+import { matchesOf, printable } from '@next-slots/core';
+import { type OpenedApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import { UsageError } from '../command-line/usage-error.js';
@@ -41,7 +41,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
   const answers: Answer[] = [];
   let unknown: string | undefined;
   for (const opened of apps) {
-    const explanation = explainUrl(matchesOf(opened), url, from);
+    const explanation = explainUrl(matchesOf(opened.app), url, from);
     if ('unknown' in explanation) unknown ??= explanation.unknown;
     else answers.push({ opened, explanation });
   }
@@ -52,7 +52,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
 }
 
 function unknownUrl(apps: readonly OpenedApp[], url: string): string {
-  const near = [...new Set(apps.flatMap((opened) => nearestUrls(matchesOf(opened), url)))];
+  const near = [...new Set(apps.flatMap((opened) => nearestUrls(matchesOf(opened.app), url)))];
   const list = near.map((each) => `\n  ${printable(each)}`).join('');
   const hint = near.length === 0 ? '' : ` The nearest there are:${list}`;
   return `No route answers ${printable(url)}.${hint}`;

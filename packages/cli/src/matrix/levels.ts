@@ -1,4 +1,5 @@
 import {
+  matchesOf,
   filePath,
   findSegment,
   type Outcome,
@@ -6,7 +7,7 @@ import {
   type SlotFill,
   type SlotName,
 } from '@next-slots/core';
-import { matchesOf, type OpenedApp } from '../apps/open-app.js';
+import { type OpenedApp } from '../apps/open-app.js';
 
 /** One folder with slots, and what they show at every URL that passes through it. */
 export interface Level {
@@ -34,7 +35,7 @@ export interface LevelRow {
  */
 export function levelsOf(opened: OpenedApp): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
-  for (const route of matchesOf(opened).routes) {
+  for (const route of matchesOf(opened.app).routes) {
     for (const [segment, row] of rowsOf(route)) {
       const known = rows.get(segment);
       if (known) known.push(row);

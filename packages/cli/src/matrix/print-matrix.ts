@@ -1,6 +1,6 @@
-import { printable, type Fill, type SlotName } from '@next-slots/core';
+import { matchesOf, printable, type Fill, type SlotName } from '@next-slots/core';
 import stringWidth from 'string-width';
-import { matchesOf, summarise, type OpenedApp } from '../apps/open-app.js';
+import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
@@ -63,7 +63,7 @@ function levels(opened: OpenedApp, width: number, colors: Colors): readonly stri
 
 /** Routes that pass no slot are not worth a line each. */
 function rest(opened: OpenedApp): string {
-  const { routes } = matchesOf(opened);
+  const { routes } = matchesOf(opened.app);
   const without = routes.filter(({ slots }) => slots.every(({ slot }) => slot === 'children'));
   return `${plural(routes.length, 'route')}, ${without.length} of them without slots.`;
 }

@@ -1,5 +1,6 @@
+import { matchesOf } from '@next-slots/core';
 import { resolve } from 'node:path';
-import { matchesOf, summarise } from '../apps/open-app.js';
+import { summarise } from '../apps/open-app.js';
 import { openApps, type OpenedApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
@@ -41,7 +42,7 @@ function json({ base, apps }: OpenedApps): string {
     version: 1,
     apps: apps.map((opened) => summarise(opened, base)),
     routes: apps.flatMap((opened) =>
-      matchesOf(opened).routes.map(({ url, outcome, slots }) => ({
+      matchesOf(opened.app).routes.map(({ url, outcome, slots }) => ({
         url,
         outcome,
         slots: slots.map((fill) => publicFill(opened, fill)),

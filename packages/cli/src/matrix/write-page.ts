@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { printable, type SlotFill } from '@next-slots/core';
 import { errorCode } from '@next-slots/core/node';
 import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { plural } from '../terminal/plural.js';
+import scriptText from './page/script.js';
+import styleText from './page/style.css';
+import template from './page/template.html';
 import { brokenUrls, hasMissing, levelsOf, type Level } from './levels.js';
 
 /**
@@ -22,8 +25,8 @@ export function writePage(file: string, opened: OpenedApps): void {
 }
 
 function page({ base, apps }: OpenedApps): string {
-  const style = source('style.css');
-  const script = source('script.js');
+  const style = styleText.trim();
+  const script = scriptText.trim();
   const data = { apps: apps.map((opened) => pageApp(opened, base)) };
   const values: Readonly<Record<string, string>> = {
     STYLE: style,
@@ -33,14 +36,9 @@ function page({ base, apps }: OpenedApps): string {
     DATA: embeddable(data),
   };
   // In one pass, so that a folder called `%SCRIPT%` stays what it is.
-  return source('template.html').replace(/\s*%(?<name>[A-Z_]+)%\s*/gu, (_whole, name: string) => {
+  return template.replace(/\s*%(?<name>[A-Z_]+)%\s*/gu, (_whole, name: string) => {
     return values[name] ?? '';
   });
-}
-
-/** The page's own files lie beside the sources; see `files` in the package. */
-function source(name: string): string {
-  return readFileSync(new URL(`../../src/matrix/page/${name}`, import.meta.url), 'utf8').trim();
 }
 
 /** How a policy names the one script or style that may run. */

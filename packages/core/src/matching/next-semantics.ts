@@ -120,8 +120,16 @@ export function defaultBundler(version: string): Bundler {
   return valueAt('defaultBundler', version);
 }
 
-/** Reads the table for one version, bundler and configuration. */
+const known = new WeakMap<NextTarget, NextSemantics>();
+
+/** What the table says for one version, bundler and configuration: read once, since checks ask often. */
 export function semanticsFor(next: NextTarget): NextSemantics {
+  let semantics = known.get(next);
+  if (!semantics) known.set(next, (semantics = readTable(next)));
+  return semantics;
+}
+
+function readTable(next: NextTarget): NextSemantics {
   const { version, bundler } = next;
   const declaredChildren =
     valueAt('childrenSlot', version, bundler) === 'declared' &&
