@@ -14,6 +14,9 @@ export interface HostFiles extends ProjectFiles {
 /** Folders that hold no routes. */
 const skipped = ['**/node_modules', '**/_*'];
 
+/** To TypeScript `*` is no folder with a dot before its name, unless that is written out. */
+const files = ['**/*', '**/.*/**/*', '**/.*/**/.*/**/*'];
+
 /** The file system of the host that a plugin was created for. */
 export function hostFilesOf(
   info: Pick<ts.server.PluginCreateInfo, 'serverHost' | 'languageServiceHost'>,
@@ -27,7 +30,7 @@ export function hostFilesOf(
     isFile: (path) => host.fileExists(path),
     isDirectory: (path) => host.directoryExists?.(path) ?? false,
     folders: (path) => host.getDirectories?.(path) ?? [],
-    filesBelow: (path) => host.readDirectory?.(path, undefined, skipped) ?? [],
+    filesBelow: (path) => host.readDirectory?.(path, undefined, skipped, files) ?? [],
     changedAt: (path) => server?.getModifiedTime?.(path)?.getTime(),
   };
 }
