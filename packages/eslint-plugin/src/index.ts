@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { checks } from '@next-slots/core';
 import type { ESLint, Linter } from 'eslint';
+import { appConfigs, type AppConfigOptions } from './app-configs.js';
 import { presetConfig } from './presets.js';
 import { LintSession } from './lint-session.js';
 import { ruleFromCheck } from './rule-from-check.js';
@@ -11,7 +12,10 @@ const manifest = createRequire(import.meta.url)('../package.json') as {
   readonly version: string;
 };
 
-/** ESLint's plugin object: the rules, and `configs.recommended` and `configs.strict` for flat config. */
+/**
+ * ESLint's plugin object: the rules, `configs.recommended` and `configs.strict` for flat config, and
+ * `forApps`, which makes configs for the app directories alone.
+ */
 const plugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: 'next-slots' },
   rules: Object.fromEntries(checks.map((check) => [check.name, ruleFromCheck(check, session)])),
@@ -24,6 +28,16 @@ const plugin = {
       return presetConfig(plugin, 'strict');
     },
   },
-} satisfies ESLint.Plugin;
+  /**
+   * A preset for the app directories of a repository and nothing else, with what keeps
+   * `eslint --cache` true: one config for each app.
+   *
+   * @param root - The absolute path of the config file's folder: `import.meta.dirname`, `__dirname`.
+   * @throws TypeError for a root that is no absolute path and for options that cannot be used.
+   */
+  forApps: (root: string, options?: AppConfigOptions): Linter.Config[] =>
+    appConfigs(plugin, root, options),
+} satisfies ESLint.Plugin & Record<'forApps', unknown>;
 
+export type { AppConfigOptions };
 export { plugin as default, plugin as 'module.exports' };

@@ -92,10 +92,19 @@ export class LintSession {
   #parse(context: LintContext): ReturnType<typeof parseSettings> {
     const known = this.#parsedSettings.get(context.settings);
     if (known) return known;
-    const parsed = parseSettings(context.settings['next-slots']);
+    const parsed = parseSettings(withoutFingerprint(context.settings['next-slots']));
     this.#parsedSettings.set(context.settings, parsed);
     return parsed;
   }
+}
+
+/** The settings without what `forApps` puts there for ESLint's cache alone. */
+function withoutFingerprint(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || !('fingerprint' in settings)) {
+    return settings;
+  }
+  const { fingerprint: _, ...own } = settings;
+  return own;
 }
 
 /** The linted file as ESLint holds it, and every other file as it is on disk. */

@@ -58,10 +58,15 @@ export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): stri
 const asyncWord =
   /\b(?:async|await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
 
+/** Whether rendering a file with this text could wait for something; false is certain. */
+export function mayWait(text: string): boolean {
+  return asyncWord.test(text);
+}
+
 /** Whether rendering a file surely waits for something. Unknown is no. */
 export function waits(app: App, file: string): boolean {
   const text = app.sources.text(file);
-  if (text === undefined || !asyncWord.test(text)) return false;
+  if (text === undefined || !mayWait(text)) return false;
   return (app.sources.facts(file)?.asyncWork.length ?? 0) > 0;
 }
 

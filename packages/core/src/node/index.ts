@@ -4,6 +4,7 @@ export { DiskReader, errorCode, type DiskReaderCounts } from './disk-reader.js';
 export { isDraft, removeStaleDrafts } from './draft.js';
 export { editFile, type Editing } from './edit-file.js';
 export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
+export { fingerprintApp } from './fingerprint-app.js';
 export { isModuleName, modulesBelow } from './modules-below.js';
 export { parseNextConfig, type NextConfig } from './next-config.js';
 export { newestKnownVersion } from './next-version.js';

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { expect, inject, test } from 'vitest';
+import { EslintApp } from '../harness/eslint-app.js';
+
+const folder = () => join(inject('packed'), 'eslint-plugin-next-slots');
+
+test('the package holds one module and its types', () => {
+  const files = readdirSync(folder(), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder().length + 1))
+    .filter((file) => !/^(?:node_modules|README|CHANGELOG)/u.test(file));
+  expect(files.sort()).toEqual([
+    'LICENSE',
+    'dist/index.js',
+    'dist/types/app-configs.d.ts',
+    'dist/types/index.d.ts',
+    'package.json',
+  ]);
+});
+
+test('loading it loads nothing but Node', () => {
+  const { module, errors } = parseSync(
+    'index.js',
+    readFileSync(join(folder(), 'dist/index.js'), 'utf8'),
+  );
+  expect(errors).toEqual([]);
+  const imported = module.staticImports.map(({ moduleRequest }) => moduleRequest.value);
+  expect(imported.length).toBeGreaterThan(0);
+  expect(imported.filter((name) => !builtinModules.includes(name.replace(/^node:/u, '')))).toEqual(
+    [],
+  );
+});
+
+test('its types name nothing that an install lacks', () => {
+  for (const name of ['index', 'app-configs']) {
+    const text = readFileSync(join(folder(), `dist/types/${name}.d.ts`), 'utf8');
+    const imported = [...text.matchAll(/from '(?<name>[^']+)'/gu)].map((at) => at.groups?.['name']);
+    expect(['eslint', './app-configs.js']).toEqual(expect.arrayContaining(imported));
+  }
+});
+
+test('require() and import give the same plugin', async () => {
+  const { stdout, stderr } = await new EslintApp('10', {}).script(`
+    import { createRequire } from 'node:module';
+    import plugin from 'eslint-plugin-next-slots';
+    const required = createRequire(import.meta.url)('eslint-plugin-next-slots');
+    console.log(required === plugin, Object.keys(plugin).join());
+  `);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('true meta,rules,configs,forApps\n');
+});
