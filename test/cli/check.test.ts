@@ -310,5 +310,10 @@ test('the same tree prints the same bytes, whatever order the disk gives', async
 test('a folder that leads back into itself ends', async () => {
   const app = new CliApp(brokenSlot);
   symlinkSync(app.path('app'), app.path('app/dash/@team/loop'));
-  expect(await app.json(one)).toMatchObject({ findings: [{ slot: '@team' }] });
+  expect(await app.json(['check'])).toMatchObject({
+    findings: [
+      { check: 'readable-route-folders', file: 'app/dash/@team/page.tsx' },
+      { check: 'require-slot-default', slot: '@team' },
+    ],
+  });
 });

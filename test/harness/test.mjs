@@ -4,6 +4,7 @@ const passed = await runSteps([
   { name: 'Install', command: [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'] },
   { name: 'Build', command: [...pnpm, 'run', 'build'] },
   [
+    { name: 'Check generated files', command: [...pnpm, 'run', 'generate', '--check'] },
     { name: 'Lint', command: [...pnpm, 'run', 'lint'] },
     { name: 'Check types of the tests', command: [...pnpm, 'run', 'typecheck'] },
     { name: 'Check the format', command: [...pnpm, 'run', 'format:check'] },

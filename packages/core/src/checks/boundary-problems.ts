@@ -15,15 +15,26 @@ import {
 } from './slot-boundary.js';
 import { slotsToCheck } from './slots-to-check.js';
 
-/** The options of the checks that ask for a boundary in every slot. */
+/**
+ * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
+ * their pages.
+ */
 export const boundaryOptions = v.strictObject({
-  /**
-   * True lets the owner's own file count, which Next shows inside the slot, and a file further down
-   * for the pages below it. False asks for a file in every slot folder.
-   */
-  inherit: v.optional(v.boolean(), true),
-  /** `async`: only slots with a page that surely waits for something. */
-  only: v.optional(v.picklist(['async'])),
+  inherit: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'True lets the file beside the layout count, which Next shows inside each slot, and a file further down in the slot for the pages below it. False asks for a file in every slot folder.',
+      ),
+    ),
+    true,
+  ),
+  only: v.optional(
+    v.pipe(
+      v.picklist(['async']),
+      v.description('`async` looks only at slots with a page that surely waits for something.'),
+    ),
+  ),
   scaffold: scaffoldOptions.scaffold,
 });
 

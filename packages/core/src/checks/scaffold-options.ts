@@ -1,12 +1,24 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
 
-/** The options of every check that can create files. */
+/** The options of every check that can create files. The descriptions are printed on their pages. */
 export const scaffoldOptions = {
-  /** What the file shall hold; without it, what the shared settings say. */
-  template: v.optional(v.pipe(v.string(), v.minLength(1))),
-  /** False keeps `eslint --fix` from creating files; the finding is then only reported. */
-  scaffold: v.optional(v.boolean(), true),
+  template: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description(
+        "What a new default file holds: `null` shows nothing, `not-found` keeps the 404, `mirror` shows the slot's own page; anything else is the path of a file whose text is taken. Without it, the shared setting of that name counts, else `null`.",
+      ),
+    ),
+  ),
+  scaffold: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('False keeps `eslint --fix` from creating files: it only reports.'),
+    ),
+    true,
+  ),
 };
 
 /** The template in force: the check's own option, else the shared setting, else `null`. */

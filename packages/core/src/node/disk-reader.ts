@@ -21,6 +21,9 @@ interface CachedListing {
  */
 const clockTick = 25;
 
+/** A folder that is one of those around it; the system itself goes round some forty times. */
+const circle: DirectoryListing = { entries: [], error: 'ELOOP' };
+
 /**
  * Lists the folders of one app directory from disk and remembers them.
  *
@@ -31,6 +34,8 @@ export class DiskReader implements DirectoryReader {
   readonly #root: string;
   readonly #readsOnce: boolean;
   readonly #cache = new Map<string, CachedListing>();
+  /** The links that lead back, as found when their folders were last listed. */
+  readonly #circles = new Set<string>();
   #generation = 0;
   #reads = 0;
   #checks = 0;
@@ -67,6 +72,7 @@ export class DiskReader implements DirectoryReader {
   }
 
   read(path: string): DirectoryListing {
+    if (this.#circles.has(path)) return circle;
     const cached = this.#cache.get(path);
     if (cached?.checkedIn === this.#generation) return cached.listing;
 
@@ -116,17 +122,21 @@ export class DiskReader implements DirectoryReader {
       entries: entries.map((entry) => ({
         name: entry.name,
         kind: entry.isSymbolicLink()
-          ? this.#followLink(join(directory, entry.name), path)
+          ? this.#followLink(join(directory, entry.name), path, entry.name)
           : entryKind(entry),
       })),
     };
   }
 
-  #followLink(link: string, folder: string): DirectoryEntry['kind'] {
+  #followLink(link: string, folder: string, name: string): DirectoryEntry['kind'] {
     this.#hasLinks = true;
+    const path = folder === '' ? name : `${folder}/${name}`;
+    this.#circles.delete(path);
     try {
       const kind = entryKind(statSync(link));
-      if (kind === 'directory' && this.#leadsBack(realpathSync(link), folder)) return 'broken';
+      if (kind === 'directory' && this.#leadsBack(realpathSync(link), folder)) {
+        this.#circles.add(path);
+      }
       return kind;
     } catch {
       return 'broken';

@@ -1,7 +1,7 @@
 /** One entry of a folder, symbolic links already followed. */
 export interface DirectoryEntry {
   readonly name: string;
-  /** `broken` is a symbolic link that leads nowhere or in a circle; `other` a FIFO, socket or device. */
+  /** `broken` is a symbolic link that leads nowhere; `other` a FIFO, socket or device. */
   readonly kind: 'file' | 'directory' | 'broken' | 'other';
 }
 

@@ -1,0 +1,163 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, inject } from 'vitest';
+import { NextApp, runProcess } from '../harness/next-app.js';
+import { link, workspace } from '../harness/packed.js';
+import type { Example } from './rule-page.js';
+
+/** One example, and the folder of its project. */
+export interface ExampleApp {
+  readonly rule: string;
+  readonly folder: string;
+  readonly example: Example;
+}
+
+/** A finding in one project, as a page states it. */
+export interface Report {
+  readonly rule: string;
+  readonly text: string;
+  /** Whether edits come with it; ESLint does not say. */
+  readonly hasEdits?: boolean;
+}
+
+/** Reports by the folder of the project. */
+export type Reports = ReadonlyMap<string, readonly Report[]>;
+
+const manifest = JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } });
+const layout = 'export default function Layout(props) {\n  return Object.values(props);\n}\n';
+
+/** The examples as projects on disk, side by side in one workspace, for the packed hosts. */
+export class ExampleApps extends NextApp {
+  readonly #apps: readonly ExampleApp[];
+
+  constructor(apps: readonly ExampleApp[]) {
+    super({ 'package.json': '{ "type": "module" }', 'eslint.config.js': config(apps) }, afterAll);
+    this.#apps = apps;
+    for (const { folder, rule, example } of apps) {
+      this.write(`${folder}/package.json`, manifest);
+      this.write(`${folder}/next-slots.config.json`, JSON.stringify(selection(rule, example)));
+      for (const [path, text] of Object.entries(example.files)) {
+        const stock = /(?:^|\/)layout\.\w+$/u.test(path) ? layout : true;
+        this.write(`${folder}/${path}`, text === true ? stock : text);
+      }
+      for (const [path, target] of Object.entries(example.links)) {
+        symlinkSync(target, this.path(folder, path));
+      }
+    }
+    for (const name of ['eslint', '@typescript-eslint/parser']) {
+      link(join(workspace, 'node_modules', name), this.path('node_modules', name));
+    }
+    const plugin = 'eslint-plugin-next-slots';
+    link(join(inject('packed'), plugin), this.path('node_modules', plugin));
+  }
+
+  /** What the packed ESLint plugin reports, from one run over all. */
+  async eslint(): Promise<Reports> {
+    const { stdout, stderr } = await runProcess(
+      process.execPath,
+      [this.path('node_modules/eslint/bin/eslint.js'), '-f', 'json', '.'],
+      { cwd: this.root },
+    );
+    const results = v.parse(eslintResults, parseJson(stdout, stderr));
+    return this.#byFolder(
+      results.flatMap(({ filePath, messages }) =>
+        messages.map(({ ruleId, line, column, message }) => ({
+          rule: ruleId?.replace('next-slots/', '') ?? 'a parser',
+          file: filePath.slice(this.root.length + 1).replaceAll('\\', '/'),
+          text: `${line}:${column} ${message}`,
+        })),
+      ),
+    );
+  }
+
+  /** What the packed command line reports, from one run over all. */
+  async cli(): Promise<Reports> {
+    const { stdout, stderr } = await runProcess(
+      process.execPath,
+      [join(inject('packed'), 'next-slots/dist/main.js'), 'check', '.', '--format', 'json'],
+      { cwd: this.root },
+    );
+    const { findings } = v.parse(cliFindings, parseJson(stdout, stderr));
+    return this.#byFolder(
+      findings.map(({ check, file, range, message, edits }) => ({
+        rule: check,
+        file,
+        text: `${range.start.line}:${range.start.column} ${message}`,
+        hasEdits: edits.length > 0,
+      })),
+    );
+  }
+
+  #byFolder(all: readonly (Report & { readonly file: string })[]): Reports {
+    return new Map(
+      this.#apps.map(({ folder }) => [
+        folder,
+        all
+          .filter(({ file }) => file.startsWith(`${folder}/`))
+          .map(({ file, text, ...rest }) => ({
+            ...rest,
+            text: `${file.slice(folder.length + 1)}:${text}`,
+          })),
+      ]),
+    );
+  }
+}
+
+/** What is asked of an example: the rule it is for, and all of `recommended`. */
+function selection(rule: string, { options }: Example) {
+  return { preset: 'recommended', rules: { [rule]: ['error', options] } };
+}
+
+function config(apps: readonly ExampleApp[]): string {
+  const rules = apps.map(({ folder, rule, example }) => ({
+    files: [`${folder}/**`],
+    rules: { [`next-slots/${rule}`]: ['error', example.options] },
+  }));
+  return `
+import * as parser from '@typescript-eslint/parser';
+import nextSlots from 'eslint-plugin-next-slots';
+export default [
+  {
+    files: ['**/*.{js,jsx,ts,tsx}'],
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+  },
+  nextSlots.configs.recommended,
+  ...${JSON.stringify(rules)},
+];
+`;
+}
+
+const eslintResults = v.array(
+  v.object({
+    filePath: v.string(),
+    messages: v.array(
+      v.object({
+        ruleId: v.nullable(v.string()),
+        line: v.number(),
+        column: v.number(),
+        message: v.string(),
+      }),
+    ),
+  }),
+);
+
+const cliFindings = v.object({
+  findings: v.array(
+    v.object({
+      check: v.string(),
+      file: v.string(),
+      range: v.object({ start: v.object({ line: v.number(), column: v.number() }) }),
+      message: v.string(),
+      edits: v.array(v.unknown()),
+    }),
+  ),
+});
+
+function parseJson(stdout: string, stderr: string): unknown {
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    throw new Error(`No JSON on standard output: ${stdout}\n${stderr}`);
+  }
+}

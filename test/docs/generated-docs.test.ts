@@ -1,0 +1,50 @@
+import { checks, type Check } from '@next-slots/core';
+import { expect, test } from 'vitest';
+import { generateDocs, pageOf } from './generated-docs.js';
+
+const [first] = checks;
+const check: Check = first;
+const schema = {
+  properties: { scaffold: { type: 'boolean', default: true, description: 'Creates | files.' } },
+};
+const page = (name: string) =>
+  `<!-- begin ${name}: written by pnpm generate -->\n<!-- end ${name} -->\n`;
+const readme = page('rules');
+const rulePage = `${page('header')}\n## Options\n\n${page('options')}`;
+
+test('the docs as generated stay as they are', async () => {
+  const docs = new Map([
+    ['README.md', `# Us\n\n${readme}`],
+    [pageOf(check), rulePage],
+  ]);
+  const { texts, problems } = await generateDocs(docs, [{ check, schema }]);
+  expect(problems).toEqual([]);
+  expect(texts.get('README.md')).toContain(`[${check.name}](docs/rules/${check.name}.md)`);
+  const text = texts.get(pageOf(check));
+  expect(text).toContain(`# ${check.name}\n\n${check.description}.\n`);
+  expect(text).toMatch(/\| `scaffold` +\| boolean +\| `true` +\| Creates \\\| files\. \|/u);
+  expect((await generateDocs(texts, [{ check, schema }])).texts).toEqual(texts);
+});
+
+test('what is said by hand around the generated parts is kept, what is said in them is not', async () => {
+  const docs = new Map([
+    ['README.md', readme],
+    [pageOf(check), `${rulePage.replace('\n<!-- end', '\nOnce true.\n<!-- end')}\nBy hand.\n`],
+  ]);
+  const text = (await generateDocs(docs, [{ check, schema }])).texts.get(pageOf(check));
+  expect(text).not.toContain('Once true.');
+  expect(text).toMatch(/\nBy hand\.\n$/u);
+});
+
+test('a missing page, a page of no rule and a page without places are named', async () => {
+  const docs = new Map([
+    ['README.md', '# Us\n'],
+    ['docs/rules/no-such-rule.md', ''],
+  ]);
+  const { problems } = await generateDocs(docs, [{ check, schema }]);
+  expect(problems).toEqual([
+    'README.md has no place for the generated rules.',
+    `${pageOf(check)} is missing: every rule has a page.`,
+    'docs/rules/no-such-rule.md belongs to no rule.',
+  ]);
+});
