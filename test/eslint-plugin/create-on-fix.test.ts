@@ -106,6 +106,34 @@ describe.each(['9', '10'] as const)('ESLint %s', (version) => {
     expect(app.has(created)).toBe(true);
   });
 
+  describe('pages that Next refuses for a missing file, linted before the layout', () => {
+    const refused = { 'app/dash/settings/page.tsx': true } as const;
+    const layout = 'app/dash/layout.tsx';
+
+    test('are content in the run that creates it', async () => {
+      const app = broken(refused);
+      expect((await app.eslint(['.'])).stdout).toContain('next-slots/no-unreachable-page');
+      expect(await app.eslint(['--fix', '.'])).toMatchObject({ code: 0, stdout: '' });
+      expect(app.has(created)).toBe(true);
+    });
+
+    test('have it created where they alone are linted', async () => {
+      const app = broken(refused);
+      const { code } = await app.eslint(['--fix', 'app/dash/settings/page.tsx']);
+      expect(code).toBe(0);
+      expect(app.has(created)).toBe(true);
+    });
+
+    test('do not have it created where a comment disables the rule at the layout', async () => {
+      const comment = '/* eslint-disable next-slots/require-slot-default */\n';
+      const app = broken({ ...refused, [layout]: comment + files[layout] });
+      const { code, stdout } = await app.eslint(['--fix', '.']);
+      expect(stdout).toContain('next-slots/no-unreachable-page');
+      expect(code).toBe(1);
+      expect(app.has(created)).toBe(false);
+    });
+  });
+
   test('scaffold: false only reports', async () => {
     const app = broken({
       'eslint.config.js': `

@@ -4,6 +4,7 @@ import {
   isScript,
   parseSettings,
   type App,
+  type Check,
   type ModuleFacts,
   type Settings,
   type SourceReader,
@@ -41,6 +42,8 @@ export interface LintedFile {
 export class LintSession {
   /** Undefined where ESLint was not started by its own command. */
   readonly commandLine: CommandLine | undefined = readCommandLine();
+  /** The checks that may create files in this run, with the options their rules last had. */
+  readonly creators = new Map<Check, object>();
   // One run lints each file once and ends; every other process lives on while files change.
   readonly #store = new AppStore(this.commandLine ? 'run' : 'always-check');
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();

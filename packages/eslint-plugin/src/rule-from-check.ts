@@ -8,6 +8,7 @@ import {
 } from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
 import type { LintedFile, LintSession } from './lint-session.js';
 
@@ -29,7 +30,9 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
     },
     create: (context) => {
       const linted = session.locate(context);
-      if (!linted || !mayBeAnchor(check, linted.path)) return {};
+      if (!linted) return {};
+      noteActive(check, session, context);
+      if (!mayBeAnchor(check, linted.path)) return {};
       return {
         Program: () => {
           lint(check, session, context, linted);
@@ -57,18 +60,32 @@ function lint(
   if (!options.ok) return;
 
   const findings = [...runCheckOnFile(check, app, options.value, linted.path)];
-  const mayCreate = !('scaffold' in options.value) || options.value.scaffold === true;
-  const attempts = mayCreate
+  const attempts = mayCreate(options.value)
     ? findings.map((finding) => createOnFix(finding, session, context, linted))
     : [];
+  const changed =
+    attempts.some((attempt) => attempt?.changed) ||
+    createCauses(findings, app, session, context, linted);
   // What now stands on disk decides what is left to report, not what was meant to be written.
-  const left = attempts.some((attempt) => attempt?.changed)
+  const left = changed
     ? [...runCheckOnFile(check, session.open(linted, context), options.value, linted.path)]
     : findings;
   for (const finding of left) {
     const before = findings.findIndex(({ message }) => message === finding.message);
     report(context, finding, attempts[before]?.failure);
   }
+}
+
+/** Tells the session that a rule is on, with which options, where it may create files. */
+function noteActive(check: Check, session: LintSession, context: Rule.RuleContext): void {
+  if (!session.commandLine || !check.fixable) return;
+  const options = parse(check.options, context.options[0] ?? {});
+  if (options.ok && mayCreate(options.value)) session.creators.set(check, options.value);
+  else session.creators.delete(check);
+}
+
+function mayCreate(options: object): boolean {
+  return !('scaffold' in options) || options.scaffold === true;
 }
 
 function report(context: Rule.RuleContext, finding: Finding, failure: string | undefined): void {

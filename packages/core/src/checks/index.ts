@@ -24,7 +24,7 @@ export {
 export type { Finding, Impact, Suggestion } from './finding.js';
 export { mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
-export { runCheck, runCheckOnFile } from './run-check.js';
+export { runCheck, runCheckAroundFile, runCheckOnFile } from './run-check.js';
 export { mayWait } from './slot-boundary.js';
 export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';
 export { isScript } from './is-script.js';

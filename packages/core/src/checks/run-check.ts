@@ -35,16 +35,42 @@ export function* runCheckOnFile<Schema extends OptionsSchema>(
   options: InferOutput<Schema>,
   file: string,
 ): Generator<Finding> {
-  const way = findNearestSegment(app.tree, folderOf(file));
   const wants = (wanted: string) => wanted === file;
   if (check.anchors === 'modules') {
+    const way = findNearestSegment(app.tree, folderOf(file));
     yield* runAt(check, app, options, { ...way, modules: [file], wants });
     return;
   }
+  for (const finding of runAround(check, app, options, file, wants)) {
+    if (finding.file === file) yield finding;
+  }
+}
+
+/**
+ * Runs one check for the segments on the way to a file, the nearest first: what it reports there in
+ * any file.
+ *
+ * @param file - Relative to the app directory.
+ */
+export function runCheckAroundFile<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+  file: string,
+): Generator<Finding> {
+  return runAround(check, app, options, file, all);
+}
+
+function* runAround<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+  file: string,
+  wants: (file: string) => boolean,
+): Generator<Finding> {
+  const way = findNearestSegment(app.tree, folderOf(file));
   for (const at of [...segmentPaths(way)].reverse()) {
-    for (const finding of runAt(check, app, options, { ...at, modules: [], wants })) {
-      if (finding.file === file) yield finding;
-    }
+    yield* runAt(check, app, options, { ...at, modules: [], wants });
   }
 }
 

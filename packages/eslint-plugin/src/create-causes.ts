@@ -1,0 +1,39 @@
+import { runCheckAroundFile, type App, type Finding } from '@next-slots/core';
+import { createOnFix } from './create-on-fix.js';
+import type { LintContext, LintedFile, LintSession } from './lint-session.js';
+
+/**
+ * Creates the files whose absence makes Next refuse the linted file, under `--fix`.
+ *
+ * Next 16.4 refuses every page at whose URL some slot has nothing to show. The slot is reported and
+ * repaired at its layout, but ESLint often reaches the page first, and a problem that is gone when
+ * the run ends must not fail it. So what is missing is created here already, under the options of
+ * the rule that would create it later.
+ *
+ * @param findings - The problems of one rule in the linted file.
+ * @returns whether a file now stands that did not before.
+ */
+export function createCauses(
+  findings: readonly Finding[],
+  app: App,
+  session: LintSession,
+  context: LintContext,
+  linted: LintedFile,
+): boolean {
+  const urls = new Set(
+    findings.flatMap(({ impact, urls }) => (impact === 'build-error' ? urls : [])),
+  );
+  if (urls.size === 0) return false;
+
+  let changed = false;
+  for (const [check, options] of session.creators) {
+    for (const cause of runCheckAroundFile(check, app, options, linted.path)) {
+      const isCause = cause.impact === 'build-error' && cause.urls.some((url) => urls.has(url));
+      if (!isCause || cause.file === linted.path) continue;
+      // Only ESLint knows whether a comment there disables the rule, and for which lines.
+      if (app.sources.text(cause.file)?.includes('eslint-disable') !== false) continue;
+      if (createOnFix(cause, session, context, linted)?.changed) changed = true;
+    }
+  }
+  return changed;
+}
