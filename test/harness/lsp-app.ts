@@ -1,16 +1,25 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { LspClient, type ClientOptions, type WirePosition } from './lsp-client.js';
-import { NextApp } from './next-app.js';
+import type { SharedOptions, SharedSessions } from './lsp-shared-session.js';
+import { serverFile } from './lsp-server-file.js';
+import { NextApp, type WhenOver } from './next-app.js';
 
 /** A Next app, and clients that have it open. */
 export class LspApp extends NextApp {
-  constructor(files: Readonly<Record<string, string | true>>) {
-    super({
-      'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
-      ...files,
-    });
+  readonly #whenOver: WhenOver;
+  readonly #opened = new Set<string>();
+
+  constructor(files: Readonly<Record<string, string | true>>, whenOver: WhenOver = onTestFinished) {
+    // What is registered last is done first: no server may run in a folder that is gone.
+    super(
+      {
+        'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+        ...files,
+      },
+      whenOver,
+    );
+    this.#whenOver = whenOver;
   }
 
   uri(path: string): string {
@@ -21,7 +30,7 @@ export class LspApp extends NextApp {
   connect(options: Partial<ClientOptions> = {}): LspClient {
     const command = [process.execPath, serverFile(), '--stdio'];
     const client = new LspClient({ command, cwd: this.root, ...options });
-    onTestFinished(() => client.kill());
+    this.#whenOver(() => client.kill());
     return client;
   }
 
@@ -30,8 +39,29 @@ export class LspApp extends NextApp {
     return this.connect(options).open();
   }
 
+  /**
+   * Opens the app as one more folder of a session that the tests of a file share: starting a server
+   * takes longer than most of what is asked of it.
+   */
+  async join(sessions: SharedSessions, options: SharedOptions): Promise<LspClient> {
+    const client = await sessions.get(options);
+    const folder = { uri: this.uri(''), name: 'app' };
+    const change = (added: readonly object[], removed: readonly object[]) => {
+      client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+    };
+    change([folder], []);
+    this.#whenOver(() => {
+      for (const path of this.#opened) {
+        client.notify('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+      }
+      change([], [folder]);
+    });
+    return client;
+  }
+
   /** Opens a file of the app, with its text on disk or another one. */
   open(client: LspClient, path: string, text = this.read(path)): void {
+    this.#opened.add(path);
     client.notify('textDocument/didOpen', {
       textDocument: { uri: this.uri(path), languageId: 'typescriptreact', version: 1, text },
     });
@@ -55,11 +85,6 @@ export class LspApp extends NextApp {
       position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
     };
   }
-}
-
-/** The packed server's entry. */
-export function serverFile(): string {
-  return join(inject('packed'), 'next-slots-language-server', 'dist', 'main.js');
 }
 
 /** Capabilities of a client that is pushed diagnostics and can do all that we know of. */

@@ -56,6 +56,9 @@ export interface ClientOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Milliseconds after which nothing more is expected of a server. */
+const patience = 20_000;
+
 /**
  * A client of a language server that runs as a process of its own. It speaks the protocol byte by
  * byte, so that it can also speak it wrongly.
@@ -166,12 +169,19 @@ export class LspClient {
 
   /** Waits for something that the server sends by itself, from now on. */
   next(matches: (message: WireMessage) => boolean): Promise<WireMessage> {
-    return new Promise((resolve) => {
+    const before = this.received.length;
+    return new Promise((resolve, reject) => {
       const listener = (message: WireMessage) => {
         if (!matches(message)) return;
+        clearTimeout(timer);
         this.#listeners.delete(listener);
         resolve(message);
       };
+      const timer = setTimeout(() => {
+        this.#listeners.delete(listener);
+        const since = JSON.stringify(this.received.slice(before));
+        reject(new Error(`The server did not send it. It sent: ${since}\n${this.stderr}`));
+      }, patience).unref();
       this.#listeners.add(listener);
     });
   }

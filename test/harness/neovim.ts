@@ -2,7 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { serverFile, type LspApp } from './lsp-app.js';
+import type { LspApp } from './lsp-app.js';
+import { serverFile } from './lsp-server-file.js';
 import { runProcess } from './next-app.js';
 
 /** Why Neovim cannot be driven here; undefined where it can. */

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
 import { fullClient, LspApp } from '../harness/lsp-app.js';
-import type { ClientOptions, LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+import { SharedSessions, type SharedOptions } from '../harness/lsp-shared-session.js';
+
+const sessions = new SharedSessions(afterAll);
 
 const layout = 'app/dash/layout.tsx';
 const missing = 'app/dash/@team/default.tsx';
@@ -36,10 +39,10 @@ function dashboard(files: Readonly<Record<string, string | true>> = {}): LspApp 
 async function actionsIn(
   app: LspApp,
   path: string,
-  options: Partial<ClientOptions> = { capabilities: fullClient },
+  options: SharedOptions = { capabilities: fullClient },
   context: object = {},
 ): Promise<{ client: LspClient; actions: readonly WireAction[] }> {
-  const client = await app.start(options);
+  const client = await app.join(sessions, options);
   app.open(client, path);
   const { diagnostics } = await client.published(app.uri(path), (all) => all.length > 0);
   const range = diagnostics[0]?.range;
@@ -98,7 +101,7 @@ describe('a missing default', () => {
 
   test('is not offered once the file stands there, whoever made it', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: fullClient });
+    const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     const { diagnostics } = await client.published(app.uri(layout), (all) => all.length > 0);
     // The client tells us nothing of this.
@@ -163,7 +166,7 @@ describe('a client that cannot', () => {
       command: command?.command,
       arguments: command?.arguments,
     });
-    applyWorkspaceEdit(client.applied[0] as WireWorkspaceEdit);
+    applyWorkspaceEdit(client.applied.at(-1) as WireWorkspaceEdit);
     expect(app.has(missing)).toBe(true);
   });
 });
@@ -224,7 +227,7 @@ describe('all at once', () => {
     const everywhere = actions.find(({ title }) => title.includes('workspace'));
     expect(everywhere?.kind).toBe('source.fixAll.next-slots');
     await client.request('workspace/executeCommand', everywhere?.command);
-    applyWorkspaceEdit(client.applied[0] as WireWorkspaceEdit);
+    applyWorkspaceEdit(client.applied.at(-1) as WireWorkspaceEdit);
     for (const file of [missing, 'app/dash/@feed/default.tsx', 'app/@side/default.tsx']) {
       expect(app.has(file)).toBe(true);
     }

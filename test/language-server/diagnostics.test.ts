@@ -1,7 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
 import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
+import { SharedSessions } from '../harness/lsp-shared-session.js';
+
+const sessions = new SharedSessions(afterAll);
 
 const layout = 'app/dash/layout.tsx';
 
@@ -32,7 +35,7 @@ interface WorkspaceReport {
 describe('pushed', () => {
   test('say what is wrong, how bad it is, where to read on and which folder it is about', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: fullClient });
+    const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     const { diagnostics, version } = await client.published(app.uri(layout));
 
@@ -64,7 +67,7 @@ describe('pushed', () => {
 
   test('follow each edit of the unsaved text and name its version', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: fullClient });
+    const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     await client.published(app.uri(layout));
 
@@ -85,7 +88,7 @@ describe('pushed', () => {
 
   test('go when the document is closed', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: fullClient });
+    const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     await client.published(app.uri(layout));
     const published = client.published(app.uri(layout));
@@ -95,7 +98,7 @@ describe('pushed', () => {
 
   test('follow files and folders without an edit, told by the client', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: fullClient });
+    const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     await client.published(app.uri(layout));
 
@@ -136,7 +139,7 @@ describe('pushed', () => {
 describe('pulled', () => {
   test('of a document, and unchanged while nothing changed', async () => {
     const app = dashboard();
-    const client = await app.start({ capabilities: pullingClient });
+    const client = await app.join(sessions, { capabilities: pullingClient });
     app.open(client, layout);
     const textDocument = { uri: app.uri(layout) };
     const report = await client.request<Report>('textDocument/diagnostic', { textDocument });
@@ -165,7 +168,7 @@ describe('pulled', () => {
       'apps/docs/app/layout.tsx': true,
       'apps/docs/app/@toc/page.tsx': true,
     });
-    const client = await app.start({ capabilities: pullingClient });
+    const client = await app.join(sessions, { capabilities: pullingClient });
     const all = await client.request<WorkspaceReport>('workspace/diagnostic', {
       previousResultIds: [],
     });

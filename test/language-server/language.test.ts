@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
 import { fullClient, LspApp } from '../harness/lsp-app.js';
-import type { ClientOptions, LspClient, WireRange } from '../harness/lsp-client.js';
+import type { LspClient, WireRange } from '../harness/lsp-client.js';
+import { SharedSessions, type SharedOptions } from '../harness/lsp-shared-session.js';
+
+const sessions = new SharedSessions(afterAll);
 
 const layout = 'app/dash/layout.tsx';
 
@@ -47,10 +50,10 @@ async function openAt(
   marked: string,
   path: string = layout,
   more: Readonly<Record<string, string | true>> = {},
-  options: Partial<ClientOptions> = { capabilities: fullClient },
+  options: SharedOptions = { capabilities: fullClient },
 ): Promise<Open> {
   const app = new LspApp({ ...files, ...more });
-  const client = await app.start(options);
+  const client = await app.join(sessions, options);
   const { text, position } = LspApp.cursor(marked);
   app.open(client, path, text);
   return new Open(app, client, { textDocument: { uri: app.uri(path) }, position });
@@ -225,7 +228,7 @@ test('a slot folder renamed by the client takes its words along', async () => {
   const text =
     'export default function Dash({ children, team }) {\n  return [children, team];\n}\n';
   const app = new LspApp({ ...files, [layout]: text });
-  const client = await app.start({ capabilities: fullClient });
+  const client = await app.join(sessions, { capabilities: fullClient });
   const rename = (from: string, to: string) =>
     client.request<WireWorkspaceEdit | null>('workspace/willRenameFiles', {
       files: [{ oldUri: app.uri(from), newUri: app.uri(to) }],

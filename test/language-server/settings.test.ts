@@ -121,6 +121,25 @@ describe('settings', () => {
     expect(JSON.stringify(registered?.params)).toContain(app.uri('web/routes'));
   });
 
+  test('that name another app directory later let it be watched from then on', async () => {
+    const app = new LspApp({ 'web/routes/layout.tsx': true });
+    const client = await app.start({ capabilities: fullClient });
+    const registered = () =>
+      client.next(
+        ({ method, params }) =>
+          method === 'client/registerCapability' &&
+          JSON.stringify(params).includes(app.uri('web/routes')),
+      );
+    const first = client.next(({ method }) => method === 'client/registerCapability');
+    await first;
+    const again = registered();
+    client.notify('workspace/didChangeConfiguration', {
+      settings: { 'next-slots': { appDir: 'web/routes' } },
+    });
+    await again;
+    await client.next(({ method }) => method === 'client/unregisterCapability');
+  });
+
   test('of a client that fails to tell them, or never does, are not waited for', async () => {
     const app = new LspApp(files);
     const fail = () => {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { fullClient, LspApp, pullingClient, serverFile } from '../harness/lsp-app.js';
+import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
+import { serverFile } from '../harness/lsp-server-file.js';
 import type { LspClient, WireMessage } from '../harness/lsp-client.js';
 
 const layout = 'app/layout.tsx';

@@ -60,7 +60,7 @@ export class Configuration {
   async changed({ settings }: DidChangeConfigurationParams): Promise<void> {
     this.#pushed = ownSection(settings);
     await this.load();
-    this.#session.changed();
+    this.#session.reconfigured();
   }
 
   /** The client opened or closed folders. */
@@ -73,7 +73,7 @@ export class Configuration {
       ...fresh,
     ];
     await this.load();
-    this.#session.changed();
+    this.#session.reconfigured();
   }
 
   #apply(general: unknown, perFolder: readonly unknown[]): void {

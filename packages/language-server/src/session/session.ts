@@ -107,6 +107,12 @@ export class Session {
     await this.#freshness.start();
   }
 
+  /** Settings or folders are others, and with them where apps lie and what has to be watched. */
+  reconfigured(): void {
+    this.changed();
+    this.guard.run('client/registerCapability', () => this.#freshness.restart());
+  }
+
   /** Something outside the open documents changed: files, folders or settings. */
   changed(): void {
     this.#revision += 1;
