@@ -119,3 +119,37 @@ test('an intercepting route holds up the layout as well, at no URL of its own', 
     },
   ]);
 });
+
+describe("only: 'async' and Suspense", () => {
+  const page = (element: string) =>
+    `import { Suspense } from 'react';
+import * as React from 'react';
+async function Members() { return (await fetch('/members')).text(); }
+async function load() { return 'x'; }
+export default ${element.includes('await') ? 'async ' : ''}function Page() { return ${element}; }
+`;
+  const files = (element: string): AppFiles => ({
+    'layout.tsx': true,
+    'dash/layout.tsx': true,
+    'dash/@team/page.tsx': page(element),
+  });
+  const options = { only: 'async' };
+
+  test.each([
+    '<Suspense fallback={null}><p><Members /></p></Suspense>',
+    '<React.Suspense><Members /></React.Suspense>',
+  ])('%s holds up nobody, and may fail all the same', (element) => {
+    expect(findingsOf(check, files(element), { options })).toEqual([]);
+    expect(findingsOf('require-slot-error', files(element), { options })).toHaveLength(1);
+  });
+
+  test.each([
+    '<Members />',
+    '<><Members /><Suspense><Members /></Suspense></>',
+    '<Suspense fallback={<Members />}><p /></Suspense>',
+    '<Suspense>{await load()}</Suspense>',
+    '<Foreign.Suspense><Members /></Foreign.Suspense>',
+  ])('%s waits outside of it', (element) => {
+    expect(findingsOf(check, files(element), { options })).toHaveLength(1);
+  });
+});

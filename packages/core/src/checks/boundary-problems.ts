@@ -8,9 +8,9 @@ import { findMisspelled } from './misspelled-file.js';
 import { scaffoldOptions } from './scaffold-options.js';
 import {
   describePages,
+  needs,
   uncoveredPages,
   urlsOf,
-  waits,
   type BoundaryFile,
 } from './slot-boundary.js';
 import { slotsToCheck } from './slots-to-check.js';
@@ -54,7 +54,7 @@ export function* boundaryProblems(
   if (owner.files.layout === undefined) return;
   for (const { slot, file } of slotsToCheck(context)) {
     const pages = uncoveredPages(boundary, context, slot, options.inherit).filter(
-      (page) => options.only !== 'async' || waits(app, page.file),
+      (page) => options.only !== 'async' || needs(boundary, app, page.file),
     );
     if (pages.length === 0) continue;
     yield {

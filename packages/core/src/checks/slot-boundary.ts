@@ -63,11 +63,15 @@ export function mayWait(text: string): boolean {
   return asyncWord.test(text);
 }
 
-/** Whether rendering a file surely waits for something. Unknown is no. */
-export function waits(app: App, file: string): boolean {
+/**
+ * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
+ * for, `error` for what may fail. Unknown is no.
+ */
+export function needs(boundary: BoundaryFile, app: App, file: string): boolean {
   const text = app.sources.text(file);
   if (text === undefined || !mayWait(text)) return false;
-  return (app.sources.facts(file)?.asyncWork.length ?? 0) > 0;
+  const work = app.sources.facts(file)?.asyncWork ?? [];
+  return work.some(({ suspended }) => boundary === 'error' || suspended !== true);
 }
 
 /** Pages in the words of a message: the first with its URL, and how many more there are. */

@@ -109,6 +109,11 @@ export interface AsyncWork {
    */
   readonly kind: 'async-component' | 'await' | 'use' | 'fetch' | 'request';
   readonly range: TextRange;
+  /**
+   * True where the file renders the waiting component inside React's `Suspense` only, which shows its
+   * fallback meanwhile: what is around need not wait. An error goes through it all the same.
+   */
+  readonly suspended?: true | undefined;
 }
 
 /** How the file is written, for text that is added to it. */

@@ -1,7 +1,7 @@
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, ClassNode, FunctionNode, Node } from '../syntax/nodes.js';
+import type { Call, ClassNode, FunctionNode, Jsx, Node } from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
 
 /** What a module gives to look for work in. */
@@ -30,28 +30,40 @@ export function asyncWork(place: WorkPlace): readonly AsyncWork[] {
   if (!words.test(place.text)) return [];
   const work: AsyncWork[] = [];
   for (const statement of place.statements) collect(statement, place, work);
-  for (const node of reachable(place)) {
+  const all = reachable(place, true);
+  const holding = place.text.includes('Suspense') ? reachable(place, false) : all;
+  for (const node of all) {
+    const suspended = holding.has(node) ? undefined : { suspended: true as const };
     const isComponent = node === place.component || isComponentName(node, place.bindings);
     if (node.kind === 'function' && node.async && !place.client && isComponent) {
-      work.push({ kind: 'async-component', range: { start: node.start, end: node.end } });
+      const range = { start: node.start, end: node.end };
+      work.push({ kind: 'async-component', range, ...suspended });
     }
     const inner: AsyncWork[] = [];
     for (const child of childrenOf(node)) collect(child, place, inner);
     // That an async component awaits is said already.
-    work.push(...inner.filter(({ kind }) => !(kind === 'await' && isComponent)));
+    const own = inner.filter(({ kind }) => !(kind === 'await' && isComponent));
+    work.push(...own.map((each) => ({ ...each, ...suspended })));
   }
   return work.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/** The component and the functions at the top of the module that it refers to, however indirectly. */
-function reachable({ component, bindings }: WorkPlace): ReadonlySet<FunctionNode | ClassNode> {
+/**
+ * The component and the functions at the top of the module that it refers to, however indirectly.
+ *
+ * @param throughSuspense - Whether components count that are rendered inside `Suspense` only.
+ */
+function reachable(
+  { component, bindings }: WorkPlace,
+  throughSuspense: boolean,
+): ReadonlySet<FunctionNode | ClassNode> {
   const found = new Set<FunctionNode | ClassNode>();
   const visit = (node: FunctionNode | ClassNode): void => {
     if (found.has(node) || isServerAction(node)) return;
     found.add(node);
-    references(node);
+    references(node, false);
   };
-  const references = (node: Node): void => {
+  const references = (node: Node, inBoundary: boolean): void => {
     if (node.kind === 'name') {
       const binding = bindings.topLevel(node.name);
       if (!binding || bindings.of(node) !== binding) return;
@@ -62,10 +74,24 @@ function reachable({ component, bindings }: WorkPlace): ReadonlySet<FunctionNode
       }
       return;
     }
-    for (const child of childrenOf(node)) references(child);
+    for (const child of childrenOf(node)) {
+      // Components run inside the boundary, the expressions between them do not.
+      if (inBoundary && node.kind === 'jsx' && child === node.tag) continue;
+      const entersBoundary =
+        !throughSuspense &&
+        node.kind === 'jsx' &&
+        isSuspense(node, bindings) &&
+        node.children.includes(child);
+      references(child, inBoundary || entersBoundary);
+    }
   };
   if (component) visit(component);
   return found;
+}
+
+function isSuspense({ tag }: Jsx, bindings: Bindings): boolean {
+  const origin = tag && originOf(tag, bindings);
+  return origin?.source === 'react' && origin.name === 'Suspense';
 }
 
 /** The functions that a variable holds, also through `cache(async () => …)`. */
