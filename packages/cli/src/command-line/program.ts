@@ -48,11 +48,15 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
   addProjectOptions(command);
   addExamples(command, [
     ['next-slots check', 'every app below this folder'],
-    ['next-slots check apps/web --preset strict', 'one app, every check'],
+    ['next-slots check apps/web --preset strict', 'one app, with all that strict asks for'],
     ['next-slots check --rule no-lingering-modal=warn', 'one check more'],
     ['next-slots check --next-version 16', 'what an upgrade to Next 16 would break'],
     ['next-slots check --format sarif > next-slots.sarif', 'for code scanning'],
   ]);
+  command.addHelpText(
+    'after',
+    '\nEach check has a page: https://github.com/next-slots/next-slots/tree/main/docs/rules',
+  );
   command.action(async (dirs: readonly string[], flags: CheckFlags) => {
     const { runCheckCommand } = await import('../check/run-check-command.js');
     end(await runCheckCommand(dirs, flags));
