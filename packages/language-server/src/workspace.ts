@@ -108,6 +108,19 @@ export class Workspace {
     this.#store.look(place.location, place.file);
   }
 
+  /** Looks again at what was created or deleted, by the paths on disk. */
+  lookAt(paths: Iterable<string>): void {
+    const changed = [...paths];
+    for (const { location } of this.apps()) {
+      const inApp = changed.filter((path) => isInside(path, location.appDir));
+      if (inApp.length === 0) continue;
+      this.#store.lookAt(
+        location,
+        inApp.map((path) => pathInApp(location, path)),
+      );
+    }
+  }
+
   /** Looks again at every folder of every app. */
   lookEverywhere(): void {
     this.#store.expire();

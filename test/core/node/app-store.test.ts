@@ -179,3 +179,31 @@ test('what next.config says about matching reaches the target', () => {
     explicitParallelRouteChildren: false,
   });
 });
+
+describe('told what changed', () => {
+  test('looks there and nowhere else, and at all that lies below', () => {
+    const { app, store, location, open } = openStore('when-told');
+    const team = () => {
+      const found = findSegment(open().tree, 'dash/@team/members');
+      return found && filePath(found.segment, 'page');
+    };
+    expect(team()).toBeUndefined();
+    app.write('app/dash/@team/members/page.tsx', true);
+    store.lookAt(location, ['dash/@team/members']);
+    expect(team()).toBe('dash/@team/members/page.tsx');
+
+    rmSync(app.path('app/dash/@team'), { recursive: true });
+    store.lookAt(location, ['dash/@team']);
+    expect(team()).toBeUndefined();
+    // The same folders come back with other files in them.
+    app.write('app/dash/@team/members/page.jsx', true);
+    store.lookAt(location, ['dash/@team']);
+    expect(team()).toBe('dash/@team/members/page.jsx');
+
+    settle();
+    store.lookAt(location, ['far/page.tsx']);
+    const { checks } = store.counts(location);
+    store.lookAt(location, ['far/page.tsx']);
+    expect(store.counts(location).checks - checks).toBe(1);
+  });
+});

@@ -108,6 +108,18 @@ export class AppStore {
     }
   }
 
+  /** Looks again at what changed in an app: files or folders that were created or deleted. */
+  lookAt(location: AppLocation, changed: Iterable<string>): void {
+    for (const app of this.#apps.values()) {
+      if (app.onDisk.location.appDir !== location.appDir) continue;
+      for (const path of changed) {
+        app.reader.expire([folderOf(path)]);
+        app.reader.expireBelow(path);
+      }
+      this.#rebuild(app);
+    }
+  }
+
   /** Forgets the apps for which nobody asks any more. */
   retain(isWanted: (location: AppLocation, settings: Settings) => boolean): void {
     for (const [key, { onDisk, settings }] of this.#apps) {

@@ -66,6 +66,13 @@ export class DiskReader implements DirectoryReader {
     }
   }
 
+  /** Lets a folder and all below it be looked at again: it may have gone and come back as another one. */
+  expireBelow(path: string): void {
+    for (const [folder, cached] of this.#cache) {
+      if (folder === path || folder.startsWith(`${path}/`)) cached.checkedIn = -1;
+    }
+  }
+
   /** Drops what is known of one folder, after we changed it ourselves. */
   forget(path: string): void {
     this.#cache.delete(path);

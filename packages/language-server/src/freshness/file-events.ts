@@ -6,10 +6,13 @@ import { pathOfUri } from '../file-uri.js';
 const quiet = 10;
 const patience = 100;
 
+/** From so many paths on, looking at everything takes less. */
+const many = 64;
+
 /** What a bunch of events comes to. */
 export interface FileChanges {
-  /** Something was created or deleted: folders have to be looked at again. */
-  readonly folders: boolean;
+  /** The paths of what was created or deleted, or that there are too many to look at each. */
+  readonly changed: ReadonlySet<string> | 'everything';
   /** There may be another app, or one less. */
   readonly apps: boolean;
 }
@@ -18,7 +21,8 @@ export interface FileChanges {
 export class FileEvents {
   readonly #isInApp: (path: string) => boolean;
   readonly #flush: (changes: FileChanges) => void;
-  #folders = false;
+  #changed = new Set<string>();
+  #everything = false;
   #apps = false;
   #since: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -37,9 +41,11 @@ export class FileEvents {
       const path = pathOfUri(uri);
       if (path === undefined) continue;
       const isProjectFile = /^(?:package\.json|next\.config\.[cm]?[jt]s)$/u.test(basename(path));
-      if (type !== FileChangeType.Changed || isProjectFile) this.#folders = true;
-      this.#apps ||= isProjectFile || (type !== FileChangeType.Changed && !this.#isInApp(path));
+      const isMoved = type !== FileChangeType.Changed;
+      if (isMoved && this.#changed.size < many) this.#changed.add(path);
+      this.#apps ||= isProjectFile || (isMoved && !this.#isInApp(path));
     }
+    this.#everything ||= this.#apps || this.#changed.size >= many;
     if (events.length > 0) this.#wait();
   }
 
@@ -49,8 +55,10 @@ export class FileEvents {
     clearTimeout(this.#timer);
     const left = Math.max(0, Math.min(quiet, this.#since + patience - now));
     this.#timer = setTimeout(() => {
-      const changes = { folders: this.#folders, apps: this.#apps };
-      this.#folders = false;
+      const changed = this.#everything ? 'everything' : this.#changed;
+      const changes: FileChanges = { changed, apps: this.#apps };
+      this.#changed = new Set();
+      this.#everything = false;
       this.#apps = false;
       this.#since = undefined;
       this.#flush(changes);

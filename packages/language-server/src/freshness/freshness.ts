@@ -43,7 +43,7 @@ export class Freshness {
     this.#poll = new FolderPoll(
       () => this.#polled(),
       () => {
-        this.#take({ folders: true, apps: false });
+        this.#take({ changed: 'everything', apps: false });
       },
     );
     this.#session.guard.run('poll', () => this.#poll?.run());
@@ -63,7 +63,7 @@ export class Freshness {
 
   /** The user saved a file, and may have done other things as well. */
   saved(): void {
-    if (this.#poll) this.#take({ folders: true, apps: false });
+    if (this.#poll) this.#take({ changed: 'everything', apps: false });
   }
 
   /** A client that promised to watch and then refuses, or says nothing, is one that does not watch. */
@@ -88,9 +88,11 @@ export class Freshness {
     before?.dispose();
   }
 
-  #take({ folders, apps }: FileChanges): void {
-    if (apps) this.#session.workspace.rediscover();
-    if (folders) this.#session.workspace.lookEverywhere();
+  #take({ changed, apps }: FileChanges): void {
+    const { workspace } = this.#session;
+    if (apps) workspace.rediscover();
+    if (changed === 'everything') workspace.lookEverywhere();
+    else workspace.lookAt(changed);
     this.#session.changed();
   }
 
