@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ExecFileOptions } from 'node:child_process';
 import { inject } from 'vitest';
-import { NextApp, runProcess, type ProcessResult } from './next-app.js';
+import { NextApp, runProcess, type ProcessResult, type WhenOver } from './next-app.js';
 import { link, workspace } from './packed.js';
 
 /** The major versions of ESLint that the plugin is driven with. */
@@ -22,12 +22,20 @@ export default [
 export class EslintApp extends NextApp {
   readonly #eslint: string;
 
-  constructor(version: EslintVersion, files: Readonly<Record<string, string | true>>) {
-    super({
-      'package.json': JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } }),
-      'eslint.config.js': config,
-      ...files,
-    });
+  /** @param whenOver - How long it lives; without it, as long as the test. */
+  constructor(
+    version: EslintVersion,
+    files: Readonly<Record<string, string | true>>,
+    whenOver?: WhenOver,
+  ) {
+    super(
+      {
+        'package.json': JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } }),
+        'eslint.config.js': config,
+        ...files,
+      },
+      whenOver,
+    );
     const eslint = version === '10' ? 'eslint' : `eslint-${version}`;
     link(join(workspace, 'node_modules', eslint), this.path('node_modules/eslint'));
     link(
