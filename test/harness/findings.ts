@@ -31,7 +31,7 @@ export interface AppSetup {
 /** An app in memory. */
 export function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App {
   const texts = new Map(
-    Object.entries(files).map(([file, text]) => [file, text === true ? component : text]),
+    Object.entries(files).map(([file, text]) => [file, text === true ? componentFor(file) : text]),
   );
   return {
     tree: treeFromFiles([...texts.keys()], settings?.pageExtensions),
@@ -64,6 +64,13 @@ function factsOf(file: string, text: string): ModuleFacts | undefined {
 }
 
 const component = 'export default function Component() {\n  return null;\n}\n';
+
+/** A layout that may render whatever it is handed. */
+const layout = 'export default function Layout(props) {\n  return render(props);\n}\n';
+
+function componentFor(file: string): string {
+  return /(?:^|\/)layout\./u.test(file) ? layout : component;
+}
 
 const registry: readonly Check[] = checks;
 
@@ -120,7 +127,7 @@ function applied(files: AppFiles, groups: Parameters<typeof combineEdits>[0]): A
   }
   for (const [file, edits] of replace) {
     const text = result[file];
-    result[file] = applyTextEdits(text === true ? component : (text ?? ''), edits);
+    result[file] = applyTextEdits(text === true ? componentFor(file) : (text ?? ''), edits);
   }
   return result;
 }
@@ -133,7 +140,7 @@ function inOrder(findings: readonly Finding[]): readonly string[] {
 export function pointers(findings: readonly Finding[], files: AppFiles): string[] {
   return findings.map(({ file, range, messageId }) => {
     const source = files[file];
-    const text = source === true ? component : (source ?? '');
+    const text = source === true ? componentFor(file) : (source ?? '');
     const line = text.split(/\r?\n/u)[range.start.line - 1] ?? '';
     return `${messageId} at ${line.slice(range.start.column - 1, range.end.column - 1)}`;
   });

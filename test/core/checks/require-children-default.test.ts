@@ -32,6 +32,42 @@ describe('what Next makes of it', () => {
   });
 });
 
+describe('a layout that shows no children', () => {
+  const dashboard = (layout: string): AppFiles => ({
+    'layout.tsx': true,
+    'page.tsx': true,
+    'dash/layout.tsx': layout,
+    'dash/@a/page.tsx': true,
+    'dash/@a/default.tsx': true,
+  });
+  const at = (version: string, layout: string) =>
+    findingsOf(check, dashboard(layout), { next: { version, bundler: 'webpack' } });
+
+  test.each([
+    ['does not name them', 'export default ({ a }) => <div>{a}</div>;'],
+    ['types them and no more', 'export default (p: { a: X; children: X }) => <div>{p.a}</div>;'],
+    ['takes nothing', 'export default () => <div />;'],
+  ])('never comes to their not-found: it %s', (_, layout) => {
+    expect(at('15.5.29', layout)).toEqual([]);
+  });
+
+  test.each([
+    ['passes its props on', 'export default (props) => <Shell {...props} />;'],
+    ['has a rest', 'export default ({ a, ...rest }) => <Shell a={a}>{rest.children}</Shell>;'],
+    ['comes from elsewhere', "export { Layout as default } from './shell';"],
+    ['shows them sometimes', 'export default ({ a, children }) => (open ? a : children);'],
+  ])('does where it may: it %s', (_, layout) => {
+    expect(at('15.5.29', layout)).toMatchObject([{ impact: 'not-found', urls: ['/dash'] }]);
+  });
+
+  test('fails the build all the same', () => {
+    const layout = 'export default ({ a }) => <div>{a}</div>;';
+    expect(
+      findingsOf(check, { ...settings, 'layout.tsx': layout }, { next: { version: '16.4.6' } }),
+    ).toMatchObject([{ impact: 'build-error', urls: ['/settings'] }]);
+  });
+});
+
 test('says nothing where every URL has ordinary content', () => {
   const files: AppFiles = { ...settings, 'settings/page.tsx': true };
   expect(findingsOf(check, files)).toEqual([]);

@@ -111,3 +111,15 @@ test('a slot that takes whatever comes makes no URL that anybody asked for', () 
     expect(findingsOf('require-children-default', files, { next })).toEqual([]);
   }
 });
+
+test('a slot that its layout does not show breaks no URL yet', () => {
+  const files: AppFiles = {
+    'layout.tsx': 'export default ({ children }) => children;',
+    'page.tsx': true,
+    'child/page.tsx': true,
+    '@team/page.tsx': true,
+  };
+  const at = (version: string) => findingsOf(check, files, { next: { version } });
+  expect(at('15.5.29')).toMatchObject([{ impact: 'future', urls: [] }]);
+  expect(at('16.4.6')).toMatchObject([{ impact: 'build-error', urls: ['/child'] }]);
+});

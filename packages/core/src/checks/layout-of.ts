@@ -1,3 +1,4 @@
+import type { App } from '../app.js';
 import type { ComponentFacts } from '../module/component-facts.js';
 import type { ModuleFacts } from '../module/module-facts.js';
 import type { Segment } from '../tree/route-tree.js';
@@ -35,4 +36,15 @@ export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout
 /** Whether props that the component does not name may be used all the same. */
 export function mayUseMore({ escapes, wrapper }: ComponentFacts): boolean {
   return escapes.length > 0 || wrapper === 'other';
+}
+
+/**
+ * Whether a segment's layout surely does not render what Next hands to it under a name. Unknown is no,
+ * and so is no layout at all: Next renders `children` then.
+ */
+export function layoutIgnores(app: App, segment: Segment, prop: string): boolean {
+  const file = filePath(segment, 'layout');
+  const facts = file !== undefined && isScript(file) ? app.sources.facts(file) : undefined;
+  if (!facts?.component || facts.partial || mayUseMore(facts.component)) return false;
+  return !facts.component.props.some(({ name, rendered }) => name === prop && rendered);
 }

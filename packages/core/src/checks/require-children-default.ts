@@ -6,7 +6,7 @@ import { anchorOf, propRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
 import { scaffoldOptions } from './scaffold-options.js';
-import { troubleOf } from './slot-trouble.js';
+import { troubleOf, visibleTrouble } from './slot-trouble.js';
 
 /** The implicit `children` slot needs a default at a URL that only the named slots beside it match. */
 export const requireChildrenDefault = defineCheck({
@@ -28,10 +28,12 @@ export const requireChildrenDefault = defineCheck({
   hasSuggestions: true,
   anchors: 'convention-files',
   *run({ app, segment: owner, options, wants }) {
-    const trouble = troubleOf(app, owner, 'children');
-    if (!trouble) return;
+    const anyTrouble = troubleOf(app, owner, 'children');
+    if (!anyTrouble) return;
     const file = anchorOf(owner, owner);
     if (file === undefined || !wants(file)) return;
+    const trouble = visibleTrouble(app, owner, 'children', anyTrouble);
+    if (!trouble) return;
     const folder = folderOfDefault(app, owner);
     const { data, ...wayOut } = describeMissingDefault(
       app,

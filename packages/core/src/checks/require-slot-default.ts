@@ -3,7 +3,7 @@ import { anchorOf, firstConventionFile, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
 import { scaffoldOptions } from './scaffold-options.js';
-import { troubleOf } from './slot-trouble.js';
+import { troubleOf, visibleTrouble } from './slot-trouble.js';
 
 /** Every `@slot` folder needs a default file, whether or not something breaks today. */
 export const requireSlotDefault = defineCheck({
@@ -27,10 +27,11 @@ export const requireSlotDefault = defineCheck({
   *run({ app, segment: owner, options, wants }) {
     for (const slot of owner.slots) {
       if (slot.files.default !== undefined) continue;
-      const trouble = troubleOf(app, owner, `@${slot.name.value}`);
+      const anyTrouble = troubleOf(app, owner, `@${slot.name.value}`);
       // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
-      const file = anchorOf(owner, slot) ?? (trouble && firstConventionFile(owner));
+      const file = anchorOf(owner, slot) ?? (anyTrouble && firstConventionFile(owner));
       if (file === undefined || !wants(file)) continue;
+      const trouble = visibleTrouble(app, owner, slot.name.value, anyTrouble);
       const { data, ...wayOut } = describeMissingDefault(
         app,
         { folder: slot, label: slot.name.raw, like: file },

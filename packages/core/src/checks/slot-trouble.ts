@@ -4,6 +4,7 @@ import { urlsOfCatchAllSlots } from '../matching/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../matching/route-matches.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { Impact } from './finding.js';
+import { layoutIgnores } from './layout-of.js';
 
 /** What Next makes of a slot that nothing fills. */
 export interface SlotTrouble {
@@ -28,6 +29,21 @@ export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble
   let troubles = known.get(matches);
   if (!troubles) known.set(matches, (troubles = findTroubles(matches)));
   return troubles.get(owner)?.get(slot);
+}
+
+/**
+ * What the user sees of a slot's trouble: where the owner's layout does not render the slot, Next never
+ * gets to the not-found that would stand there (measured on 15.5.29). Dashboards of named slots alone
+ * are built so. A build error comes whatever the layout does.
+ */
+export function visibleTrouble(
+  app: App,
+  owner: Segment,
+  prop: string,
+  trouble: SlotTrouble | undefined,
+): SlotTrouble | undefined {
+  if (trouble === undefined || trouble.impact === 'build-error') return trouble;
+  return layoutIgnores(app, owner, prop) ? undefined : trouble;
 }
 
 /** The routes of one slot by what happens there. */
