@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import {
   isScript,
+  mayBeAnchor,
   parseSettings,
   type App,
   type Check,
@@ -36,6 +37,8 @@ export interface LintedFile {
   readonly settings: Settings;
   /** Relative to the app directory. */
   readonly path: string;
+  /** Whether it is, by its name, a file that Next gives a meaning. */
+  readonly isConventionFile: boolean;
 }
 
 /** What all rules of one plugin share: the command line they run under and the apps read so far. */
@@ -50,6 +53,9 @@ export class LintSession {
   readonly #facts = new SourceFacts();
   readonly #told = new WeakSet();
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
+  readonly #opened = new WeakMap<LintedFile, App>();
+  /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
+  readonly #found = new Map<string | undefined, AppLocation[]>();
 
   /** The linted file's place in its app; undefined for a file outside every app directory. */
   locate(context: LintContext): LintedFile | undefined {
@@ -57,8 +63,8 @@ export class LintSession {
     if (known) return known === 'outside' ? undefined : known;
     const settings = this.#settings(context);
     const file = context.physicalFilename;
-    const location = isAbsolute(file) ? findAppOfFile(file, context.cwd, settings) : undefined;
-    const linted = location && { location, settings, path: pathInApp(location, file) };
+    const location = isAbsolute(file) ? this.#appAround(file, context, settings) : undefined;
+    const linted = location && describe(location, settings, file);
     this.#linted.set(context.sourceCode, linted ?? 'outside');
     return linted;
   }
@@ -71,11 +77,16 @@ export class LintSession {
     return parsed.ok ? [] : parsed.problems;
   }
 
-  /** The app of a linted file, as it now stands on disk. */
+  /** The app of a linted file, as it stands on disk while the file is linted: one look for all rules. */
   open(linted: LintedFile, context: LintContext): App {
+    const opened = this.#opened.get(linted);
+    if (opened) return opened;
     const { location, settings, path } = linted;
     const { tree, next } = this.#store.open(location, settings, path);
-    return { tree, next, settings, sources: new LintSources(linted, context, this.#facts) };
+    const sources = new LintSources(linted, context, this.#facts);
+    const app = { tree, next, settings, sources } satisfies App;
+    this.#opened.set(linted, app);
+    return app;
   }
 
   /** Creates a file of an app. */
@@ -83,8 +94,19 @@ export class LintSession {
     const creation = createFile(linted.location.appDir, pathOnDisk(linted.location, file), text);
     if (creation.outcome !== 'failed') {
       this.#store.changed(linted.location, file.slice(0, file.lastIndexOf('/')));
+      this.#opened.delete(linted);
     }
     return creation;
+  }
+
+  #appAround(file: string, { cwd }: LintContext, settings: Settings): AppLocation | undefined {
+    if (!this.commandLine) return findAppOfFile(file, cwd, settings);
+    const found = this.#found.get(settings.appDir) ?? [];
+    const known = found.find(({ appDir }) => surelyLiesIn(file, appDir));
+    if (known) return known;
+    const location = findAppOfFile(file, cwd, settings);
+    if (location) this.#found.set(settings.appDir, [...found, location]);
+    return location;
   }
 
   #settings(context: LintContext): Settings {
@@ -100,6 +122,22 @@ export class LintSession {
     return parsed;
   }
 }
+
+/** Whether a file lies in an app directory, and in no other folder in there that could be one too. */
+function surelyLiesIn(file: string, appDir: string): boolean {
+  return (
+    file.startsWith(appDir) &&
+    file.startsWith(sep, appDir.length) &&
+    !file.includes(`${sep}app${sep}`, appDir.length)
+  );
+}
+
+function describe(location: AppLocation, settings: Settings, file: string): LintedFile {
+  const path = pathInApp(location, file);
+  return { location, settings, path, isConventionFile: mayBeAnchor(conventionFilesOnly, path) };
+}
+
+const conventionFilesOnly = { anchors: 'convention-files' } as const;
 
 /** The settings without what `forApps` puts there for ESLint's cache alone. */
 function withoutFingerprint(settings: unknown): unknown {

@@ -1,10 +1,10 @@
 import {
   docsUrl,
-  mayBeAnchor,
   parse,
   runCheckOnFile,
   type Check,
   type Finding,
+  type Parsed,
 } from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -14,6 +14,7 @@ import type { LintedFile, LintSession } from './lint-session.js';
 
 /** Makes the ESLint rule of a check: the same name, words, options and repairs. */
 export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
+  const optionsOf = optionsParser(check);
   return {
     meta: {
       type: ruleType,
@@ -31,19 +32,32 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
     create: (context) => {
       const linted = session.locate(context);
       if (!linted) return {};
-      noteActive(check, session, context);
-      if (!mayBeAnchor(check, linted.path)) return {};
+      noteActive(check, optionsOf(context), session);
+      if (!linted.isConventionFile && check.anchors !== 'modules') return {};
       return {
         Program: () => {
-          lint(check, session, context, linted);
+          lint(check, optionsOf(context), session, context, linted);
         },
       };
     },
   };
 }
 
+/** Parses each options object once: a config hands the same one to every file. */
+function optionsParser(check: Check): (context: Rule.RuleContext) => Parsed<object> {
+  const none = {};
+  const parsed = new WeakMap<object, Parsed<object>>();
+  return ({ options: [given = none] }: { readonly options: readonly unknown[] }) => {
+    const key = typeof given === 'object' && given !== null ? given : none;
+    let options = parsed.get(key);
+    if (!options) parsed.set(key, (options = parse(check.options, given)));
+    return options;
+  };
+}
+
 function lint(
   check: Check,
+  options: Parsed<object>,
   session: LintSession,
   context: Rule.RuleContext,
   linted: LintedFile,
@@ -55,11 +69,11 @@ function lint(
       data: { problem },
     });
   }
-  const app = session.open(linted, context);
-  const options = parse(check.options, context.options[0] ?? {});
   if (!options.ok) return;
+  const app = session.open(linted, context);
+  const findings = runCheckOnFile(check, app, options.value, linted.path);
+  if (findings.length === 0) return;
 
-  const findings = [...runCheckOnFile(check, app, options.value, linted.path)];
   const attempts = mayCreate(options.value)
     ? findings.map((finding) => createOnFix(finding, session, context, linted))
     : [];
@@ -68,7 +82,7 @@ function lint(
     createCauses(findings, app, session, context, linted);
   // What now stands on disk decides what is left to report, not what was meant to be written.
   const left = changed
-    ? [...runCheckOnFile(check, session.open(linted, context), options.value, linted.path)]
+    ? runCheckOnFile(check, session.open(linted, context), options.value, linted.path)
     : findings;
   for (const finding of left) {
     const before = findings.findIndex(({ message }) => message === finding.message);
@@ -77,9 +91,8 @@ function lint(
 }
 
 /** Tells the session that a rule is on, with which options, where it may create files. */
-function noteActive(check: Check, session: LintSession, context: Rule.RuleContext): void {
+function noteActive(check: Check, options: Parsed<object>, session: LintSession): void {
   if (!session.commandLine || !check.fixable) return;
-  const options = parse(check.options, context.options[0] ?? {});
   if (options.ok && mayCreate(options.value)) session.creators.set(check, options.value);
   else session.creators.delete(check);
 }

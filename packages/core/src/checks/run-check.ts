@@ -3,7 +3,7 @@ import type { App } from '../app.js';
 import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { findNearestSegment, folderOf, joinPath, segmentsOf } from '../tree/walk.js';
-import type { Check, CheckContext, OptionsSchema, Problem } from './check.js';
+import type { Check, OptionsSchema, Problem } from './check.js';
 import type { Finding } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 
@@ -18,7 +18,7 @@ export function* runCheck<Schema extends OptionsSchema>(
     const ofSegment = modules?.get(segment) ?? none;
     if (modules && ofSegment === none) continue;
     // One plain loop: a large app has a hundred thousand pairs of check and segment.
-    const context = { app, options, segment, ancestors, modules: ofSegment, wants: all };
+    const context = { app, options, segment, ancestors, modules: ofSegment, wants: always };
     for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
   }
 }
@@ -29,21 +29,26 @@ export function* runCheck<Schema extends OptionsSchema>(
  *
  * @param file - Relative to the app directory.
  */
-export function* runCheckOnFile<Schema extends OptionsSchema>(
+export function runCheckOnFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
   app: App,
   options: InferOutput<Schema>,
   file: string,
-): Generator<Finding> {
-  const wants = (wanted: string) => wanted === file;
+): readonly Finding[] {
+  const { way, places, wants } = lookAt(app, file);
+  const findings: Finding[] = [];
   if (check.anchors === 'modules') {
-    const way = findNearestSegment(app.tree, folderOf(file));
-    yield* runAt(check, app, options, { ...way, modules: [file], wants });
-    return;
+    for (const problem of check.run({ app, options, ...way, modules: [file], wants })) {
+      findings.push(toFinding(check, app, way.segment, problem));
+    }
+    return findings;
   }
-  for (const finding of runAround(check, app, options, file, wants)) {
-    if (finding.file === file) yield finding;
+  for (const { segment, ancestors } of places) {
+    for (const problem of check.run({ app, options, segment, ancestors, modules: none, wants })) {
+      if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
+    }
   }
+  return findings;
 }
 
 /**
@@ -57,24 +62,47 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
   app: App,
   options: InferOutput<Schema>,
   file: string,
-): Generator<Finding> {
-  return runAround(check, app, options, file, all);
+): readonly Finding[] {
+  const { segment: own, ancestors: all } = lookAt(app, file).way;
+  return [...all, own]
+    .flatMap((segment, depth, way) => {
+      const at = { segment, ancestors: way.slice(0, depth) };
+      const problems = check.run({ app, options, ...at, modules: none, wants: always });
+      return Array.from(problems, (problem) => toFinding(check, app, segment, problem));
+    })
+    .reverse();
 }
 
-function* runAround<Schema extends OptionsSchema>(
-  check: Check<string, string, Schema>,
-  app: App,
-  options: InferOutput<Schema>,
-  file: string,
-  wants: (file: string) => boolean,
-): Generator<Finding> {
+/** Where to look for what is wrong in one file. */
+interface FileLook {
+  readonly file: string;
+  readonly way: SegmentPath;
+  /** The segments that can have a finding anchored in the file, the innermost first. */
+  readonly places: readonly SegmentPath[];
+  readonly wants: (file: string) => boolean;
+}
+
+const looks = new WeakMap<App, FileLook>();
+
+/** A linter asks about a file once for every check. */
+function lookAt(app: App, file: string): FileLook {
+  const known = looks.get(app);
+  if (known?.file === file) return known;
   const way = findNearestSegment(app.tree, folderOf(file));
-  for (const at of [...segmentPaths(way)].reverse()) {
-    yield* runAt(check, app, options, { ...at, modules: [], wants });
+  const places: SegmentPath[] = [way];
+  for (let depth = way.ancestors.length - 1; depth >= 0; depth -= 1) {
+    const segment = way.ancestors[depth];
+    // What is wrong at a folder with a layout or page is reported in one of its own files.
+    if (!segment || segment.files.layout !== undefined || segment.files.page !== undefined)
+      continue;
+    places.push({ segment, ancestors: way.ancestors.slice(0, depth) });
   }
+  const look: FileLook = { file, way, places, wants: (wanted) => wanted === file };
+  looks.set(app, look);
+  return look;
 }
 
-const all = () => true;
+const always = () => true;
 const none: readonly string[] = [];
 
 /** Every module of the app by the segment it lies at, private folders' with the segment around them. */
@@ -95,28 +123,6 @@ function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
 function* conventionFilePaths(app: App): Generator<string> {
   for (const { segment } of segmentsOf(app.tree)) {
     for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
-  }
-}
-
-/** A segment, and what is asked about it. */
-type Place = SegmentPath & Pick<CheckContext<never>, 'wants' | 'modules'>;
-
-/** The segments on a way, the app directory first. */
-function* segmentPaths(way: SegmentPath): Generator<SegmentPath> {
-  const all = [...way.ancestors, way.segment];
-  for (const [depth, segment] of all.entries()) {
-    yield { segment, ancestors: all.slice(0, depth) };
-  }
-}
-
-function* runAt<Schema extends OptionsSchema>(
-  check: Check<string, string, Schema>,
-  app: App,
-  options: InferOutput<Schema>,
-  at: Place,
-): Generator<Finding> {
-  for (const problem of check.run({ ...at, app, options })) {
-    yield toFinding(check, app, at.segment, problem);
   }
 }
 

@@ -33,8 +33,8 @@ export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble
 
 /**
  * What the user sees of a slot's trouble: where the owner's layout does not render the slot, Next never
- * gets to the not-found that would stand there (measured on 15.5.29). Dashboards of named slots alone
- * are built so. A build error comes whatever the layout does.
+ * gets to the not-found that would stand there. Dashboards of named slots alone are built so, as in
+ * Kiranism/next-shadcn-dashboard-starter. A build error comes whatever the layout does.
  */
 export function visibleTrouble(
   app: App,

@@ -1,0 +1,117 @@
+/**
+ * What the rules cost in a run of ESLint, measured by ESLint itself: `eslint --stats` says how long each
+ * file took in all, how long it took to parse, and how long each rule took. One process lints a large
+ * app with every rule on and no other rule beside them, so nothing hides their share.
+ *
+ * Usage: `pnpm bench:eslint [LEVELS]`; a level is a layout with two slots, nine files in all.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import nextSlots from 'eslint-plugin-next-slots';
+import { workspace } from '../harness/packed.js';
+import { writeLargeApp } from './large-app.mjs';
+
+/** Milliseconds of one run, but for `files`. */
+export interface EslintCost {
+  readonly files: number;
+  /** All that ESLint did with the files: reading them aside. */
+  readonly lint: number;
+  readonly parse: number;
+  /** All our rules together. */
+  readonly ours: number;
+  /** Each rule of ours, the most expensive first. */
+  readonly rules: readonly (readonly [name: string, time: number])[];
+  /** {@link ours} as a part of {@link lint}. */
+  readonly share: number;
+}
+
+/** Lints an app of so many slot levels once, in a process of its own. */
+export function measureEslint(levels: number): EslintCost {
+  const root = mkdtempSync(join(tmpdir(), 'next-slots-bench-'));
+  try {
+    writeLargeApp(root, { levels });
+    for (const name of ['@typescript-eslint/parser', 'eslint-plugin-next-slots']) {
+      const target = join(root, 'node_modules', name);
+      mkdirSync(dirname(target), { recursive: true });
+      symlinkSync(join(workspace, 'node_modules', name), target, 'junction');
+    }
+    writeFileSync(join(root, 'eslint.config.js'), config);
+    const output = join(root, 'stats.json');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(workspace, 'node_modules/eslint/bin/eslint.js'),
+        ...['--stats', '-f', 'json', '-o', output, 'app'],
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
+    if (status === null || status > 1) throw new Error(stderr);
+    return summed(JSON.parse(readFileSync(output, 'utf8')) as readonly LintResult[]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const config = `
+import parser from '@typescript-eslint/parser';
+import nextSlots from 'eslint-plugin-next-slots';
+export default [
+  {
+    files: ['**/*.tsx'],
+    languageOptions: { parser },
+    plugins: { 'next-slots': nextSlots },
+    rules: ${JSON.stringify(
+      Object.fromEntries(Object.keys(nextSlots.rules).map((name) => [`next-slots/${name}`, 2])),
+    )},
+  },
+];
+`;
+
+/** The part of ESLint's JSON that says how long things took. */
+interface LintResult {
+  readonly stats: {
+    readonly times: {
+      readonly passes: readonly {
+        readonly total: number;
+        readonly parse: { readonly total: number };
+        readonly rules?: Readonly<Record<string, { readonly total: number }>>;
+      }[];
+    };
+  };
+}
+
+function summed(results: readonly LintResult[]): EslintCost {
+  let lint = 0;
+  let parse = 0;
+  const rules = new Map<string, number>();
+  for (const { stats } of results) {
+    for (const pass of stats.times.passes) {
+      lint += pass.total;
+      parse += pass.parse.total;
+      for (const [name, { total }] of Object.entries(pass.rules ?? {})) {
+        rules.set(name, (rules.get(name) ?? 0) + total);
+      }
+    }
+  }
+  const ours = [...rules.values()].reduce((sum, time) => sum + time, 0);
+  return {
+    files: results.length,
+    lint,
+    parse,
+    ours,
+    rules: [...rules].sort(([, a], [, b]) => b - a),
+    share: ours / lint,
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const cost = measureEslint(Number(process.argv[2] ?? 1000));
+  const milliseconds = (time: number) => `${time.toFixed(0).padStart(7)} ms`;
+  console.log(`${cost.files} files`);
+  console.log(`lint  ${milliseconds(cost.lint)}`);
+  console.log(`parse ${milliseconds(cost.parse)}`);
+  console.log(`ours  ${milliseconds(cost.ours)}  ${(cost.share * 100).toFixed(2)} %`);
+  for (const [name, time] of cost.rules) console.log(`${milliseconds(time)}  ${name}`);
+}
