@@ -63,14 +63,18 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
   options: InferOutput<Schema>,
   file: string,
 ): readonly Finding[] {
-  const { segment: own, ancestors: all } = lookAt(app, file).way;
-  return [...all, own]
-    .flatMap((segment, depth, way) => {
-      const at = { segment, ancestors: way.slice(0, depth) };
-      const problems = check.run({ app, options, ...at, modules: none, wants: always });
-      return Array.from(problems, (problem) => toFinding(check, app, segment, problem));
-    })
-    .reverse();
+  const { way } = lookAt(app, file);
+  const segments = [...way.ancestors, way.segment];
+  const findings: Finding[] = [];
+  for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
+    const segment = segments[depth] ?? way.segment;
+    const ancestors = segments.slice(0, depth);
+    const context = { app, options, segment, ancestors, modules: none, wants: always };
+    for (const problem of check.run(context)) {
+      findings.push(toFinding(check, app, segment, problem));
+    }
+  }
+  return findings;
 }
 
 /** Where to look for what is wrong in one file. */
