@@ -1,17 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
-
-/** The files of the matrix page are its text, not code of ours. */
-const pageAsText = {
-  name: 'page-as-text',
-  load: {
-    filter: { id: /[\\/]src[\\/]matrix[\\/]page[\\/]/u },
-    handler: (id) => ({
-      code: `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`,
-      moduleType: 'js',
-    }),
-  },
-};
 
 /**
  * One file for the start and one for each command: a command line is loaded anew for every question,
@@ -23,7 +10,6 @@ export default defineConfig({
   input: 'src/main.ts',
   platform: 'node',
   external: ['jiti', 'oxc-parser', 'semver'],
-  plugins: [pageAsText],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -8,9 +8,11 @@ export {
   type Settings,
 } from './settings.js';
 export { didYouMean, nearest } from './nearest.js';
+export { plural } from './plural.js';
 export { printable } from './printable.js';
 export * from './tree/index.js';
 export * from './matching/index.js';
+export * from './matrix/index.js';
 export * from './module/index.js';
 export * from './edits/index.js';
 export * from './checks/index.js';

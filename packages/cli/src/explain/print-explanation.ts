@@ -1,10 +1,9 @@
-import { printable, type SlotFill } from '@next-slots/core';
+import { printable, type Explanation, type SlotFill } from '@next-slots/core';
 import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { alignColumns } from '../terminal/align-columns.js';
 import { fillColor } from '../fills/fill-color.js';
-import type { Explanation } from './explain-url.js';
 
 /** Why a file stands in a slot, for people. */
 const reasons = {

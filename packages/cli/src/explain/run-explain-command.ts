@@ -1,11 +1,17 @@
-import { matchesOf, printable } from '@next-slots/core';
+import {
+  explainUrl,
+  matchesOf,
+  nearestUrls,
+  pathOf,
+  printable,
+  type Explanation,
+} from '@next-slots/core';
 import { type OpenedApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import { UsageError } from '../command-line/usage-error.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
-import { explainUrl, nearestUrls, pathOf, type Explanation } from './explain-url.js';
 import { printExplanation } from './print-explanation.js';
 import { publicFill } from '../fills/public-fill.js';
 

@@ -1,4 +1,4 @@
-import { printable } from '@next-slots/core';
+import { plural, printable } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
@@ -7,7 +7,6 @@ import { statusOf } from '../check/status-of.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
 import { colorsFor } from '../terminal/colors.js';
-import { plural } from '../terminal/plural.js';
 import { createProgress, silent } from '../terminal/progress.js';
 import { ask, canAsk } from './ask.js';
 import { removeLeftovers } from './leftover-drafts.js';

@@ -1,13 +1,20 @@
-import { matchesOf, printable, type Fill, type SlotName } from '@next-slots/core';
+import {
+  levelsOf,
+  matchesOf,
+  plural,
+  printable,
+  type Fill,
+  type Level,
+  type LevelRow,
+  type SlotName,
+} from '@next-slots/core';
 import stringWidth from 'string-width';
 import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
-import { plural } from '../terminal/plural.js';
 import { cutMiddle } from '../terminal/cut-middle.js';
-import { levelsOf, type Level, type LevelRow } from './levels.js';
 
 /** Marks before the words, so that a column can be read at a glance and without colour. */
 const marks = { page: '●', default: '○', missing: '✖' } as const satisfies Record<Fill, string>;
@@ -49,7 +56,7 @@ function terminalWidth(): number {
 }
 
 function levels(opened: OpenedApp, width: number, colors: Colors): readonly string[] {
-  return levelsOf(opened).flatMap((level) => {
+  return levelsOf(opened.app).flatMap((level) => {
     const layout = level.layout === null ? 'no layout' : opened.printed(level.layout);
     const folder = printable(level.segment);
     const about = cutMiddle(printable(layout), Math.max(width - stringWidth(folder) - 2, 9));

@@ -1,4 +1,5 @@
 export { answersUrl } from './answers-url.js';
+export { explainUrl, nearestUrls, pathOf, type Explanation } from './explain-url.js';
 export { findRoute, type FoundRoute } from './find-route.js';
 export { matchesOf } from './matches-of.js';
 export { matchRoutes } from './match-routes.js';

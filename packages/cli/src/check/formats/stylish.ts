@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { printable } from '@next-slots/core';
+import { plural, printable } from '@next-slots/core';
 import { relativePath, type AppSummary } from '../../apps/open-app.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
-import { plural } from '../../terminal/plural.js';
 import type { PublicFinding } from '../public-finding.js';
 import type { Report } from '../report.js';
 import type { Format } from './format.js';

@@ -1,7 +1,7 @@
 // Runs in the page. Names of folders are data from anywhere: they are only ever set as text.
 'use strict';
 
-/** @typedef {{ fill: 'page' | 'default' | 'missing', file: string | null, shown: string }} Cell */
+/** @typedef {{ fill: 'page' | 'default' | 'missing', file: string | null, shown: string, uri?: string }} Cell */
 /** @typedef {{ url: string, outcome: 'ok' | 'build-error' | 'not-found', broken: boolean, cells: (Cell | null)[] }} Row */
 /** @typedef {{ segment: string, layout: string | null, slots: string[], rows: Row[] }} Level */
 /** @typedef {{ title: string, about: string, levels: Level[] }} App */
@@ -10,6 +10,9 @@
 const matrix = JSON.parse(document.getElementById('matrix').textContent);
 const filter = document.getElementById('filter');
 const onlyBroken = document.getElementById('only-broken');
+
+/** The editor around the page, where VS Code shows it; there a click on a file opens it. */
+const editor = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
 
 const outcomes = {
   ok: '',
@@ -104,17 +107,18 @@ function rowView(level, row, show) {
 
 function cellView(slot, cell) {
   if (!cell) return element('td', { 'data-slot': slot });
-  const file =
-    cell.file === null
-      ? []
-      : [
-          element('span', { class: 'file', title: cell.file, 'data-file': cell.file }, [
-            cell.shown,
-          ]),
-        ];
+  const fill = element('span', { class: `fill ${cell.fill}` }, [cell.fill]);
   return element('td', { 'data-slot': slot }, [
-    element('div', {}, [element('span', { class: `fill ${cell.fill}` }, [cell.fill]), ...file]),
+    element('div', {}, [fill, ...(cell.file === null ? [] : [fileView(cell)])]),
   ]);
+}
+
+function fileView({ file, shown, uri }) {
+  const attributes = { class: 'file', title: file, 'data-file': file };
+  if (!editor || uri === undefined) return element('span', attributes, [shown]);
+  const button = element('button', { type: 'button', ...attributes }, [shown]);
+  button.addEventListener('click', () => editor.postMessage({ open: uri }));
+  return button;
 }
 
 /** Up and down go from URL to URL. */

@@ -1,13 +1,8 @@
-import {
-  matchesOf,
-  filePath,
-  findSegment,
-  type Outcome,
-  type Route,
-  type SlotFill,
-  type SlotName,
-} from '@next-slots/core';
-import { type OpenedApp } from '../apps/open-app.js';
+import type { App } from '../app.js';
+import { matchesOf } from '../matching/matches-of.js';
+import type { Outcome, Route, SlotFill, SlotName } from '../matching/route-matches.js';
+import type { RouteTree } from '../tree/route-tree.js';
+import { filePath, findSegment } from '../tree/walk.js';
 
 /** One folder with slots, and what they show at every URL that passes through it. */
 export interface Level {
@@ -33,16 +28,16 @@ export interface LevelRow {
  * where no other level tells what is missing. By folder, so that an outer level comes before those
  * inside it.
  */
-export function levelsOf(opened: OpenedApp): readonly Level[] {
+export function levelsOf(app: Pick<App, 'tree' | 'next'>): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
-  for (const route of matchesOf(opened.app).routes) {
+  for (const route of matchesOf(app).routes) {
     for (const [segment, row] of rowsOf(route)) {
       const known = rows.get(segment);
       if (known) known.push(row);
       else rows.set(segment, [row]);
     }
   }
-  const levels = [...rows].map(([segment, ofLevel]) => level(opened, segment, ofLevel));
+  const levels = [...rows].map(([segment, ofLevel]) => level(app.tree, segment, ofLevel));
   const withSlots = new Set(
     levels.filter(({ slots }) => slots.some((slot) => slot !== 'children')),
   );
@@ -62,8 +57,8 @@ function rowsOf({ url, outcome, slots }: Route): ReadonlyMap<string, LevelRow> {
   return rows;
 }
 
-function level({ app }: OpenedApp, segment: string, rows: readonly LevelRow[]): Level {
-  const owner = findSegment(app.tree, segment.slice(1))?.segment;
+function level(tree: RouteTree, segment: string, rows: readonly LevelRow[]): Level {
+  const owner = findSegment(tree, segment.slice(1))?.segment;
   const named = new Set(rows.flatMap(({ fills }) => [...fills.keys()]));
   const hasChildren = named.delete('children');
   return {

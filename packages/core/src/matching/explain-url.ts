@@ -1,11 +1,7 @@
-import {
-  findRoute,
-  nearest,
-  navigate,
-  type Outcome,
-  type RouteMatches,
-  type SlotFill,
-} from '@next-slots/core';
+import { nearest } from '../nearest.js';
+import { findRoute } from './find-route.js';
+import { navigate } from './navigate.js';
+import type { Outcome, RouteMatches, SlotFill } from './route-matches.js';
 
 /** What every slot shows at one URL, and how that came about. */
 export interface Explanation {

@@ -1,0 +1,1 @@
+export { brokenUrls, hasMissing, levelsOf, type Level, type LevelRow } from './levels.js';

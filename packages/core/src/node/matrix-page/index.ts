@@ -1,0 +1,1 @@
+export { matrixPage, type PageApp } from './page.js';
