@@ -7,6 +7,7 @@ export {
   type Parsed,
   type Settings,
 } from './settings.js';
+export * from './editor-requests.js';
 export { didYouMean, nearest } from './nearest.js';
 export { plural } from './plural.js';
 export { printable } from './printable.js';

@@ -1,43 +1,36 @@
-import { printable, type Explanation, type SlotFill } from '@next-slots/core';
+import {
+  describeOutcome,
+  describeReason,
+  printable,
+  reloadChanges,
+  type Explanation,
+  type SlotFill,
+} from '@next-slots/core';
 import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { alignColumns } from '../terminal/align-columns.js';
 import { fillColor } from '../fills/fill-color.js';
 
-/** Why a file stands in a slot, for people. */
-const reasons = {
-  page: 'its page for this URL',
-  'catch-all': 'its catch-all page',
-  default: 'no page of it matches, so its default',
-  nothing: 'neither page nor default',
-} as const satisfies Record<SlotFill['reason'], string>;
-
-const outcomes = {
-  ok: undefined,
-  'build-error': 'next build refuses this URL.',
-  'not-found': 'A fresh load of this URL answers with not-found.',
-} as const satisfies Record<Explanation['outcome'], string | undefined>;
-
 /** An explanation as text for a terminal. */
 export function printExplanation(opened: OpenedApp, explanation: Explanation): string {
-  const { url, route, kind, outcome, from, interceptedBy, hard, soft, kept } = explanation;
+  const { url, route, kind, from, interceptedBy, hard, soft } = explanation;
   const colors = colorsFor(process.stdout);
   const { version, bundler } = opened.app.next;
   const lines = [
     `${colors.bold(printable(url))}${route === url ? '' : ` is answered by ${printable(route)}`}`,
     colors.dim(`as Next ${version} with ${bundler} builds it`),
   ];
-  const problem = outcomes[outcome];
+  const problem = describeOutcome(explanation);
   if (problem !== undefined) lines.push(colors.red(problem));
   if (kind === 'handler') return text([...lines, '', 'It is a route handler and has no slots.']);
 
-  lines.push('', heading('On a fresh load', colors), ...rows(opened, hard, colors));
+  lines.push('', heading('On a fresh load', colors), ...rows(opened, explanation, hard, colors));
   if (from.length === 0) return text(lines);
   const way = from.map(printable).join(', then ');
   lines.push('', heading(`After ${way}, by a link`, colors));
   if (interceptedBy !== null) lines.push(`  intercepted by ${printable(interceptedBy)}`);
-  lines.push(...rows(opened, soft, colors, kept));
+  lines.push(...rows(opened, explanation, soft, colors));
   lines.push(
     '',
     heading('What a reload then changes', colors),
@@ -56,9 +49,9 @@ function heading(words: string, colors: Colors): string {
 
 function rows(
   opened: OpenedApp,
+  explanation: Explanation,
   fills: readonly SlotFill[],
   colors: Colors,
-  kept?: ReadonlySet<SlotFill>,
 ): readonly string[] {
   return alignColumns(
     fills.map((fill) => [
@@ -66,39 +59,19 @@ function rows(
       { text: printable(fill.slot) },
       { text: fill.fill, color: fillColor(fill.fill, colors) },
       { text: path(opened, fill) },
-      { text: kept?.has(fill) ? 'kept from before' : reasonOf(fill), color: colors.dim },
+      { text: describeReason(fill, explanation), color: colors.dim },
     ]),
   );
 }
 
-function reasonOf({ reason, rendered }: SlotFill): string {
-  return rendered ? reasons[reason] : `${reasons[reason]}; never rendered, for want of a layout`;
-}
-
-function changes(
-  opened: OpenedApp,
-  { hard, soft }: Explanation,
-  colors: Colors,
-): readonly string[] {
-  const keyOf = ({ segment, slot }: SlotFill) => JSON.stringify([segment, slot]);
-  const after = new Map(hard.map((fill) => [keyOf(fill), fill]));
-  const before = new Map(soft.map((fill) => [keyOf(fill), fill]));
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  const changed = [...keys].flatMap((key) => {
-    const from = before.get(key);
-    const to = after.get(key);
-    const known = from ?? to;
-    if (!known || from?.file === to?.file) return [];
-    return [
-      [
-        { text: printable(known.segment) },
-        { text: printable(known.slot) },
-        { text: from ? path(opened, from) : 'not there', color: colors.yellow },
-        { text: '->' },
-        { text: to ? path(opened, to) : 'not there', color: colors.yellow },
-      ],
-    ];
-  });
+function changes(opened: OpenedApp, explanation: Explanation, colors: Colors): readonly string[] {
+  const changed = reloadChanges(explanation).map(({ segment, slot, before, after }) => [
+    { text: printable(segment) },
+    { text: printable(slot) },
+    { text: before ? path(opened, before) : 'not there', color: colors.yellow },
+    { text: '->' },
+    { text: after ? path(opened, after) : 'not there', color: colors.yellow },
+  ]);
   return changed.length === 0 ? ['  nothing'] : alignColumns(changed);
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { scaffoldLayout } from '../edits/scaffold-layout.js';
+import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
@@ -52,27 +52,11 @@ function describe(
     const { name, file, suggestion } = misspelled;
     return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
   }
-  const outermost = !ancestors.some(({ files }) => files.layout !== undefined);
-  // Layouts below print the document already; a second one around them would be wrong.
-  const edit =
-    outermost && hasLayoutBelow(owner)
-      ? undefined
-      : scaffoldLayout(app, {
-          segment: owner,
-          slots: owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value),
-          like: anchor,
-          document: outermost,
-        });
+  const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
+  const edit = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
   return {
     messageId: 'orphan',
     data: { ...data, file: edit?.file ?? joinPath(owner.path, 'layout.tsx') },
     edits: edit ? [edit] : [],
   };
-}
-
-function hasLayoutBelow({ folders, slots }: Segment): boolean {
-  return folders.some(
-    (folder) =>
-      !slots.includes(folder) && (folder.files.layout !== undefined || hasLayoutBelow(folder)),
-  );
 }

@@ -1,4 +1,10 @@
 export { answersUrl } from './answers-url.js';
+export {
+  describeOutcome,
+  describeReason,
+  reloadChanges,
+  type ReloadChange,
+} from './describe-explanation.js';
 export { explainUrl, nearestUrls, pathOf, type Explanation } from './explain-url.js';
 export { findRoute, type FoundRoute } from './find-route.js';
 export { matchesOf } from './matches-of.js';

@@ -1,0 +1,110 @@
+import type { App } from '../app.js';
+import { compilesWithWebpack, whyNameIsLost } from '../checks/slot-name.js';
+import { semanticsFor } from '../matching/next-semantics.js';
+import { parseSegmentName } from '../tree/parse-segment-name.js';
+import type { Segment, SegmentPath } from '../tree/route-tree.js';
+import { filePath, joinPath } from '../tree/walk.js';
+import { addSlotProps } from './add-slot-props.js';
+import type { CreateFile, Edit } from './edit.js';
+import { scaffold } from './scaffold.js';
+import { scaffoldEmptyPage } from './scaffold-empty-page.js';
+import { scaffoldMissingLayout } from './scaffold-missing-layout.js';
+
+/** The files that a new slot can begin with. */
+export const newSlotFiles = ['page', 'default', 'loading', 'error'] as const;
+
+/** A slot that shall be. */
+export interface NewSlotRequest {
+  /** The folder whose layout receives it. */
+  readonly owner: SegmentPath;
+  /** Without `@`. */
+  readonly name: string;
+  readonly files: readonly (typeof newSlotFiles)[number][];
+  /** What its default holds: `null`, `not-found`, `mirror`, or the path of a user's file. */
+  readonly template: string;
+}
+
+/** The edits that make a slot, or why there cannot be one of that name, in a sentence. */
+export type NewSlot =
+  | { readonly ok: true; readonly edits: readonly Edit[] }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Makes a slot: its files, and its prop in the owner's layout, which is created where there is none.
+ * Rendering it in a layout that is there is left to a person, who alone knows where.
+ */
+export function newSlot(app: App, request: NewSlotRequest): NewSlot {
+  const problem = whyNotThisName(app, request.owner.segment, request.name);
+  if (problem !== undefined) return { ok: false, problem };
+  const like = likeOf(request.owner);
+  return {
+    ok: true,
+    edits: [...slotFiles(app, request, like), ...layoutEdits(app, request, like)],
+  };
+}
+
+function whyNotThisName(app: App, owner: Segment, name: string): string | undefined {
+  const raw = `@${name}`;
+  if (name === '') return 'A slot needs a name.';
+  // What no folder can be called, on Windows as little as elsewhere.
+  if (/[\\/:*?"<>|\p{Cc}]/u.test(name) || /[. ]$/u.test(name)) {
+    return `No folder can be called ${raw} on every system.`;
+  }
+  if (name === 'children')
+    return 'Every layout has children already: it is the folder’s own pages.';
+  const lost = whyNameIsLost(name);
+  if (lost !== undefined) return `${raw} would never reach its layout: ${lost}.`;
+  if (semanticsFor(app.next).slotNames === 'identifiers' && !compilesWithWebpack(name)) {
+    return `${raw} would break the webpack build: use letters and digits.`;
+  }
+  const twin = owner.folders.find((folder) => folder.name.raw.toLowerCase() === raw.toLowerCase());
+  return twin && `/${owner.path} has ${twin.name.raw} already.`;
+}
+
+/** The file whose language and style the new ones follow: the nearest layout or page. */
+function likeOf({ segment, ancestors }: SegmentPath): string {
+  for (const around of [segment, ...ancestors.toReversed()]) {
+    const file = filePath(around, 'layout') ?? filePath(around, 'page');
+    if (file !== undefined) return file;
+  }
+  return 'layout.tsx';
+}
+
+function* slotFiles(
+  app: App,
+  { owner, name, files, template }: NewSlotRequest,
+  like: string,
+): Generator<CreateFile> {
+  const raw = `@${name}`;
+  const page = files.includes('page')
+    ? scaffoldEmptyPage(app, { segment: owner.segment, newFolder: raw, like })
+    : undefined;
+  if (page) yield page;
+  const folder: Segment = {
+    name: parseSegmentName(raw),
+    path: joinPath(owner.segment.path, raw),
+    files: page ? { page: page.file.slice(page.file.lastIndexOf('/') + 1) } : {},
+    folders: [],
+    slots: [],
+    misspelled: [],
+    blocked: [],
+  };
+  for (const convention of files) {
+    if (convention === 'page') continue;
+    const edit = scaffold(app, { segment: folder, convention, like, template });
+    if (edit) yield edit;
+  }
+}
+
+function layoutEdits(app: App, { owner, name }: NewSlotRequest, like: string): readonly Edit[] {
+  const layout = filePath(owner.segment, 'layout');
+  if (layout !== undefined) {
+    const facts = app.sources.facts(layout);
+    return facts ? addSlotProps(layout, facts, [name]) : [];
+  }
+  const slots = owner.segment.slots
+    .map((slot) => slot.name.value)
+    .filter((slot) => slot !== '' && whyNameIsLost(slot) === undefined);
+  const edit = scaffoldMissingLayout(app, owner, [...slots, name], like);
+  return edit ? [edit] : [];
+}
