@@ -27,9 +27,10 @@ install_server() {
   rm -rf "$cache"
   mkdir -p "$cache/node" "$cache/server"
   npm install --prefix "$cache/node" --no-audit --no-fund --loglevel=error "node@$node_version"
-  local home
-  home="$(dirname "$(dirname "$(readlink -f "$node")")")"
-  PATH="$(dirname "$node"):$PATH" npm_config_nodedir="$home" \
+  # The package `node` links the program of the package for this system, which holds the headers too.
+  local headers
+  headers="$(echo "$cache"/node/node_modules/node/node_modules/node-*/include)"
+  PATH="$(dirname "$node"):$PATH" npm_config_nodedir="$(dirname "$headers")" \
     npm install --prefix "$cache/server" --no-audit --no-fund --loglevel=error "code-server@$version"
   touch "$cache/complete"
 }

@@ -19,6 +19,10 @@ export interface ServerSettings {
   readonly completions: CompletionMode;
   readonly codeLens: boolean;
   readonly documentLinks: boolean;
+  /** Whether our tsserver plugin works in this editor; `auto` asks the tsconfig and its TypeScript. */
+  readonly typescriptPlugin: 'auto' | 'on' | 'off';
+  /** The checks that something else reports in this editor. Ours find them, but say nothing. */
+  readonly silent: ReadonlySet<string>;
 }
 
 const entries = {
@@ -27,6 +31,8 @@ const entries = {
   completions: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
   codeLens: v.optional(v.boolean(), false),
   documentLinks: v.optional(v.boolean(), false),
+  typescriptPlugin: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
+  silent: v.optional(v.array(v.string()), []),
 };
 
 const schema = v.object(entries);
@@ -58,13 +64,27 @@ export function readServerSettings(...inputs: readonly unknown[]): ReadSettings 
       else problems.push(problem);
     }
   }
-  const { preset, rules, completions, codeLens, documentLinks, ...shared } = v.parse(
-    schema,
-    merged,
-  );
+  const {
+    preset,
+    rules,
+    completions,
+    codeLens,
+    documentLinks,
+    typescriptPlugin,
+    silent,
+    ...shared
+  } = v.parse(schema, merged);
   const selected = selectChecks({ ...(preset && { preset }), ...(rules && { rules }) });
   return {
-    settings: { shared, checks: selected.checks, completions, codeLens, documentLinks },
+    settings: {
+      shared,
+      checks: selected.checks,
+      completions,
+      codeLens,
+      documentLinks,
+      typescriptPlugin,
+      silent: new Set(silent),
+    },
     problems: [...new Set([...problems, ...selected.problems])],
   };
 }

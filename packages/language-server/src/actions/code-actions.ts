@@ -43,7 +43,10 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
     if (finding.edits.length > 0) fixable += 1;
     const diagnostic = toDiagnostic(finding, target);
     if (!isAskedFor(diagnostic, params)) continue;
+    const isSilent = place.settings.silent.has(finding.check);
     for (const offer of offersFor(app, finding)) {
+      // Whoever reports the finding offers what can be done in its file.
+      if (isSilent && isTextOf(place.file, offer)) continue;
       const translation = toWorkspaceEdit(
         [{ app, location, edits: offer.edits }],
         session.features.edit,
@@ -68,6 +71,10 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
     }
   }
   return withoutTwins(actions);
+}
+
+function isTextOf(file: string, { edits }: Offer): boolean {
+  return edits.every((edit) => edit.kind === 'replaceText' && edit.file === file);
 }
 
 const allInFile = 'Fix all slots of this file';

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ConfiguredCheck } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import { findInApp, findInFile } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
-import type { Workspace } from '../workspace.js';
+import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /** Milliseconds of work on a whole app between two looks at what the client wants meanwhile. */
@@ -25,7 +26,7 @@ export class Reports {
     if (!place) return [];
     const app = this.#workspace.open(place);
     const target = { app, location: place.location, features: this.#features };
-    return findInFile(app, place.settings.checks, place.file).map((finding) =>
+    return findInFile(app, reportedChecks(place), place.file).map((finding) =>
       toDiagnostic(finding, target),
     );
   }
@@ -41,7 +42,7 @@ export class Reports {
     for (const place of this.#workspace.apps()) {
       const app = this.#workspace.open(place);
       const target = { app, location: place.location, features: this.#features };
-      for (const finding of findInApp(app, place.settings.checks)) {
+      for (const finding of findInApp(app, reportedChecks(place))) {
         const path = pathOnDisk(place.location, finding.file);
         const known = byPath.get(path);
         if (known) known.push(toDiagnostic(finding, target));
@@ -54,4 +55,9 @@ export class Reports {
     }
     return byPath;
   }
+}
+
+/** The checks that nobody else reports in this editor. */
+function reportedChecks({ settings: { checks, silent } }: AppPlace): readonly ConfiguredCheck[] {
+  return checks.filter(({ check }) => !silent.has(check.name));
 }

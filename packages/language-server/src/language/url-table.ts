@@ -6,6 +6,7 @@ import {
   type Segment,
   type SlotFill,
 } from '@next-slots/core';
+import { escapeMarkdown, markdownTable } from './markdown.js';
 
 /** What stands in a segment's slots at every URL that passes through it. */
 export interface UrlTable {
@@ -24,15 +25,15 @@ export function urlTable(app: App, segment: Segment): UrlTable {
     if (fills.length > 0) rows.push({ route, fills });
   }
   const slots = ['children', ...segment.slots.map(({ name }) => name.raw)];
-  const lines = [
-    ['URL', ...slots],
-    ['', ...slots].map(() => '---'),
-    ...rows.map(({ route, fills }) => [
-      `${route.url}${route.outcome === 'ok' ? '' : ` (${route.outcome})`}`,
-      ...slots.map((slot) => cell(fills.find((fill) => fill.slot === slot))),
-    ]),
-  ];
-  const table = lines.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
+  const table = markdownTable([
+    ['URL', ...slots.map(escapeMarkdown)],
+    ...rows.map(({ route, fills }) =>
+      [
+        `${route.url}${route.outcome === 'ok' ? '' : ` (${route.outcome})`}`,
+        ...slots.map((slot) => cell(fills.find((fill) => fill.slot === slot))),
+      ].map(escapeMarkdown),
+    ),
+  ]);
   const title = `# Slots of ${name} in Next ${app.next.version}`;
   return { urls: rows.length, markdown: `${title}\n\n${table}\n` };
 }
@@ -40,9 +41,4 @@ export function urlTable(app: App, segment: Segment): UrlTable {
 function cell(fill: SlotFill | undefined): string {
   if (!fill) return '';
   return fill.file === null ? 'missing' : `${fill.fill}: ${fill.file}`;
-}
-
-/** Names of folders may hold what Markdown reads as its own. */
-function escapeCell(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~@-]/gu, '\\$&').replaceAll(/\s/gu, ' ');
 }

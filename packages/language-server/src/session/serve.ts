@@ -1,5 +1,6 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver/node';
 import { version } from '../command-line.js';
+import { answerEditorRequests } from '../editor/answer-editor-requests.js';
 import { PulledDiagnostics } from '../diagnostics/pull.js';
 import { answerRequests } from './answer-requests.js';
 import { serverCapabilities } from './capabilities.js';
@@ -12,6 +13,7 @@ export function serve(connection: Connection): void {
     answerSession(session);
     answerDiagnostics(session);
     answerRequests(session);
+    answerEditorRequests(session);
     return {
       capabilities: serverCapabilities(session.features),
       serverInfo: { name: 'next-slots-language-server', version: version() },

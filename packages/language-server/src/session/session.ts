@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { changedNotification } from '@next-slots/core';
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
@@ -39,6 +40,7 @@ export class Session {
   readonly #freshness: Freshness;
   readonly #plugin: PluginAtWork;
   #revision = 0;
+  #tellsChanges = false;
   #opened: () => void = () => undefined;
   /** Resolves when settings are known, so that nothing is answered with others before. */
   readonly #ready = new Promise<void>((resolve) => {
@@ -131,6 +133,12 @@ export class Session {
         this.connection.sendRequest(CodeLensRefreshRequest.type),
       );
     }
+    this.#tellChanged();
+  }
+
+  /** The client is our own extension: from now on it is told when an overview is another one. */
+  tellChanges(): void {
+    this.#tellsChanges = true;
   }
 
   /** Shows the user a sentence, once the client takes notifications. */
@@ -152,6 +160,7 @@ export class Session {
 
   /** Whether our tsserver plugin already gives the editor what we would, and `auto` leaves it to it. */
   isPluginAtWork({ settings, location }: AppPlace): boolean {
+    if (settings.typescriptPlugin !== 'auto') return settings.typescriptPlugin === 'on';
     return settings.completions === 'auto' && this.#plugin.in(location);
   }
 
@@ -171,7 +180,15 @@ export class Session {
       if (!this.workspace.locate(open.path)) return;
       this.lookAround(open.path);
       if (!this.features.pullsDiagnostics) this.#publisher.edited(open);
+      this.#tellChanged();
     });
+  }
+
+  #tellChanged(): void {
+    if (!this.#tellsChanges) return;
+    this.guard.run(changedNotification, () =>
+      this.connection.sendNotification(changedNotification),
+    );
   }
 
   #documentSaved({ path }: OpenDocument): void {

@@ -1,0 +1,47 @@
+import { editorRequests } from '@next-slots/core';
+import * as v from 'valibot';
+import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import type { Session } from '../session/session.js';
+import { explain } from './explain.js';
+import { matrix } from './matrix.js';
+import { missingFiles } from './missing-files.js';
+import { makeSlot } from './new-slot.js';
+import { overview } from './overview.js';
+import { requestParams } from './request-params.js';
+
+/** Answers what our own editor extension asks beyond the protocol. */
+export function answerEditorRequests(session: Session): void {
+  const answer = <Params, Result>(
+    method: string,
+    schema: v.GenericSchema<unknown, Params>,
+    nothing: Result,
+    handle: (
+      session: Session,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | Promise<Result>,
+  ): void => {
+    const handler = session.guard.request<unknown, unknown>(
+      method,
+      nothing,
+      async (input: unknown, token: CancellationToken) => {
+        await session.ready;
+        const params = v.safeParse(schema, input);
+        if (params.success) return handle(session, params.output, token);
+        throw new ResponseError<never>(ErrorCodes.InvalidParams, v.summarize(params.issues));
+      },
+    );
+    session.connection.onRequest(method, handler);
+  };
+
+  answer(editorRequests.overview, requestParams.overview, [], overview);
+  answer(editorRequests.matrix, requestParams.app, null, matrix);
+  answer(editorRequests.explain, requestParams.explain, { unknown: '', nearest: [] }, explain);
+  answer(editorRequests.missingFiles, requestParams.app, null, missingFiles);
+  answer(
+    editorRequests.newSlot,
+    requestParams.newSlot,
+    { problem: 'It cannot be made.' },
+    makeSlot,
+  );
+}

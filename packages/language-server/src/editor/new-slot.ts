@@ -1,0 +1,35 @@
+import {
+  findSegment,
+  folderOf,
+  newSlot,
+  type NewSlotAnswer,
+  type NewSlotParams,
+} from '@next-slots/core';
+import { join } from 'node:path';
+import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { toWorkspaceEdit } from '../actions/workspace-edit.js';
+import { pathOfUri } from '../file-uri.js';
+import type { Session } from '../session/session.js';
+
+/** Makes a slot below a folder of an app. */
+export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer<WorkspaceEdit> {
+  const path = pathOfUri(params.folder);
+  // An app is found by its files.
+  const place = path === undefined ? undefined : session.workspace.locate(join(path, 'layout.tsx'));
+  if (!place) return { problem: 'This folder is in no app directory.' };
+  session.workspace.lookAround(place);
+  const app = session.workspace.open(place);
+  const owner = findSegment(app.tree, folderOf(place.file));
+  if (!owner) return { problem: 'Next does not see this folder.' };
+  const { name, files, template = app.settings.template ?? 'null' } = params;
+  const made = newSlot(app, { owner, name, files, template });
+  if (!made.ok) return { problem: made.problem };
+  const translation = toWorkspaceEdit(
+    [{ app, location: place.location, edits: made.edits }],
+    session.features.edit,
+    session.documents,
+  );
+  return translation.kind === 'edit'
+    ? { edit: translation.edit }
+    : { problem: 'Its files are there already.' };
+}

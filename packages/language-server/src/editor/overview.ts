@@ -1,0 +1,58 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  findSegment,
+  joinPath,
+  matchesOf,
+  type App,
+  type AppOverview,
+  type Finding,
+  type SlotProblem,
+} from '@next-slots/core';
+import { pathOnDisk } from '@next-slots/core/node';
+import type { CancellationToken } from 'vscode-languageserver/node';
+import { uriOfPath } from '../file-uri.js';
+import { findInApp } from '../find-problems.js';
+import type { Session } from '../session/session.js';
+import type { AppPlace } from '../workspace.js';
+import { appName } from './app-name.js';
+
+/** Milliseconds of work between two looks at what the client wants meanwhile. */
+const slice = 8;
+
+/** Every app of the workspace with what is wrong in it, whoever else reports that too. */
+export async function overview(
+  session: Session,
+  _params: unknown,
+  token: CancellationToken,
+): Promise<AppOverview[]> {
+  session.tellChanges();
+  const { workspace } = session;
+  const apps: AppOverview[] = [];
+  let turnEnds = performance.now() + slice;
+  for (const place of workspace.apps()) {
+    const app = workspace.open(place);
+    const problems: SlotProblem[] = [];
+    for (const finding of findInApp(app, place.settings.checks)) {
+      const { check, message, severity, impact } = finding;
+      problems.push({ check, message, severity, impact, folder: slotFolder(finding, app, place) });
+      if (performance.now() < turnEnds) continue;
+      await nextTurn();
+      if (token.isCancellationRequested) return [];
+      turnEnds = performance.now() + slice;
+    }
+    apps.push({
+      app: uriOfPath(place.location.appDir),
+      name: appName(place.location, workspace.folders),
+      next: app.next.version,
+      urls: matchesOf(app).routes.map(({ url }) => url),
+      problems,
+    });
+  }
+  return apps;
+}
+
+function slotFolder({ segment, slot }: Finding, app: App, { location }: AppPlace): string | null {
+  if (slot === null || slot === 'children') return null;
+  const path = joinPath(segment.slice(1), slot);
+  return findSegment(app.tree, path) ? uriOfPath(pathOnDisk(location, path)) : null;
+}
