@@ -32,7 +32,7 @@ describe('what Next makes of it', () => {
   });
 });
 
-describe('a layout that shows no children', () => {
+describe('a layout that can do without children', () => {
   const dashboard = (layout: string): AppFiles => ({
     'layout.tsx': true,
     'page.tsx': true,
@@ -47,7 +47,8 @@ describe('a layout that shows no children', () => {
     ['does not name them', 'export default ({ a }) => <div>{a}</div>;'],
     ['types them and no more', 'export default (p: { a: X; children: X }) => <div>{p.a}</div>;'],
     ['takes nothing', 'export default () => <div />;'],
-  ])('never comes to their not-found: it %s', (_, layout) => {
+    ['picks the slot or them', 'export default ({ a, children }) => (open ? a : children);'],
+  ])('need not come to their not-found: it %s', (_, layout) => {
     expect(at('15.5.29', layout)).toEqual([]);
   });
 
@@ -55,8 +56,11 @@ describe('a layout that shows no children', () => {
     ['passes its props on', 'export default (props) => <Shell {...props} />;'],
     ['has a rest', 'export default ({ a, ...rest }) => <Shell a={a}>{rest.children}</Shell>;'],
     ['comes from elsewhere', "export { Layout as default } from './shell';"],
-    ['shows them sometimes', 'export default ({ a, children }) => (open ? a : children);'],
-  ])('does where it may: it %s', (_, layout) => {
+    [
+      'asks whether they are there',
+      'export default ({ children }) => children && <b>{children}</b>;',
+    ],
+  ])('comes to it otherwise: it %s', (_, layout) => {
     expect(at('15.5.29', layout)).toMatchObject([{ impact: 'not-found', urls: ['/dash'] }]);
   });
 

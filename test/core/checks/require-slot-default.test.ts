@@ -112,9 +112,12 @@ test('a slot that takes whatever comes makes no URL that anybody asked for', () 
   }
 });
 
-test('a slot that its layout does not show breaks no URL yet', () => {
+test.each([
+  ['does not show', 'export default ({ children }) => children;'],
+  ['shows on a condition', 'export default ({ children, team }) => (user ? children : team);'],
+])('a slot that its layout %s surely breaks no URL yet', (_, layout) => {
   const files: AppFiles = {
-    'layout.tsx': 'export default ({ children }) => children;',
+    'layout.tsx': layout,
     'page.tsx': true,
     'child/page.tsx': true,
     '@team/page.tsx': true,

@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import type { ComponentFacts } from '../module/component-facts.js';
 import type { ModuleFacts } from '../module/module-facts.js';
+import type { PropFacts, PropUse } from '../module/prop-facts.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import type { CheckContext } from './check.js';
@@ -39,12 +40,24 @@ export function mayUseMore({ escapes, wrapper }: ComponentFacts): boolean {
 }
 
 /**
- * Whether a segment's layout surely does not render what Next hands to it under a name. Unknown is no,
- * and so is no layout at all: Next renders `children` then.
+ * Whether a segment's layout can do without what Next hands to it under a name: it never renders it, or
+ * only where some condition holds, of which nothing is known. Unknown is no, and so is no layout at
+ * all: Next renders `children` then.
  */
-export function layoutIgnores(app: App, segment: Segment, prop: string): boolean {
+export function canDoWithout(app: App, segment: Segment, name: string): boolean {
   const file = filePath(segment, 'layout');
   const facts = file !== undefined && isScript(file) ? app.sources.facts(file) : undefined;
   if (!facts?.component || facts.partial || mayUseMore(facts.component)) return false;
-  return !facts.component.props.some(({ name, rendered }) => name === prop && rendered);
+  const prop = facts.component.props.find((each) => each.name === name);
+  return !prop?.rendered || !prop.uses.some((use) => isUnconditional(use, prop));
+}
+
+/** Whether a use renders the prop in any case: a slot is always there, so asking for it is no condition. */
+function isUnconditional({ role, branches }: PropUse, { uses }: PropFacts): boolean {
+  return (
+    (role === 'rendered' || role === 'passed') &&
+    branches.every(({ test }) =>
+      uses.some(({ range }) => test.start <= range.start && range.end <= test.end),
+    )
+  );
 }

@@ -4,7 +4,7 @@ import { urlsOfCatchAllSlots } from '../matching/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../matching/route-matches.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { Impact } from './finding.js';
-import { layoutIgnores } from './layout-of.js';
+import { canDoWithout } from './layout-of.js';
 
 /** What Next makes of a slot that nothing fills. */
 export interface SlotTrouble {
@@ -33,8 +33,9 @@ export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble
 
 /**
  * What the user sees of a slot's trouble: where the owner's layout does not render the slot, Next never
- * gets to the not-found that would stand there. Dashboards of named slots alone are built so, as in
- * Kiranism/next-shadcn-dashboard-starter. A build error comes whatever the layout does.
+ * gets to the not-found that would stand there (measured on 15.5.29). Dashboards of named slots alone
+ * are built so, as in Kiranism/next-shadcn-dashboard-starter, and medusajs/nextjs-starter-medusa picks
+ * one slot or another. A build error comes whatever the layout does.
  */
 export function visibleTrouble(
   app: App,
@@ -43,7 +44,7 @@ export function visibleTrouble(
   trouble: SlotTrouble | undefined,
 ): SlotTrouble | undefined {
   if (trouble === undefined || trouble.impact === 'build-error') return trouble;
-  return layoutIgnores(app, owner, prop) ? undefined : trouble;
+  return canDoWithout(app, owner, prop) ? undefined : trouble;
 }
 
 /** The routes of one slot by what happens there. */
