@@ -49,12 +49,20 @@ export class TsserverApp extends NextApp {
     );
     this.#whenOver = whenOver;
     link(join(inject('packed'), ours), this.path('node_modules', ours));
-    link(join(workspace, 'node_modules/next'), this.path('node_modules/next'));
+    // Its types take longer to load than everything else.
+    if (plugins.includes('next')) {
+      link(join(workspace, 'node_modules/next'), this.path('node_modules/next'));
+    }
   }
 
   /** Starts a tsserver in the app. */
   serve(version: TsserverVersion, options?: TsserverOptions): Editor {
-    return new Editor(this, new Tsserver(version, this.root, this.#whenOver, options));
+    return this.edit(new Tsserver(version, this.root, this.#whenOver, options));
+  }
+
+  /** Edits the app in a tsserver that may have others open as well. */
+  edit(server: Tsserver): Editor {
+    return new Editor(this, server);
   }
 }
 

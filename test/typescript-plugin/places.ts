@@ -180,4 +180,76 @@ export const places: readonly Place[] = [
     (x) =>
       `/** @param {{ children: React.ReactNode }} props */\nexport default function L(props) {\n  return <div>{props${x}}</div>;\n}`,
   ),
+  tsx(
+    'half-typed name before another',
+    'te',
+    inPattern,
+    (x) => `export default function L({ ${x}, children }: P) {\n  return children;\n}`,
+  ),
+  tsx(
+    'brace that is not closed',
+    '',
+    inPattern,
+    (x) => `export default function L({ children, ${x}`,
+  ),
+  tsx(
+    'memo of an arrow',
+    '',
+    inPattern,
+    (x) =>
+      `import { memo } from 'react';\nexport default memo(({ children, ${x} }: P) => <>{children}</>);`,
+  ),
+  tsx(
+    'annotated constant',
+    '',
+    inType,
+    (x) =>
+      `const L: React.FC<{ children: React.ReactNode; ${x} }> = (props) => <>{props.children}</>;\nexport default L;`,
+  ),
+  tsx(
+    'intersection',
+    '',
+    inType,
+    (x) =>
+      `export default function L(p: { params: Promise<object> } & { children: React.ReactNode; ${x} }) {}`,
+  ),
+  tsx(
+    'generic function',
+    '',
+    inType,
+    (x) => `export default function L<T>(p: { children: React.ReactNode; value: T; ${x} }) {}`,
+  ),
+  tsx(
+    'Readonly interface of a class',
+    '',
+    inType,
+    (x) =>
+      `import { Component } from 'react';\ninterface P { children: React.ReactNode; ${x} }\nexport default class L extends Component<Readonly<P>> {}`,
+  ),
+  tsx(
+    'taken apart from this.props',
+    '',
+    inPattern,
+    (x) =>
+      `import { Component } from 'react';\nexport default class L extends Component<P> {\n  render() {\n    const { children, ${x} } = this.props;\n    return children;\n  }\n}`,
+  ),
+  jsx(
+    'JSDoc typedef',
+    '',
+    inType,
+    (x) =>
+      `/** @typedef {{ children: React.ReactNode, ${x} }} Props */\n/** @param {Props} props */\nexport default function L(props) {}`,
+  ),
+  jsx(
+    'pattern of a JavaScript arrow',
+    't',
+    inPattern,
+    (x) => `const L = ({ children, ${x} }) => children;\nexport default L;`,
+  ),
+  jsx(
+    'after props?. in JavaScript',
+    '?.',
+    { team: '?.team', grid: "?.['data-grid']" },
+    (x) => `export default function L(props) {\n  return <div>{props${x}}</div>;\n}`,
+  ),
 ];

@@ -29,6 +29,8 @@ function placeAt(
   // Comments are no nodes, and the types of JSDoc are found with the signature.
   if (text.lastIndexOf('/**', offset) > text.lastIndexOf('*/', offset - 2)) return 'signature';
   const found = { isPlace: false, inBody: false };
+  // What is not closed yet ends before the blanks behind it, and the cursor is in it all the same.
+  const reach = text.slice(0, offset).trimEnd().length;
   visit(source);
   if (!found.isPlace) return undefined;
   return found.inBody ? 'body' : 'signature';
@@ -37,7 +39,7 @@ function placeAt(
     if (isPlace(typescript, node)) found.isPlace = true;
     // Where two nodes touch at the cursor, either may be meant.
     typescript.forEachChild(node, (child) => {
-      if (offset < child.pos || child.end < offset) return;
+      if (offset < child.pos || child.end < reach) return;
       if (typescript.isBlock(child) || isExpressionBody(typescript, node, child)) {
         found.inBody = true;
       }
