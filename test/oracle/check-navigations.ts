@@ -1,4 +1,4 @@
-import { navigate, type RouteMatches, type SlotFill } from '@next-slots/core';
+import { findRoute, navigate, type RouteMatches, type SlotFill } from '@next-slots/core';
 
 import type { Sample } from './check-random-trees.js';
 import { targetOf } from './compare.js';
@@ -20,12 +20,12 @@ const mostNavigations = 8;
 
 /**
  * Compares what `navigate` says with what a real browser shows: on the trees of
- * `verdicts/navigation.json` and on random trees of which every URL renders.
+ * `verdicts/navigation.json` and on random trees, between the URLs that a hard load renders.
  *
  * @returns The exit status: 1 where they differ.
  */
 export async function checkNavigations(
-  { runs, seed }: Sample,
+  { runs, seed }: Omit<Sample, 'serve'>,
   measurement: Measurement,
 ): Promise<number> {
   const { build, log } = measurement;
@@ -33,25 +33,25 @@ export async function checkNavigations(
   log(`Next ${verdictName(build)} in Chromium, seed ${seed}`);
   const stored = await readTrees(new URL('verdicts/navigation.json', import.meta.url));
   const chosen: [string, OracleTree][] = stored.map(([name, { files }]) => [name, { files }]);
-  // Soft navigation is asked where a hard load shows something at every URL: else Next loads anew.
   let tried = 0;
   for (const { value } of randomTrees(seed)) {
     if (chosen.length === stored.length + runs || tried === 200 * runs) break;
     tried += 1;
-    const { routes, missing, missingDefaults, unmatched, canonical, conflicts } = matchVerdictTree(
-      value.files,
-      target,
-    );
+    const matches = matchVerdictTree(value.files, target);
+    const { missing, missingDefaults, unmatched, canonical, conflicts } = matches;
     const refused = [missing, missingDefaults, unmatched, canonical, conflicts].some(
       (list) => list.length > 0,
     );
-    const renders = routes.every(({ kind, outcome }) => kind === 'page' && outcome === 'ok');
-    if (!refused && renders && urlsOf(value).length > 1) {
-      chosen.push([`r${tried - 1}`, value]);
-    }
+    if (!refused && shownUrls(value, matches).length > 1) chosen.push([`r${tried - 1}`, value]);
   }
   const trees: TravelledTrees = Object.fromEntries(
-    chosen.map(([name, tree]) => [name, { ...tree, ...journeysOf(tree) }]),
+    chosen.map(([name, tree]) => [
+      name,
+      {
+        ...tree,
+        ...journeysOf(shownUrls(tree, matchVerdictTree(tree.files, target))),
+      },
+    ]),
   );
   const answers = await measureNavigations(trees, measurement);
 
@@ -74,9 +74,18 @@ export async function checkNavigations(
   return differing === 0 ? 0 : 1;
 }
 
+/** The URLs of a tree that show a page on a hard load; elsewhere there is nothing to keep or change. */
+function shownUrls(tree: OracleTree, matches: RouteMatches): string[] {
+  const shown = new Set(
+    matches.routes
+      .filter(({ outcome, renders }) => outcome === 'ok' && renders.length > 0)
+      .map(({ url }) => url),
+  );
+  return urlsOf(tree).filter((url) => shown.has(findRoute(matches, inApp(url))?.route ?? ''));
+}
+
 /** Pairs of URLs spread over the tree, and one way through the first URLs and back. */
-function journeysOf(tree: OracleTree): Journeys {
-  const urls = urlsOf(tree);
+function journeysOf(urls: readonly string[]): Journeys {
   const pairs = urls.flatMap((from) =>
     urls.filter((to) => to !== from).map((to) => ({ from, to })),
   );
@@ -111,8 +120,12 @@ function compareJourneys(
 
 /** The files on the screen, each once: an outer slot shows what the slots inside it hold. */
 function shownBy(fills: readonly SlotFill[]): string {
-  const files = fills.flatMap(({ rendered, file }) =>
-    rendered && file !== null ? (fileInTree(file) ?? []) : [],
-  );
+  const hidden = fills
+    .filter(({ rendered }) => !rendered)
+    .map(({ segment, slot }) => `${segment === '/' ? '' : segment}/${slot}/`);
+  const files = fills
+    // What is inside a slot that no layout renders is not on the screen either.
+    .filter(({ rendered, file }) => rendered && !hidden.some((slot) => `/${file}`.startsWith(slot)))
+    .flatMap(({ file }) => (file === null ? [] : (fileInTree(file) ?? [])));
   return [...new Set(files.map((file) => file.replace(/\.tsx$/u, '')))].sort().join(', ');
 }

@@ -12,6 +12,8 @@ import { saveFoundTree } from './stored-trees.js';
 export interface Sample {
   readonly runs: number;
   readonly seed: number;
+  /** Whether to ask the URLs of a 16 release too. */
+  readonly serve: boolean;
 }
 
 /** Shrinking costs several builds per tree, and many failures mostly have one cause. */
@@ -23,21 +25,27 @@ const mostShrunk = 5;
  * @returns The exit status: 1 where they differ.
  */
 export async function checkRandomTrees(
-  { runs, seed }: Sample,
+  { runs, seed, serve }: Sample,
   measurement: Measurement,
 ): Promise<number> {
   const { build, log } = measurement;
   const name = verdictName(build);
   log(`Next ${name}, ${String(runs)} random trees, seed ${String(seed)}`);
   const trees = take(runs, randomTrees(seed));
-  const answers = await measure(named(trees), measurement);
+  const answers = await measure(named(trees), measurement, serve);
 
   let unbuildable = 0;
   const failures: RandomTree[] = [];
   trees.forEach((tree, index) => {
-    const found = compare(tree, answers.get(nameOf(index)), measurement);
-    if (!found) unbuildable += 1;
-    else if (found.length > 0) failures.push(tree);
+    const answer = answers.get(nameOf(index));
+    const found = compare(tree, answer, measurement);
+    if (found) {
+      if (found.length > 0) failures.push(tree);
+      return;
+    }
+    unbuildable += 1;
+    log(`cannot be built: ${tree.value.files.join(' ')}`);
+    if (answer && 'buildError' in answer) log(`  ${answer.buildError.split('\n', 2).join(' ')}`);
   });
   const compared = runs - unbuildable;
   console.log(`${String(compared - failures.length)} of ${String(compared)} trees agree`);
@@ -45,7 +53,9 @@ export async function checkRandomTrees(
     console.log(`${String(unbuildable)} trees break the build for other reasons`);
 
   for (const [index, failure] of failures.slice(0, mostShrunk).entries()) {
-    const smallest = await shrinkFailure(failure, (batch) => findDifferences(batch, measurement));
+    const smallest = await shrinkFailure(failure, (batch) =>
+      findDifferences(batch, measurement, serve),
+    );
     await report(`found-${name.replace(' ', '-')}-${String(seed)}-${String(index)}`, smallest);
   }
   if (failures.length > mostShrunk) {
@@ -54,7 +64,7 @@ export async function checkRandomTrees(
   return failures.length === 0 ? 0 : 1;
 
   async function report(title: string, tree: RandomTree): Promise<void> {
-    const answer = (await measure({ [title]: tree.value }, measurement)).get(title);
+    const answer = (await measure({ [title]: tree.value }, measurement, serve)).get(title);
     console.log(`\n${title}: ${tree.value.files.join(' ')}`);
     for (const line of compare(tree, answer, measurement) ?? []) console.log(`  ${line}`);
     await saveFoundTree(title, tree.value, { [name]: answer });
@@ -69,8 +79,9 @@ function compare(tree: RandomTree, answer: ServedAnswer | undefined, { build }: 
 async function findDifferences(
   trees: NamedTrees,
   measurement: Measurement,
+  serve: boolean,
 ): Promise<ReadonlySet<string>> {
-  const answers = await measure(trees, measurement);
+  const answers = await measure(trees, measurement, serve);
   return new Set(
     [...answers].flatMap(([name, answer]) => {
       const tree = trees[name];

@@ -17,7 +17,7 @@ pnpm oracle                    fresh random trees against next build 16.4.6
   --seed N                     the seed of an earlier run
   --config JSON                put into next.config.js: '{"deprecated":{"looseRouteMatching":true}}'
   --tree NAME                  no random trees: print what Next does with a stored tree (repeatable)
-  --serve                      with --tree: build, serve and ask a 16 release too
+  --serve                      ask the URLs of a 16 release too, not only its build
   --record                     with --tree: store the raw answers in test/oracle/recorded
   --browser                    soft navigations in Chromium (CHROMIUM names another binary)
 
@@ -59,7 +59,11 @@ async function main(signal: AbortSignal): Promise<number> {
   };
   if (values.record) return recordAnswers(values.tree, measurement);
   if (values.tree.length > 0) return showTrees(values.tree, measurement, values.serve);
-  const sample = { runs: wholeNumber('runs', values.runs), seed: wholeNumber('seed', values.seed) };
+  const sample = {
+    runs: wholeNumber('runs', values.runs),
+    seed: wholeNumber('seed', values.seed),
+    serve: values.serve,
+  };
   return values.browser
     ? checkNavigations(sample, measurement)
     : checkRandomTrees(sample, measurement);

@@ -1,6 +1,5 @@
 import { measure } from './harness/measure.js';
 import type { Measurement } from './harness/measure-build.js';
-import { measureUrls } from './harness/measure-urls.js';
 import { storedTrees } from './stored-trees.js';
 
 /** Prints what one build of Next does with stored trees, as JSON. */
@@ -10,7 +9,7 @@ export async function showTrees(
   serve: boolean,
 ): Promise<number> {
   const trees = await storedTrees(names);
-  const answers = await (serve ? measureUrls : measure)(trees, measurement);
+  const answers = await measure(trees, measurement, serve);
   console.log(JSON.stringify(Object.fromEntries(answers), null, 2));
   return 0;
 }
