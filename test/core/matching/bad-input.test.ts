@@ -26,8 +26,9 @@ const targets: readonly NextTarget[] = [
 
 /** Asks for everything that matching can tell, and goes everywhere. */
 function exhaust(files: readonly string[]): RouteMatches[] {
+  const tree = treeFromFiles(files);
   return targets.map((target) => {
-    const matches = matchRoutes(treeFromFiles(files), semanticsFor(target));
+    const matches = matchRoutes(tree, semanticsFor(target));
     for (const { url, slots, renders } of matches.routes) {
       expect(Array.isArray(slots) && Array.isArray(renders)).toBe(true);
       findRoute(matches, url);

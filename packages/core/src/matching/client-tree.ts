@@ -123,14 +123,19 @@ function changedParts(
 
 /** The path that a tree stands for by itself, `children` first. */
 export function pathOf(tree: ClientTree): readonly string[] | undefined {
-  if (isDefault(tree) || isIntercepting(tree)) return undefined;
-  if (tree.kind !== 'folder') return [];
+  const path: string[] = [];
+  return addPath(tree, path) ? path : undefined;
+}
+
+function addPath(tree: ClientTree, path: string[]): boolean {
+  if (isDefault(tree) || isIntercepting(tree)) return false;
+  if (tree.kind !== 'folder') return true;
+  path.push(...ownPart(tree));
   for (const key of keysOf(tree)) {
     const below = clientSlot(tree, key);
-    const path = below && pathOf(below);
-    if (path) return [...ownPart(tree), ...path];
+    if (below && addPath(below, path)) break;
   }
-  return ownPart(tree);
+  return true;
 }
 
 function keysOf(tree: ClientFolder): string[] {

@@ -9,12 +9,14 @@ type Folder = LoaderFolder | ClientFolder;
 /** Lists what stands in every slot of a tree, outermost level first. */
 export function slotFills(tree: Tree | undefined): SlotFill[] {
   const fills: SlotFill[] = [];
+  const known = new Map<Folder, Filling>();
   let level: readonly Folder[] = tree?.kind === 'folder' ? [tree] : [];
   while (level.length > 0) {
     const next: Folder[] = [];
     for (const folder of level) {
-      if (isLevel(folder)) fills.push(...fillsOf(folder));
-      for (const { tree: below } of slotsInOrder(folder)) {
+      const slots = slotsInOrder(folder);
+      if (isLevel(folder)) addFills(folder, slots, known, fills);
+      for (const { tree: below } of slots) {
         if (below.kind === 'folder') next.push(below);
       }
     }
@@ -28,31 +30,53 @@ function isLevel(folder: Folder): boolean {
   return folder.segment.files.layout !== undefined || folder.segment.slots.length > 0;
 }
 
-function fillsOf(folder: Folder): SlotFill[] {
-  const { segment } = folder;
-  const owner = segment.path === '' ? '/' : `/${segment.path}`;
-  const hasLayout = segment.files.layout !== undefined;
-  return slotsInOrder(folder).flatMap(({ key, tree }): SlotFill[] => {
-    if (tree.kind === 'retained') return [];
+function addFills(
+  { segment: { path, files } }: Folder,
+  slots: readonly Slot[],
+  known: Map<Folder, Filling>,
+  fills: SlotFill[],
+): void {
+  const segment = path === '' ? '/' : `/${path}`;
+  const hasLayout = files.layout !== undefined;
+  for (const { key, tree } of slots) {
+    if (tree.kind === 'retained') continue;
+    const { fill, file, reason } = fillingOf(tree, known);
     const rendered = key === 'children' || hasLayout;
-    return [{ segment: owner, slot: slotName(key), ...fillingOf(tree), rendered }];
-  });
+    fills.push({ segment, slot: slotName(key), fill, file, reason, rendered });
+  }
 }
 
 /** `children` first, the named slots by name. */
-function slotsInOrder(folder: Folder): readonly { readonly key: string; readonly tree: Tree }[] {
-  const slots: { readonly key: string; readonly tree: Tree }[] = [...folder.slots];
-  if (slots.length < 2) return slots;
-  const rank = (key: string) => (key === 'children' ? '' : `@${key}`);
-  return slots.sort((a, b) => (rank(a.key) < rank(b.key) ? -1 : 1));
+function slotsInOrder(folder: Folder): readonly Slot[] {
+  const slots: readonly Slot[] = folder.slots;
+  const ordered = slots.every((slot, index) => {
+    const before = slots[index - 1];
+    return before === undefined || compareSlots(before, slot) < 0;
+  });
+  return ordered ? slots : [...slots].sort(compareSlots);
+}
+
+interface Slot {
+  readonly key: string;
+  readonly tree: Tree;
+}
+
+function compareSlots({ key: a }: Slot, { key: b }: Slot): number {
+  if (a === b) return 0;
+  if (a === 'children') return -1;
+  return b !== 'children' && a < b ? -1 : 1;
 }
 
 type Filling = Pick<SlotFill, 'fill' | 'file' | 'reason'>;
 
 const empty: Filling = { fill: 'missing', file: null, reason: 'nothing' };
 
-/** What a person sees in a slot: the page or default at the end of its `children`. */
-function fillingOf(tree: Tree): Filling {
+/**
+ * What a person sees in a slot: the page or default at the end of its `children`.
+ *
+ * @param known - The folders already answered: each level asks about all that lies below it.
+ */
+function fillingOf(tree: Tree, known: Map<Folder, Filling>): Filling {
   switch (tree.kind) {
     case 'page': {
       const reason = tree.onlyCatchAll ? 'catch-all' : 'page';
@@ -64,16 +88,22 @@ function fillingOf(tree: Tree): Filling {
     case 'retained':
       return empty;
     case 'folder': {
-      const slots = slotsInOrder(tree);
-      const [first] = slots;
-      if (first?.key === 'children') return fillingOf(first.tree);
-      // A folder of named slots alone shows what these show.
-      const fillings = slots.map((slot) => fillingOf(slot.tree));
-      return (
-        fillings.find((filling) => filling.fill === 'page') ??
-        fillings.find((filling) => filling.fill === 'default') ??
-        empty
-      );
+      let filling = known.get(tree);
+      if (!filling) known.set(tree, (filling = fillingOfFolder(tree, known)));
+      return filling;
     }
   }
+}
+
+function fillingOfFolder(folder: Folder, known: Map<Folder, Filling>): Filling {
+  const slots = slotsInOrder(folder);
+  const [first] = slots;
+  if (first?.key === 'children') return fillingOf(first.tree, known);
+  // A folder of named slots alone shows what these show.
+  const fillings = slots.map((slot) => fillingOf(slot.tree, known));
+  return (
+    fillings.find((filling) => filling.fill === 'page') ??
+    fillings.find((filling) => filling.fill === 'default') ??
+    empty
+  );
 }
