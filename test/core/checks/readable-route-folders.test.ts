@@ -78,4 +78,11 @@ test('an app directory that cannot be read stands for itself', () => {
   const app = appWith({ '': 'EACCES' });
   const [finding] = findingsIn({ ...app, sources: { ...app.sources, modules: () => [''] } }, check);
   expect(finding).toMatchObject({ file: '', range: { start: { line: 1, column: 1 } } });
+  expect(finding?.message).toContain('The app directory cannot be read (EACCES)');
+});
+
+test('where its files can be opened by name all the same, it is told at the root layout', () => {
+  const files = { 'layout.tsx': true, 'page.tsx': true } as const;
+  const app = { ...appFrom(files), tree: appWith({ '': 'EACCES' }).tree };
+  expect(findingsIn(app, check)).toMatchObject([{ file: 'layout.tsx', segment: '/' }]);
 });

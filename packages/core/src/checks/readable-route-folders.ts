@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { conventionFiles } from '../tree/convention-files.js';
+import type { App } from '../app.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { firstConventionFile } from './anchor.js';
@@ -13,27 +14,30 @@ export const readableRouteFolders = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unreadable:
-      'The folder {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
+      'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
     circle:
-      'The folder {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
+      'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
   },
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
   anchors: 'convention-files',
-  *run({ segment, ancestors, wants }) {
+  *run({ app, segment, ancestors, wants }) {
     const isRoot = ancestors.length === 0;
     for (const way of unreadableBelow(segment)) {
       const folder = way.at(-1) ?? segment;
       // Reported by the nearest folder around it that has a file to report at.
       if (way.slice(0, -1).some(ownFile)) continue;
-      const file = ownFile(segment) ?? (isRoot ? (firstConventionFile(segment) ?? '') : undefined);
+      const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
       if (file === undefined || !wants(file)) continue;
       yield {
         messageId: folder.error === 'ELOOP' ? 'circle' : 'unreadable',
         impact: impactOf(folder),
         file,
-        data: { folder: `/${folder.path}`, reason: folder.error ?? '' },
+        data: {
+          folder: folder.path === '' ? 'app directory' : `folder /${folder.path}`,
+          reason: folder.error ?? '',
+        },
       };
     }
   },
@@ -51,6 +55,21 @@ function impactOf({ error }: Segment): Impact {
 function ownFile(segment: Segment): string | undefined {
   const convention = conventionFiles.find((each) => segment.files[each] !== undefined);
   return convention && filePath(segment, convention);
+}
+
+/**
+ * Where to report what no folder around it has a file for: the first file of the app. A folder that
+ * cannot be listed may still let its files be opened by name, and a host that goes from file to file
+ * sees the finding only in one of them. Else the app directory stands for itself.
+ */
+function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
+  const known = firstConventionFile(root);
+  if (known !== undefined || root.error === undefined) return known ?? '';
+  const byName = pageExtensions.flatMap((extension) => [
+    `layout.${extension}`,
+    `page.${extension}`,
+  ]);
+  return byName.sort().find((file) => sources.text(file) !== undefined) ?? '';
 }
 
 /** The folders from below a segment down to an unreadable one; empty for the segment itself. */

@@ -26,7 +26,8 @@ export const requireSlotDefault = defineCheck({
   anchors: 'convention-files',
   *run({ app, segment: owner, options, wants }) {
     for (const slot of owner.slots) {
-      if (slot.files.default !== undefined) continue;
+      // What a folder holds that cannot be read is not known; `readable-route-folders` says so.
+      if (slot.files.default !== undefined || slot.error !== undefined) continue;
       const anyTrouble = troubleOf(app, owner, `@${slot.name.value}`);
       // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
       const file = anchorOf(owner, slot) ?? (anyTrouble && firstConventionFile(owner));

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   buildRouteTree,
@@ -12,6 +11,7 @@ import {
 import { DiskReader, type DiskReaderCounts } from './disk-reader.js';
 import type { AppLocation } from './find-app.js';
 import { findNextConfig } from './next-config.js';
+import { statOf } from './project-files.js';
 import { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 
 /** What the disk says about an app: everything of core's App but the sources. */
@@ -225,6 +225,6 @@ function projectStamp(root: string): string {
     findNextConfig(root)?.slice(root.length + 1) ?? 'next.config.js',
     join('node_modules', 'next', 'package.json'),
   ]
-    .map((name) => statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    .map((name) => statOf(join(root, name))?.mtimeMs ?? 0)
     .join(' ');
 }

@@ -145,8 +145,11 @@ export class DiskReader implements DirectoryReader {
         this.#circles.add(path);
       }
       return kind;
-    } catch {
-      return 'broken';
+    } catch (error) {
+      // A link that leads to itself says nothing of what it was to be but by its name.
+      if (errorCode(error) !== 'ELOOP' || looksLikeFile(name)) return 'broken';
+      this.#circles.add(path);
+      return 'directory';
     }
   }
 
@@ -163,6 +166,10 @@ export class DiskReader implements DirectoryReader {
 function entryKind(entry: Dirent | Stats): 'file' | 'directory' | 'other' {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'directory' : 'other';
+}
+
+function looksLikeFile(name: string): boolean {
+  return /\.\w+$/u.test(name);
 }
 
 function sameListing(a: DirectoryListing, b: DirectoryListing): boolean {

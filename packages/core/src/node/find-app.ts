@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Settings } from '@next-slots/core';
 import { findNextConfig } from './next-config.js';
@@ -67,15 +67,18 @@ export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>
 }
 
 function collectApps(folder: string, isStart: boolean, found: AppLocation[]): void {
-  const names = subfolders(folder);
-  const appDir = names.includes('app')
+  const { folders, links } = subfolders(folder);
+  // Next takes a linked app directory for one, but links are not followed to look for further apps.
+  const holds = (name: string) =>
+    folders.includes(name) || (links.includes(name) && diskFiles.isDirectory(join(folder, name)));
+  const appDir = holds('app')
     ? join(folder, 'app')
-    : names.includes('src') && diskFiles.isDirectory(join(folder, 'src', 'app'))
+    : holds('src') && diskFiles.isDirectory(join(folder, 'src', 'app'))
       ? join(folder, 'src', 'app')
       : undefined;
   const isApp = appDir !== undefined && (isStart || isNextProject(folder, diskFiles));
   if (isApp) found.push({ root: folder, appDir });
-  for (const name of names) {
+  for (const name of folders) {
     const below = join(folder, name);
     if (isApp && (below === appDir || below === dirname(appDir))) continue;
     if (!name.startsWith('.') && !skippedFolders.has(name)) collectApps(below, false, found);
@@ -110,13 +113,22 @@ function isBelow(file: string, folder: string): boolean {
   return path !== '' && !path.startsWith('..') && !isAbsolute(path);
 }
 
-function subfolders(folder: string): string[] {
+interface Subfolders {
+  readonly folders: readonly string[];
+  /** Symbolic links, wherever they lead. */
+  readonly links: readonly string[];
+}
+
+function subfolders(folder: string): Subfolders {
+  let entries: Dirent[];
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
-    return [];
+    return { folders: [], links: [] };
   }
+  const named = (those: readonly Dirent[]) => those.map(({ name }) => name).sort();
+  return {
+    folders: named(entries.filter((entry) => entry.isDirectory())),
+    links: named(entries.filter((entry) => entry.isSymbolicLink())),
+  };
 }
