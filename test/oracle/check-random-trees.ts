@@ -40,7 +40,11 @@ export async function checkRandomTrees(
     const answer = answers.get(nameOf(index));
     const found = compare(tree, answer, measurement);
     if (found) {
-      if (found.length > 0) failures.push(tree);
+      if (found.length === 0) return;
+      failures.push(tree);
+      // Told at once: making it small can take longer than anybody waits.
+      log(`differs: ${tree.value.files.join(' ')}`);
+      for (const line of found) log(`  ${line}`);
       return;
     }
     unbuildable += 1;
