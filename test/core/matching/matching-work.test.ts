@@ -122,6 +122,8 @@ test('what was kept from before a change is as right as what is matched from scr
     '@extra/page.tsx',
     '(group)/area1/section11/deep/page.tsx',
     'area0/section3/(..)section4/page.tsx',
+    '@modal/(.)area0/page.tsx',
+    'late/page.tsx',
   ];
   for (const file of additions) {
     app.write(file);
@@ -144,8 +146,8 @@ function summary(tree: RouteTree, semantics: ReturnType<typeof semanticsFor>): u
     unmatched: matches.unmatched.map(({ file }) => file),
     canonical: matches.canonical.map(({ url }) => url),
     missingDefaults: matches.missingDefaults.map(({ owner, slot }) => `${owner.path} ${slot}`),
-    ofThisTree: matches.missing.every(({ gaps }) =>
-      gaps.every(({ owner }) => owner === segmentAt(tree, owner.path)),
+    ofThisTree: [...matches.missing.flatMap(({ gaps }) => gaps), ...matches.missingDefaults].every(
+      ({ owner }) => owner === segmentAt(tree, owner.path),
     ),
   };
 }

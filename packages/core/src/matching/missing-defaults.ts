@@ -1,4 +1,5 @@
 import type { RouteTree, Segment } from '../tree/route-tree.js';
+import { walkSegments } from '../tree/walk.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
 import type { MissingDefault } from './route-matches.js';
@@ -25,7 +26,12 @@ export function turbopackMissingDefaults(
   if (rule === 'never') return [];
   const found = new Map<Segment, MissingDefault>();
   visit(tree.root, folderOf(tree.root).node, rule, found);
-  for (const loaderTree of intercepting) visitHosts(loaderTree, found);
+  let byPath: ReadonlyMap<string, Segment> | undefined;
+  const segmentAt = (path: string) => {
+    byPath ??= new Map(Array.from(walkSegments(tree), ({ segment }) => [segment.path, segment]));
+    return byPath.get(path);
+  };
+  for (const loaderTree of intercepting) visitHosts(loaderTree, segmentAt, found);
   return [...found.values()];
 }
 
@@ -46,17 +52,22 @@ function visit(
   }
 }
 
-function visitHosts(tree: LoaderTree, found: Map<Segment, MissingDefault>): void {
+function visitHosts(
+  tree: LoaderTree,
+  segmentAt: (path: string) => Segment | undefined,
+  found: Map<Segment, MissingDefault>,
+): void {
   if (tree.kind !== 'folder') return;
-  const { segment } = tree;
-  if (hasChildRoutes(segment) && !inCatchAll(segment)) {
+  // A tree can outlive its folders' segments where a change did not concern its URL.
+  const segment = segmentAt(tree.segment.path);
+  if (segment && hasChildRoutes(segment) && !inCatchAll(segment)) {
     for (const slot of segment.slots) {
       const kept = tree.slots.find(({ key }) => key === slot.name.value)?.tree;
       if (kept?.kind === 'retained' && lacksDefault(slot))
         found.set(slot, missingDefault(segment, slot));
     }
   }
-  for (const slot of tree.slots) visitHosts(slot.tree, found);
+  for (const slot of tree.slots) visitHosts(slot.tree, segmentAt, found);
 }
 
 function lacksDefault(folder: Segment): boolean {
