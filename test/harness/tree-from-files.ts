@@ -6,7 +6,7 @@ import {
 } from '@next-slots/core';
 
 /** A reader over a list of file paths; a path that ends in `/` is an empty folder. */
-function readerFromFiles(files: readonly string[]): DirectoryReader {
+export function readerFromFiles(files: readonly string[]): DirectoryReader {
   const folders = new Map<string, Map<string, DirectoryEntry>>([['', new Map()]]);
   for (const file of files) {
     let folder = '';

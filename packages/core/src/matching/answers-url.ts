@@ -18,7 +18,7 @@ export function answersUrl(matches: RouteMatches, pattern: string): boolean {
 
 function completeUrls(matches: RouteMatches): ReadonlySet<UrlNode> {
   const urls = matchedUrlsOf(matches).all.filter(
-    ({ intercepting, verdict, node }) => !intercepting && verdict.complete && node.pages.length > 0,
+    ({ intercepting, verdict, hasPage }) => !intercepting && verdict.complete && hasPage,
   );
   return new Set(urls.map(({ node }) => node));
 }

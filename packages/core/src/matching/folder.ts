@@ -40,6 +40,8 @@ export class Folder {
   #node: UrlNode | undefined;
   #declared: ReadonlySet<string> | undefined;
   #parts: ReadonlySet<string> | undefined;
+  #namedSlots: readonly Folder[] | undefined;
+  #childrenSlot: Folder | null | undefined;
 
   constructor(segment: Segment) {
     const { files, name } = segment;
@@ -77,6 +79,22 @@ export class Folder {
     return (this.#declared ??= declaredSlots(this));
   }
 
+  /** Its slots but for `@children`; an empty slot folder is none. */
+  get namedSlots(): readonly Folder[] {
+    return (this.#namedSlots ??=
+      this.segment.slots.length === 0
+        ? noFolders
+        : this.folders.filter((below) => isNamedSlot(below)));
+  }
+
+  /** Its `@children` folder, where something lies in it. */
+  get childrenSlot(): Folder | undefined {
+    if (this.#childrenSlot === undefined) {
+      this.#childrenSlot = this.folders.find((below) => isChildrenSlot(below)) ?? null;
+    }
+    return this.#childrenSlot ?? undefined;
+  }
+
   /** The parts with which a URL can go on in it, slots and groups looked through. */
   get parts(): ReadonlySet<string> {
     return (this.#parts ??= partsBelow(this));
@@ -94,6 +112,14 @@ export function folderOf(segment: Segment): Folder {
   const folder = new Folder(segment);
   folders.set(segment, folder);
   return folder;
+}
+
+function isNamedSlot({ isSlot, hasContent, segment }: Folder): boolean {
+  return isSlot && hasContent && segment.name.value !== 'children';
+}
+
+function isChildrenSlot({ isSlot, hasContent, segment }: Folder): boolean {
+  return isSlot && hasContent && segment.name.value === 'children';
 }
 
 function declaredSlots(folder: Folder): ReadonlySet<string> {

@@ -66,8 +66,9 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   const ordinary = urls.all.filter((url) => !url.intercepting);
   const taken = new Set<Segment>();
   for (const url of urls.all) url.addParticipatingPages(taken);
-  const interceptions = interceptingRoutes(tree, urls.all);
-  const gapsOf = gapResolver(tree);
+  const segmentAt = segmentIndex(tree);
+  const gapsOf = gapResolver(segmentAt);
+  const interceptions = interceptingRoutes(tree, urls.all, segmentAt);
   return {
     tree,
     semantics,
@@ -84,18 +85,26 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   };
 }
 
-/** Finds the segments of gaps; the index is made when the first gap asks for it. */
-function gapResolver(tree: RouteTree): GapResolver {
+type SegmentIndex = (path: string) => Segment | undefined;
+
+/** Finds segments by their paths; the index is made when first asked. */
+function segmentIndex(tree: RouteTree): SegmentIndex {
   let byPath: Map<string, Segment> | undefined;
-  return (gaps) => {
-    if (gaps.length === 0) return noGaps;
+  return (path) => {
     if (!byPath) {
       byPath = new Map();
       for (const { segment } of walkSegments(tree)) byPath.set(segment.path, segment);
     }
-    const owners = byPath;
+    return byPath.get(path);
+  };
+}
+
+/** Finds the segments of gaps. */
+function gapResolver(segmentAt: SegmentIndex): GapResolver {
+  return (gaps) => {
+    if (gaps.length === 0) return noGaps;
     return gaps.flatMap(({ owner, slot }): Gap[] => {
-      const segment = owners.get(owner);
+      const segment = segmentAt(owner);
       return segment ? [{ owner: segment, slot }] : [];
     });
   };
@@ -140,13 +149,17 @@ function outcomeOf({ node, verdict }: MatchedUrl, taken: ReadonlySet<Segment>): 
   return node.pages.every((page) => taken.has(page)) ? 'not-found' : 'build-error';
 }
 
-function interceptingRoutes(tree: RouteTree, all: readonly MatchedUrl[]): InterceptingRoute[] {
+function interceptingRoutes(
+  tree: RouteTree,
+  all: readonly MatchedUrl[],
+  segmentAt: SegmentIndex,
+): InterceptingRoute[] {
   const intercepting = all.filter((url) => url.intercepting && url.verdict.complete);
   if (intercepting.length === 0) return [];
   const root = folderOf(tree.root).node;
   const complete = new Set<UrlNode>();
-  for (const { node, intercepting: marked, verdict } of all) {
-    if (!marked && verdict.complete && node.pages.length > 0) complete.add(node);
+  for (const { node, intercepting: marked, verdict, hasPage } of all) {
+    if (!marked && verdict.complete && hasPage) complete.add(node);
   }
   return intercepting
     .flatMap((url): InterceptingRoute[] => {
@@ -156,21 +169,17 @@ function interceptingRoutes(tree: RouteTree, all: readonly MatchedUrl[]): Interc
       const { from, target } = interception;
       const covered = target !== null && isCovered(target, root, complete);
       const file = filePath(page, 'page') ?? page.path;
-      return [{ url: url.url, segment: markedFolder(tree, page), file, from, target, covered }];
+      return [
+        { url: url.url, segment: markedFolder(page, segmentAt), file, from, target, covered },
+      ];
     })
     .sort(byUrl);
 }
 
-function markedFolder(tree: RouteTree, page: Segment): Segment {
-  let folder = tree.root;
-  let marked = page;
-  for (const name of page.path.split('/')) {
-    const below = folder.folders.find((each) => each.name.raw === name);
-    if (!below) return marked;
-    if (isInterceptingName(name)) marked = below;
-    folder = below;
-  }
-  return marked;
+function markedFolder(page: Segment, segmentAt: SegmentIndex): Segment {
+  const names = page.path.split('/');
+  const marked = names.findLastIndex(isInterceptingName);
+  return segmentAt(names.slice(0, marked + 1).join('/')) ?? page;
 }
 
 function missingSlots(urls: readonly MatchedUrl[], gapsOf: GapResolver): MissingSlots[] {

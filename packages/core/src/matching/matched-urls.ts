@@ -14,6 +14,8 @@ export interface UrlPlace {
 /** One URL, matched as one bundler does. */
 export interface MatchedUrl extends UrlPlace {
   readonly verdict: Verdict;
+  /** Whether a page shows there, its own or a catch-all's; false for a route handler alone. */
+  readonly hasPage: boolean;
   /** What Next builds for it; nothing for a route handler. */
   readonly tree: LoaderTree | undefined;
   /** Adds the pages that take part in the URL, where it is kept. */

@@ -52,6 +52,7 @@ class TurbopackUrl implements MatchedUrl {
   readonly url: string;
   readonly intercepting: boolean;
   readonly verdict: Verdict;
+  readonly hasPage: boolean;
   readonly tree: LoaderTree | undefined;
   readonly #seen: Set<LoaderTree | Frame>;
 
@@ -65,6 +66,7 @@ class TurbopackUrl implements MatchedUrl {
     this.url = place.url;
     this.intercepting = place.intercepting;
     this.verdict = verdict;
+    this.hasPage = place.node.pages.length > 0;
     this.tree = tree;
     this.#seen = seen;
   }

@@ -63,7 +63,7 @@ function levelsOf(pages: readonly FolderWay[]): ReadonlyMap<Folder, Level> {
     let child: Folder | undefined;
     for (let way: FolderWay | undefined = page; way; way = way.parent) {
       const owner = way.folder;
-      if (hasNamedSlot(owner)) {
+      if (owner.namedSlots.length > 0) {
         let level = levels.get(owner);
         if (!level) {
           level = { owner, depth: way.depth, filled: new Set(), keepsSiblings: false };
@@ -111,29 +111,17 @@ function unfilled({ owner, filled }: Level): SlotName[] {
   if (owner.segment.files.default === undefined && !filled.has('children') && hasChildren(owner)) {
     missing.push('children');
   }
-  for (const below of owner.folders) {
-    if (!isNamedSlot(below) || below.segment.files.default !== undefined) continue;
+  for (const below of owner.namedSlots) {
+    if (below.segment.files.default !== undefined) continue;
     const name = slotName(below.segment.name.value);
     if (!filled.has(name)) missing.push(name);
   }
   return missing;
 }
 
-function hasNamedSlot(folder: Folder): boolean {
-  return folder.segment.slots.length > 0 && folder.folders.some(isNamedSlot);
-}
-
-/** An empty slot folder is none. */
-function isNamedSlot(folder: Folder): boolean {
-  return folder.isSlot && folder.hasContent && folder.segment.name.value !== 'children';
-}
-
 /** Other than to Turbopack, `@children` is ordinary content here. */
 function hasChildren(folder: Folder): boolean {
-  return (
-    folder.declaresChildren ||
-    folder.folders.some(({ segment, hasContent }) => segment.name.raw === '@children' && hasContent)
-  );
+  return folder.declaresChildren || folder.childrenSlot !== undefined;
 }
 
 function slotOf(child: Folder | undefined): SlotName {

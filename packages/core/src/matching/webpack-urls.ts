@@ -53,6 +53,7 @@ class WebpackUrl implements MatchedUrl {
   readonly url: string;
   readonly intercepting: boolean;
   verdict: Verdict = fine;
+  readonly hasPage: boolean;
   readonly #route: WebpackRoute;
   readonly #semantics: NextSemantics;
   #tree: { readonly value: LoaderTree | undefined } | undefined;
@@ -61,6 +62,7 @@ class WebpackUrl implements MatchedUrl {
     this.node = route.node;
     this.url = route.url;
     this.intercepting = route.intercepting;
+    this.hasPage = route.pages.length > 0;
     this.#route = route;
     this.#semantics = semantics;
   }
