@@ -36,7 +36,7 @@ export default function setup(project: TestProject): () => void {
   const modules = join(folder, 'node_modules');
   const sources = readdirSync(join(workspace, 'packages'))
     .map((name) => join(workspace, 'packages', name))
-    .filter((source) => existsSync(join(source, 'package.json')));
+    .filter((source) => existsSync(join(source, 'package.json')) && !readManifest(source).private);
   for (const { source, tarball } of pack(sources, folder)) unpack(source, tarball, modules);
   project.provide('packed', modules);
   return () => {
@@ -46,7 +46,13 @@ export default function setup(project: TestProject): () => void {
 
 interface Manifest {
   readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+function readManifest(source: string): Manifest {
+  return JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest;
 }
 
 /** Packs all of them with one start of npm, whose start takes longer than its work. */
@@ -64,16 +70,27 @@ function pack(sources: readonly string[], target: string): { source: string; tar
 }
 
 function unpack(source: string, tarball: string, modules: string): void {
-  const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest;
+  const manifest = readManifest(source);
   const target = join(modules, manifest.name);
   mkdirSync(target, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
-  rmSync(tarball);
 
   for (const dependency of Object.keys(manifest.dependencies ?? {})) {
-    if (dependency.startsWith('@next-slots/')) continue;
     link(join(source, 'node_modules', dependency), join(target, 'node_modules', dependency));
   }
+}
+
+/** The tarballs that {@link setup} made, by the package's name. */
+export function tarballsOf(packed: string): ReadonlyMap<string, string> {
+  const folder = dirname(packed);
+  return new Map(
+    readdirSync(packed)
+      .filter((name) => existsSync(join(packed, name, 'package.json')))
+      .map((name) => {
+        const { version } = readManifest(join(packed, name));
+        return [name, join(folder, `${name}-${version}.tgz`)];
+      }),
+  );
 }
 
 /** Links a package into a `node_modules` folder. */
