@@ -171,6 +171,21 @@ describe('a client that cannot', () => {
   });
 });
 
+test('a client that applies no edits at all is offered none', async () => {
+  const app = dashboard({
+    [layout]: 'export default function Dash({ children, teem }) {\n  return [children, teem];\n}\n',
+  });
+  const client = await app.start({ capabilities: {} });
+  app.open(client, layout);
+  const { diagnostics } = await client.published(app.uri(layout), (all) => all.length > 1);
+  const actions = await client.request<readonly WireCommand[]>('textDocument/codeAction', {
+    textDocument: { uri: app.uri(layout) },
+    range: diagnostics[0]?.range,
+    context: { diagnostics },
+  });
+  expect(actions.map(({ command }) => command)).toEqual(['next-slots.explainFix']);
+});
+
 describe('a wrong letter case', () => {
   test('is renamed by clients that rename files', async () => {
     const app = dashboard({ 'app/dash/@team/Default.tsx': true });

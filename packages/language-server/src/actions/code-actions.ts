@@ -30,7 +30,8 @@ export function codeActions(session: Session, params: CodeActionParams): (CodeAc
     ...(isWanted(CodeActionKind.QuickFix, only) ? quickFixes(session, place, params) : []),
     ...(isWanted(fixAllKind, only) ? fixAll(session, place, params) : []),
   ];
-  return session.features.codeAction.literals ? actions : actions.flatMap(asCommand);
+  const { codeAction, edit } = session.features;
+  return codeAction.literals ? actions : actions.flatMap((action) => asCommand(action, edit.apply));
 }
 
 function quickFixes(session: Session, place: FilePlace, params: CodeActionParams): CodeAction[] {
@@ -143,7 +144,7 @@ function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
 }
 
 /** The same for clients from before code actions could carry edits. */
-function asCommand({ title, edit, command }: CodeAction): Command[] {
+function asCommand({ title, edit, command }: CodeAction, canApply: boolean): Command[] {
   if (command) return [command];
-  return edit ? [applyEditCommand(title, edit)] : [];
+  return edit && canApply ? [applyEditCommand(title, edit)] : [];
 }
