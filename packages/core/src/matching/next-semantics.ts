@@ -76,6 +76,21 @@ export const nextBehaviours = {
       evidence: 'vercel/next.js#75058, vercel/next.js#76926; dist/export/index.js of 15.2.0',
     },
   ],
+  servedEntry: [
+    {
+      since: '13.4.0',
+      value: 'first',
+      evidence:
+        '`appPaths[0]` in app-page-route-matcher-provider.js; oracle: entryInGroup on 14.2.35',
+    },
+    {
+      since: '15.5.27',
+      value: 'last',
+      evidence: '`selectAppPageEntry` in app-paths.js; oracle: entryInGroup on 15.5.29',
+    },
+    { since: '16.0.0', value: 'first', evidence: '`appPaths[0]` up to 16.3.7' },
+    { since: '16.3.8', value: 'last', evidence: '`selectAppPageEntry` in app-paths.js' },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -111,6 +126,11 @@ export interface NextSemantics {
   readonly interceptionKeepsSiblings: boolean;
   /** What `next build` with `output: 'export'` makes of an intercepting route. */
   readonly interceptionUnderExport: ValueOf<'interceptionUnderExport'>;
+  /**
+   * Which of the pages in a URL's own folders webpack serves the URL by, in the order of their paths.
+   * Where that page has no place in the URL's tree, the server answers with status 500.
+   */
+  readonly servedEntry: ValueOf<'servedEntry'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -148,6 +168,7 @@ function readTable(next: NextTarget): NextSemantics {
     childrenSlot: declaredChildren ? 'declared' : 'always',
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
     interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
+    servedEntry: valueAt('servedEntry', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from './matched-urls.js';
 import { webpackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
+import { isPrerendered, lacksServedEntry } from './served-entry.js';
 import { renderedBy } from './rendered.js';
 import type { Gap, MatchObserver, MissingDefault } from './route-matches.js';
 import { webpackRoutes, type WebpackRoute } from './webpack-routes.js';
@@ -36,7 +37,7 @@ export function webpackUrls(
     const verdict =
       semantics.routeMatching === 'strict'
         ? judgeStrictly(route)
-        : judgeLoosely(url.tree, semantics, missingDefaults);
+        : judgeLoosely(route, url.tree, semantics, missingDefaults);
     const unnamed = route.pages.some((page) => passes(page, unbuildableOwners));
     url.verdict = unnamed ? { ...verdict, refused: true } : verdict;
     return url;
@@ -107,6 +108,7 @@ function layoutsOf(route: WebpackRoute): ReadonlyMap<string, string | undefined>
 }
 
 function judgeLoosely(
+  route: WebpackRoute,
   tree: LoaderTree | undefined,
   semantics: NextSemantics,
   missingDefaults: Map<Segment, Map<string, MissingDefault>>,
@@ -117,10 +119,11 @@ function judgeLoosely(
     const slots = missingDefaults.get(each.owner) ?? new Map<string, MissingDefault>();
     missingDefaults.set(each.owner, slots.set(each.slot, each));
   }
-  const refused = lacking.length > 0;
+  const unserved = lacksServedEntry(route, tree, semantics);
+  const refused = lacking.length > 0 || (unserved && isPrerendered(route.url));
   const { files, fatal, streamed } = renderedBy(tree);
   const gaps = [...fatal, ...streamed];
-  return { complete: true, refused, gaps, fatal: files.length === 0, missing: [] };
+  return { complete: true, refused, gaps, fatal: unserved || files.length === 0, missing: [] };
 }
 
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
