@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The module is there inside of VS Code only.
+  resolve: { alias: { vscode: join(import.meta.dirname, 'test', 'vscode', 'fake-vscode.ts') } },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/harness/packed.ts'],

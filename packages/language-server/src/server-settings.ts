@@ -1,8 +1,11 @@
 import {
+  checks,
   checkSelectionSchema,
   configureChecks,
   parse,
+  presetNames,
   settingsSchema,
+  type Check,
   type CheckSelection,
   type ConfiguredCheck,
   type Settings,
@@ -21,7 +24,10 @@ export interface ServerSettings {
   readonly documentLinks: boolean;
   /** Whether our tsserver plugin works in this editor; `auto` asks the tsconfig and its TypeScript. */
   readonly typescriptPlugin: 'auto' | 'on' | 'off';
-  /** The checks that something else reports in this editor. Ours find them, but say nothing. */
+  /**
+   * The checks that something else reports in this editor, by name or all of a preset. Ours find them,
+   * but say nothing.
+   */
   readonly silent: ReadonlySet<string>;
 }
 
@@ -83,7 +89,7 @@ export function readServerSettings(...inputs: readonly unknown[]): ReadSettings 
       codeLens,
       documentLinks,
       typescriptPlugin,
-      silent: new Set(silent),
+      silent: new Set(silent.flatMap(checkNames)),
     },
     problems: [...new Set([...problems, ...selected.problems])],
   };
@@ -94,6 +100,13 @@ function problemOf(name: string, value: unknown): string | undefined {
   const single = v.object({ [name]: entries[name as keyof typeof entries] });
   const parsed = parse(single, { [name]: value });
   return parsed.ok ? undefined : parsed.problems.join('; ');
+}
+
+/** The checks of a preset by its name, or the one check of that name. */
+function checkNames(name: string): readonly string[] {
+  const preset = presetNames.find((each) => each === name);
+  if (preset === undefined) return [name];
+  return checks.flatMap((check: Check) => (check.presets[preset] ? [check.name] : []));
 }
 
 /** The checks of a selection, without those of its rules that name no check or do not fit it. */

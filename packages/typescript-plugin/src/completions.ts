@@ -12,7 +12,7 @@ export function addCompletions(
   fileName: string,
   position: number,
 ): ts.WithMetadata<ts.CompletionInfo> | undefined {
-  const request = takeUp(project, service, fileName);
+  const request = project.options.completions ? takeUp(project, service, fileName) : undefined;
   if (!request) return prior;
   const cursor = completionCursor(request, position);
   const entries = cursor ? completionsAt(cursor, (extent) => request.open(extent)) : [];

@@ -6,6 +6,8 @@ const optionsSchema = v.strictObject({
   ...configSchema.entries,
   /** Report findings too. Off, since ESLint or the language server does. */
   diagnostics: v.optional(v.boolean(), false),
+  /** Complete slots. */
+  completions: v.optional(v.boolean(), true),
 });
 
 /** The plugin's options: those of every host, and its own. */
@@ -19,7 +21,7 @@ export function readOptions(entry: unknown, log: Log): PluginOptions {
   const parsed = parse(optionsSchema, withoutHostKeys(entry));
   if (parsed.ok) return parsed.value;
   for (const problem of parsed.problems) log(`options: ${problem}`);
-  return { diagnostics: false };
+  return { diagnostics: false, completions: true };
 }
 
 /** tsserver names the plugin in its entry, and says where a global one comes from. */

@@ -1,0 +1,62 @@
+import { editorRequests, type AppOverview, type ExplainAnswer } from '@next-slots/core';
+import { commands, window } from 'vscode';
+import type { CommandContext } from './command-context.js';
+import type { Explanations } from './explanations.js';
+import { pickApp } from './pick-app.js';
+
+const freshLoad = 'a fresh load';
+
+/** Says what every slot shows at a URL, after a fresh load or after coming from another one. */
+export async function explainUrl(
+  context: CommandContext,
+  explanations: Explanations,
+): Promise<void> {
+  const app = await pickApp(context);
+  if (!app) return;
+  const url = await askForUrl(app, 'Which URL shall be explained?', []);
+  if (url === undefined) return;
+  const before = await askForUrl(app, `From where does one come to ${url}?`, [freshLoad]);
+  if (before === undefined) return;
+  const answer = await context.server.request<ExplainAnswer>(editorRequests.explain, {
+    app: app.app,
+    url,
+    from: before === freshLoad ? [] : [before],
+  });
+  if ('markdown' in answer) {
+    const document = explanations.keep(url, answer.markdown);
+    await commands.executeCommand('markdown.showPreview', document);
+    return;
+  }
+  const { nearest, unknown } = answer;
+  const near = nearest.length === 0 ? '' : ` The nearest there are: ${nearest.join(', ')}.`;
+  void window.showWarningMessage(`No route answers ${unknown}.${near}`);
+}
+
+/** One of the app's URLs, or what the user types instead: `/shop/42` for `/shop/[id]`. */
+function askForUrl(
+  { urls }: AppOverview,
+  title: string,
+  others: readonly string[],
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick();
+    const known = [...others, ...urls];
+    const show = (typed: string) => {
+      const own = typed.startsWith('/') && !known.includes(typed) ? [typed] : [];
+      pick.items = [...own, ...known].map((label) => ({ label }));
+    };
+    pick.title = title;
+    pick.placeholder = 'Choose a URL, or type one: /shop/42';
+    show('');
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

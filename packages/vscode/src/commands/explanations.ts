@@ -1,0 +1,37 @@
+import {
+  EventEmitter,
+  Uri,
+  workspace,
+  type Disposable,
+  type TextDocumentContentProvider,
+} from 'vscode';
+
+const scheme = 'next-slots';
+
+/** Explanations of URLs, as documents that nobody has to save. */
+export class Explanations implements TextDocumentContentProvider, Disposable {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #texts = new Map<string, string>();
+  readonly #registration = workspace.registerTextDocumentContentProvider(scheme, this);
+
+  readonly onDidChange = this.#changed.event;
+
+  /** Keeps an explanation, and gives the document that it can be read in. */
+  keep(url: string, markdown: string): Uri {
+    // The name of a tab is what stands behind the last slash.
+    const name = url.replaceAll('/', '\u2215');
+    const uri = Uri.from({ scheme, path: `/Slots at ${name}.md` });
+    this.#texts.set(uri.toString(), markdown);
+    this.#changed.fire(uri);
+    return uri;
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#texts.get(uri.toString()) ?? '';
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,34 @@
+import { commands, Disposable, window, type Uri } from 'vscode';
+import type { CommandContext } from './command-context.js';
+import { createMissingFiles } from './create-missing-files.js';
+import { explainUrl } from './explain-url.js';
+import { Explanations } from './explanations.js';
+import { MatrixPanels } from './matrix-panel.js';
+import { newSlot } from './new-slot.js';
+
+/** Registers what a user can call by name. */
+export function registerCommands(context: CommandContext): Disposable {
+  const matrices = new MatrixPanels();
+  const explanations = new Explanations();
+  const handlers: Readonly<Record<string, (target?: Uri) => Promise<void>>> = {
+    'nextSlots.createMissingFiles': () => createMissingFiles(context),
+    'nextSlots.explainUrl': () => explainUrl(context, explanations),
+    'nextSlots.openMatrix': () => matrices.open(context),
+    'nextSlots.newSlot': (target) => newSlot(context, target),
+    'nextSlots.restartServer': () => context.server.restart(),
+  };
+  return Disposable.from(
+    matrices,
+    explanations,
+    ...Object.entries(handlers).map(([name, handle]) =>
+      commands.registerCommand(name, async (target?: Uri) => {
+        try {
+          await handle(target);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          void window.showErrorMessage(`next-slots: ${reason}`);
+        }
+      }),
+    ),
+  );
+}

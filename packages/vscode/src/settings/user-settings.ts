@@ -1,0 +1,39 @@
+import { workspace, type Uri } from 'vscode';
+
+/** The section of our settings. */
+export const section = 'nextSlots';
+
+/** The settings that every host has under the same names. */
+const sharedNames = ['template', 'nextVersion', 'bundler', 'appDir', 'pageExtensions'] as const;
+
+/** `auto`: as far as nobody else does it. */
+export type Mode = 'auto' | 'on' | 'off';
+
+/** What the user set. What is not set is not there, so that the hosts' own defaults hold. */
+export interface UserSettings {
+  readonly shared: Readonly<Partial<Record<(typeof sharedNames)[number], unknown>>>;
+  readonly preset: unknown;
+  readonly rules: unknown;
+  readonly diagnostics: Mode;
+  readonly completions: Mode;
+  readonly codeLens: unknown;
+  readonly documentLinks: unknown;
+}
+
+/** Reads the settings that hold for a folder; those of the window without one. */
+export function userSettings(scope?: Uri): UserSettings {
+  const configuration = workspace.getConfiguration(section, scope);
+  const shared = sharedNames.flatMap((name) => {
+    const value: unknown = configuration.get(name);
+    return value === null || value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    shared: Object.fromEntries(shared),
+    preset: configuration.get('preset'),
+    rules: configuration.get('rules'),
+    diagnostics: configuration.get<Mode>('diagnostics', 'auto'),
+    completions: configuration.get<Mode>('completions', 'auto'),
+    codeLens: configuration.get('codeLens'),
+    documentLinks: configuration.get('documentLinks'),
+  };
+}

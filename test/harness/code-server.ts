@@ -1,0 +1,143 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { workspace } from './packed.js';
+
+/** Settings that keep everything out of the way that is not under test. */
+const quietSettings = {
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'chat.disableAIFeatures': true,
+  'git.enabled': false,
+  'npm.autoDetect': 'off',
+  'security.workspace.trust.enabled': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 14,
+  'explorer.compactFolders': false,
+  'files.exclude': { '**/node_modules': true },
+};
+
+/** A VS Code in the browser with the extension installed, and nothing else. */
+export class CodeServer {
+  readonly url: string;
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+  #log = '';
+
+  private constructor(folder: string, url: string, child: ChildProcess) {
+    this.#folder = folder;
+    this.url = url;
+    this.#process = child;
+    const keep = (chunk: Buffer) => {
+      this.#log += chunk.toString();
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+  }
+
+  /**
+   * Installs an extension into a profile of its own and starts.
+   *
+   * @param others - Manifests of extensions that shall be there besides, and do nothing.
+   */
+  static async start(
+    vsix: string,
+    others: readonly { readonly publisher: string; readonly name: string }[] = [],
+  ): Promise<CodeServer> {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-code-')));
+    const [node = '', entry = ''] = execFileSync(
+      'bash',
+      [join(workspace, 'test', 'harness', 'install-code-server.sh')],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    ).split('\n');
+    const extensions = join(folder, 'extensions');
+    for (const { publisher, name } of others) {
+      const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '*' } };
+      const place = join(extensions, `${publisher}.${name}-1.0.0`);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, 'package.json'), JSON.stringify(manifest));
+    }
+    const profile = ['--user-data-dir', join(folder, 'data'), '--extensions-dir', extensions];
+    execFileSync(node, [entry, ...profile, '--install-extension', vsix], { stdio: 'pipe' });
+    const port = await freePort();
+    const child = spawn(
+      node,
+      [
+        entry,
+        ...profile,
+        '--auth',
+        'none',
+        '--bind-addr',
+        `127.0.0.1:${port}`,
+        '--disable-telemetry',
+        '--disable-update-check',
+        '--disable-workspace-trust',
+        '--disable-getting-started-override',
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const server = new CodeServer(folder, `http://127.0.0.1:${port}`, child);
+    server.settings({});
+    await server.#answers();
+    return server;
+  }
+
+  /** Changes the user's settings, also while windows are open. */
+  settings(settings: object): void {
+    const folder = join(this.#folder, 'data', 'User');
+    mkdirSync(folder, { recursive: true });
+    const all = { ...quietSettings, ...settings };
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(all, undefined, 2));
+  }
+
+  /** The address of a window that has a folder open. */
+  window(folder: string): string {
+    return `${this.url}/?folder=${encodeURIComponent(folder)}`;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.on('exit', resolve));
+    this.#process.kill('SIGTERM');
+    await Promise.race([ended, pause(5000).then(() => this.#process.kill('SIGKILL'))]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #answers(): Promise<void> {
+    for (let tries = 0; tries < 300; tries += 1) {
+      if (this.#process.exitCode !== null) break;
+      try {
+        await fetch(`${this.url}/healthz`);
+        return;
+      } catch {
+        await pause(100);
+      }
+    }
+    throw new Error(`code-server does not answer:\n${this.#log}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port);
+        else reject(new Error('No port is free.'));
+      });
+    });
+  });
+}

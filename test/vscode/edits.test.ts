@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { readEdit } from '../../packages/vscode/src/server/read-edit.js';
+import { WorkspaceEdit } from './fake-vscode.js';
+
+const start = { line: 0, character: 0 };
+const layout = 'file:///work/app/layout.tsx';
+const page = 'file:///work/app/@stats/page.tsx';
+
+/** What the server answers when a slot is made. */
+const newSlot = {
+  documentChanges: [
+    { kind: 'create', uri: page },
+    {
+      textDocument: { uri: page },
+      edits: [{ range: { start, end: start }, newText: 'export default () => null;\n' }],
+    },
+    {
+      textDocument: { uri: layout },
+      edits: [{ range: { start, end: { line: 1, character: 2 } }, newText: ', stats' }],
+    },
+  ],
+} as const;
+
+function stepsOf(edit: unknown): readonly unknown[] {
+  if (edit instanceof WorkspaceEdit) return edit.steps;
+  throw new Error('This is no edit.');
+}
+
+test('a new file is made with its text, never over another one', () => {
+  expect(stepsOf(readEdit(newSlot))).toEqual([
+    {
+      create: '/work/app/@stats/page.tsx',
+      overwrite: false,
+      ignoreIfExists: false,
+      contents: 'export default () => null;\n',
+      metadata: undefined,
+    },
+    {
+      replace: '/work/app/layout.tsx',
+      range: [0, 0, 1, 2],
+      text: ', stats',
+      metadata: undefined,
+    },
+  ]);
+});
+
+test('in a preview every step waits to be confirmed', () => {
+  const metadata = { needsConfirmation: true, label: 'Missing files' };
+  const steps = stepsOf(readEdit(newSlot, { preview: 'Missing files' }));
+  expect(steps).toHaveLength(2);
+  expect(steps).toEqual(steps.map(() => expect.objectContaining({ metadata }) as unknown));
+});

@@ -1,0 +1,87 @@
+import type { AppOverview, SlotProblem } from '@next-slots/core';
+import { Uri } from 'vscode';
+import { beforeEach, expect, test } from 'vitest';
+import { SlotDecorations } from '../../packages/vscode/src/overview/slot-decorations.js';
+import { showBrokenInStatusBar } from '../../packages/vscode/src/overview/status-bar.js';
+import { editor, EventEmitter } from './fake-vscode.js';
+
+const team = 'file:///work/app/dash/@team';
+
+function problem(over: Partial<SlotProblem> = {}): SlotProblem {
+  return {
+    check: 'require-slot-default',
+    message: 'Slot @team has no default.',
+    severity: 'error',
+    impact: 'build-error',
+    folder: team,
+    ...over,
+  };
+}
+
+function app(...problems: readonly SlotProblem[]): AppOverview {
+  return { app: 'file:///work/app', name: 'app', next: '16.4.6', urls: [], problems };
+}
+
+/** The overviews that decorations and status bar follow. */
+class Overviews {
+  readonly #changed = new EventEmitter<readonly AppOverview[]>();
+  readonly onDidChange = this.#changed.event;
+  apps: readonly AppOverview[] = [];
+
+  become(...apps: readonly AppOverview[]): void {
+    this.apps = apps;
+    this.#changed.fire(apps);
+  }
+}
+
+let overviews: Overviews;
+
+beforeEach(() => {
+  editor.reset();
+  overviews = new Overviews();
+});
+
+test('a slot folder with problems carries their number, however its URI is written', () => {
+  const decorations = new SlotDecorations(overviews);
+  const changed: string[][] = [];
+  decorations.onDidChangeFileDecorations((uris) => changed.push(uris.map(({ path }) => path)));
+  expect(decorations.provideFileDecoration(Uri.parse(team))).toBeUndefined();
+
+  overviews.become(app(problem(), problem({ message: 'And another.', severity: 'warning' })));
+  const decoration = decorations.provideFileDecoration(Uri.file('/work/app/dash/@team'));
+  expect(decoration).toMatchObject({
+    badge: '2',
+    tooltip: 'Slot @team has no default.\n\nAnd another.',
+    color: { id: 'list.errorForeground' },
+    propagate: true,
+  });
+  overviews.become(app());
+  expect(decorations.provideFileDecoration(Uri.parse(team))).toBeUndefined();
+  expect(changed).toEqual([['/work/app/dash/@team'], ['/work/app/dash/@team']]);
+});
+
+test('a badge has room for two signs, and warnings look like warnings', () => {
+  overviews.become(app(...Array.from({ length: 12 }, () => problem({ severity: 'warning' }))));
+  const decorations = new SlotDecorations(overviews);
+  expect(decorations.provideFileDecoration(Uri.parse(team))).toMatchObject({
+    badge: '9+',
+    color: { id: 'list.warningForeground' },
+  });
+});
+
+test('the status bar speaks only while something is broken now', () => {
+  const shown = showBrokenInStatusBar(overviews);
+  const [item] = editor.statusBar;
+  expect(item?.isShown).toBe(false);
+  overviews.become(app(problem({ impact: 'future' })));
+  expect(item?.isShown).toBe(false);
+  overviews.become(app(problem({ folder: null }), problem({ impact: 'future' })));
+  expect(item).toMatchObject({
+    isShown: true,
+    text: '$(layout) 1 slot problem',
+    tooltip: 'Slot @team has no default.',
+  });
+  overviews.become(app());
+  expect(item?.isShown).toBe(false);
+  shown.dispose();
+});

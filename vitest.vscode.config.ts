@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests in a whole VS Code: `pnpm run test:vscode`. */
+export default defineConfig({
+  test: {
+    include: ['test/vscode/**/*.e2e.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    bail: 1,
+  },
+});
