@@ -36,7 +36,7 @@ export default function setup(project: TestProject): () => void {
   const modules = join(folder, 'node_modules');
   const sources = readdirSync(join(workspace, 'packages'))
     .map((name) => join(workspace, 'packages', name))
-    .filter((source) => existsSync(join(source, 'package.json')) && !readManifest(source).private);
+    .filter((source) => existsSync(join(source, 'package.json')));
   for (const { source, tarball } of pack(sources, folder)) unpack(source, tarball, modules);
   project.provide('packed', modules);
   return () => {
@@ -80,12 +80,13 @@ function unpack(source: string, tarball: string, modules: string): void {
   }
 }
 
-/** The tarballs that {@link setup} made, by the package's name. */
+/** The tarballs of what is published, by the package's name. */
 export function tarballsOf(packed: string): ReadonlyMap<string, string> {
   const folder = dirname(packed);
   return new Map(
     readdirSync(packed)
       .filter((name) => existsSync(join(packed, name, 'package.json')))
+      .filter((name) => !readManifest(join(packed, name)).private)
       .map((name) => {
         const { version } = readManifest(join(packed, name));
         return [name, join(folder, `${name}-${version}.tgz`)];

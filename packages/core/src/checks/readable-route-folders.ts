@@ -26,6 +26,8 @@ export const readableRouteFolders = defineCheck({
     const isRoot = ancestors.length === 0;
     for (const way of unreadableBelow(segment)) {
       const folder = way.at(-1) ?? segment;
+      // An app directory that went away while an editor was open is no app any more.
+      if (folder.path === '' && folder.error === 'ENOENT') continue;
       // Reported by the nearest folder around it that has a file to report at.
       if (way.slice(0, -1).some(ownFile)) continue;
       const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
