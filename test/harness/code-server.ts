@@ -64,10 +64,22 @@ export class CodeServer {
     ).split('\n');
     const extensions = join(folder, 'extensions');
     for (const { publisher, name } of others) {
-      const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '*' } };
       const place = join(extensions, `${publisher}.${name}-1.0.0`);
       mkdirSync(place, { recursive: true });
-      writeFileSync(join(place, 'package.json'), JSON.stringify(manifest));
+      writeFileSync(
+        join(place, 'package.json'),
+        JSON.stringify({
+          publisher,
+          name,
+          version: '1.0.0',
+          engines: { vscode: '*' },
+          // Where nothing is to be run, the extensions that run do not see it.
+          main: './main.js',
+          activationEvents: [],
+          extensionKind: ['workspace'],
+        }),
+      );
+      writeFileSync(join(place, 'main.js'), 'exports.activate = () => undefined;\n');
     }
     const profile = ['--user-data-dir', join(folder, 'data'), '--extensions-dir', extensions];
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { stdio: 'pipe' });

@@ -69,11 +69,11 @@ export class Workbench {
     await this.page.keyboard.press('End');
   }
 
-  /** The names that the open list of completions holds. */
-  async completions(): Promise<string[]> {
-    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  /** The rows of the open list of completions: each name with what stands beside it. */
+  async completions(): Promise<readonly string[]> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     await rows.first().waitFor();
-    return rows.allTextContents();
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
   }
 
   /** The document that a webview shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEdit } from '../../packages/vscode/src/server/read-edit.js';
+import { createdFiles, readEdit } from '../../packages/vscode/src/server/read-edit.js';
 import { WorkspaceEdit } from './fake-vscode.js';
 
 const start = { line: 0, character: 0 };
@@ -33,20 +33,15 @@ test('a new file is made with its text, never over another one', () => {
       overwrite: false,
       ignoreIfExists: false,
       contents: 'export default () => null;\n',
-      metadata: undefined,
     },
     {
       replace: '/work/app/layout.tsx',
       range: [0, 0, 1, 2],
       text: ', stats',
-      metadata: undefined,
     },
   ]);
 });
 
-test('in a preview every step waits to be confirmed', () => {
-  const metadata = { needsConfirmation: true, label: 'Missing files' };
-  const steps = stepsOf(readEdit(newSlot, { preview: 'Missing files' }));
-  expect(steps).toHaveLength(2);
-  expect(steps).toEqual(steps.map(() => expect.objectContaining({ metadata }) as unknown));
+test('what a preview shows is what is written', () => {
+  expect([...createdFiles(newSlot)]).toEqual([[page, 'export default () => null;\n']]);
 });

@@ -97,17 +97,17 @@ export class FileDecoration {
 export class WorkspaceEdit {
   readonly steps: unknown[] = [];
 
-  createFile(uri: Uri, options: { contents: Uint8Array }, metadata: unknown): void {
+  createFile(uri: Uri, options: { contents: Uint8Array }): void {
     const text = new TextDecoder().decode(options.contents);
-    this.steps.push({ create: uri.path, ...options, contents: text, metadata });
+    this.steps.push({ create: uri.path, ...options, contents: text });
   }
 
-  renameFile(from: Uri, to: Uri, options: object, metadata: unknown): void {
-    this.steps.push({ rename: from.path, to: to.path, ...options, metadata });
+  renameFile(from: Uri, to: Uri, options: object): void {
+    this.steps.push({ rename: from.path, to: to.path, ...options });
   }
 
-  replace(uri: Uri, range: Range, text: string, metadata: unknown): void {
-    this.steps.push({ replace: uri.path, range: range.numbers, text, metadata });
+  replace(uri: Uri, range: Range, text: string): void {
+    this.steps.push({ replace: uri.path, range: range.numbers, text });
   }
 }
 

@@ -20,5 +20,5 @@ export function explain(session: Session, params: ExplainParams): ExplainAnswer 
     const { unknown } = explanation;
     return { unknown, nearest: nearestUrls(matches, unknown) };
   }
-  return { markdown: explanationMarkdown(explanation, app.next, place.location) };
+  return { markdown: explanationMarkdown(explanation, app.next) };
 }

@@ -7,15 +7,12 @@ import {
   type NextTarget,
   type SlotFill,
 } from '@next-slots/core';
-import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
-import { uriOfPath } from '../file-uri.js';
 import { escapeMarkdown, markdownTable } from '../language/markdown.js';
 
-/** An explanation as Markdown; its files are links. */
+/** An explanation as Markdown. */
 export function explanationMarkdown(
   explanation: Explanation,
   { version, bundler }: NextTarget,
-  location: AppLocation,
 ): string {
   const { url, route, kind, from, interceptedBy, hard, soft } = explanation;
   const answered = route === url ? '' : ` is answered by ${text(route)}`;
@@ -34,7 +31,7 @@ export function explanationMarkdown(
         text(fill.segment),
         text(fill.slot),
         fill.fill,
-        file(fill, location),
+        file(fill),
         describeReason(fill, explanation),
       ]),
     ]);
@@ -44,8 +41,8 @@ export function explanationMarkdown(
   const changes = reloadChanges(explanation).map(({ segment, slot, before, after }) => [
     text(segment),
     text(slot),
-    before ? file(before, location) : 'not there',
-    after ? file(after, location) : 'not there',
+    before ? file(before) : 'not there',
+    after ? file(after) : 'not there',
   ]);
   blocks.push(
     `## After ${from.map(text).join(', then ')}, by a link`,
@@ -63,9 +60,8 @@ function text(name: string): string {
   return escapeMarkdown(printable(name));
 }
 
-function file({ file: path }: SlotFill, location: AppLocation): string {
-  if (path === null) return '**missing**';
-  return `[${text(path)}](<${uriOfPath(pathOnDisk(location, path))}>)`;
+function file({ file: path }: SlotFill): string {
+  return path === null ? '**missing**' : text(path);
 }
 
 function join(blocks: readonly string[]): string {

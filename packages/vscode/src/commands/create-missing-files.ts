@@ -1,11 +1,12 @@
 import { editorRequests } from '@next-slots/core';
-import { window, workspace } from 'vscode';
+import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ProtocolEdit } from '../server/protocol-edit.js';
-import { readEdit } from '../server/read-edit.js';
+import { createdFiles } from '../server/read-edit.js';
 import type { CommandContext } from './command-context.js';
 import { pickApp } from './pick-app.js';
+import { pickFiles } from './pick-files.js';
 
-/** Creates every file that an app misses, after a preview of each. */
+/** Creates every file that an app misses, after a preview. */
 export async function createMissingFiles(context: CommandContext): Promise<void> {
   const app = await pickApp(context);
   if (!app) return;
@@ -16,5 +17,12 @@ export async function createMissingFiles(context: CommandContext): Promise<void>
     void window.showInformationMessage(`No file is missing in ${app.name}.`);
     return;
   }
-  await workspace.applyEdit(readEdit(edit, { preview: 'Missing files' }));
+  const planned = Array.from(createdFiles(edit), ([uri, text]) => ({ uri: Uri.parse(uri), text }));
+  const picked = await pickFiles(planned, `Missing files of ${app.name}`);
+  if (!picked) return;
+  const creation = new WorkspaceEdit();
+  for (const { uri, text } of picked) {
+    creation.createFile(uri, { contents: new TextEncoder().encode(text) });
+  }
+  await workspace.applyEdit(creation);
 }
