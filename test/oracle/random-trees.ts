@@ -50,8 +50,8 @@ export function smallerTrees(tree: RandomTree, arbitrary = treeArbitrary): Itera
 
 /**
  * Whether no two files of a tree are at odds in a way that stops every build before it looks at
- * slots: two files on one URL of one slot, a page at the URL of an optional catch-all, segments below
- * a catch-all, or an intercepting route inside another.
+ * slots: two files on one URL of one slot, a page or a required catch-all at the URL of an optional
+ * one, segments below a catch-all, or an intercepting route inside another.
  */
 function isBuildable({ files }: OracleTree): boolean {
   const kinds = new Map<string, string>();
@@ -75,7 +75,9 @@ function isBuildable({ files }: OracleTree): boolean {
     if ((kinds.get(url) ?? name) !== name) return false;
     kinds.set(url, name);
   }
-  return kinds.size > 0 && optional.every((base) => !kinds.has(base));
+  const required = [...kinds.keys()].filter((url) => /(?:^|\/)\[\.\.\./u.test(url));
+  const bases = new Set(required.map((url) => url.slice(0, url.lastIndexOf('[') - 1)));
+  return kinds.size > 0 && optional.every((base) => !kinds.has(base) && !bases.has(base));
 }
 
 function isGroup(folder: string): boolean {

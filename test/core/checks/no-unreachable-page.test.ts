@@ -81,6 +81,33 @@ test('a page and a route handler at one URL', () => {
   expect(findingsOf(check, files)).toMatchObject([{ impact: 'build-error', urls: ['/x'] }]);
 });
 
+test('a required and an optional catch-all cannot stand side by side', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'docs/[...path]/page.tsx': true,
+    'docs/[[...path]]/page.tsx': true,
+  };
+  for (const version of ['14.2.35', '16.4.6']) {
+    const findings = findingsOf(check, files, { next: { version } });
+    expect(findings).toMatchObject([
+      { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact: 'not-found' },
+    ]);
+    expect(findings[0]?.message).toContain('docs/[...path]/page.tsx and this file');
+  }
+  // Strict matching drops the URL that only the slot knows, so that nothing is left to sort.
+  const apart: AppFiles = {
+    'layout.tsx': true,
+    'docs/layout.tsx': true,
+    'docs/@a/[...path]/page.tsx': true,
+    'docs/@a/default.tsx': true,
+    'docs/[[...path]]/page.tsx': true,
+  };
+  const withWebpack = { next: { bundler: 'webpack' } } as const;
+  expect(findingsOf(check, apart, withWebpack)).not.toContainEqual(
+    expect.objectContaining({ messageId: 'bothCatchAlls' }),
+  );
+});
+
 test('an optional catch-all is as specific as the page beside it', () => {
   const files: AppFiles = {
     'layout.tsx': true,

@@ -29,6 +29,13 @@ const found: readonly (readonly string[])[] = [
     ...['x/@b/default.tsx', 'x/@b/@a/page.tsx', 'x/@b/(h)/[...all]/page.tsx'],
     ...['x/@b/(h)/y/route.ts', 'x/x/(..)y/page.tsx', 'x/[...all]/page.tsx'],
   ],
+  // A slot's catch-all at the top takes part in Next's own `/_not-found`, and so counts as matched.
+  ['[...all]/@a/@children/page.tsx', '(g)/@b/%5Fu/@b/default.tsx', '(g)/[...all]/page.tsx'],
+  ['(g)/(g)/@a/@a/page.tsx', '(g)/(g)/(h)/[...all]/page.tsx', '[...all]/@a/@b/page.tsx'],
+  [
+    ...['default.tsx', '@c/[...all]/(g)/page.tsx', '@children/[...all]/page.tsx'],
+    ...['@children/@b/page.tsx'],
+  ],
 ];
 
 test("agrees with Next's validator on random apps", () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { App } from '../app.js';
 import type { Gap } from '../matching/route-matches.js';
 import { defineCheck, type Problem } from './check.js';
+import type { Impact } from './finding.js';
 import { pageTroublesOf, type PageConflict } from './page-troubles.js';
 import { printList } from './print-list.js';
 
@@ -12,6 +13,7 @@ type MessageId =
   | 'lost'
   | 'sameUrl'
   | 'optionalCatchAll'
+  | 'bothCatchAlls'
   | 'parameterName'
   | 'afterCatchAll';
 
@@ -32,6 +34,8 @@ export const noUnreachablePage = defineCheck({
       '{{others}} and this file resolve to one URL, {{url}}: {{consequence}} Keep one of them.',
     optionalCatchAll:
       '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: `next build` fails. Remove the page, or make the catch-all required ([...name]).',
+    bothCatchAlls:
+      '{{others}} and this file are a required and an optional catch-all at one place, {{url}}: `next build` lets them pass, but {{consequence}} Keep one of them.',
     parameterName:
       '{{others}} and this file give the dynamic segment below {{url}} different names: `next build` fails. Use one name.',
     afterCatchAll:
@@ -62,10 +66,10 @@ export const noUnreachablePage = defineCheck({
 });
 
 function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
-  const { file, url, files, refused, shown } = conflict;
+  const { file, url, files, shown } = conflict;
   const others = files.filter((other) => other !== file);
   return {
-    impact: refused ? 'build-error' : 'silent',
+    impact: impactOf(conflict),
     file,
     range: app.sources.facts(file)?.component?.nameRange,
     urls: [url],
@@ -74,9 +78,19 @@ function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
       url,
       other: shown ?? '',
       others: printList(others),
-      consequence: refused ? '`next build` fails.' : 'Next shows only one of them.',
+      consequence: consequenceOf(conflict),
     },
   };
+}
+
+function impactOf({ kind, refused }: PageConflict): Impact {
+  if (kind === 'both-catch-alls') return 'not-found';
+  return refused ? 'build-error' : 'silent';
+}
+
+function consequenceOf({ kind, refused }: PageConflict): string {
+  if (kind === 'both-catch-alls') return 'no URL of the app is served.';
+  return refused ? '`next build` fails.' : 'Next shows only one of them.';
 }
 
 function messageOf({ kind, refused, shown }: PageConflict): MessageId {
@@ -85,6 +99,8 @@ function messageOf({ kind, refused, shown }: PageConflict): MessageId {
       return !refused && shown !== undefined ? 'lost' : 'sameUrl';
     case 'optional-catch-all':
       return 'optionalCatchAll';
+    case 'both-catch-alls':
+      return 'bothCatchAlls';
     case 'parameter-name':
       return 'parameterName';
     case 'after-catch-all':

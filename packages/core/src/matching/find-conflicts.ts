@@ -4,17 +4,26 @@ import type { RouteConflict } from './route-matches.js';
 import { partKind } from './segment-url.js';
 import type { UrlNode } from './url-node.js';
 
-/** Finds files that cannot stand in one app together, by URL. */
-export function findConflicts(root: UrlNode): RouteConflict[] {
+/**
+ * Finds files that cannot stand in one app together, by URL.
+ *
+ * @param isKept - Whether Next keeps the URL that ends at a node: one that it drops is at odds with none.
+ */
+export function findConflicts(root: UrlNode, isKept: (node: UrlNode) => boolean): RouteConflict[] {
   const conflicts: RouteConflict[] = [];
-  visit(root, '', conflicts);
+  visit(root, '', isKept, conflicts);
   return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 
-function visit(node: UrlNode, above: string, conflicts: RouteConflict[]): void {
+function visit(
+  node: UrlNode,
+  above: string,
+  isKept: (node: UrlNode) => boolean,
+  conflicts: RouteConflict[],
+): void {
   const path = node.part === '' ? above : `${above}/${node.part}`;
-  if (mayConflict(node)) inspect(node, path === '' ? '/' : path, conflicts);
-  for (const child of node.children.values()) visit(child, path, conflicts);
+  if (mayConflict(node)) inspect(node, path === '' ? '/' : path, isKept, conflicts);
+  for (const child of node.children.values()) visit(child, path, isKept, conflicts);
 }
 
 /** Passes over the places, nearly all, that have one page and no dynamic parts. */
@@ -26,7 +35,12 @@ function mayConflict(node: UrlNode): boolean {
   );
 }
 
-function inspect(node: UrlNode, url: string, conflicts: RouteConflict[]): void {
+function inspect(
+  node: UrlNode,
+  url: string,
+  isKept: (node: UrlNode) => boolean,
+  conflicts: RouteConflict[],
+): void {
   const add = (kind: RouteConflict['kind'], files: readonly string[], refused: boolean) => {
     conflicts.push({ kind, url, files: [...files].sort(), refused });
   };
@@ -40,9 +54,17 @@ function inspect(node: UrlNode, url: string, conflicts: RouteConflict[]): void {
   if (optional && ownFiles(node).length > 0) {
     add('optional-catch-all', [...ownFiles(node), ...ownFiles(optional)], true);
   }
+  const required = node.dynamics.find((child) => partKind(child.part) === 'catch-all');
+  if (optional && required && [optional, required].every((each) => answers(each, isKept))) {
+    add('both-catch-alls', [...ownFiles(required), ...ownFiles(optional)], true);
+  }
   if (node.children.size > 0 && partKind(node.part).endsWith('catch-all')) {
     add('after-catch-all', [...node.children.values()].flatMap(allFiles), true);
   }
+}
+
+function answers(node: UrlNode, isKept: (node: UrlNode) => boolean): boolean {
+  return ownFiles(node).length > 0 && isKept(node);
 }
 
 /** The pages of one URL that lie in the same slots, where there is more than one. */

@@ -66,6 +66,7 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   const ordinary = urls.all.filter((url) => !url.intercepting);
   const taken = new Set<Segment>();
   for (const url of urls.all) url.addParticipatingPages(taken);
+  for (const page of urls.alsoMatched) taken.add(page);
   const segmentAt = segmentIndex(tree);
   const gapsOf = gapResolver(segmentAt);
   const interceptions = interceptingRoutes(tree, urls.all, segmentAt);
@@ -81,7 +82,15 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
     unbuildableSlots: urls.unbuildableSlots,
-    conflicts: findConflicts(folderOf(tree.root).node),
+    conflicts: findConflicts(folderOf(tree.root).node, keptNodes(urls.all)),
+  };
+}
+
+function keptNodes(all: readonly MatchedUrl[]): (node: UrlNode) => boolean {
+  let dropped: Set<UrlNode> | undefined;
+  return (node) => {
+    dropped ??= new Set(all.flatMap((url) => (url.verdict.complete ? [] : [url.node])));
+    return !dropped.has(node);
   };
 }
 

@@ -77,6 +77,8 @@ function collectPlaces(
 /** All URLs of an app. */
 export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
+  /** Pages that count as matched although they take part in no URL that is kept. */
+  readonly alsoMatched: readonly Segment[];
   readonly missingDefaults: readonly MissingDefault[];
   readonly unbuildableSlots: readonly Gap[];
 }

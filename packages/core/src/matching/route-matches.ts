@@ -116,14 +116,17 @@ export interface RouteConflict {
   /**
    * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
    * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
+   * - `both-catch-alls`: a required and an optional catch-all stand side by side: the build lets that
+   *   pass, but then no URL of the app is served (15.5.29 answers 500, 16.4.6 does not start).
    * - `parameter-name`: two dynamic segments at one place have different names.
    * - `after-catch-all`: a segment below a catch-all changes the URL.
    */
-  readonly kind: 'same-url' | 'optional-catch-all' | 'parameter-name' | 'after-catch-all';
+  readonly kind:
+    'same-url' | 'optional-catch-all' | 'both-catch-alls' | 'parameter-name' | 'after-catch-all';
   readonly url: string;
   /** The files at odds, relative to the app directory, sorted. */
   readonly files: readonly string[];
-  /** Whether `next build` fails over it; otherwise all but one of the files are lost without a word. */
+  /** Whether `next build` or the start of the server fails over it; otherwise all but one of the files are lost without a word. */
   readonly refused: boolean;
 }
 

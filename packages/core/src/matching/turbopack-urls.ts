@@ -44,7 +44,7 @@ export function turbopackUrls(
     const verdict = strict ? judgeStrictly(place, loaderTree) : judgeLoosely(loaderTree, refusing);
     return new TurbopackUrl(place, verdict, loaderTree, seen);
   });
-  return { all, missingDefaults, unbuildableSlots: [] };
+  return { all, alsoMatched: [], missingDefaults, unbuildableSlots: [] };
 }
 
 class TurbopackUrl implements MatchedUrl {

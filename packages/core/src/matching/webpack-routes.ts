@@ -35,6 +35,23 @@ export function webpackRoutes(
   return routes;
 }
 
+/**
+ * The page of Next's own `/_not-found`, which is a URL like any other to this: the catch-alls of slots
+ * at the top of the app join it.
+ */
+export function notFoundRoute(root: UrlNode, ways: Ways): WebpackRoute {
+  const joining = nearestOfEachSlot(catchAllPages(ways).get(''), noWays).filter(
+    ({ slots }) => slots !== '',
+  );
+  return {
+    node: root,
+    url: '/_not-found',
+    intercepting: false,
+    pages: joining.filter(isPage),
+    handlers: joining.filter((way) => !isPage(way)),
+  };
+}
+
 interface Collection {
   readonly routes: WebpackRoute[];
   readonly ways: Ways;

@@ -15,7 +15,7 @@ import type { NextSemantics } from './next-semantics.js';
 import { isPrerendered, lacksServedEntry } from './served-entry.js';
 import { renderedBy } from './rendered.js';
 import type { Gap, MatchObserver, MissingDefault } from './route-matches.js';
-import { webpackRoutes, type WebpackRoute } from './webpack-routes.js';
+import { notFoundRoute, webpackRoutes, type WebpackRoute } from './webpack-routes.js';
 import { judgeWebpackRoute } from './webpack-strict.js';
 import type { UrlNode } from './url-node.js';
 import { webpackTree } from './webpack-trees.js';
@@ -27,7 +27,8 @@ export function webpackUrls(
   observer: MatchObserver | undefined,
 ): MatchedUrls {
   const root = folderOf(tree.root);
-  const routes = webpackRoutes(root.node, waysToRoutes(root), semantics.catchAllFillsSiblings);
+  const ways = waysToRoutes(root);
+  const routes = webpackRoutes(root.node, ways, semantics.catchAllFillsSiblings);
   const unbuildable = semantics.slotNames === 'identifiers' ? slotsWithoutIdentifier(tree) : [];
   const unbuildableOwners = new Set(unbuildable.map((slot) => slot.owner));
   const missingDefaults = new Map<Segment, Map<string, MissingDefault>>();
@@ -42,8 +43,13 @@ export function webpackUrls(
     url.verdict = unnamed ? { ...verdict, refused: true } : verdict;
     return url;
   });
+  const notFound = notFoundRoute(root.node, ways);
   return {
     all,
+    alsoMatched:
+      semantics.routeMatching === 'strict' && judgeWebpackRoute(notFound).complete
+        ? notFound.pages.map((page) => page.folder.segment)
+        : [],
     missingDefaults: [...missingDefaults.values()].flatMap((slots) => [...slots.values()]),
     unbuildableSlots: unbuildable,
   };
