@@ -47,15 +47,8 @@ export class CodeServer {
     child.stderr?.on('data', keep);
   }
 
-  /**
-   * Installs an extension into a profile of its own and starts.
-   *
-   * @param others - Manifests of extensions that shall be there besides, and do nothing.
-   */
-  static async start(
-    vsix: string,
-    others: readonly { readonly publisher: string; readonly name: string }[] = [],
-  ): Promise<CodeServer> {
+  /** Installs an extension into a profile of its own and starts. */
+  static async start(vsix: string): Promise<CodeServer> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-code-')));
     const [node = '', entry = ''] = execFileSync(
       'bash',
@@ -63,26 +56,11 @@ export class CodeServer {
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     ).split('\n');
     const extensions = join(folder, 'extensions');
-    for (const { publisher, name } of others) {
-      const place = join(extensions, `${publisher}.${name}-1.0.0`);
-      mkdirSync(place, { recursive: true });
-      writeFileSync(
-        join(place, 'package.json'),
-        JSON.stringify({
-          publisher,
-          name,
-          version: '1.0.0',
-          engines: { vscode: '*' },
-          // Where nothing is to be run, the extensions that run do not see it.
-          main: './main.js',
-          activationEvents: [],
-          extensionKind: ['workspace'],
-        }),
-      );
-      writeFileSync(join(place, 'main.js'), 'exports.activate = () => undefined;\n');
-    }
     const profile = ['--user-data-dir', join(folder, 'data'), '--extensions-dir', extensions];
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { stdio: 'pipe' });
+    const settings = join(folder, 'data', 'User');
+    mkdirSync(settings, { recursive: true });
+    writeFileSync(join(settings, 'settings.json'), JSON.stringify(quietSettings));
     const port = await freePort();
     const child = spawn(
       node,
@@ -101,17 +79,8 @@ export class CodeServer {
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const server = new CodeServer(folder, `http://127.0.0.1:${port}`, child);
-    server.settings({});
     await server.#answers();
     return server;
-  }
-
-  /** Changes the user's settings, also while windows are open. */
-  settings(settings: object): void {
-    const folder = join(this.#folder, 'data', 'User');
-    mkdirSync(folder, { recursive: true });
-    const all = { ...quietSettings, ...settings };
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify(all, undefined, 2));
   }
 
   /** The address of a window that has a folder open. */

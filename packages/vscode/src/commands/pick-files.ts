@@ -66,6 +66,8 @@ function ask(
       }),
     ];
     pick.show();
+    const [first] = files;
+    if (first) void preview(first);
   });
 }
 
