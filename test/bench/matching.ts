@@ -218,7 +218,7 @@ function print({ matching, sideBySide, checks }: MatchingFigures): void {
 }
 
 function row(name: string, ...columns: readonly string[]): string {
-  return `  ${name.padEnd(40)}${columns.map((column) => column.padStart(14)).join('')}`;
+  return `  ${name.padEnd(40)}${columns.map((column) => ` ${column.padStart(14)}`).join('')}`;
 }
 
 function spreadOf({ first, median, best }: Timing): string {

@@ -40,6 +40,7 @@ export class Folder {
   #node: UrlNode | undefined;
   #declared: ReadonlySet<string> | undefined;
   #parts: ReadonlySet<string> | undefined;
+  #slotFolders: readonly Folder[] | undefined;
   #namedSlots: readonly Folder[] | undefined;
   #childrenSlot: Folder | null | undefined;
 
@@ -79,12 +80,17 @@ export class Folder {
     return (this.#declared ??= declaredSlots(this));
   }
 
+  /** Its slot folders, `@children` and empty ones included: few, where all its folders can be many. */
+  get slotFolders(): readonly Folder[] {
+    return (this.#slotFolders ??= this.folders.filter((below) => below.isSlot));
+  }
+
   /** Its slots but for `@children`; an empty slot folder is none. */
   get namedSlots(): readonly Folder[] {
     return (this.#namedSlots ??=
       this.segment.slots.length === 0
         ? noFolders
-        : this.folders.filter((below) => isNamedSlot(below)));
+        : this.slotFolders.filter((below) => isNamedSlot(below)));
   }
 
   /** Its `@children` folder, where something lies in it. */

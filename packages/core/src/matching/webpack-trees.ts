@@ -65,8 +65,8 @@ function buildFolder(
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
     fillAdjacent(slots, 'children', folder, host);
   }
-  for (const below of folder.folders) {
-    if (below.isSlot) fillAdjacent(slots, below.segment.name.value, below, host);
+  for (const below of folder.slotFolders) {
+    fillAdjacent(slots, below.segment.name.value, below, host);
   }
   return summarised(folder, slots, intercepting);
 }
