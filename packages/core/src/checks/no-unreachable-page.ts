@@ -35,7 +35,7 @@ export const noUnreachablePage = defineCheck({
     optionalCatchAll:
       '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: `next build` fails. Remove the page, or make the catch-all required ([...name]).',
     bothCatchAlls:
-      '{{others}} and this file are a required and an optional catch-all at one place, {{url}}: `next build` lets them pass, but {{consequence}} Keep one of them.',
+      '{{others}} and this file are a required and an optional catch-all at one place, {{url}}: Next cannot sort them, and {{consequence}} Keep one of them.',
     parameterName:
       '{{others}} and this file give the dynamic segment below {{url}} different names: `next build` fails. Use one name.',
     afterCatchAll:
