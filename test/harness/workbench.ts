@@ -76,12 +76,37 @@ export class Workbench {
     return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
   }
 
+  /** How long each extension that runs took to start, in milliseconds, by its name. */
+  async activationTimes(): Promise<ReadonlyMap<string, number>> {
+    await this.run('Developer: Show Running Extensions');
+    const list = this.page.locator('.runtime-extensions-editor');
+    const rows = list.locator('.monaco-list-row');
+    await rows.first().waitFor();
+    const times = new Map<string, number>();
+    // Only the rows that can be seen are there.
+    await rows.first().click();
+    for (let unchanged = 0; unchanged < 3; unchanged += 1) {
+      const known = times.size;
+      for (const row of await rows.all()) {
+        const name = await row.locator('.name').innerText();
+        const time = /(?<ms>\d+)ms/u.exec(await row.locator('.activation-time').innerText());
+        times.set(name, Number(time?.groups?.['ms']));
+      }
+      if (times.size > known) unchanged = -1;
+      await this.page.keyboard.press('PageDown');
+      await this.page.waitForTimeout(200);
+    }
+    return times;
+  }
+
   /** The document that a webview shows. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
   async picture(name: string): Promise<void> {
+    // What has just come may still be fading in.
+    await this.page.waitForTimeout(300);
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`) });
   }
 

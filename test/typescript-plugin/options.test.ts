@@ -100,6 +100,24 @@ test('takes other options from the editor while it runs', () => {
   expect(project.ownLog()).toHaveLength(1);
 });
 
+test('leaves completions and refactors to the language server where it is told to', () => {
+  const project = new TsserverProject(appWith({}));
+  const content = 'export default function L({  }) {}';
+  const { service, file } = project.open(layout, content);
+  const at = content.indexOf('{') + 2;
+  const offered = () => ({
+    completions: service.getCompletionsAtPosition(file, at, undefined)?.entries.length ?? 0,
+    refactors: service
+      .getApplicableRefactors(file, at, undefined)
+      .filter(({ name }) => name === 'next-slots').length,
+  });
+  expect(offered()).toEqual({ completions: 1, refactors: 1 });
+  project.configure({ refactors: false });
+  expect(offered()).toEqual({ completions: 1, refactors: 0 });
+  project.configure({ completions: false });
+  expect(offered()).toEqual({ completions: 0, refactors: 1 });
+});
+
 test('finds the app where the options say it is', () => {
   const files = { 'web/pages/layout.tsx': true, 'web/pages/@team/page.tsx': true } as const;
   const project = new TsserverProject(appWith({ appDir: 'web/pages' }, files));

@@ -8,6 +8,8 @@ const optionsSchema = v.strictObject({
   diagnostics: v.optional(v.boolean(), false),
   /** Complete slots. */
   completions: v.optional(v.boolean(), true),
+  /** Offer refactors. The language server has the same, and more, as code actions. */
+  refactors: v.optional(v.boolean(), true),
 });
 
 /** The plugin's options: those of every host, and its own. */
@@ -21,7 +23,7 @@ export function readOptions(entry: unknown, log: Log): PluginOptions {
   const parsed = parse(optionsSchema, withoutHostKeys(entry));
   if (parsed.ok) return parsed.value;
   for (const problem of parsed.problems) log(`options: ${problem}`);
-  return { diagnostics: false, completions: true };
+  return { diagnostics: false, completions: true, refactors: true };
 }
 
 /** tsserver names the plugin in its entry, and says where a global one comes from. */

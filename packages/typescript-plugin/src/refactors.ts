@@ -17,7 +17,8 @@ export function addRefactors(
   positionOrRange: number | ts.TextRange,
   kind: string | undefined,
 ): ts.ApplicableRefactorInfo[] {
-  if (kind !== undefined && !isKindWithin(refactorKind, kind)) return prior;
+  const isWanted = kind === undefined || isKindWithin(refactorKind, kind);
+  if (!isWanted || !context.project.options.refactors) return prior;
   const actions = refactorsAt(context, fileName, positionOrRange).map(({ name, description }) => ({
     name,
     description,

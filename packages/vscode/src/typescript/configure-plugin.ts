@@ -14,5 +14,10 @@ export async function configurePlugin({ shared, completions }: UserSettings): Pr
   const typescript = extensions.getExtension<TypeScriptApi>(builtInTypeScript);
   if (!typescript) return;
   const api = (await typescript.activate()).getAPI(0);
-  api?.configurePlugin(plugin, { ...shared, completions: completions !== 'off' });
+  api?.configurePlugin(plugin, {
+    ...shared,
+    completions: completions !== 'off',
+    // Code actions are the language server's.
+    refactors: false,
+  });
 }
