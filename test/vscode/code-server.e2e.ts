@@ -103,7 +103,7 @@ test('the code action creates the missing file, and the problem is gone', async 
     .first();
   await action.waitFor();
   const titles = await code.page.locator('.action-widget .monaco-list-row').allTextContents();
-  expect(titles.filter((title) => title.endsWith("@modal/default.tsx"))).toHaveLength(1);
+  expect(titles.filter((title) => title.endsWith('@modal/default.tsx'))).toHaveLength(1);
   await code.picture('code-action');
   await action.click();
   await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
