@@ -54,55 +54,58 @@ const clients: Readonly<Record<string, (app: LspApp) => Partial<ClientOptions>>>
   }),
 };
 
-test.runIf(import.meta.env.MODE === 'every-place').each(Object.entries(clients))('%s shows what the plugin gives', async (_, optionsFor) => {
-  const app = new LspApp(files);
-  link(join(workspace, 'node_modules/typescript'), app.path('node_modules/typescript'));
-  link(join(inject('packed'), ours), app.path('node_modules', ours));
-  const client = await app.start({
-    capabilities: { ...fullClient, workspace: { ...fullClient.workspace, configuration: true } },
-    ...optionsFor(app),
-  });
-  const marked = 'export default function L({ t| }) {\n  return team;\n}\n';
-  const { text, position } = LspApp.cursor(marked);
-  const reported = client.published(app.uri(layout), (all) => codesOf(all).length > 0);
-  app.open(client, layout, text);
-  const at = { textDocument: { uri: app.uri(layout) }, position };
+test.runIf(process.env['MODE'] === 'every-place').each(Object.entries(clients))(
+  '%s shows what the plugin gives',
+  async (_, optionsFor) => {
+    const app = new LspApp(files);
+    link(join(workspace, 'node_modules/typescript'), app.path('node_modules/typescript'));
+    link(join(inject('packed'), ours), app.path('node_modules', ours));
+    const client = await app.start({
+      capabilities: { ...fullClient, workspace: { ...fullClient.workspace, configuration: true } },
+      ...optionsFor(app),
+    });
+    const marked = 'export default function L({ t| }) {\n  return team;\n}\n';
+    const { text, position } = LspApp.cursor(marked);
+    const reported = client.published(app.uri(layout), (all) => codesOf(all).length > 0);
+    app.open(client, layout, text);
+    const at = { textDocument: { uri: app.uri(layout) }, position };
 
-  const list = await client.request<{ items: WireItem[] }>('textDocument/completion', at);
-  expect(
-    list.items.map(({ label, textEdit, insertText }) => [
-      label,
-      textEdit?.newText ?? insertText ?? label,
-    ]),
-  ).toEqual([
-    ['data-grid', "'data-grid': dataGrid"],
-    ['team', 'team'],
-  ]);
-  const team = list.items.find(({ label }) => label === 'team');
-  const resolved = await client.request('completionItem/resolve', team);
-  expect(JSON.stringify(resolved)).toContain('pages: `/`');
+    const list = await client.request<{ items: WireItem[] }>('textDocument/completion', at);
+    expect(
+      list.items.map(({ label, textEdit, insertText }) => [
+        label,
+        textEdit?.newText ?? insertText ?? label,
+      ]),
+    ).toEqual([
+      ['data-grid', "'data-grid': dataGrid"],
+      ['team', 'team'],
+    ]);
+    const team = list.items.find(({ label }) => label === 'team');
+    const resolved = await client.request('completionItem/resolve', team);
+    expect(JSON.stringify(resolved)).toContain('pages: `/`');
 
-  expect(codesOf((await reported).diagnostics)).toContain('require-slot-default');
-  const fixed = client.published(
-    app.uri(layout),
-    (all) => !codesOf(all).includes('match-slot-props'),
-  );
-  app.change(client, layout, 2, text.replace('{ t }', "{ team, 'data-grid': grid }"));
-  expect(JSON.stringify(await client.request('textDocument/hover', at))).toContain(
-    '`dash/@team/page.tsx` at `/dash`',
-  );
-  expect(codesOf((await fixed).diagnostics)).toEqual([
-    'require-slot-default',
-    'no-unrendered-slot',
-  ]);
+    expect(codesOf((await reported).diagnostics)).toContain('require-slot-default');
+    const fixed = client.published(
+      app.uri(layout),
+      (all) => !codesOf(all).includes('match-slot-props'),
+    );
+    app.change(client, layout, 2, text.replace('{ t }', "{ team, 'data-grid': grid }"));
+    expect(JSON.stringify(await client.request('textDocument/hover', at))).toContain(
+      '`dash/@team/page.tsx` at `/dash`',
+    );
+    expect(codesOf((await fixed).diagnostics)).toEqual([
+      'require-slot-default',
+      'no-unrendered-slot',
+    ]);
 
-  const actions = await client.request<WireAction[]>('textDocument/codeAction', {
-    ...at,
-    range: { start: position, end: position },
-    context: { diagnostics: [], only: ['refactor'] },
-  });
-  expect(actions.map(({ title }) => title)).toContain('Create @team/default.tsx');
-});
+    const actions = await client.request<WireAction[]>('textDocument/codeAction', {
+      ...at,
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('Create @team/default.tsx');
+  },
+);
 
 /** The codes of our findings among others. */
 function codesOf(diagnostics: readonly WireDiagnostic[]): string[] {
