@@ -35,7 +35,9 @@ describe.each([...tarballs.keys()])('%s', (name) => {
   }
 
   test('carries what a package needs, and nothing is run when it is installed', () => {
-    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(files).toEqual(
+      expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']),
+    );
     expect(manifest).toMatchObject({
       license: 'MIT',
       engines: { node: '^20.19.0 || ^22.13.0 || >=24' },
