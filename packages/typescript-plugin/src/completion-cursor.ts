@@ -1,49 +1,62 @@
 import type { CursorRequest } from '@next-slots/core';
 import type ts from 'typescript';
+import { mayTouchProps } from './may-touch-props.js';
 import type { SlotRequest } from './slot-request.js';
 import { factsOf, outlineOf } from './source-facts.js';
 
 /**
+ * Where a name of a slot may be typed: outside the bodies of functions, where the file's outline says
+ * more, or within one.
+ */
+export type SlotPlace = 'signature' | 'body';
+
+/**
  * Prepares the question what can be completed, which comes with each keystroke: the file is read no
  * further than the place of the cursor needs.
- *
- * @returns undefined where no name of a slot can be typed, as the kinds of nodes around tell.
  */
-export function completionCursor(request: SlotRequest, offset: number): CursorRequest | undefined {
+export function completionCursor(
+  request: SlotRequest,
+  place: SlotPlace,
+  offset: number,
+): CursorRequest {
   const { project, source, file } = request;
-  const place = placeAt(project.ts, source, offset);
-  if (!place) return undefined;
   const outline = place === 'signature' ? outlineOf(project.ts, source) : undefined;
   // What tells a component in a call from a callback is the JSX in its body.
   const facts = outline?.component ? outline : factsOf(project.ts, source);
   return { file, text: source.text, offset, facts };
 }
 
-/** Whether a name of a slot may be typed at an offset: in the body of a function, or elsewhere. */
-function placeAt(
+/**
+ * The place at an offset, as the kinds of nodes around tell.
+ *
+ * @returns undefined where no name of a slot can be typed.
+ */
+export function slotPlaceAt(
   typescript: typeof ts,
   source: ts.SourceFile,
   offset: number,
-): 'signature' | 'body' | undefined {
+): SlotPlace | undefined {
   const { text } = source;
   // Comments are no nodes, and the types of JSDoc are found with the signature.
   if (text.lastIndexOf('/**', offset) > text.lastIndexOf('*/', offset - 2)) return 'signature';
   const found = { isPlace: false, inBody: false };
   // What is not closed yet ends before the blanks behind it, and the cursor is in it all the same.
   const reach = text.slice(0, offset).trimEnd().length;
-  visit(source);
+  visit(source, [], false);
   if (!found.isPlace) return undefined;
   return found.inBody ? 'body' : 'signature';
 
-  function visit(node: ts.Node): void {
-    if (isPlace(typescript, node)) found.isPlace = true;
+  function visit(node: ts.Node, way: readonly ts.Node[], inBody: boolean): void {
+    if (isPlace(typescript, node) && (!inBody || mayTouchProps(typescript, node, way))) {
+      found.isPlace = true;
+    }
+    const around = [...way, node];
     // Where two nodes touch at the cursor, either may be meant.
     typescript.forEachChild(node, (child) => {
       if (offset < child.pos || child.end < reach) return;
-      if (typescript.isBlock(child) || isExpressionBody(typescript, node, child)) {
-        found.inBody = true;
-      }
-      visit(child);
+      const isBody = typescript.isBlock(child) || isExpressionBody(typescript, node, child);
+      if (isBody) found.inBody = true;
+      visit(child, around, inBody || isBody);
     });
   }
 }

@@ -1,9 +1,9 @@
 import { completionsAt, type CompletionEntry } from '@next-slots/core';
 import type ts from 'typescript';
-import { completionCursor } from './completion-cursor.js';
+import { completionCursor, slotPlaceAt } from './completion-cursor.js';
 import { mergeCompletions } from './merge-completions.js';
 import type { ServiceContext } from './service-context.js';
-import { takeUp } from './slot-request.js';
+import { concernedSource, requestIn } from './slot-request.js';
 
 /** Adds the slots that can be named at the cursor. */
 export function addCompletions(
@@ -12,10 +12,14 @@ export function addCompletions(
   fileName: string,
   position: number,
 ): ts.WithMetadata<ts.CompletionInfo> | undefined {
-  const request = project.options.completions ? takeUp(project, service, fileName) : undefined;
+  if (!project.options.completions) return prior;
+  // The cheap questions first: where nothing can be named, the disk is not asked.
+  const source = concernedSource(project, service, fileName);
+  const place = source && slotPlaceAt(project.ts, source, position);
+  const request = place && requestIn(project, service, source);
   if (!request) return prior;
-  const cursor = completionCursor(request, position);
-  const entries = cursor ? completionsAt(cursor, (extent) => request.open(extent)) : [];
+  const cursor = completionCursor(request, place, position);
+  const entries = completionsAt(cursor, (extent) => request.open(extent));
   if (entries.length === 0) return prior;
   const { text } = request.source;
   return mergeCompletions(

@@ -1,11 +1,5 @@
-import {
-  nextTargetOf,
-  pageExtensionsOf,
-  readProject,
-  type AppLocation,
-  type Project,
-} from '@next-slots/core/node';
 import type ts from 'typescript';
+import type { StampedApp } from './app-of-file.js';
 import { hostFilesOf, type HostFiles } from './host-files.js';
 import { createLog, type Log } from './logger.js';
 import { readOptions, type PluginOptions } from './plugin-options.js';
@@ -17,13 +11,8 @@ export interface PluginProject {
   readonly files: HostFiles;
   readonly log: Log;
   options: PluginOptions;
-  /** What was last read of each Next project, by its root. A stamp changes with its files. */
-  readonly nextProjects: Map<string, StampedProject>;
-}
-
-interface StampedProject {
-  readonly read: Project;
-  readonly stamp: string | undefined;
+  /** The apps that files were found in, by the folder of the file. */
+  readonly apps: Map<string, StampedApp>;
 }
 
 /** Sets up what one project of tsserver needs. */
@@ -38,37 +27,6 @@ export function createPluginProject(
     files: hostFilesOf(info),
     log,
     options: readOptions(info.config, log),
-    nextProjects: new Map(),
+    apps: new Map(),
   };
-}
-
-/** The page extensions and the Next version of an app, read again when their files have changed. */
-export function nextProjectOf(project: PluginProject, { root }: AppLocation) {
-  const known = project.nextProjects.get(root);
-  const stamp = stampOf(root, project.files);
-  const current =
-    known && stamp !== undefined && known.stamp === stamp
-      ? known
-      : { read: readProject(root, project.files), stamp };
-  if (current !== known) project.nextProjects.set(root, current);
-  return {
-    pageExtensions: pageExtensionsOf(project.options, current.read),
-    next: () => nextTargetOf(project.options, current.read),
-  };
-}
-
-const stampedFiles = [
-  'package.json',
-  'next.config.js',
-  'next.config.mjs',
-  'next.config.cjs',
-  'next.config.ts',
-  'next.config.mts',
-  'node_modules/next/package.json',
-];
-
-/** Changes when a file does that says something about the project; undefined where nobody knows. */
-function stampOf(root: string, files: HostFiles): string | undefined {
-  const times = stampedFiles.map((name) => files.changedAt(`${root}/${name}`));
-  return times.every((time) => time === undefined) ? undefined : times.join(' ');
 }

@@ -1,10 +1,11 @@
 import type { Edit, ReplaceText } from '@next-slots/core';
 import type { AppLocation } from '@next-slots/core/node';
 import type ts from 'typescript';
+import { appOfFile } from './app-of-file.js';
 import type { PluginProject } from './plugin-project.js';
 import { findRefactor } from './refactors.js';
 import type { ServiceContext } from './service-context.js';
-import { fileInApp, locate } from './slot-request.js';
+import { fileInApp } from './slot-request.js';
 
 /** Gives the edits of a refactor of ours. */
 export function addRefactorEdits(
@@ -16,9 +17,9 @@ export function addRefactorEdits(
   actionName: string,
 ): ts.RefactorEditInfo | undefined {
   const refactor = findRefactor(context, fileName, positionOrRange, refactorName, actionName);
-  const location = refactor && locate(context.project, fileName);
-  if (!location) return prior;
-  return { edits: toTypeScript(context.project, location, refactor.edits) };
+  const app = refactor && appOfFile(context.project, fileName);
+  if (!app) return prior;
+  return { edits: toTypeScript(context.project, app.location, refactor.edits) };
 }
 
 function toTypeScript(

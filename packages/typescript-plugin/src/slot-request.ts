@@ -7,9 +7,16 @@ import {
   type CursorRequest,
   type ModuleFacts,
 } from '@next-slots/core';
-import { findAppOfFile, pathInApp, pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import {
+  nextTargetOf,
+  pageExtensionsOf,
+  pathInApp,
+  pathOnDisk,
+  type AppLocation,
+} from '@next-slots/core/node';
 import type ts from 'typescript';
-import { nextProjectOf, type PluginProject } from './plugin-project.js';
+import { appOfFile, type AppOfFile } from './app-of-file.js';
+import type { PluginProject } from './plugin-project.js';
 import { readerFor, RequestFolders } from './request-folders.js';
 import { factsOf } from './source-facts.js';
 
@@ -41,23 +48,35 @@ export function takeUp(
   project: PluginProject,
   service: ts.LanguageService,
   fileName: string,
-  concerns: (fileName: string, text: string) => boolean = concernsSlots,
+  concerns: Concerns = concernsSlots,
 ): SlotRequest | undefined {
-  if (project.options.appDir === undefined && !/[\\/]app[\\/]/u.test(fileName)) return undefined;
-  const source = service.getProgram()?.getSourceFile(fileName);
-  if (!source || !concerns(fileName, source.text)) return undefined;
-  const location = locate(project, fileName);
-  return location && createRequest(project, service, location, source);
+  const source = concernedSource(project, service, fileName, concerns);
+  return source && requestIn(project, service, source);
 }
 
-/** The app directory that a file lies in, where it lies in one. */
-export function locate(project: PluginProject, fileName: string): AppLocation | undefined {
-  return findAppOfFile(
-    normalize(fileName),
-    normalize(project.host.getCurrentDirectory()),
-    project.options,
-    project.files,
-  );
+/** Whether a file may have to do with slots, by its name and text. */
+type Concerns = (fileName: string, text: string) => boolean;
+
+/** A file that may have to do with slots, by its name and text. */
+export function concernedSource(
+  project: PluginProject,
+  service: ts.LanguageService,
+  fileName: string,
+  concerns: Concerns = concernsSlots,
+): ts.SourceFile | undefined {
+  if (project.options.appDir === undefined && !/[\\/]app[\\/]/u.test(fileName)) return undefined;
+  const source = service.getProgram()?.getSourceFile(fileName);
+  return source && concerns(fileName, source.text) ? source : undefined;
+}
+
+/** A request about a file, where it lies in an app directory. */
+export function requestIn(
+  project: PluginProject,
+  service: ts.LanguageService,
+  source: ts.SourceFile,
+): SlotRequest | undefined {
+  const app = appOfFile(project, source.fileName);
+  return app && createRequest(project, service, app, source);
 }
 
 function concernsSlots(fileName: string, text: string): boolean {
@@ -67,7 +86,7 @@ function concernsSlots(fileName: string, text: string): boolean {
 function createRequest(
   project: PluginProject,
   service: ts.LanguageService,
-  location: AppLocation,
+  { location, next }: AppOfFile,
   source: ts.SourceFile,
 ): SlotRequest {
   const file = pathInApp(location, normalize(source.fileName));
@@ -89,13 +108,14 @@ function createRequest(
       },
     }),
     open(extent) {
-      const { pageExtensions, next } = nextProjectOf(project, location);
+      const { options } = project;
+      const reader = readerFor(folders, file, extent);
       return {
-        tree: buildRouteTree(readerFor(folders, file, extent), pageExtensions),
+        tree: buildRouteTree(reader, pageExtensionsOf(options, next)),
         get next() {
-          return next();
+          return nextTargetOf(options, next);
         },
-        settings: project.options,
+        settings: options,
         sources: readSources(project, service, location),
       };
     },
