@@ -252,4 +252,32 @@ export const places: readonly Place[] = [
     { team: '?.team', grid: "?.['data-grid']" },
     (x) => `export default function L(props) {\n  return <div>{props${x}}</div>;\n}`,
   ),
+  tsx(
+    'after another name of the props',
+    '.t',
+    afterDot,
+    (x) =>
+      `export default function L(props: P) {\n  const all = props;\n  return <div>{all${x}}</div>;\n}`,
+  ),
+  tsx(
+    'after the rest of a pattern',
+    '.',
+    afterDot,
+    (x) =>
+      `export default function L({ children, ...rest }: P) {\n  return <div>{children}{rest${x}}</div>;\n}`,
+  ),
+  tsx(
+    'after the rest of the props',
+    '.',
+    afterDot,
+    (x) =>
+      `export default function L(props: P) {\n  const { children, ...rest } = props;\n  return <div>{children}{rest${x}}</div>;\n}`,
+  ),
+  tsx(
+    'after cast props, in a function within',
+    '.',
+    afterDot,
+    (x) =>
+      `export default function L(props: P) {\n  const show = () => (props as P)${x};\n  return <div>{show()}</div>;\n}`,
+  ),
 ];

@@ -2,7 +2,8 @@ import { defineCompletionSource } from './completion-source.js';
 import { isIdentifier, quoteName } from '../edits/property-name.js';
 import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
-const dotAndName = /^(?<space>\s*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200d]*$/u;
+/** A cast object ends before its bracket: `(props as Props).`. */
+const dotAndName = /^(?<gap>[\s)!]*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** `props.|` and `this.props.|`. */
 export const slotPropAfterDot = defineCompletionSource({
@@ -17,7 +18,7 @@ export const slotPropAfterDot = defineCompletionSource({
       // Without a name the parser takes the next line's first word for one.
       const isTyped = access.name.start < offset && offset <= access.name.end;
       const name = isTyped ? access.name : { start: offset, end: offset };
-      const dotStart = access.object.end + (groups['space']?.length ?? 0);
+      const dotStart = access.object.end + (groups['gap']?.length ?? 0);
       const isOptional = groups['dot'] === '?.';
       return function* (context) {
         for (const slot of context.segment.slots) {
