@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
 import { fullClient, LspApp } from '../harness/lsp-app.js';
 import type { ClientOptions, WireDiagnostic } from '../harness/lsp-client.js';
 import { link, workspace } from '../harness/packed.js';
@@ -32,6 +33,8 @@ interface WireItem {
 
 interface WireAction {
   readonly title: string;
+  readonly edit?: WireWorkspaceEdit;
+  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
 }
 
 /** Clients of tsserver that are language servers themselves, with the app's own TypeScript. */
@@ -103,7 +106,14 @@ test.runIf(process.env['MODE'] === 'every-place').each(Object.entries(clients))(
       range: { start: position, end: position },
       context: { diagnostics: [], only: ['refactor'] },
     });
-    expect(actions.map(({ title }) => title)).toContain('Create @team/default.tsx');
+    const creating = actions.find(({ title }) => title === 'Create @team/default.tsx');
+    if (creating?.edit) applyWorkspaceEdit(creating.edit);
+    // A client whose refactors are commands asks for the edit when the command runs.
+    else await client.request('workspace/executeCommand', creating?.command);
+    for (const edit of client.applied) applyWorkspaceEdit(edit as WireWorkspaceEdit);
+    expect(app.read('app/dash/@team/default.tsx')).toBe(
+      'export default function Default() {\n  return null;\n}\n',
+    );
   },
 );
 
