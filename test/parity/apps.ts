@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '@next-slots/core';
+import { pageOf } from '../docs/generated-docs.js';
+import { examplesOf } from '../docs/rule-page.js';
 import { workspace } from '../harness/packed.js';
 import type { ParityApp } from './parity-app.js';
 
@@ -130,6 +133,26 @@ function dashboard(): ParityApp {
   };
 }
 
+/**
+ * What fails on the pages of rules, so that a new check is asked of every host as soon as it has its
+ * page; but for links, since tsserver's file system does not tell them from what they lead to.
+ */
+function failingExamples(): Record<string, ParityApp> {
+  const found: Record<string, ParityApp> = {};
+  for (const { name } of checks) {
+    const page = readFileSync(join(workspace, pageOf({ name })), 'utf8');
+    const example = examplesOf(page).find(({ verdict }) => verdict === 'fails');
+    if (!example || Object.keys(example.links).length > 0) continue;
+    const files = Object.entries(example.files).map(([path, text]): [string, string | true] => [
+      path,
+      text === true && path.includes('layout.') ? slotLayout : text,
+    ]);
+    const config = { rules: { [name]: ['error', example.options] as const } };
+    found[name] = { config, files: Object.fromEntries(files) };
+  }
+  return found;
+}
+
 const children: ParityApp['files'] = {
   'app/layout.tsx': true,
   'app/page.tsx': true,
@@ -191,6 +214,7 @@ export const apps: Readonly<Record<string, ParityApp>> = {
       'app/@other/page.tsx': true,
     },
   },
+  ...failingExamples(),
   sound: {
     config: { preset: 'strict' },
     files: { 'app/layout.tsx': true, 'app/page.tsx': true },
