@@ -53,10 +53,10 @@ describe.each([...tarballs.keys()])('%s', (name) => {
 
   test('uses every dependency', () => {
     // Some are loaded only when needed, through a require of their own: the name stands quoted.
-    const isUsed = (name: string) =>
-      code.some((text) =>
-        [`"${name}"`, `'${name}'`, `\`${name}\``].some((quoted) => text.includes(quoted)),
-      );
+    const isUsed = (name: string) => {
+      const quoted = new RegExp(`["'\`]${name}(?:/[^"'\`]*)?["'\`]`, 'u');
+      return code.some((text) => quoted.test(text));
+    };
     const dependencies = Object.keys(manifest.dependencies ?? {});
     expect(dependencies.filter((name) => !isUsed(name))).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { patternInsertion, type ListStyle } from './list-style.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
 import { propFacts } from './prop-facts.js';
-import { membersOf, type TypeMembers } from './props-type.js';
+import { membersOf } from './props-type.js';
 import { PropsTracker } from './track-props.js';
 import type { TypeScope } from './type-scope.js';
 import { propsTypeFacts } from './type-facts.js';
@@ -30,7 +30,7 @@ export interface ComponentPlace {
 /** A component's facts, and the route types that its props are made of. */
 export interface ReadComponent {
   readonly facts: ComponentFacts;
-  readonly routeTypes: ReadonlySet<TypeReference>;
+  readonly routeTypes: readonly TypeReference[];
 }
 
 /** Reads a component: its props, what it does with them, and their type. */
@@ -66,11 +66,7 @@ export function readComponent(
           ? unknownType(found)
           : undefined,
   };
-  return { facts, routeTypes: new Set(routeTypesOf(members)) };
-}
-
-function routeTypesOf(members: TypeMembers | undefined): readonly TypeReference[] {
-  return members?.routeTypes ?? [];
+  return { facts, routeTypes: members?.routeTypes ?? [] };
 }
 
 function documentedType(found: FoundComponent, place: ComponentPlace): PropsType | undefined {

@@ -1,11 +1,12 @@
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, ClassNode, FunctionNode, Jsx, Node } from '../syntax/nodes.js';
+import type { Call, ClassNode, FunctionNode, Jsx, Module, Node } from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
+import { late } from './late.js';
 
 /** What a module gives to look for work in. */
-export interface WorkPlace {
+interface WorkPlace {
   readonly text: string;
   readonly statements: readonly Node[];
   readonly bindings: Bindings;
@@ -25,9 +26,23 @@ const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/cache': ['unstable_noStore'],
 };
 
-/** Finds what rendering waits for: in the component, and in the functions of the file it leads to. */
-export function asyncWork(place: WorkPlace): readonly AsyncWork[] {
-  if (!words.test(place.text)) return [];
+/**
+ * Finds what rendering waits for: in the component, and in the functions of the file it leads to.
+ *
+ * @param component - Undefined where it is not to be seen in the file.
+ */
+export function lateAsyncWork(
+  { text, statements, directives }: Module,
+  bindings: Bindings,
+  component: FunctionNode | ClassNode | undefined,
+): () => readonly AsyncWork[] {
+  return late(words.test(text), () => {
+    const client = directives.includes('use client');
+    return asyncWork({ text, statements, bindings, component, client });
+  });
+}
+
+function asyncWork(place: WorkPlace): readonly AsyncWork[] {
   const work: AsyncWork[] = [];
   for (const statement of place.statements) collect(statement, place, work);
   const all = reachable(place, true);

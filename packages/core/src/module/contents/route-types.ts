@@ -1,10 +1,36 @@
 import type { TypeScope } from '../component/type-scope.js';
 import type { RouteTypeUse } from '../module-facts.js';
-import type { TypeNode } from '../syntax/types.js';
+import type { Module } from '../syntax/nodes.js';
+import type { TypeNode, TypeReference } from '../syntax/types.js';
+import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
+import { visitNodes, visitTypesOf } from './visit.js';
 
-/** Reads `LayoutProps<'/route'>`, which `next typegen` makes global; undefined for any other type. */
-export function routeTypeUse(
+/**
+ * Finds the uses of `LayoutProps<'/route'>` and `PageProps`, which `next typegen` makes global.
+ *
+ * @param ofComponent - Those that the props of the component are typed by; what stands in JSDoc
+ *   comments is found through it alone.
+ */
+export function lateRouteTypes(
+  { text, statements }: Module,
+  scope: TypeScope,
+  ofComponent: readonly TypeReference[],
+): () => readonly RouteTypeUse[] {
+  return late(/\b(?:Layout|Page)Props\b/u.test(text), () => {
+    const types = new Set<TypeNode>();
+    visitNodes(statements, (node) => {
+      visitTypesOf(node, (type) => types.add(type));
+    });
+    const own = new Set<TypeNode>(ofComponent);
+    return [...new Set([...types, ...own])]
+      .map((type) => routeTypeUse(text, type, scope, own.has(type)))
+      .filter((use) => use !== undefined)
+      .sort((a, b) => a.range.start - b.range.start);
+  });
+}
+
+function routeTypeUse(
   text: string,
   type: TypeNode,
   scope: TypeScope,

@@ -1,11 +1,27 @@
 import type { SlotKeyCall } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, Node } from '../syntax/nodes.js';
+import type { Call, Module, Node } from '../syntax/nodes.js';
+import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
+import { visitNodes } from './visit.js';
 
-/** Reads a call of `useSelectedLayoutSegment(s)` that names a slot; undefined for any other. */
-export function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {
+/** Finds the calls of `useSelectedLayoutSegment(s)` that name a slot. */
+export function lateSlotKeys(
+  { text, statements }: Module,
+  bindings: Bindings,
+): () => readonly SlotKeyCall[] {
+  return late(text.includes('useSelectedLayoutSegment'), () => {
+    const calls: SlotKeyCall[] = [];
+    visitNodes(statements, (node) => {
+      const call = node.kind === 'call' ? slotKeyCall(text, node, bindings) : undefined;
+      if (call) calls.push(call);
+    });
+    return calls;
+  });
+}
+
+function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {
   const origin = originOf(call.callee, bindings);
   const hook = origin?.name;
   if (origin?.source !== 'next/navigation' && origin?.source !== 'next/navigation.js') {
