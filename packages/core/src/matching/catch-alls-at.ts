@@ -26,7 +26,7 @@ export function catchAllsAt(matches: RouteMatches, folders: readonly Segment[]):
     .filter((folder) => !isTransparent(folder))
     .map(urlPart);
   let node: UrlNode | undefined = folderOf(matches.tree.root).node;
-  for (const part of parts) node = node?.children.get(part);
+  for (const part of parts) node = node?.child(part);
   const named = (kind: ReturnType<typeof partKind>) =>
     node?.dynamics.find((child) => partKind(child.part) === kind)?.part;
   return {

@@ -79,7 +79,7 @@ function search(
   const own = part === undefined ? accept(node) : undefined;
   if (own) return own;
   if (part !== undefined) {
-    const same = node.children.get(part);
+    const same = node.child(part);
     const found = same && !same.intercepting && search(same, parts, index + 1, accept);
     if (found) return found;
     for (const child of node.dynamics) {

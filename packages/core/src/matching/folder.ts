@@ -36,27 +36,26 @@ export class Folder {
   /** What leaf-tree.ts keeps with the folder. */
   ownDefault: LoaderFile | undefined;
   /** What turbopack-trees.ts keeps with the folder. */
-  trees: KeptTrees = noTrees;
+  trees: KeptTrees | undefined;
   #node: UrlNode | undefined;
-  #declared: ReadonlySet<string> | undefined;
-  #parts: ReadonlySet<string> | undefined;
-  #slotFolders: readonly Folder[] | undefined;
-  #namedSlots: readonly Folder[] | undefined;
-  #childrenSlot: Folder | null | undefined;
+  #contents: FolderContents | undefined;
 
   constructor(segment: Segment) {
-    const { files, name } = segment;
+    const { files, name, folders } = segment;
+    const isSlot = name.kind === 'slot';
+    const transparent = isSlot || isTransparent(segment);
     this.segment = segment;
-    this.folders = segment.folders.length === 0 ? noFolders : segment.folders.map(folderOf);
-    this.isSlot = name.kind === 'slot';
-    this.isTransparent = isTransparent(segment);
+    this.folders = folders.length === 0 ? noFolders : folders.map(folderOf);
+    this.isSlot = isSlot;
+    this.isTransparent = transparent;
     this.isCatchAll = isCatchAll(segment);
-    this.isIntercepting = !this.isTransparent && isInterceptingName(name.raw);
-    this.part = this.isTransparent ? '' : urlPart(segment);
+    this.isIntercepting = !transparent && isInterceptingName(name.raw);
+    this.part = transparent ? '' : urlPart(segment);
     this.hasContent =
-      files.page !== undefined ||
-      files.default !== undefined ||
-      this.folders.some((folder) => folder.hasContent);
+      files.page !== undefined || files.default !== undefined || this.folders.some(hasContent);
+    this.ownPage = undefined;
+    this.ownDefault = undefined;
+    this.trees = undefined;
   }
 
   /** The URLs below it, seen from it. */
@@ -77,47 +76,76 @@ export class Folder {
    * count as the layout's own, an empty slot folder does not count.
    */
   get declaredSlots(): ReadonlySet<string> {
-    return (this.#declared ??= declaredSlots(this));
+    const { contents } = this;
+    return (contents.declared ??= declaredSlots(this));
   }
 
   /** Its slot folders, `@children` and empty ones included: few, where all its folders can be many. */
   get slotFolders(): readonly Folder[] {
-    return (this.#slotFolders ??= this.folders.filter((below) => below.isSlot));
+    const { contents } = this;
+    return (contents.slotFolders ??= this.folders.filter((below) => below.isSlot));
   }
 
   /** Its slots but for `@children`; an empty slot folder is none. */
   get namedSlots(): readonly Folder[] {
-    return (this.#namedSlots ??=
-      this.segment.slots.length === 0
-        ? noFolders
-        : this.slotFolders.filter((below) => isNamedSlot(below)));
+    if (this.segment.slots.length === 0) return noFolders;
+    const { contents } = this;
+    return (contents.namedSlots ??= this.slotFolders.filter((below) => isNamedSlot(below)));
   }
 
   /** Its `@children` folder, where something lies in it. */
   get childrenSlot(): Folder | undefined {
-    if (this.#childrenSlot === undefined) {
-      this.#childrenSlot = this.folders.find((below) => isChildrenSlot(below)) ?? null;
-    }
-    return this.#childrenSlot ?? undefined;
+    return this.slotFolders.find((below) => isChildrenSlot(below));
   }
 
   /** The parts with which a URL can go on in it, slots and groups looked through. */
   get parts(): ReadonlySet<string> {
-    return (this.#parts ??= partsBelow(this));
+    if (this.folders.length === 0) return nothing;
+    const { contents } = this;
+    return (contents.parts ??= partsBelow(this));
+  }
+
+  private get contents(): FolderContents {
+    return (this.#contents ??= {
+      declared: undefined,
+      slotFolders: undefined,
+      namedSlots: undefined,
+      parts: undefined,
+    });
   }
 }
 
+/** What is asked of few folders. */
+interface FolderContents {
+  declared: ReadonlySet<string> | undefined;
+  slotFolders: readonly Folder[] | undefined;
+  namedSlots: readonly Folder[] | undefined;
+  parts: ReadonlySet<string> | undefined;
+}
+
 const noFolders: readonly Folder[] = [];
-const noTrees: KeptTrees = { always: undefined, declared: undefined };
 const folders = new WeakMap<Segment, Folder>();
 
-/** The folder of a segment, the same one each time. */
+/**
+ * The folder of a segment, the same one each time. Only one that ends a single way is made anew with
+ * the folder it lies in: most are such, and to remember each costs more than all else about it.
+ */
 export function folderOf(segment: Segment): Folder {
+  if (isPlainEnd(segment)) return new Folder(segment);
   const known = folders.get(segment);
   if (known) return known;
   const folder = new Folder(segment);
   folders.set(segment, folder);
   return folder;
+}
+
+/** Whether a folder has none below, and nothing to say about URLs that are not its own. */
+function isPlainEnd({ folders: below, name: { kind } }: Segment): boolean {
+  return below.length === 0 && (kind === 'static' || kind === 'dynamic');
+}
+
+function hasContent(folder: Folder): boolean {
+  return folder.hasContent;
 }
 
 function isNamedSlot({ isSlot, hasContent, segment }: Folder): boolean {
@@ -134,7 +162,8 @@ function declaredSlots(folder: Folder): ReadonlySet<string> {
     files.page !== undefined ||
     files.default !== undefined ||
     folder.folders.some((below) => !below.isSlot && below.hasContent);
-  const keys = new Set<string>(children ? ['children'] : []);
+  const keys = new Set<string>();
+  if (children) keys.add('children');
   addNamedSlots(folder, keys);
   return keys;
 }
@@ -150,7 +179,6 @@ function addNamedSlots(folder: Folder, keys: Set<string>): void {
 }
 
 function partsBelow(folder: Folder): ReadonlySet<string> {
-  if (folder.folders.length === 0) return nothing;
   const parts = new Set<string>();
   for (const below of folder.folders) {
     if (below.isTransparent) for (const part of below.parts) parts.add(part);

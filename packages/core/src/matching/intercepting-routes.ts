@@ -82,6 +82,6 @@ export function isCovered(target: string, root: UrlNode, complete: ReadonlySet<U
 function answering(node: UrlNode, part: string | undefined): readonly UrlNode[] {
   const dynamic = node.dynamics.filter((child) => partKind(child.part) === 'dynamic');
   if (part === undefined || partKind(part) !== 'static') return dynamic;
-  const same = node.children.get(part);
+  const same = node.child(part);
   return same ? [...dynamic, same] : dynamic;
 }

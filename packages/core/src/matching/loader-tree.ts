@@ -47,6 +47,7 @@ export interface LoaderFile extends Summary {
 /** Nothing of the user's: Next's own default, which is a not-found, or a slot that keeps its state. */
 export interface LoaderGap extends Summary {
   readonly kind: 'missing' | 'retained';
+  readonly segment: undefined;
 }
 
 /**
@@ -78,20 +79,24 @@ export function slotName(key: string): SlotName {
 
 export const noGaps: readonly LayoutGap[] = [];
 
-const nothing = {
-  hasPage: false,
-  onlyCatchAll: true,
-  hasCatchAll: false,
-  specificity: -1,
-  intercepting: false,
-  gaps: noGaps,
-} as const;
-
-export const missing: LoaderGap = { kind: 'missing', ...nothing };
-export const retained: LoaderGap = { kind: 'retained', ...nothing };
+export const missing: LoaderGap = withoutPage('missing', undefined);
+export const retained: LoaderGap = withoutPage('retained', undefined);
 
 export function defaultOf(segment: Segment): LoaderFile {
-  return { kind: 'default', segment, ...nothing };
+  return withoutPage('default', segment);
+}
+
+function withoutPage<Kind extends 'default' | 'missing' | 'retained', Of>(kind: Kind, segment: Of) {
+  return {
+    kind,
+    segment,
+    hasPage: false,
+    onlyCatchAll: true,
+    hasCatchAll: false,
+    specificity: -1,
+    intercepting: false,
+    gaps: noGaps,
+  };
 }
 
 export function pageOf(segment: Segment, inCatchAll: boolean): LoaderFile {

@@ -1,4 +1,5 @@
-import { filePath, walkSegments } from '../tree/walk.js';
+import { once } from '../once.js';
+import { filePath } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { findConflicts } from './find-conflicts.js';
 import { folderOf } from './folder.js';
@@ -63,21 +64,21 @@ export function matchedUrlsOf(matches: RouteMatches): MatchedUrls {
 
 function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls): RouteMatches {
   const strict = semantics.routeMatching === 'strict';
-  const ordinary = urls.all.filter((url) => !url.intercepting);
-  const taken = new Set<Segment>();
-  for (const url of urls.all) url.addParticipatingPages(taken);
-  for (const page of urls.alsoMatched) taken.add(page);
   const segmentAt = segmentIndex(tree);
   const gapsOf = gapResolver(segmentAt);
+  const taken = once(() => participatingPages(urls));
+  const routes: Route[] = [];
+  for (const url of urls.all) {
+    if (url.intercepting) continue;
+    routes.push(new MatchedRoute(url, outcomeOf(url, taken), gapsOf(url.verdict.gaps)));
+  }
   const interceptions = interceptingRoutes(tree, urls.all, segmentAt);
   return {
     tree,
     semantics,
-    routes: ordinary
-      .map((url) => new MatchedRoute(url, outcomeOf(url, taken), gapsOf(url.verdict.gaps)))
-      .sort(byUrl),
+    routes: routes.sort(byUrl),
     interceptions,
-    missing: strict ? missingSlots(ordinary, gapsOf) : [],
+    missing: strict ? missingSlots(urls.all, gapsOf) : [],
     unmatched: strict ? unmatchedPages(urls.all, taken, gapsOf) : [],
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
@@ -86,26 +87,38 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   };
 }
 
+type Taken = () => ReadonlySet<Segment>;
+
+/** The pages that take part in a URL which Next keeps. */
+function participatingPages({ all, alsoMatched }: MatchedUrls): ReadonlySet<Segment> {
+  const pages = new Set(alsoMatched);
+  for (const url of all) url.addParticipatingPages(pages);
+  return pages;
+}
+
 function keptNodes(all: readonly MatchedUrl[]): (node: UrlNode) => boolean {
-  let dropped: Set<UrlNode> | undefined;
-  return (node) => {
-    dropped ??= new Set(all.flatMap((url) => (url.verdict.complete ? [] : [url.node])));
-    return !dropped.has(node);
-  };
+  const dropped = once(() => {
+    const nodes = all.flatMap((url) => (url.verdict.complete ? [] : [url.node]));
+    return new Set(nodes);
+  });
+  return (node) => !dropped().has(node);
 }
 
 type SegmentIndex = (path: string) => Segment | undefined;
 
 /** Finds segments by their paths; the index is made when first asked. */
 function segmentIndex(tree: RouteTree): SegmentIndex {
-  let byPath: Map<string, Segment> | undefined;
-  return (path) => {
-    if (!byPath) {
-      byPath = new Map();
-      for (const { segment } of walkSegments(tree)) byPath.set(segment.path, segment);
-    }
-    return byPath.get(path);
-  };
+  const byPath = once(() => {
+    const segments = new Map<string, Segment>();
+    addBelow(tree.root, segments);
+    return segments;
+  });
+  return (path) => byPath().get(path);
+}
+
+function addBelow(segment: Segment, byPath: Map<string, Segment>): void {
+  byPath.set(segment.path, segment);
+  for (const folder of segment.folders) addBelow(folder, byPath);
 }
 
 /** Finds the segments of gaps. */
@@ -151,11 +164,11 @@ class MatchedRoute implements Route {
   }
 }
 
-function outcomeOf({ node, verdict }: MatchedUrl, taken: ReadonlySet<Segment>): Outcome {
+function outcomeOf({ node, verdict }: MatchedUrl, taken: Taken): Outcome {
   if (verdict.refused || verdict.missing.length > 0) return 'build-error';
   if (verdict.complete) return verdict.fatal ? 'not-found' : 'ok';
   // Next drops a URL without a word where its pages take part in others.
-  return node.pages.every((page) => taken.has(page)) ? 'not-found' : 'build-error';
+  return node.pages.every((page) => taken().has(page)) ? 'not-found' : 'build-error';
 }
 
 function interceptingRoutes(
@@ -165,24 +178,22 @@ function interceptingRoutes(
 ): InterceptingRoute[] {
   const intercepting = all.filter((url) => url.intercepting && url.verdict.complete);
   if (intercepting.length === 0) return [];
-  const root = folderOf(tree.root).node;
   const complete = new Set<UrlNode>();
   for (const { node, intercepting: marked, verdict, hasPage } of all) {
     if (!marked && verdict.complete && hasPage) complete.add(node);
   }
-  return intercepting
-    .flatMap((url): InterceptingRoute[] => {
-      const interception = readInterception(url.url);
-      const page = url.node.pages[0];
-      if (!interception || !page) return [];
-      const { from, target } = interception;
-      const covered = target !== null && isCovered(target, root, complete);
-      const file = filePath(page, 'page') ?? page.path;
-      return [
-        { url: url.url, segment: markedFolder(page, segmentAt), file, from, target, covered },
-      ];
-    })
-    .sort(byUrl);
+  const root = folderOf(tree.root).node;
+  const found: InterceptingRoute[] = [];
+  for (const { url, node } of intercepting) {
+    const interception = readInterception(url);
+    const page = node.pages[0];
+    if (!interception || !page) continue;
+    const { from, target } = interception;
+    const covered = target !== null && isCovered(target, root, complete);
+    const file = filePath(page, 'page') ?? page.path;
+    found.push({ url, segment: markedFolder(page, segmentAt), file, from, target, covered });
+  }
+  return found.sort(byUrl);
 }
 
 function markedFolder(page: Segment, segmentAt: SegmentIndex): Segment {
@@ -191,32 +202,38 @@ function markedFolder(page: Segment, segmentAt: SegmentIndex): Segment {
   return segmentAt(names.slice(0, marked + 1).join('/')) ?? page;
 }
 
-function missingSlots(urls: readonly MatchedUrl[], gapsOf: GapResolver): MissingSlots[] {
-  return urls
-    .flatMap(({ url, verdict }) =>
-      verdict.missing.map((line) => ({ ...line, route: url, gaps: gapsOf(line.gaps) })),
-    )
-    .sort(byLayoutAndRoute);
+function missingSlots(all: readonly MatchedUrl[], gapsOf: GapResolver): MissingSlots[] {
+  const missing: MissingSlots[] = [];
+  for (const { url, intercepting, verdict } of all) {
+    if (intercepting) continue;
+    for (const { layout, slots, gaps } of verdict.missing) {
+      missing.push({ layout, slots, route: url, gaps: gapsOf(gaps) });
+    }
+  }
+  return missing.sort(byLayoutAndRoute);
 }
 
 function unmatchedPages(
   all: readonly MatchedUrl[],
-  taken: ReadonlySet<Segment>,
+  taken: Taken,
   gapsOf: GapResolver,
 ): UnmatchedPage[] {
-  return all
-    .flatMap(({ node, url, verdict }) =>
-      node.pages
-        .filter((page) => !taken.has(page))
-        .map((segment): UnmatchedPage => ({
-          file: filePath(segment, 'page') ?? segment.path,
-          segment,
-          url,
-          gaps: gapsOf(verdict.gaps),
-          displacedBy: verdict.complete ? displacing(segment) : null,
-        })),
-    )
-    .sort((a, b) => compare(a.file, b.file));
+  const unmatched: UnmatchedPage[] = [];
+  for (const matchedUrl of all) {
+    if (matchedUrl.showsOwnPages) continue;
+    const { node, url, verdict } = matchedUrl;
+    for (const segment of node.pages) {
+      if (taken().has(segment)) continue;
+      unmatched.push({
+        file: filePath(segment, 'page') ?? segment.path,
+        segment,
+        url,
+        gaps: gapsOf(verdict.gaps),
+        displacedBy: verdict.complete ? displacing(segment) : null,
+      });
+    }
+  }
+  return unmatched.sort((a, b) => compare(a.file, b.file));
 }
 
 function displacing(segment: Segment): string | null {

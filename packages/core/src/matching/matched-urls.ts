@@ -3,21 +3,19 @@ import type { LoaderTree, TreeGap } from './loader-tree.js';
 import type { Gap, MissingDefault, SlotName } from './route-matches.js';
 import type { UrlNode } from './url-node.js';
 
-/** One URL before it is matched. */
-export interface UrlPlace {
+/** One URL, matched as one bundler does. */
+export interface MatchedUrl {
   readonly node: UrlNode;
   /** As Next prints it. */
   readonly url: string;
   readonly intercepting: boolean;
-}
-
-/** One URL, matched as one bundler does. */
-export interface MatchedUrl extends UrlPlace {
   readonly verdict: Verdict;
   /** Whether a page shows there, its own or a catch-all's; false for a route handler alone. */
   readonly hasPage: boolean;
   /** What Next builds for it; nothing for a route handler. */
   readonly tree: LoaderTree | undefined;
+  /** Whether it is kept and all pages in its own folders take part in it, as far as that is told at a glance. */
+  readonly showsOwnPages: boolean;
   /** Adds the pages that take part in the URL, where it is kept. */
   addParticipatingPages(pages: Set<Segment>): void;
 }
@@ -53,25 +51,21 @@ export interface MissingLine {
   readonly gaps: readonly TreeGap[];
 }
 
-/** Lists the URLs of an app that have a page or a route handler, in the order of their nodes. */
-export function listPlaces(root: UrlNode): UrlPlace[] {
-  const places: UrlPlace[] = [];
-  collectPlaces(root, '', false, places);
-  return places;
+/** Goes through the URLs of an app that have a page or a route handler, in the order of their nodes. */
+export function visitUrls(root: UrlNode, visit: VisitUrl): void {
+  visitBelow(root, '', false, visit);
 }
 
-function collectPlaces(
-  node: UrlNode,
-  above: string,
-  belowMarker: boolean,
-  places: UrlPlace[],
-): void {
+type VisitUrl = (node: UrlNode, url: string, intercepting: boolean) => void;
+
+function visitBelow(node: UrlNode, above: string, belowMarker: boolean, visit: VisitUrl): void {
   const path = node.part === '' ? above : `${above}/${node.part}`;
   const intercepting = belowMarker || node.intercepting;
   if (node.pages.length > 0 || node.handlers.length > 0) {
-    places.push({ node, url: path === '' ? '/' : path, intercepting });
+    visit(node, path === '' ? '/' : path, intercepting);
   }
-  for (const child of node.children.values()) collectPlaces(child, path, intercepting, places);
+  if (node.children.length === 0) return;
+  for (const child of node.children) visitBelow(child, path, intercepting, visit);
 }
 
 /** All URLs of an app. */

@@ -47,7 +47,7 @@ function visit(
   for (const below of folder.folders) {
     const exempt = rule === 'unless-slot-has-routes' && hasChildRoutes(below);
     if (beside && !exempt && lacksDefault(below)) found.set(below, missingDefault(folder, below));
-    const next = isTransparent(below) ? node : node.children.get(urlPart(below));
+    const next = isTransparent(below) ? node : node.child(urlPart(below));
     if (next) visit(below, next, rule, found);
   }
 }

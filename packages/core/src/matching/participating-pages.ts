@@ -1,5 +1,6 @@
 import type { Segment } from '../tree/route-tree.js';
 import { FramedTree, type Frame } from './framed-tree.js';
+import { PageFolder } from './leaf-tree.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { UrlNode } from './url-node.js';
 
@@ -34,6 +35,21 @@ export function addParticipatingPages(
       addParticipatingPages(below, node, pages, seen);
     }
   }
+}
+
+/** Whether all pages of a URL's own folders stand in its tree. */
+export function holdsOwnPages(tree: LoaderTree, { pages }: UrlNode): boolean {
+  return countPages(tree, pages) === pages.length;
+}
+
+function countPages(tree: LoaderTree, pages: readonly Segment[]): number {
+  if (tree.kind !== 'folder') return tree.kind === 'page' && pages.includes(tree.segment) ? 1 : 0;
+  // What lies beside the way in a frame has nothing of the URL's own, and most ways end in one page.
+  if (tree instanceof FramedTree) return countPages(tree.children, pages);
+  if (tree instanceof PageFolder) return pages.includes(tree.segment) ? 1 : 0;
+  let count = 0;
+  for (const slot of tree.slots) if (slot.tree.hasPage) count += countPages(slot.tree, pages);
+  return count;
 }
 
 function holdsPageOf(folder: Segment, node: UrlNode): boolean {

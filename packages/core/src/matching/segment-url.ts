@@ -5,8 +5,8 @@ import type { Segment } from '../tree/route-tree.js';
  * last character alone, so `(...)` and `(.)(g)` are groups to it as well.
  */
 export function isTransparent(segment: Segment): boolean {
-  const { raw } = segment.name;
-  return raw.startsWith('@') || isGroupName(raw);
+  const { kind, raw } = segment.name;
+  return kind === 'slot' || (kind !== 'static' && isGroupName(raw));
 }
 
 /** Whether Next reads a folder name as a route group. */
@@ -16,6 +16,8 @@ export function isGroupName(raw: string): boolean {
 
 /** Whether a folder name carries the marker of an intercepting route. */
 export function isInterceptingName(raw: string): boolean {
+  // Asked of every folder, and nearly none begins so.
+  if (!raw.startsWith('(.')) return false;
   return raw.startsWith('(.)') || raw.startsWith('(..)') || raw.startsWith('(...)');
 }
 

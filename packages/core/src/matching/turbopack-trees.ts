@@ -3,7 +3,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { assemble, type Contribution } from './assemble-tree.js';
 import { leafDefault, leafEnd } from './leaf-tree.js';
 import type { Folder } from './folder.js';
-import { planFor, type FolderPlan } from './folder-plan.js';
+import { furtherFolders, goesOnWith, planFor, type FolderPlan } from './folder-plan.js';
 import { frameOf, type Frame } from './framed-tree.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { MatchObserver } from './route-matches.js';
@@ -16,19 +16,22 @@ export type ChildrenSlot = 'always' | 'declared';
 export type Block = readonly (LoaderTree | undefined)[];
 
 /** What is kept with a folder, by {@link ChildrenSlot}. */
-export type KeptTrees = Readonly<Record<ChildrenSlot, FolderTrees | undefined>>;
+export type KeptTrees = Record<ChildrenSlot, FolderTrees | undefined>;
 
 /** What is kept with a folder for one of them. */
 export interface FolderTrees {
   readonly plan: FolderPlan;
   /** What the folders that always matter contribute to URLs that are not theirs, in their order. */
   constants: readonly Contribution[] | undefined;
-  frame: { readonly of: Frame | undefined } | undefined;
+  /** Null until it is asked for. */
+  frame: Frame | undefined | null;
   /** Null until it is asked for. */
   end: LoaderTree | undefined | null;
   /** Null until it is asked for. */
   elsewhere: LoaderTree | undefined | null;
-  block: { readonly node: UrlNode; readonly block: Block } | undefined;
+  /** The node that {@link block} is about. */
+  node: UrlNode | undefined;
+  block: Block;
 }
 
 /** What is kept with the node of the URLs that a block is about. */
@@ -72,46 +75,63 @@ export class TurbopackTrees {
 
   /** The trees of the URLs at and below a node, seen from a folder that stands at the node's URL. */
   #at(folder: Folder, node: UrlNode): Block {
-    if (node.size === 1 && node.pages.length > 0) return [this.#end(folder)];
+    if (isOnePage(node)) return [this.#end(folder)];
     const trees = this.#treesOf(folder);
-    if (trees.block?.node === node) return trees.block.block;
+    if (trees.node === node) return trees.block;
     const block = newBlock(node);
     let index = 0;
     if (node.pages.length > 0) block[index++] = this.#end(folder);
-    for (const child of node.children.values()) {
-      if (child.size === 0) continue;
-      for (const tree of this.#through(folder, child)) block[index++] = tree;
+    for (const child of node.children) {
+      if (child.size === 1) block[index++] = this.#throughToOne(folder, trees, child);
+      else if (child.size > 1) {
+        for (const tree of this.#through(folder, trees, child)) block[index++] = tree;
+      }
     }
-    trees.block = { node, block };
+    trees.node = node;
+    trees.block = block;
     return block;
   }
 
+  /**
+   * The tree of the only URL at and below a node, seen from a folder that stands one part above. It is
+   * put together faster than it is recognised, so it is not kept.
+   */
+  #throughToOne(folder: Folder, trees: FolderTrees, node: UrlNode): LoaderTree | undefined {
+    this.#observer?.visited();
+    const { plan } = trees;
+    const further = furtherFolders(plan, node.part);
+    const through = onlyOne(further);
+    const frame = through && this.#frameAt(folder, trees, node);
+    if (!frame) {
+      return this.#assemble(folder, plan, this.#contributionsTo(trees, further, node), 0);
+    }
+    const tree = this.#ownToOne(through, node);
+    return (
+      frame.around(through, tree) ??
+      this.#assemble(folder, plan, withOne(this.#constants(trees), contribution(through, tree)), 0)
+    );
+  }
+
   /** The trees of the URLs at and below a node, seen from a folder that stands one part above. */
-  #through(folder: Folder, node: UrlNode): Block {
-    const trees = this.#treesOf(folder);
-    const { always, byPart, inCatchAll } = trees.plan;
-    const further = byPart.get(node.part) ?? noFolders;
-    const [only, ...rest] = further;
-    const framed =
-      only !== undefined && rest.length === 0 && !always.some((below) => matters(below, node));
-    const frame = framed ? this.#frame(folder, trees) : undefined;
-    const main = frame && only ? this.#own(only, node) : undefined;
+  #through(folder: Folder, trees: FolderTrees, node: UrlNode): Block {
+    const { plan } = trees;
+    const further = furtherFolders(plan, node.part);
+    const through = onlyOne(further);
+    const frame = through && this.#frameAt(folder, trees, node);
+    const main = frame && this.#own(through, node);
     const beside = main ? this.#constants(trees) : this.#contributionsTo(trees, further, node);
 
-    // One URL is put into its frame anew faster than it is recognised.
-    const kept = node.size > 1 ? this.#keptBlock(folder, node) : undefined;
+    const kept = this.#keptBlock(folder, node);
     if (kept && isSame(kept.main, main) && areSame(kept.beside, beside)) {
       if (sameContent(kept.folder, folder)) return kept.block;
     }
     const block = newBlock(node);
-    for (let index = 0; index < node.size; index += 1) {
+    for (let index = 0; index < block.length; index += 1) {
       this.#observer?.visited();
-      const tree = main && frame?.around(main.folder, main.each ? main.each[index] : main.same);
+      const tree = main && frame.around(main.folder, main.each ? main.each[index] : main.same);
       block[index] =
-        tree ??
-        this.#assemble(folder, inCatchAll, main ? inOrder([...beside, main]) : beside, index);
+        tree ?? this.#assemble(folder, plan, main ? withOne(beside, main) : beside, index);
     }
-    if (node.size === 1) return block;
     const next = kept ? without(node.lifted, kept) : node.lifted;
     node.lifted = { childrenSlot: this.#childrenSlot, folder, beside, main, block, next };
     return block;
@@ -127,8 +147,11 @@ export class TurbopackTrees {
     return undefined;
   }
 
-  #frame(folder: Folder, trees: FolderTrees): Frame | undefined {
-    return (trees.frame ??= { of: frameOf(folder, trees.plan, this.#constants(trees)) }).of;
+  /** The frame of the URLs at and below a node, where no slot beside them has anything for these. */
+  #frameAt(folder: Folder, trees: FolderTrees, node: UrlNode): Frame | undefined {
+    for (const below of trees.plan.always) if (goesOnWith(below, node.part)) return undefined;
+    if (trees.frame === null) trees.frame = frameOf(folder, trees.plan, this.#constants(trees));
+    return trees.frame;
   }
 
   /** What the folders below contribute to the URLs of a node, in their order. */
@@ -137,30 +160,33 @@ export class TurbopackTrees {
     further: readonly Folder[],
     node: UrlNode,
   ): readonly Contribution[] {
-    const { always } = trees.plan;
-    const contributions = this.#constants(trees).map((constant, place) => {
-      const below = always[place];
-      return below && matters(below, node) ? this.#own(below, node) : constant;
-    });
-    if (further.length === 0) return contributions;
-    return inOrder([...contributions, ...further.map((below) => this.#own(below, node))]);
+    let contributions: readonly Contribution[] = this.#constants(trees);
+    for (const [place, below] of trees.plan.always.entries()) {
+      if (!goesOnWith(below, node.part)) continue;
+      contributions = contributions.with(place, this.#own(below, node));
+    }
+    for (const below of further) contributions = withOne(contributions, this.#own(below, node));
+    return contributions;
   }
 
   #own(below: Folder, node: UrlNode): Contribution {
-    if (below.isTransparent) {
-      return { folder: below, same: undefined, each: this.#through(below, node) };
-    }
-    const isWhole = node.size === 1 && node.pages.length > 0;
-    if (isWhole) return { folder: below, same: this.#end(below), each: undefined };
-    return { folder: below, same: undefined, each: this.#at(below, node) };
+    if (node.size === 1) return contribution(below, this.#ownToOne(below, node));
+    const each = below.isTransparent
+      ? this.#through(below, this.#treesOf(below), node)
+      : this.#at(below, node);
+    return { folder: below, same: undefined, each };
+  }
+
+  /** What a folder contributes to the only URL of a node. */
+  #ownToOne(below: Folder, node: UrlNode): LoaderTree | undefined {
+    if (below.isTransparent) return this.#throughToOne(below, this.#treesOf(below), node);
+    return node.pages.length > 0 ? this.#end(below) : this.#at(below, node)[0];
   }
 
   #constants(trees: FolderTrees): readonly Contribution[] {
-    return (trees.constants ??= trees.plan.always.map((below) => ({
-      folder: below,
-      same: below.isTransparent ? this.#elsewhere(below) : this.#end(below),
-      each: undefined,
-    })));
+    return (trees.constants ??= trees.plan.always.map((below) =>
+      contribution(below, below.isTransparent ? this.#elsewhere(below) : this.#end(below)),
+    ));
   }
 
   /** The tree of the URL that ends at a folder, or of any URL that its catch-all takes. */
@@ -169,10 +195,11 @@ export class TurbopackTrees {
     const trees = this.#treesOf(folder);
     if (trees.end !== null) return trees.end;
     this.#observer?.visited();
-    const contributions = folder.folders.flatMap((below): Contribution[] =>
-      below.isTransparent ? [{ folder: below, same: this.#end(below), each: undefined }] : [],
-    );
-    return (trees.end = this.#assemble(folder, true, contributions, 0));
+    const contributions: Contribution[] = [];
+    for (const below of folder.folders) {
+      if (below.isTransparent) contributions.push(contribution(below, this.#end(below)));
+    }
+    return (trees.end = assemble(folder, trees.plan, this.#childrenSlot, true, contributions, 0));
   }
 
   /** The tree of a URL that goes on below a folder where nothing but its catch-alls match. */
@@ -183,54 +210,57 @@ export class TurbopackTrees {
     const trees = this.#treesOf(folder);
     if (trees.elsewhere !== null) return trees.elsewhere;
     this.#observer?.visited();
-    const { inCatchAll } = trees.plan;
-    return (trees.elsewhere = this.#assemble(folder, inCatchAll, this.#constants(trees), 0));
+    return (trees.elsewhere = this.#assemble(folder, trees.plan, this.#constants(trees), 0));
   }
 
   #assemble(
     folder: Folder,
-    takesPage: boolean,
+    plan: FolderPlan,
     contributions: readonly Contribution[],
     index: number,
   ): LoaderTree | undefined {
-    const { plan } = this.#treesOf(folder);
-    return assemble(folder, plan, this.#childrenSlot, takesPage, contributions, index);
+    return assemble(folder, plan, this.#childrenSlot, plan.inCatchAll, contributions, index);
   }
 
   #treesOf(folder: Folder): FolderTrees {
-    const known = folder.trees[this.#childrenSlot];
+    const kept = (folder.trees ??= { always: undefined, declared: undefined });
+    const known = kept[this.#childrenSlot];
     if (known) return known;
-    const trees: FolderTrees = {
+    return (kept[this.#childrenSlot] = {
       plan: planFor(folder, (group) => this.#elsewhere(group)?.hasPage === true),
       constants: undefined,
-      frame: undefined,
+      frame: null,
       end: null,
       elsewhere: null,
-      block: undefined,
-    };
-    folder.trees = { ...folder.trees, [this.#childrenSlot]: trees };
-    return trees;
+      node: undefined,
+      block: noBlock,
+    });
   }
 }
 
-const noFolders: readonly Folder[] = [];
+const noBlock: Block = [];
 
 function newBlock(node: UrlNode): (LoaderTree | undefined)[] {
   return new Array<LoaderTree | undefined>(node.size);
 }
 
-/** Whether a folder has a folder of its own for the URLs of a node. */
-function matters(below: Folder, node: UrlNode): boolean {
-  return below.isTransparent ? below.parts.has(node.part) : below.part === node.part;
+function onlyOne(folders: readonly Folder[]): Folder | undefined {
+  return folders.length === 1 ? folders[0] : undefined;
 }
 
-/** Sorts contributions as Next goes through folders: by their names. */
-function inOrder(contributions: Contribution[]): readonly Contribution[] {
-  return contributions.length < 2 ? contributions : contributions.sort(byName);
+function isOnePage(node: UrlNode): boolean {
+  return node.size === 1 && node.pages.length > 0;
 }
 
-function byName(a: Contribution, b: Contribution): number {
-  return a.folder.segment.name.raw < b.folder.segment.name.raw ? -1 : 1;
+function contribution(folder: Folder, same: LoaderTree | undefined): Contribution {
+  return { folder, same, each: undefined };
+}
+
+/** Adds one to contributions in the order in which Next goes through folders: by their names. */
+function withOne(others: readonly Contribution[], one: Contribution): readonly Contribution[] {
+  const { raw } = one.folder.segment.name;
+  const at = others.findIndex(({ folder }) => folder.segment.name.raw > raw);
+  return at < 0 ? [...others, one] : others.toSpliced(at, 0, one);
 }
 
 function areSame(a: readonly Contribution[], b: readonly Contribution[]): boolean {

@@ -5,16 +5,15 @@ import type { Frame } from './framed-tree.js';
 import { slotName, type LayoutGap, type LoaderTree } from './loader-tree.js';
 import {
   fine,
-  listPlaces,
   type MatchedUrl,
   type MatchedUrls,
   type MissingLine,
-  type UrlPlace,
+  visitUrls,
   type Verdict,
 } from './matched-urls.js';
 import { turbopackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
-import { addParticipatingPages } from './participating-pages.js';
+import { addParticipatingPages, holdsOwnPages } from './participating-pages.js';
 import { renderedBy } from './rendered.js';
 import type { MatchObserver } from './route-matches.js';
 import { TurbopackTrees } from './turbopack-trees.js';
@@ -28,22 +27,25 @@ export function turbopackUrls(
 ): MatchedUrls {
   const root = folderOf(tree.root);
   const trees = new TurbopackTrees(semantics.childrenSlot, observer).treesOf(root);
-  const places = listPlaces(root.node);
+  // Trees that many URLs share are looked through once.
+  const seen = new Set<LoaderTree | Frame>();
+  const all: TurbopackUrl[] = [];
+  let index = 0;
+  visitUrls(root.node, (node, url, intercepting) => {
+    const loaderTree = node.pages.length > 0 ? trees[index++] : undefined;
+    all.push(new TurbopackUrl(node, url, intercepting, loaderTree, seen));
+  });
+  if (semantics.routeMatching === 'strict') {
+    for (const url of all) url.verdict = judgeStrictly(url);
+    return { all, alsoMatched: [], missingDefaults: [], unbuildableSlots: [] };
+  }
   const missingDefaults = turbopackMissingDefaults(
     tree,
     semantics.missingDefault,
-    interceptingTrees(places, trees),
+    all.flatMap((url) => (url.intercepting ? (url.tree ?? []) : [])),
   );
   const refusing = new Set(missingDefaults.map(({ owner, slot }) => joinPath(owner.path, slot)));
-  const strict = semantics.routeMatching === 'strict';
-  // Trees that many URLs share are looked through once.
-  const seen = new Set<LoaderTree | Frame>();
-  let index = 0;
-  const all = places.map((place) => {
-    const loaderTree = place.node.pages.length > 0 ? trees[index++] : undefined;
-    const verdict = strict ? judgeStrictly(place, loaderTree) : judgeLoosely(loaderTree, refusing);
-    return new TurbopackUrl(place, verdict, loaderTree, seen);
-  });
+  for (const url of all) url.verdict = judgeLoosely(url.tree, refusing);
   return { all, alsoMatched: [], missingDefaults, unbuildableSlots: [] };
 }
 
@@ -51,24 +53,32 @@ class TurbopackUrl implements MatchedUrl {
   readonly node: UrlNode;
   readonly url: string;
   readonly intercepting: boolean;
-  readonly verdict: Verdict;
-  readonly hasPage: boolean;
   readonly tree: LoaderTree | undefined;
+  verdict: Verdict;
   readonly #seen: Set<LoaderTree | Frame>;
 
   constructor(
-    place: UrlPlace,
-    verdict: Verdict,
+    node: UrlNode,
+    url: string,
+    intercepting: boolean,
     tree: LoaderTree | undefined,
     seen: Set<LoaderTree | Frame>,
   ) {
-    this.node = place.node;
-    this.url = place.url;
-    this.intercepting = place.intercepting;
-    this.verdict = verdict;
-    this.hasPage = place.node.pages.length > 0;
+    this.node = node;
+    this.url = url;
+    this.intercepting = intercepting;
     this.tree = tree;
+    this.verdict = fine;
     this.#seen = seen;
+  }
+
+  get hasPage(): boolean {
+    return this.node.pages.length > 0;
+  }
+
+  get showsOwnPages(): boolean {
+    if (this.node.pages.length === 0) return true;
+    return this.verdict.complete && this.tree !== undefined && holdsOwnPages(this.tree, this.node);
   }
 
   addParticipatingPages(pages: Set<Segment>): void {
@@ -77,21 +87,12 @@ class TurbopackUrl implements MatchedUrl {
   }
 }
 
-function interceptingTrees(
-  places: readonly UrlPlace[],
-  trees: readonly (LoaderTree | undefined)[],
-): LoaderTree[] {
-  return places
-    .filter((place) => place.node.pages.length > 0)
-    .flatMap((place, index) => (place.intercepting ? (trees[index] ?? []) : []));
-}
-
 /**
  * Strict matching drops a URL where a slot that a layout gets has neither page nor default. It says
  * so, except where a catch-all fills a slot beside the gap: such URLs go without a word.
  */
-function judgeStrictly(place: UrlPlace, tree: LoaderTree | undefined): Verdict {
-  if (tree === undefined || place.intercepting) return fine;
+function judgeStrictly({ tree, intercepting }: TurbopackUrl): Verdict {
+  if (tree === undefined || intercepting || tree.gaps.length === 0) return fine;
   const gaps = tree.gaps.filter((gap) => gap.layout !== undefined);
   if (gaps.length === 0) return fine;
   const missing = gaps.some((gap) => gap.quiet) ? [] : missingByLayout(gaps);

@@ -15,8 +15,8 @@ export class UrlNode {
   readonly pages: readonly Segment[];
   /** The folders with a route handler for exactly this URL. */
   readonly handlers: readonly Segment[];
-  /** By {@link part}. */
-  readonly children: ReadonlyMap<string, UrlNode>;
+  /** In the order of the tree, each with another {@link part}. */
+  readonly children: readonly UrlNode[];
   /** Those of {@link children} in brackets, which take more than one text. */
   readonly dynamics: readonly UrlNode[];
   /** How many URLs with a page there are here and below. */
@@ -26,12 +26,13 @@ export class UrlNode {
   /** What turbopack-trees.ts keeps with the place, one block for each folder it is seen from. */
   lifted: LiftedBlock | undefined;
   #merging: Merging | undefined;
+  #byPart: ReadonlyMap<string, UrlNode> | undefined;
 
   constructor(
     part: string,
     pages: readonly Segment[],
     handlers: readonly Segment[],
-    children: ReadonlyMap<string, UrlNode>,
+    children: readonly UrlNode[],
   ) {
     this.part = part;
     this.pages = pages;
@@ -39,33 +40,44 @@ export class UrlNode {
     this.children = children;
     let size = pages.length > 0 ? 1 : 0;
     let dynamics: UrlNode[] | undefined;
-    for (const child of children.values()) {
-      size += child.size;
-      if (partKind(child.part) !== 'static') (dynamics ??= []).push(child);
+    if (children.length > 0) {
+      for (const child of children) {
+        size += child.size;
+        if (partKind(child.part) !== 'static') (dynamics ??= []).push(child);
+      }
     }
     this.size = size;
     this.dynamics = dynamics ?? noNodes;
     this.intercepting = isInterceptingName(part);
+    this.lifted = undefined;
   }
 
   /** Whether no page and no route handler lies here or below. */
   get isEmpty(): boolean {
-    return this.size === 0 && this.handlers.length === 0 && this.children.size === 0;
+    return this.size === 0 && this.handlers.length === 0 && this.children.length === 0;
+  }
+
+  /** The one of {@link children} with a part. */
+  child(part: string): UrlNode | undefined {
+    const { children } = this;
+    if (children.length <= few) return children.find((node) => node.part === part);
+    this.#byPart ??= new Map(children.map((node) => [node.part, node]));
+    return this.#byPart.get(part);
   }
 
   /** This place together with others of the same part: the same others give the same node again. */
   mergedWith(others: readonly UrlNode[]): UrlNode {
     const known = this.#merging;
     if (known && sameItems(known.others, others)) return known.merged;
-    const all = [this, ...others];
+    let { pages, handlers } = this;
     const places = new Places();
-    for (const node of all) for (const child of node.children.values()) places.add(child);
-    const merged = new UrlNode(
-      this.part,
-      all.flatMap((node) => node.pages),
-      all.flatMap((node) => node.handlers),
-      places.merged(),
-    );
+    places.addAll(this.children);
+    for (const node of others) {
+      pages = joined(pages, node.pages);
+      handlers = joined(handlers, node.handlers);
+      places.addAll(node.children);
+    }
+    const merged = new UrlNode(this.part, pages, handlers, places.merged());
     this.#merging = { others, merged };
     return merged;
   }
@@ -76,45 +88,53 @@ interface Merging {
   readonly merged: UrlNode;
 }
 
+/** Up to so many, looking at each is faster than an index. */
+const few = 8;
+
 const noNodes: readonly UrlNode[] = [];
 const noSegments: readonly Segment[] = [];
-const noChildren: ReadonlyMap<string, UrlNode> = new Map();
 
 /** Gathers nodes from several folders, those of one part together. */
 class Places {
-  readonly #byPart = new Map<string, UrlNode>();
+  private byPart: Map<string, UrlNode> | undefined = undefined;
   /** The further nodes of a part, which is rare: a slot has a folder of the same name. */
-  #further: Map<string, UrlNode[]> | undefined;
+  private further: Map<string, UrlNode[]> | undefined = undefined;
 
   add(node: UrlNode): void {
     const { part } = node;
-    if (!this.#byPart.has(part)) {
-      this.#byPart.set(part, node);
+    const byPart = (this.byPart ??= new Map<string, UrlNode>());
+    if (!byPart.has(part)) {
+      byPart.set(part, node);
       return;
     }
-    this.#further ??= new Map<string, UrlNode[]>();
-    const others = this.#further.get(part);
+    const further = (this.further ??= new Map<string, UrlNode[]>());
+    const others = further.get(part);
     if (others) others.push(node);
-    else this.#further.set(part, [node]);
+    else further.set(part, [node]);
   }
 
-  merged(): ReadonlyMap<string, UrlNode> {
-    if (this.#byPart.size === 0) return noChildren;
-    if (this.#further === undefined) return this.#byPart;
-    for (const [part, others] of this.#further) {
-      const first = this.#byPart.get(part);
-      if (first) this.#byPart.set(part, first.mergedWith(others));
+  addAll(nodes: readonly UrlNode[]): void {
+    if (nodes.length > 0) for (const node of nodes) this.add(node);
+  }
+
+  merged(): readonly UrlNode[] {
+    const { byPart, further } = this;
+    if (byPart === undefined) return noNodes;
+    if (further === undefined) return [...byPart.values()];
+    for (const [part, others] of further) {
+      const first = byPart.get(part);
+      if (first) byPart.set(part, first.mergedWith(others));
     }
-    return this.#byPart;
+    return [...byPart.values()];
   }
 }
 
 /** The URLs below a folder, seen from it. */
 export function folderNode(folder: Folder): UrlNode {
-  const { segment, folders } = folder;
+  const { segment, folders, part } = folder;
   let pages = segment.files.page === undefined ? noSegments : [segment];
   let handlers = segment.files.route === undefined ? noSegments : [segment];
-  if (folders.length === 0) return new UrlNode(folder.part, pages, handlers, noChildren);
+  if (folders.length === 0) return new UrlNode(part, pages, handlers, noNodes);
   const places = new Places();
   for (const below of folders) {
     const { node } = below;
@@ -125,9 +145,9 @@ export function folderNode(folder: Folder): UrlNode {
     }
     pages = joined(pages, node.pages);
     handlers = joined(handlers, node.handlers);
-    for (const child of node.children.values()) places.add(child);
+    places.addAll(node.children);
   }
-  return new UrlNode(folder.part, pages, handlers, places.merged());
+  return new UrlNode(part, pages, handlers, places.merged());
 }
 
 function joined(a: readonly Segment[], b: readonly Segment[]): readonly Segment[] {

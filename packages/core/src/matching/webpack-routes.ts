@@ -80,9 +80,9 @@ function collect(
         : [...ownHandlers, ...joining.filter((way) => !isPage(way))];
     collection.routes.push({ node, url: url === '' ? '/' : url, intercepting, pages, handlers });
   }
-  if (node.children.size === 0) return;
+  if (node.children.length === 0) return;
   const below = nearestOfEachSlot(collection.catchAlls.get(url), inherited);
-  for (const child of node.children.values()) {
+  for (const child of node.children) {
     collect(child, url, intercepting, below, collection);
   }
 }

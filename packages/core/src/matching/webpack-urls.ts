@@ -79,6 +79,10 @@ class WebpackUrl implements MatchedUrl {
     return (this.#tree ??= { value: webpackTree(this.#route, this.#semantics) }).value;
   }
 
+  get showsOwnPages(): boolean {
+    return this.verdict.complete;
+  }
+
   addParticipatingPages(pages: Set<Segment>): void {
     if (!this.verdict.complete) return;
     for (const page of this.#route.pages) pages.add(page.folder.segment);
