@@ -9,6 +9,7 @@ function listensTo(app: NextApp, file: string): string[] {
   if (!rule) throw new Error('The plugin has no rule require-slot-default.');
   let visitors: string[] = [];
   const spy: Rule.RuleModule = {
+    ...(rule.meta && { meta: rule.meta }),
     create(context) {
       const listeners = rule.create(context);
       visitors = Object.keys(listeners);
@@ -26,7 +27,7 @@ function listensTo(app: NextApp, file: string): string[] {
 const app = () =>
   new NextApp({
     'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
-    'app/layout.tsx': true,
+    'app/layout.js': true,
     'app/@team/page.tsx': true,
   });
 
@@ -46,6 +47,9 @@ describe('a file costs nothing', () => {
   );
 });
 
-test('a layout is looked at once', () => {
-  expect(listensTo(app(), 'app/layout.js')).toEqual(['Program']);
+test('a file is looked at once where there is something to say, and not at all where there is not', () => {
+  const broken = app();
+  expect(listensTo(broken, 'app/layout.js')).toEqual(['Program']);
+  broken.write('app/@team/default.tsx', 'export default null;');
+  expect(listensTo(broken, 'app/layout.js')).toEqual([]);
 });

@@ -59,6 +59,7 @@ function identifierOf(name: string): string {
 
 function checkText(name: string): string {
   return `import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import { slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { slotsToCheck } from './slots-to-check.js';
@@ -77,7 +78,10 @@ export const ${identifierOf(name)} = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  // TODO: the names of the files that findings can be in, such as ['layout'].
+  anchors: conventionFiles,
+  // TODO: 'all' where it is not about slots.
+  segments: 'slot-owners',
   *run(context) {
     // The runner asks for one segment after the other. These are the slots that this one owns.
     for (const { slot, file } of slotsToCheck(context)) {

@@ -1,6 +1,7 @@
-import { runCheckAroundFile, type App, type Finding } from '@next-slots/core';
+import { runCheckAroundFile, type Finding } from '@next-slots/core';
 import { createOnFix } from './create-on-fix.js';
-import type { LintContext, LintedFile, LintSession } from './lint-session.js';
+import type { LintContext, LintSession } from './lint-session.js';
+import type { LintedFile } from './linted-file.js';
 
 /**
  * Creates the files whose absence makes Next refuse the linted file, under `--fix`.
@@ -15,7 +16,6 @@ import type { LintContext, LintedFile, LintSession } from './lint-session.js';
  */
 export function createCauses(
   findings: readonly Finding[],
-  app: App,
   session: LintSession,
   context: LintContext,
   linted: LintedFile,
@@ -25,6 +25,7 @@ export function createCauses(
   );
   if (urls.size === 0) return false;
 
+  const app = session.open(linted, context);
   let changed = false;
   for (const [check, options] of session.creators) {
     for (const cause of runCheckAroundFile(check, app, options, linted.path)) {

@@ -1,7 +1,8 @@
 import type { Finding } from '@next-slots/core';
 import type { SourceCode } from 'eslint';
 import type { CommandLine } from './command-line.js';
-import type { LintContext, LintedFile, LintSession } from './lint-session.js';
+import type { LintContext, LintSession } from './lint-session.js';
+import type { LintedFile } from './linted-file.js';
 
 /** What was done about one finding. */
 export interface Attempt {

@@ -10,7 +10,7 @@ import type { Rule } from 'eslint';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
-import type { LintedFile, LintSession } from './lint-session.js';
+import type { LintSession } from './lint-session.js';
 
 /** Makes the ESLint rule of a check: the same name, words, options and repairs. */
 export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
@@ -32,11 +32,41 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
     create: (context) => {
       const linted = session.locate(context);
       if (!linted) return {};
-      noteActive(check, optionsOf(context), session);
-      if (!linted.isConventionFile && check.anchors !== 'modules') return {};
+      const options = optionsOf(context);
+      if (check.fixable) noteActive(check, options, session);
+      if (!linted.mayHold(check)) return {};
+      const settingsProblems = linted.takeSettingsProblems();
+      const find = (): readonly Finding[] =>
+        options.ok
+          ? runCheckOnFile(check, session.open(linted, context), options.value, linted.path)
+          : [];
+      const found = find();
+      // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
+      if (found.length === 0 && settingsProblems.length === 0) return {};
+      const { app } = linted;
       return {
         Program: () => {
-          lint(check, optionsOf(context), session, context, linted);
+          for (const problem of settingsProblems) reportSettings(context, problem);
+          // Another rule may have created files since.
+          const findings = linted.app === app ? found : find();
+          const creates = options.ok && mayCreate(options.value);
+          const attempts = creates
+            ? findings.map((finding) => createOnFix(finding, session, context, linted))
+            : [];
+          const changed =
+            attempts.some((attempt) => attempt?.changed) ||
+            createCauses(findings, session, context, linted);
+          // What now stands on disk decides what is left to report, not what was meant to be written.
+          if (!changed) {
+            findings.forEach((finding, index) => {
+              report(context, finding, attempts[index]?.failure);
+            });
+            return;
+          }
+          for (const finding of find()) {
+            const before = findings.findIndex(({ message }) => message === finding.message);
+            report(context, finding, attempts[before]?.failure);
+          }
         },
       };
     },
@@ -55,50 +85,23 @@ function optionsParser(check: Check): (context: Rule.RuleContext) => Parsed<obje
   };
 }
 
-function lint(
-  check: Check,
-  options: Parsed<object>,
-  session: LintSession,
-  context: Rule.RuleContext,
-  linted: LintedFile,
-): void {
-  for (const problem of session.takeSettingsProblems(context)) {
-    context.report({
-      loc: { line: 1, column: 0 },
-      messageId: 'invalidSettings',
-      data: { problem },
-    });
-  }
-  if (!options.ok) return;
-  const app = session.open(linted, context);
-  const findings = runCheckOnFile(check, app, options.value, linted.path);
-  if (findings.length === 0) return;
-
-  const attempts = mayCreate(options.value)
-    ? findings.map((finding) => createOnFix(finding, session, context, linted))
-    : [];
-  const changed =
-    attempts.some((attempt) => attempt?.changed) ||
-    createCauses(findings, app, session, context, linted);
-  // What now stands on disk decides what is left to report, not what was meant to be written.
-  const left = changed
-    ? runCheckOnFile(check, session.open(linted, context), options.value, linted.path)
-    : findings;
-  for (const finding of left) {
-    const before = findings.findIndex(({ message }) => message === finding.message);
-    report(context, finding, attempts[before]?.failure);
-  }
-}
-
 /** Tells the session that a rule is on, with which options, where it may create files. */
 function noteActive(check: Check, options: Parsed<object>, session: LintSession): void {
-  if (!session.commandLine || !check.fixable) return;
+  if (session.commandLine?.fix !== true) return;
   if (options.ok && mayCreate(options.value)) session.creators.set(check, options.value);
   else session.creators.delete(check);
 }
 
 function mayCreate(options: object): boolean {
   return !('scaffold' in options) || options.scaffold === true;
+}
+
+function reportSettings(context: Rule.RuleContext, problem: string): void {
+  context.report({
+    loc: { line: 1, column: 0 },
+    messageId: 'invalidSettings',
+    data: { problem },
+  });
 }
 
 function report(context: Rule.RuleContext, finding: Finding, failure: string | undefined): void {

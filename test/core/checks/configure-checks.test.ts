@@ -24,7 +24,8 @@ const pageCheck = (
     options,
     fixable: false,
     hasSuggestions: false,
-    anchors: 'convention-files',
+    anchors: ['page'],
+    segments: 'all',
     *run({ segment }) {
       if (segment.files.page === undefined) return;
       const folder = segment.path === '' ? '' : `${segment.path}/`;

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { App } from '../app.js';
 import type { Edit } from '../edits/edit.js';
 import type { TextRange } from '../module/text-range.js';
+import type { ConventionFile } from '../tree/convention-files.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import type { Impact, Suggestion } from './finding.js';
 
@@ -65,10 +66,17 @@ export interface Check<
   readonly fixable: boolean;
   readonly hasSuggestions: boolean;
   /**
-   * Which linted files can be the anchor of a finding: the convention files of routes, or any module
+   * Which linted files can be the anchor of a finding: convention files of these names, or any module
    * below the app directory.
    */
-  readonly anchors: 'convention-files' | 'modules';
+  readonly anchors: readonly ConventionFile[] | 'modules';
+  /**
+   * Whether it speaks of all segments, or of those alone that own named slots; {@link run} is not
+   * called for others. It means nothing to a check whose anchors are `modules`.
+   */
+  readonly segments: 'all' | 'slot-owners';
+  /** A word without which no module holds a finding, where there is one: other files need not be read. */
+  readonly word?: string;
   /**
    * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
    * `modules` yields what is wrong in those of them that lie at the segment.

@@ -22,7 +22,7 @@ export {
   type ConfiguredCheck,
 } from './configure-checks.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
-export { mayBeAnchor } from './may-be-anchor.js';
+export { conventionOf, mayAnchor, mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './run-check.js';
 export { mayWait } from './slot-boundary.js';

@@ -30,7 +30,8 @@ export const matchSlotProps = defineCheck({
   options: v.strictObject({}),
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: ['layout'],
+  segments: 'all',
   *run(context) {
     const layout = layoutOf(context);
     if (!layout) return;

@@ -1,4 +1,4 @@
-import { parseConventionFileName } from '../tree/convention-files.js';
+import { parseConventionFileName, type ConventionFile } from '../tree/convention-files.js';
 import type { Check } from './check.js';
 
 /**
@@ -7,8 +7,25 @@ import type { Check } from './check.js';
  * @param file - A path with `/` between folders.
  */
 export function mayBeAnchor(check: Pick<Check, 'anchors'>, file: string): boolean {
-  if (check.anchors === 'modules') return true;
+  return mayAnchor(check, conventionOf(file));
+}
+
+/** The same for who asks about many checks, and knows what {@link conventionOf} says. */
+export function mayAnchor(
+  { anchors }: Pick<Check, 'anchors'>,
+  convention: ConventionFile | undefined,
+): boolean {
+  if (anchors === 'modules') return true;
+  return convention !== undefined && anchors.includes(convention);
+}
+
+/**
+ * The convention that a file follows by its name alone, whatever the page extensions are.
+ *
+ * @param file - A path with `/` between folders.
+ */
+export function conventionOf(file: string): ConventionFile | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const extension = name.slice(name.indexOf('.') + 1);
-  return parseConventionFileName(name, [extension]) !== undefined;
+  return parseConventionFileName(name, [extension])?.convention;
 }

@@ -15,7 +15,8 @@ export const noConditionalSlot = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: ['layout'],
+  segments: 'slot-owners',
   *run(context) {
     const layout = layoutOf(context);
     if (!layout || layout.slots.length === 0) return;

@@ -16,7 +16,8 @@ export const noDeadDefault = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: ['default'],
+  segments: 'all',
   *run({ app, segment, wants }) {
     const file = filePath(segment, 'default');
     if (file === undefined || !wants(file) || isWanted(segment)) return;

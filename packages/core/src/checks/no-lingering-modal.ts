@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import type { App } from '../app.js';
 import { scaffoldEmptyPage, type EmptyPageRequest } from '../edits/scaffold-empty-page.js';
 import type { CreateFile } from '../edits/edit.js';
@@ -23,7 +24,8 @@ export const noLingeringModal = defineCheck({
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
   fixable: true,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
     if (owner.slots.length === 0) return;

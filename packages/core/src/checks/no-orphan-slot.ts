@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
@@ -24,7 +25,8 @@ export const noOrphanSlot = defineCheck({
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   *run(context) {
     const { segment: owner, ancestors } = context;
     if (owner.files.layout !== undefined) return;

@@ -44,7 +44,8 @@ export const noUnreachablePage = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: ['page', 'route'],
+  segments: 'all',
   *run({ app, segment, wants }) {
     const { unmatched, conflicts } = pageTroublesOf(app, segment);
     if (unmatched && wants(unmatched.file)) {

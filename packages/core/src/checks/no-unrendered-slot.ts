@@ -18,7 +18,8 @@ export const noUnrenderedSlot = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: ['layout'],
+  segments: 'slot-owners',
   *run(context) {
     const layout = layoutOf(context);
     if (!layout) return;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import { semanticsFor } from '../matching/next-semantics.js';
 import { slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
@@ -18,7 +19,8 @@ export const portableSlotName = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
     // Where the app is built with webpack, valid-slot-name reports the name as the error it is.

@@ -21,7 +21,8 @@ export const readableRouteFolders = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'all',
   *run({ app, segment, ancestors, wants }) {
     const isRoot = ancestors.length === 0;
     for (const way of unreadableBelow(segment)) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import type { App } from '../app.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { Segment } from '../tree/route-tree.js';
@@ -26,7 +27,8 @@ export const requireChildrenDefault = defineCheck({
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'all',
   *run({ app, segment: owner, options, wants }) {
     const anyTrouble = troubleOf(app, owner, 'children');
     if (!anyTrouble) return;

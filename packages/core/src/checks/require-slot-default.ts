@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import { anchorOf, firstConventionFile, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
@@ -23,7 +24,8 @@ export const requireSlotDefault = defineCheck({
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   *run({ app, segment: owner, options, wants }) {
     for (const slot of owner.slots) {
       // What a folder holds that cannot be read is not known; `readable-route-folders` says so.

@@ -1,3 +1,4 @@
+import { conventionFiles } from '../tree/convention-files.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
@@ -29,7 +30,8 @@ export const requireSlotError = defineCheck({
   options: boundaryOptions,
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'all',
   *run(context) {
     yield* boundaryProblems('error', context, (owner) => {
       if (owner.segment.files.error !== undefined) return 'the slot has nothing of its own to show';

@@ -1,3 +1,4 @@
+import { conventionFiles } from '../tree/convention-files.js';
 import { boundaryOptions, boundaryProblems } from './boundary-problems.js';
 import { defineCheck } from './check.js';
 import { boundaryAround } from './slot-boundary.js';
@@ -19,7 +20,8 @@ export const requireSlotLoading = defineCheck({
   options: boundaryOptions,
   fixable: true,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   run: (context) =>
     boundaryProblems('loading', context, (owner) => {
       if (owner.segment.files.loading !== undefined)

@@ -1,11 +1,13 @@
 import type { InferOutput } from 'valibot';
 import type { App } from '../app.js';
 import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
+import type { ConventionFile } from '../tree/convention-files.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { findNearestSegment, folderOf, joinPath, segmentsOf } from '../tree/walk.js';
 import type { Check, OptionsSchema, Problem } from './check.js';
 import type { Finding } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
+import { conventionOf, mayAnchor } from './may-be-anchor.js';
 
 /** Runs one check over a whole app, parents before what they hold. */
 export function* runCheck<Schema extends OptionsSchema>(
@@ -16,7 +18,7 @@ export function* runCheck<Schema extends OptionsSchema>(
   const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
   for (const { segment, ancestors } of segmentsOf(app.tree)) {
     const ofSegment = modules?.get(segment) ?? none;
-    if (modules && ofSegment === none) continue;
+    if (modules ? ofSegment === none : !speaksOf(check, segment)) continue;
     // One plain loop: a large app has a hundred thousand pairs of check and segment.
     const context = { app, options, segment, ancestors, modules: ofSegment, wants: always };
     for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
@@ -35,7 +37,9 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
   options: InferOutput<Schema>,
   file: string,
 ): readonly Finding[] {
-  const { way, places, wants } = lookAt(app, file);
+  const { convention, way, places, wants } = lookAt(app, file);
+  // The app directory stands for itself where none of its files can.
+  if (file !== '' && !mayAnchor(check, convention)) return noFindings;
   const findings: Finding[] = [];
   if (check.anchors === 'modules') {
     for (const problem of check.run({ app, options, ...way, modules: [file], wants })) {
@@ -44,6 +48,7 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
     return findings;
   }
   for (const { segment, ancestors } of places) {
+    if (!speaksOf(check, segment)) continue;
     for (const problem of check.run({ app, options, segment, ancestors, modules: none, wants })) {
       if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
     }
@@ -68,6 +73,7 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
   const findings: Finding[] = [];
   for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
     const segment = segments[depth] ?? way.segment;
+    if (!speaksOf(check, segment)) continue;
     const ancestors = segments.slice(0, depth);
     const context = { app, options, segment, ancestors, modules: none, wants: always };
     for (const problem of check.run(context)) {
@@ -80,6 +86,7 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
 /** Where to look for what is wrong in one file. */
 interface FileLook {
   readonly file: string;
+  readonly convention: ConventionFile | undefined;
   readonly way: SegmentPath;
   /** The segments that can have a finding anchored in the file, the innermost first. */
   readonly places: readonly SegmentPath[];
@@ -101,13 +108,20 @@ function lookAt(app: App, file: string): FileLook {
       continue;
     places.push({ segment, ancestors: way.ancestors.slice(0, depth) });
   }
-  const look: FileLook = { file, way, places, wants: (wanted) => wanted === file };
+  const wants = (wanted: string) => wanted === file;
+  const look: FileLook = { file, convention: conventionOf(file), way, places, wants };
   looks.set(app, look);
   return look;
 }
 
 const always = () => true;
 const none: readonly string[] = [];
+const noFindings: readonly Finding[] = [];
+
+/** Whether there is anything for a check to look at in a segment. */
+function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
+  return segments === 'all' || slots.length > 0;
+}
 
 /** Every module of the app by the segment it lies at, private folders' with the segment around them. */
 function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
@@ -135,7 +149,10 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
   return {
     check: check.name,
     messageId: problem.messageId,
-    message: fillTemplate(check.messages[problem.messageId] ?? problem.messageId, data),
+    // ESLint puts the data into the template itself.
+    get message() {
+      return fillTemplate(check.messages[problem.messageId] ?? problem.messageId, data);
+    },
     data,
     impact: problem.impact,
     file: problem.file,

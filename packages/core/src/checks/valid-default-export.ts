@@ -30,7 +30,8 @@ export const validDefaultExport = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: 'convention-files',
+  anchors: rendered,
+  segments: 'all',
   *run(context) {
     const { app, segment } = context;
     const place = slotAround(context);

@@ -34,7 +34,8 @@ export const validInterception = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: ['page'],
+  segments: 'all',
   *run({ app, segment, ancestors, wants }) {
     for (const route of interceptionsAt(app, segment)) {
       if (!wants(route.file)) continue;

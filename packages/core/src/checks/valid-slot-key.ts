@@ -9,6 +9,9 @@ import { defineCheck, type CheckContext } from './check.js';
 import type { Suggestion } from './finding.js';
 import { isScript } from './is-script.js';
 
+/** What both hooks are called, with or without an `s` behind it. */
+const hookName = 'useSelectedLayoutSegment';
+
 /** The key of a slot is a string that nothing else compares with the folders. */
 export const validSlotKey = defineCheck({
   name: 'valid-slot-key',
@@ -24,12 +27,14 @@ export const validSlotKey = defineCheck({
   fixable: false,
   hasSuggestions: true,
   anchors: 'modules',
+  segments: 'all',
+  word: hookName,
   *run(context) {
     const { app, modules, wants } = context;
     for (const file of modules) {
       if (!isScript(file) || !wants(file)) continue;
       // Few modules call the hook; the others need not be read.
-      if (app.sources.text(file)?.includes('useSelectedLayoutSegment') !== true) continue;
+      if (app.sources.text(file)?.includes(hookName) !== true) continue;
       for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
         const known = slotsAround(context, file);
         if (key.value === 'children' || known.has(key.value)) continue;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventionFiles } from '../tree/convention-files.js';
 import { semanticsFor } from '../matching/next-semantics.js';
 import type { Segment } from '../tree/route-tree.js';
 import { slotRange } from './anchor.js';
@@ -26,7 +27,8 @@ export const validSlotName = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: true,
-  anchors: 'convention-files',
+  anchors: conventionFiles,
+  segments: 'slot-owners',
   *run(context) {
     const { segment: owner } = context;
     for (const { slot, file } of slotsToCheck(context)) {

@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { ConventionFile } from '../tree/convention-files.js';
+import { once } from '../once.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import type { CreateFile } from './edit.js';
@@ -43,13 +44,21 @@ export function createFromTemplate(
   if (extension === undefined) return undefined;
   const name = `${convention}.${extension}`;
   if (segment.blocked.some((blocked) => blocked.name === name)) return undefined;
-  const text = app.sources.text(like);
-  const style = text === undefined ? defaultStyle : detectStyle(text);
   const typescript = extension.endsWith('ts') || extension.endsWith('tsx');
+  const text = once(() => {
+    const model = app.sources.text(like);
+    return source.print({
+      style: model === undefined ? defaultStyle : detectStyle(model),
+      typescript,
+    });
+  });
   return {
     kind: 'createFile',
     file: joinPath(segment.path, name),
-    text: source.print({ style, typescript }),
+    // A linter that only reports never asks for it.
+    get text() {
+      return text();
+    },
   };
 }
 

@@ -50,7 +50,7 @@ export function findNearestSegment(tree: RouteTree, path: string): SegmentPath {
   let segment = tree.root;
   const ancestors: Segment[] = [];
   for (const name of path === '' ? [] : path.split('/')) {
-    const next = segment.folders.find((folder) => folder.name.raw === name);
+    const next = folderNamed(segment, name);
     if (!next) break;
     ancestors.push(segment);
     segment = next;
@@ -73,4 +73,18 @@ export function joinPath(folder: string, name: string): string {
 export function folderOf(file: string): string {
   const slash = file.lastIndexOf('/');
   return slash < 0 ? '' : file.slice(0, slash);
+}
+
+/** Finds a folder among those of a segment, which are in code-unit order. */
+function folderNamed({ folders }: Segment, name: string): Segment | undefined {
+  let from = 0;
+  let to = folders.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const folder = folders[middle];
+    if (!folder || folder.name.raw === name) return folder;
+    if (folder.name.raw < name) from = middle + 1;
+    else to = middle;
+  }
+  return undefined;
 }

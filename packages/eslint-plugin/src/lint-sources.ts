@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { isScript, type ModuleFacts, type SourceReader } from '@next-slots/core';
+import { pathOnDisk } from '@next-slots/core/node';
+import type { LintContext } from './lint-session.js';
+import type { LintedFile } from './linted-file.js';
+import type { SourceFacts } from './source-facts.js';
+
+/** The linted file as ESLint holds it, and every other file as it is on disk. */
+export class LintSources implements SourceReader {
+  readonly #linted: LintedFile;
+  readonly #context: LintContext;
+  readonly #facts: SourceFacts;
+
+  constructor(linted: LintedFile, context: LintContext, facts: SourceFacts) {
+    this.#linted = linted;
+    this.#context = context;
+    this.#facts = facts;
+  }
+
+  text(file: string): string | undefined {
+    if (file === this.#linted.path) return this.#context.sourceCode.text;
+    return readText(pathOnDisk(this.#linted.location, file));
+  }
+
+  facts(file: string): ModuleFacts | undefined {
+    const { filename, physicalFilename } = this.#context;
+    if (file === this.#linted.path) {
+      // A block of code that a processor took out of the file does not speak for it.
+      return filename === physicalFilename && isScript(file)
+        ? this.#facts.ofLinted(this.#context)
+        : undefined;
+    }
+    const text = isScript(file) ? this.text(file) : undefined;
+    if (text === undefined) return undefined;
+    return this.#facts.ofOther(pathOnDisk(this.#linted.location, file), text, this.#context);
+  }
+
+  template(path: string): string | undefined {
+    return readText(isAbsolute(path) ? path : join(this.#linted.location.root, path));
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch {
+    return undefined;
+  }
+}
