@@ -33,6 +33,12 @@ describe('what Next makes of it', () => {
     expect(finding?.message).toContain('The next route added beside it breaks.');
   });
 
+  test('nothing at all, where no folder around has a page', () => {
+    const files: AppFiles = { 'global-error.tsx': true, 'dash/@a/error.tsx': true };
+    expect(findingsOf(check, files)).toEqual([]);
+    expect(findingsOf(check, { ...files, 'dash/page.tsx': true })).toHaveLength(1);
+  });
+
   test('with loose matching 16.4 asks as 16.2 does', () => {
     const files: AppFiles = { ...child, '@a/[...all]/page.tsx': true };
     const next = { version: '16.4.6', bundler: 'turbopack', looseRouteMatching: true } as const;

@@ -4,6 +4,7 @@ import { anchorOf, firstConventionFile, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
 import { scaffoldOptions } from './scaffold-options.js';
+import { hasContent } from './slots-to-check.js';
 import { troubleOf, visibleTrouble } from './slot-trouble.js';
 
 /** Every `@slot` folder needs a default file, whether or not something breaks today. */
@@ -31,6 +32,8 @@ export const requireSlotDefault = defineCheck({
       // What a folder holds that cannot be read is not known; `readable-route-folders` says so.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
       const anyTrouble = troubleOf(app, owner, `@${slot.name.value}`);
+      // Folders without any page, as templates have them that are copied into an app, are no routes.
+      if (!anyTrouble && !hasContent(owner)) continue;
       // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
       const file = anchorOf(owner, slot) ?? (anyTrouble && firstConventionFile(owner));
       if (file === undefined || !wants(file)) continue;
