@@ -1,0 +1,113 @@
+/** Takes the pictures of the README: `pnpm pictures`, after a change of what they show. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AnsiUp } from 'ansi_up';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.js';
+import { workspace } from '../harness/packed.js';
+
+const images = join(workspace, 'docs', 'images');
+const cli = join(workspace, 'packages', 'cli', 'dist', 'main.js');
+
+const page = 'export default function Page() {\n  return <h1>Hello</h1>;\n}\n';
+
+/** A dashboard as one writes it: a typo in the layout, and a page that two slots know nothing of. */
+const app = {
+  'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+  'app/layout.tsx': `export default function RootLayout({ children }: LayoutProps<'/'>) {
+  return (
+    <html>
+      <body>{children}</body>
+    </html>
+  );
+}
+`,
+  'app/page.tsx': page,
+  'app/dashboard/layout.tsx': `import type { ReactNode } from 'react';
+
+export default function DashboardLayout(props: {
+  children: ReactNode;
+  team: ReactNode;
+  analitics: ReactNode;
+}) {
+  return (
+    <main>
+      {props.children}
+      {props.team}
+      {props.analitics}
+    </main>
+  );
+}
+`,
+  'app/dashboard/page.tsx': page,
+  'app/dashboard/@team/page.tsx': page,
+  'app/dashboard/@team/settings/page.tsx': page,
+  'app/dashboard/@analytics/page.tsx': page,
+  'app/dashboard/@analytics/default.tsx': page,
+  'app/dashboard/settings/page.tsx': page,
+  'app/dashboard/members/page.tsx': page,
+  'app/photo/[id]/page.tsx': page,
+};
+
+const terminalStyle = `
+  body { margin: 0; }
+  pre {
+    margin: 0;
+    padding: 20px 24px;
+    background: #14161a;
+    color: #d6d9df;
+    font: 14px/1.5 'DejaVu Sans Mono', monospace;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .ansi-red-fg { color: #ff6b6b; }
+  .ansi-yellow-fg { color: #f2c14e; }
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'next-slots-pictures-'));
+const browser = await launchBrowser();
+try {
+  for (const [file, text] of Object.entries(app)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  await takeReport(browser);
+  await takeMatrix(browser);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What the command line prints, colours included, as a terminal would show it. */
+async function takeReport(browser: Browser): Promise<void> {
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', '--color'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const ansi = new AnsiUp();
+  ansi.use_classes = true;
+  const view = await browser.newPage({
+    viewport: { width: 1000, height: 100 },
+    deviceScaleFactor: 2,
+  });
+  await view.setContent(
+    `<style>${terminalStyle}</style><pre><b>$ npx next-slots check</b>\n${ansi.ansi_to_html(stdout.trimEnd())}</pre>`,
+  );
+  await view.locator('pre').screenshot({ path: join(images, 'report.png') });
+}
+
+/** The matrix as one HTML page. */
+async function takeMatrix(browser: Browser): Promise<void> {
+  const file = join(folder, 'slots.html');
+  execFileSync(process.execPath, [cli, 'matrix', '--html', file], { cwd: folder, stdio: 'ignore' });
+  const view = await browser.newPage({
+    viewport: { width: 1240, height: 540 },
+    deviceScaleFactor: 2,
+    colorScheme: 'light',
+  });
+  await view.goto(pathToFileURL(file).href);
+  await view.screenshot({ path: join(images, 'matrix-page.png'), fullPage: true });
+}
