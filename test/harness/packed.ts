@@ -60,6 +60,7 @@ function pack(sources: readonly string[], target: string): { source: string; tar
   const output = execFileSync('npm', ['pack', '--json', '--pack-destination', target, ...sources], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
   });
   const tarballs = JSON.parse(output) as readonly { readonly filename: string }[];
   return sources.map((source, index) => {
