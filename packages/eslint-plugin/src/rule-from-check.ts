@@ -7,10 +7,12 @@ import {
   type Parsed,
 } from '@next-slots/core';
 import type { Rule } from 'eslint';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
 import type { LintSession } from './lint-session.js';
+
+/** Put here when the bundle is made; see `rolldown.config.js`. */
+declare const OPTION_SCHEMAS: Readonly<Record<string, object>>;
 
 /** Makes the ESLint rule of a check: the same name, words, options and repairs. */
 export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
@@ -21,7 +23,7 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
       docs: { description: check.description, url: docsUrl(check.name) },
       ...(check.fixable && { fixable: 'code' }),
       hasSuggestions: check.hasSuggestions,
-      schema: [optionsSchema(check)],
+      schema: [OPTION_SCHEMAS[check.name]],
       messages: {
         ...check.messages,
         ...notCreatedMessages(check),
@@ -150,10 +152,4 @@ function notCreatedMessages(check: Check): Record<string, string> {
       `${message} It could not be created: {{failure}}`,
     ]),
   );
-}
-
-function optionsSchema(check: Check): object {
-  // ESLint 8 and 9 validate by draft 4 and refuse a schema that names a later one.
-  const { $schema: _, ...schema } = toJsonSchema(check.options, { typeMode: 'input' });
-  return schema;
 }
