@@ -118,6 +118,8 @@ test.each([
   ['/fed', '/feed'],
   ['/feed/abuot', '/feed/about'],
   ['/feed/x/y/z', '/feed'],
+  ['/phto/7', '/photo/[id]'],
+  ['/shp/a/b', '/shop/[...rest]'],
 ])('the unknown URL %s gets the nearest ones', async (url, near) => {
   const { stdout, stderr, code } = await new CliApp(feed).cli(['explain', url]);
   expect(stderr).toContain(`No route answers ${url}.`);

@@ -2,6 +2,7 @@ import { nearest } from '../nearest.js';
 import { findRoute } from './find-route.js';
 import { navigate } from './navigate.js';
 import type { Outcome, RouteMatches, SlotFill } from './route-matches.js';
+import { partKind } from './segment-url.js';
 
 /** What every slot shows at one URL, and how that came about. */
 export interface Explanation {
@@ -72,22 +73,40 @@ export function pathOf(url: string): string {
 
 /** The URLs that somebody who typed an unknown one most likely means, at most three. */
 export function nearestUrls(matches: RouteMatches, url: string): readonly string[] {
-  const left = new Set(matches.routes.map((route) => route.url));
+  const parts = url.split('/');
+  const left = new Map(matches.routes.map((route) => [filledIn(route.url, parts), route.url]));
   const found: string[] = [];
   while (found.length < 3) {
-    const next = nearest(url, left) ?? deepestAbove(url, left);
+    const next = nearest(url, left.keys()) ?? deepestAbove(url, left.keys());
     if (next === undefined) break;
-    found.push(next);
+    found.push(left.get(next) ?? next);
     left.delete(next);
   }
   return found;
 }
 
+/**
+ * A route with the parts of a URL in the place of its dynamic ones, `/shop/42` for `/shop/[id]`, so that
+ * only what was misspelled tells the two apart.
+ */
+function filledIn(route: string, parts: readonly string[]): string {
+  return route
+    .split('/')
+    .map((part, index) => {
+      const kind = partKind(part);
+      if (kind === 'static') return part;
+      const taken = kind === 'dynamic' ? parts.slice(index, index + 1) : parts.slice(index);
+      return taken.length === 0 ? part : taken.join('/');
+    })
+    .join('/');
+}
+
 /** The URL that shares the longest way with another: `/shop` for `/shop/a/b`. */
-function deepestAbove(url: string, candidates: ReadonlySet<string>): string | undefined {
+function deepestAbove(url: string, urls: Iterable<string>): string | undefined {
+  const candidates = [...urls];
   for (let path = url; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    if (candidates.has(path)) return path;
-    const below = [...candidates].find((candidate) => candidate.startsWith(`${path}/`));
+    if (candidates.includes(path)) return path;
+    const below = candidates.find((candidate) => candidate.startsWith(`${path}/`));
     if (below !== undefined) return below;
   }
   return undefined;
