@@ -243,6 +243,16 @@ describe('for people', () => {
     expect(stdout).toContain('npx next-slots fix');
   });
 
+  test('folds messages beside their places in a terminal', async () => {
+    const app = new CliApp(brokenSlot);
+    const { stdout } = await app.cli(one, { env: { COLUMNS: '60' } });
+    const lines = stdout.split('\n').filter((line) => line.startsWith(' '));
+    const folded = lines.slice(0, lines.findIndex((line) => line.includes('(no harm yet)')) + 1);
+    expect(folded.length).toBeGreaterThan(2);
+    expect(Math.max(...folded.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(folded.slice(1).every((line) => /^ {14}\S/u.test(line))).toBe(true);
+  });
+
   test('--color colours even a pipe', async () => {
     const app = new CliApp(brokenSlot);
     expect((await app.cli([...one, '--color'])).stdout).toContain('\u001B[31m');

@@ -15,6 +15,7 @@ import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { cutMiddle } from '../terminal/cut-middle.js';
+import { terminalWidth } from '../terminal/terminal-width.js';
 
 /** Marks before the words, so that a column can be read at a glance and without colour. */
 const marks = { page: '●', default: '○', missing: '✖' } as const satisfies Record<Fill, string>;
@@ -48,11 +49,6 @@ export function printMatrix({ base, apps }: OpenedApps, width = terminalWidth())
   });
   const legend = `${marks.page} page  ${marks.default} default  ${marks.missing} missing`;
   return `${blocks.join('\n\n')}\n${colors.dim(legend)}\n`;
-}
-
-function terminalWidth(): number {
-  const { columns } = process.stdout;
-  return columns > 0 ? columns : Number(process.env['COLUMNS']) || Infinity;
 }
 
 function levels(opened: OpenedApp, width: number, colors: Colors): readonly string[] {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { plural, printable } from '@next-slots/core';
 import { relativePath, type AppSummary } from '../../apps/open-app.js';
+import wrapAnsi from 'wrap-ansi';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
+import { terminalWidth } from '../../terminal/terminal-width.js';
 import type { PublicFinding } from '../public-finding.js';
 import type { Report } from '../report.js';
 import type { Format } from './format.js';
@@ -13,6 +15,9 @@ const impacts = {
   silent: 'silent',
   future: 'no harm yet',
 } as const satisfies Record<PublicFinding['impact'], string>;
+
+/** A column of less than this is harder to read than lines that the terminal breaks. */
+const narrowest = 30;
 
 /** Findings by file, for people. */
 export const stylish: Format = (report) => {
@@ -50,12 +55,19 @@ function place({ range }: PublicFinding): string {
 function row(finding: PublicFinding, widths: Widths, colors: Colors): string {
   const { severity, message, check, impact } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
+  const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
+  const text = `${message}  ${colors.dim(`${check} (${impacts[impact]})`)}`;
   return [
     ` ${colors.dim(place(finding).padStart(widths.place))}`,
     level(severity.padEnd(widths.severity)),
-    message,
-    colors.dim(`${check} (${impacts[impact]})`),
+    fold(text, terminalWidth() - margin.length).replaceAll('\n', `\n${margin}`),
   ].join('  ');
+}
+
+/** Breaks a text between its words, where there is room for some. */
+function fold(text: string, width: number): string {
+  const isFit = Number.isFinite(width) && width >= narrowest;
+  return isFit ? wrapAnsi(text, width) : text;
 }
 
 function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
