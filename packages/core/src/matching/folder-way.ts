@@ -1,5 +1,6 @@
 import type { Segment } from '../tree/route-tree.js';
 import type { Folder } from './folder.js';
+import { isInterceptingName } from './segment-url.js';
 
 /** A folder with the folder it lies in, up to the app directory. */
 export interface FolderWay {
@@ -24,24 +25,18 @@ function collect(way: FolderWay, ways: Map<Segment, FolderWay>): void {
   const { segment, folders } = way.folder;
   if (segment.files.page !== undefined || segment.files.route !== undefined) ways.set(segment, way);
   for (const folder of folders) {
+    if (!leadsToRoute(folder.segment)) continue;
     const { raw } = folder.segment.name;
+    // Webpack reads a marker off every name that begins like one, `(...)` and `(.)(g)` included.
+    const intercepted = way.intercepted || isInterceptingName(raw);
     const named = folder.isSlot && raw !== '@children';
-    collect(
-      {
-        folder,
-        parent: way,
-        depth: way.depth + 1,
-        slots: named ? `${way.slots}/${raw}` : way.slots,
-        intercepted: way.intercepted || isMarked(raw),
-      },
-      ways,
-    );
+    const slots = named ? `${way.slots}/${raw}` : way.slots;
+    collect({ folder, parent: way, depth: way.depth + 1, slots, intercepted }, ways);
   }
 }
 
-/** Webpack reads a marker off every name that begins like one, `(...)` and `(.)(g)` included. */
-export function isMarked(raw: string): boolean {
-  return raw.startsWith('(.)') || raw.startsWith('(..)') || raw.startsWith('(...)');
+function leadsToRoute({ files, folders }: Segment): boolean {
+  return folders.length > 0 || files.page !== undefined || files.route !== undefined;
 }
 
 /** The folders of a way from the app directory down. */

@@ -3,7 +3,13 @@ import { walkSegments } from '../tree/walk.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
 import type { MissingDefault } from './route-matches.js';
-import { isCatchAll, isGroupName, isTransparent, urlPart } from './segment-url.js';
+import {
+  isCatchAll,
+  isGroupName,
+  isInterceptingName,
+  isTransparent,
+  urlPart,
+} from './segment-url.js';
 import type { UrlNode } from './url-node.js';
 import { folderOf } from './folder.js';
 
@@ -44,8 +50,11 @@ function visit(
   // Next looks into a folder only on the way to a page, and a catch-all is exempt with all in it.
   if (node.size === 0 || isCatchAll(folder)) return;
   const beside = hasChildRoutes(folder);
+  // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
+  // their defaults as it does where the page lands.
+  const displaces = isIntercepting(folder) && folder.files.page !== undefined;
   for (const below of folder.folders) {
-    const exempt = rule === 'unless-slot-has-routes' && hasChildRoutes(below);
+    const exempt = !displaces && rule === 'unless-slot-has-routes' && hasChildRoutes(below);
     if (beside && !exempt && lacksDefault(below)) found.set(below, missingDefault(folder, below));
     const next = isTransparent(below) ? node : node.child(urlPart(below));
     if (next) visit(below, next, rule, found);
@@ -68,6 +77,10 @@ function visitHosts(
     }
   }
   for (const slot of tree.slots) visitHosts(slot.tree, segmentAt, found);
+}
+
+function isIntercepting({ name }: Segment): boolean {
+  return isInterceptingName(name.raw) && !isGroupName(name.raw);
 }
 
 function lacksDefault(folder: Segment): boolean {

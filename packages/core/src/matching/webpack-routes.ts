@@ -106,9 +106,13 @@ function isPage(way: FolderWay): boolean {
 }
 
 function waysOf(segments: readonly Segment[], ways: Ways): readonly FolderWay[] {
-  if (segments.length === 0) return noWays;
-  const found = segments.flatMap((segment) => ways.get(segment) ?? []);
-  return found.length > 1 ? found.sort(byPath) : found;
+  const [only] = segments;
+  if (only === undefined) return noWays;
+  if (segments.length === 1) {
+    const way = ways.get(only);
+    return way ? [way] : noWays;
+  }
+  return segments.flatMap((segment) => ways.get(segment) ?? []).sort(byPath);
 }
 
 function catchAllPages(ways: Ways): Map<string, FolderWay[]> {

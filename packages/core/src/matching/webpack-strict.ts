@@ -24,58 +24,66 @@ const complete: WebpackVerdict = { complete: true, reported: [], gaps: [] };
  */
 export function judgeWebpackRoute(route: WebpackRoute): WebpackVerdict {
   const { pages, handlers } = route;
-  const levels = levelsOf(pages);
-  if (levels.size === 0) return complete;
+  const levels = levelsOf(pages, noWays);
+  if (levels.length === 0) return complete;
   // A URL is dropped without a word where a catch-all page passes an incomplete level.
-  const all = handlers.length === 0 ? levels : levelsOf([...pages, ...handlers]);
+  const all = handlers.length === 0 ? levels : levelsOf(pages, handlers);
   for (const page of pages) {
     if (page.folder.segment.path.includes('[...') && passesIncompleteLevel(page, all)) {
-      return { complete: false, reported: [], gaps: gapsOf([...levels.values()]) };
+      return { complete: false, reported: [], gaps: gapsOf(levels) };
     }
   }
-  const gaps = gapsOf([...levels.values()].filter((level) => !level.keepsSiblings));
+  const gaps = gapsOf(levels.filter((level) => !level.keepsSiblings));
   if (gaps.length === 0) return complete;
   return { complete: false, reported: route.intercepting ? [] : reportedGaps(pages, levels), gaps };
 }
 
+const noWays: readonly FolderWay[] = [];
+
 /** An intercepting page keeps what stands in the other slots, so it cannot fill any for a hard load. */
-function reportedGaps(
-  pages: readonly FolderWay[],
-  levels: ReadonlyMap<Folder, Level>,
-): readonly TreeGap[] {
+function reportedGaps(pages: readonly FolderWay[], levels: readonly Level[]): readonly TreeGap[] {
   const ordinary = pages.filter((page) => !page.intercepted);
-  return gapsOf([...(ordinary.length === pages.length ? levels : levelsOf(ordinary)).values()]);
+  return gapsOf(ordinary.length === pages.length ? levels : levelsOf(ordinary, noWays));
 }
 
 /** A folder with slots that a URL passes through. */
 interface Level {
   readonly owner: Folder;
   readonly depth: number;
-  /** The slots that a page of the URL lies in. */
-  readonly filled: Set<SlotName>;
+  /** The slots that a page of the URL lies in: few, so a list finds them fastest. */
+  readonly filled: SlotName[];
   /** Whether a page got here through an interception marker below the owner. */
   keepsSiblings: boolean;
 }
 
-function levelsOf(pages: readonly FolderWay[]): ReadonlyMap<Folder, Level> {
-  const levels = new Map<Folder, Level>();
-  for (const page of pages) {
-    let child: Folder | undefined;
-    for (let way: FolderWay | undefined = page; way; way = way.parent) {
-      const owner = way.folder;
-      if (owner.namedSlots.length > 0) {
-        let level = levels.get(owner);
-        if (!level) {
-          level = { owner, depth: way.depth, filled: new Set(), keepsSiblings: false };
-          levels.set(owner, level);
-        }
-        level.filled.add(slotOf(child));
-        level.keepsSiblings ||= isPartialUpdate(page, way);
-      }
-      child = owner;
-    }
-  }
+/** Few as well. */
+function levelsOf(pages: readonly FolderWay[], handlers: readonly FolderWay[]): readonly Level[] {
+  const levels: Level[] = [];
+  for (const page of pages) addLevels(page, levels);
+  for (const handler of handlers) addLevels(handler, levels);
   return levels;
+}
+
+function addLevels(page: FolderWay, levels: Level[]): void {
+  let child: Folder | undefined;
+  for (let way: FolderWay | undefined = page; way; way = way.parent) {
+    const owner = way.folder;
+    if (owner.namedSlots.length > 0) {
+      let level = levelAt(levels, owner);
+      if (!level) {
+        level = { owner, depth: way.depth, filled: [], keepsSiblings: false };
+        levels.push(level);
+      }
+      const slot = slotOf(child);
+      if (!level.filled.includes(slot)) level.filled.push(slot);
+      level.keepsSiblings ||= isPartialUpdate(page, way);
+    }
+    child = owner;
+  }
+}
+
+function levelAt(levels: readonly Level[], owner: Folder): Level | undefined {
+  return levels.find((level) => level.owner === owner);
 }
 
 /**
@@ -86,38 +94,39 @@ function isPartialUpdate(page: FolderWay, owner: FolderWay): boolean {
   return page.intercepted && !owner.intercepted;
 }
 
-function passesIncompleteLevel(page: FolderWay, levels: ReadonlyMap<Folder, Level>): boolean {
+function passesIncompleteLevel(page: FolderWay, levels: readonly Level[]): boolean {
   for (let way: FolderWay | undefined = page; way; way = way.parent) {
-    const level = levels.get(way.folder);
+    const level = levelAt(levels, way.folder);
     if (level && !isPartialUpdate(page, way) && unfilled(level).length > 0) return true;
   }
   return false;
 }
 
-function gapsOf(levels: readonly Level[]): TreeGap[] {
-  return levels
-    .flatMap((level) => {
-      const missing = unfilled(level);
-      return missing.length === 0 ? [] : [{ level, missing }];
-    })
-    .sort((a, b) => a.level.depth - b.level.depth)
-    .flatMap(({ level, missing }) =>
-      missing.map((slot): TreeGap => ({ owner: level.owner.segment.path, slot })),
+function gapsOf(levels: readonly Level[]): readonly TreeGap[] {
+  const incomplete = levels.filter((level) => unfilled(level).length > 0);
+  if (incomplete.length === 0) return noGaps;
+  return incomplete
+    .sort((a, b) => a.depth - b.depth)
+    .flatMap((level) =>
+      unfilled(level).map((slot): TreeGap => ({ owner: level.owner.segment.path, slot })),
     );
 }
 
-function unfilled({ owner, filled }: Level): SlotName[] {
-  const missing: SlotName[] = [];
-  if (owner.segment.files.default === undefined && !filled.has('children') && hasChildren(owner)) {
-    missing.push('children');
+function unfilled({ owner, filled }: Level): readonly SlotName[] {
+  let missing: SlotName[] | undefined;
+  if (owner.segment.files.default === undefined && !filled.includes('children')) {
+    if (hasChildren(owner)) (missing ??= []).push('children');
   }
   for (const below of owner.namedSlots) {
     if (below.segment.files.default !== undefined) continue;
     const name = slotName(below.segment.name.value);
-    if (!filled.has(name)) missing.push(name);
+    if (!filled.includes(name)) (missing ??= []).push(name);
   }
-  return missing;
+  return missing ?? noSlots;
 }
+
+const noGaps: readonly TreeGap[] = [];
+const noSlots: readonly SlotName[] = [];
 
 /** Other than to Turbopack, `@children` is ordinary content here. */
 function hasChildren(folder: Folder): boolean {

@@ -1,5 +1,5 @@
 import type { Folder } from './folder.js';
-import { foldersOf, isMarked } from './folder-way.js';
+import { foldersOf } from './folder-way.js';
 import {
   defaultOf,
   missing,
@@ -11,6 +11,7 @@ import {
   type LoaderTree,
 } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
+import { isInterceptingName } from './segment-url.js';
 import type { WebpackRoute } from './webpack-routes.js';
 
 /** The folders from the app directory to a page. */
@@ -49,7 +50,7 @@ function buildFolder(
   belowMarker: boolean,
   rules: TreeRules,
 ): LoaderFolder {
-  const marked = belowMarker || isMarked(folder.segment.name.raw);
+  const marked = belowMarker || isInterceptingName(folder.segment.name.raw);
   const slots = new Map<string, LoaderTree>();
   for (const [name, next] of chooseFolders(depth, paths)) {
     const key = name === '@children' ? 'children' : name.replace('@', '');

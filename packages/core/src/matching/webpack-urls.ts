@@ -39,20 +39,24 @@ export function webpackUrls(
       semantics.routeMatching === 'strict'
         ? judgeStrictly(route)
         : judgeLoosely(route, url.tree, semantics, missingDefaults);
-    const unnamed = route.pages.some((page) => passes(page, unbuildableOwners));
+    const unnamed =
+      unbuildableOwners.size > 0 && route.pages.some((page) => passes(page, unbuildableOwners));
     url.verdict = unnamed ? { ...verdict, refused: true } : verdict;
     return url;
   });
-  const notFound = notFoundRoute(root.node, ways);
   return {
     all,
-    alsoMatched:
-      semantics.routeMatching === 'strict' && judgeWebpackRoute(notFound).complete
-        ? notFound.pages.map((page) => page.folder.segment)
-        : [],
+    alsoMatched: semantics.routeMatching === 'strict' ? pagesOfNotFound(root.node, ways) : [],
     missingDefaults: [...missingDefaults.values()].flatMap((slots) => [...slots.values()]),
     unbuildableSlots: unbuildable,
   };
+}
+
+/** The pages of catch-alls that Next's own not-found page shows. */
+function pagesOfNotFound(root: UrlNode, ways: ReadonlyMap<Segment, FolderWay>): readonly Segment[] {
+  const notFound = notFoundRoute(root, ways);
+  if (notFound.pages.length === 0 || !judgeWebpackRoute(notFound).complete) return [];
+  return notFound.pages.map((page) => page.folder.segment);
 }
 
 class WebpackUrl implements MatchedUrl {
@@ -60,23 +64,27 @@ class WebpackUrl implements MatchedUrl {
   readonly url: string;
   readonly intercepting: boolean;
   verdict: Verdict = fine;
-  readonly hasPage: boolean;
   readonly #route: WebpackRoute;
   readonly #semantics: NextSemantics;
-  #tree: { readonly value: LoaderTree | undefined } | undefined;
+  /** Null until it is asked for. */
+  #tree: LoaderTree | undefined | null = null;
 
   constructor(route: WebpackRoute, semantics: NextSemantics) {
     this.node = route.node;
     this.url = route.url;
     this.intercepting = route.intercepting;
-    this.hasPage = route.pages.length > 0;
     this.#route = route;
     this.#semantics = semantics;
   }
 
+  get hasPage(): boolean {
+    return this.#route.pages.length > 0;
+  }
+
   /** Built when first asked for: strict matching judges without it. */
   get tree(): LoaderTree | undefined {
-    return (this.#tree ??= { value: webpackTree(this.#route, this.#semantics) }).value;
+    if (this.#tree === null) this.#tree = webpackTree(this.#route, this.#semantics);
+    return this.#tree;
   }
 
   get showsOwnPages(): boolean {
@@ -137,7 +145,6 @@ function judgeLoosely(
 }
 
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
-  if (owners.size === 0) return false;
   for (let each: FolderWay | undefined = page; each; each = each.parent) {
     if (owners.has(each.folder.segment)) return true;
   }
@@ -155,7 +162,7 @@ function slotsWithoutIdentifier(tree: RouteTree): Gap[] {
         found.push({ owner: segment, slot: `@${slot.name.value}` });
       }
     }
-    segment.folders.forEach(visit);
+    for (const folder of segment.folders) if (folder.folders.length > 0) visit(folder);
   };
   visit(tree.root);
   return found;
