@@ -6,6 +6,9 @@ export function fillTemplate(template: string, data: Readonly<Record<string, str
 }
 
 /** Data with folder names made safe to print: a line break in a name must not forge a line. */
-export function printableValues(data: Readonly<Record<string, string>>): Record<string, string> {
+export function printableValues(
+  data: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (Object.values(data).every((value) => printable(value) === value)) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)]));
 }

@@ -24,6 +24,7 @@ export const readableRouteFolders = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run({ app, segment, ancestors, wants }) {
+    if (unreadableBelow(segment).length === 0) return;
     const isRoot = ancestors.length === 0;
     for (const way of unreadableBelow(segment)) {
       const folder = way.at(-1) ?? segment;
@@ -83,6 +84,7 @@ const noWays: readonly Way[] = [];
 
 /** Kept with the segment, so that asking again, for each file of a folder, costs nothing. */
 function unreadableBelow(segment: Segment): readonly Way[] {
+  if (segment.folders.length === 0 && segment.error === undefined) return noWays;
   const ways = known.get(segment);
   if (ways) return ways;
   const below = segment.folders.flatMap((folder) =>

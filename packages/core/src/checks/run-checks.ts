@@ -17,7 +17,8 @@ export function runChecks(
 ): readonly ReportedFinding[] {
   return configured
     .flatMap(({ check, severity, options }) =>
-      Array.from(runCheck(check, app, options), (finding) => ({ ...finding, severity })),
+      // Added to the finding itself: a copy would put every message together, asked for or not.
+      Array.from(runCheck(check, app, options), (finding) => Object.assign(finding, { severity })),
     )
     .sort(compareFindings);
 }

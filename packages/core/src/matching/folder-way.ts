@@ -16,10 +16,15 @@ export interface FolderWay {
 
 /** The ways to all folders that hold a page or a route handler, in the order of the tree. */
 export function waysToRoutes(root: Folder): ReadonlyMap<Segment, FolderWay> {
+  const known = waysFrom.get(root);
+  if (known) return known;
   const ways = new Map<Segment, FolderWay>();
   collect({ folder: root, parent: undefined, depth: 0, slots: '', intercepted: false }, ways);
+  waysFrom.set(root, ways);
   return ways;
 }
+
+const waysFrom = new WeakMap<Folder, ReadonlyMap<Segment, FolderWay>>();
 
 function collect(way: FolderWay, ways: Map<Segment, FolderWay>): void {
   const { segment, folders } = way.folder;

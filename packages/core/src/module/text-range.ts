@@ -16,8 +16,6 @@ export interface SourceRange {
   readonly end: Position;
 }
 
-const lineBreak = /\r\n|[\n\r\u2028\u2029]/gu;
-
 /** Finds line and column of offsets in one text. */
 export function sourceRange(text: string, range: TextRange): SourceRange {
   return { start: position(text, range.start), end: position(text, range.end) };
@@ -26,11 +24,24 @@ export function sourceRange(text: string, range: TextRange): SourceRange {
 function position(text: string, offset: number): Position {
   let line = 1;
   let lineStart = 0;
-  for (const match of text.matchAll(lineBreak)) {
-    const next = match.index + match[0].length;
-    if (next > offset) break;
+  for (let index = 0; index < offset; index += 1) {
+    if (!endsLine(text, index)) continue;
     line += 1;
-    lineStart = next;
+    lineStart = index + 1;
   }
   return { line, column: offset - lineStart + 1 };
+}
+
+/** Whether a line ends with a character; one line break of two characters ends with the second. */
+function endsLine(text: string, index: number): boolean {
+  switch (text.charCodeAt(index)) {
+    case 0x0a:
+    case 0x2028:
+    case 0x2029:
+      return true;
+    case 0x0d:
+      return text.charCodeAt(index + 1) !== 0x0a;
+    default:
+      return false;
+  }
 }
