@@ -176,6 +176,15 @@ describe('which app and which Next', () => {
     });
   });
 
+  test('a configuration in a package without a type is read without a word of Node', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'package.json': '{ "dependencies": { "next": "16.4.6" } }',
+      'next-slots.config.js': "export default { rules: { 'require-slot-default': 'off' } };",
+    });
+    expect(await app.cli(['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('--app-dir names the app directory', async () => {
     const app = new CliApp({ 'web/pages/page.tsx': true, 'web/pages/@a/page.tsx': true });
     expect(await app.json([...one, 'web', '--app-dir', 'pages'])).toMatchObject({
@@ -202,6 +211,7 @@ describe('which app and which Next', () => {
     ['an unknown folder', ['check', 'apps/wbe'], 'Did you mean apps/web?'],
     ['a file', ['check', 'package.json'], 'is a file'],
     ['a folder without an app', ['check', 'apps/none'], join('apps', 'none', 'src', 'app')],
+    ['a template that is not there', ['check'], 'there is no file'],
     ['an app directory that is not there', ['check', '--app-dir', 'nowhere'], 'nowhere'],
     ['a configuration that is not there', ['check', '--config', 'gone.json'], 'gone.json'],
   ])('%s is wrong usage, said in a sentence', async (name, args, words) => {
@@ -210,6 +220,7 @@ describe('which app and which Next', () => {
       'apps/web/next.config.js': '',
       'apps/none/readme.md': '',
       ...(name.includes('typo') && { 'next-slots.config.json': '{ "prest": "strict" }' }),
+      ...(name.includes('template') && { 'next-slots.config.json': '{ "template": "gone.tsx" }' }),
     });
     const { code, stdout, stderr } = await app.cli(args);
     expect(stderr).toContain(words);

@@ -17,6 +17,7 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type { Configuration } from '../config/configure.js';
+import { requireTemplate } from '../config/require-template.js';
 import { DiskSources } from '../sources/disk-sources.js';
 import type { Progress } from '../terminal/progress.js';
 import { isWithin, type FoundApp } from './find-apps.js';
@@ -68,6 +69,7 @@ export function filesOnDisk(location: AppLocation, progress: Progress): AppFiles
  * Opens an app.
  *
  * @param base - The folder that paths are printed relative to. Absolute.
+ * @throws UsageError where the settings name a template that is not there.
  */
 export function openApp(
   { location, within }: FoundApp,
@@ -75,6 +77,7 @@ export function openApp(
   files: AppFiles,
   base: string,
 ): OpenedApp {
+  requireTemplate(settings, files.sources, location.root);
   const project = readProject(location.root);
   const tree = buildRouteTree(files.folders, pageExtensionsOf(settings, project));
   const appDir = relativePath(base, location.appDir);

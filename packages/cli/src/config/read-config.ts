@@ -33,8 +33,9 @@ async function load(file: string): Promise<unknown> {
       ? (parsed as Readonly<Record<string, unknown>>)[manifestKey]
       : undefined;
   }
-  if (extname(file) === '.ts') {
-    // Node 20 does not strip types.
+  if (extname(file) !== '.mjs') {
+    // Node 20 does not strip types, and warns of each `export` in a `.js` of a package without a type, as
+    // Next's own apps are.
     const { createJiti } = await import('jiti');
     return createJiti(import.meta.url).import(file, { default: true });
   }

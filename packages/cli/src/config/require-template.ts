@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import {
+  didYouMean,
+  printable,
+  templateNames,
+  type Settings,
+  type SourceReader,
+} from '@next-slots/core';
+import { UsageError } from '../command-line/usage-error.js';
+
+/**
+ * Makes sure that the template of the settings can be had.
+ *
+ * @param root - The folder that its path is relative to.
+ * @throws UsageError where it is a file that cannot be read: nothing could be created.
+ */
+export function requireTemplate({ template }: Settings, sources: SourceReader, root: string): void {
+  if (template === undefined || templateNames.some((name) => name === template)) return;
+  if (sources.template(template) !== undefined) return;
+  const file = printable(resolve(root, template));
+  throw new UsageError(`template: there is no file ${file}${didYouMean(template, templateNames)}`);
+}
