@@ -17,6 +17,7 @@ test('the package holds one module and its types', () => {
     'dist/index.js',
     'dist/types/app-configs.d.ts',
     'dist/types/index.d.ts',
+    'dist/types/plugin.d.ts',
     'package.json',
   ]);
 });
@@ -35,10 +36,10 @@ test('loading it loads nothing but Node', () => {
 });
 
 test('its types name nothing that an install lacks', () => {
-  for (const name of ['index', 'app-configs']) {
+  for (const name of ['index', 'plugin', 'app-configs']) {
     const text = readFileSync(join(folder(), `dist/types/${name}.d.ts`), 'utf8');
     const imported = [...text.matchAll(/from '(?<name>[^']+)'/gu)].map((at) => at.groups?.['name']);
-    expect(['eslint', './app-configs.js']).toEqual(expect.arrayContaining(imported));
+    expect(['eslint', './app-configs.js', './plugin.js']).toEqual(expect.arrayContaining(imported));
   }
 });
 

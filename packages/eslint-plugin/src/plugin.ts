@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { checks } from '@next-slots/core';
+import type { ESLint, Linter } from 'eslint';
+import { appConfigs, type AppConfigOptions } from './app-configs.js';
+import { presetConfig } from './presets.js';
+import { LintSession } from './lint-session.js';
+import { ruleFromCheck } from './rule-from-check.js';
+
+const session = new LintSession();
+const manifest = createRequire(import.meta.url)('../package.json') as {
+  readonly name: string;
+  readonly version: string;
+};
+
+/**
+ * ESLint's plugin object: the rules, `configs.recommended` and `configs.strict` for flat config, and
+ * `forApps`, which makes configs for the app directories alone.
+ */
+const plugin = {
+  meta: { name: manifest.name, version: manifest.version, namespace: 'next-slots' },
+  rules: Object.fromEntries(checks.map((check) => [check.name, ruleFromCheck(check, session)])),
+  // Getters, since ESLint wants the plugin itself in them: another object of the same name is refused.
+  configs: {
+    get recommended(): Linter.Config {
+      return presetConfig(plugin, 'recommended');
+    },
+    get strict(): Linter.Config {
+      return presetConfig(plugin, 'strict');
+    },
+  },
+  /**
+   * A preset for the app directories of a repository and nothing else, with what keeps
+   * `eslint --cache` true: one config for each app.
+   *
+   * @param root - The absolute path of the config file's folder: `import.meta.dirname`, `__dirname`.
+   * @throws TypeError for a root that is no absolute path and for options that cannot be used.
+   */
+  forApps: (root: string, options?: AppConfigOptions): Linter.Config[] =>
+    appConfigs(plugin, root, options),
+} satisfies ESLint.Plugin & Record<'forApps', unknown>;
+
+export type { AppConfigOptions };
+export default plugin;
