@@ -34,6 +34,8 @@ export interface TsserverOptions {
   readonly args?: readonly string[];
   /** Arguments of Node: `['--require', 'spy.cjs']`. */
   readonly execArgv?: readonly string[];
+  /** The Node that runs it; without it, the one that runs the tests. */
+  readonly execPath?: string;
 }
 
 /** A tsserver as an editor runs it, spoken to over its own protocol. */
@@ -47,16 +49,21 @@ export class Tsserver {
   #received = Buffer.alloc(0);
   readonly #exit: Promise<void>;
 
+  /** @param typescript - A version of the workspace, or a folder that holds the package. */
   constructor(
-    version: TsserverVersion,
+    typescript: TsserverVersion | { readonly folder: string },
     cwd: string,
     whenOver: WhenOver,
     options: TsserverOptions = {},
   ) {
-    const server = join(workspace, 'node_modules', packages[version], 'lib', 'tsserver.js');
+    const folder =
+      typeof typescript === 'string'
+        ? join(workspace, 'node_modules', packages[typescript])
+        : typescript.folder;
+    const server = join(folder, 'lib', 'tsserver.js');
     this.#logFile = join(cwd, 'tsserver.log');
     this.#process = spawn(
-      process.execPath,
+      options.execPath ?? process.execPath,
       [
         ...(options.execArgv ?? []),
         server,

@@ -1,38 +1,20 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { cachedFolder } from '../../harness/cache-directory.js';
 import { runProcess } from './run-process.js';
-
-/** Where releases are kept, outside every workspace: some 350 MB each, installed once. */
-function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
-  const own = env['NEXT_SLOTS_CACHE'];
-  if (own !== undefined && own !== '') return path.resolve(own);
-  const xdg = env['XDG_CACHE_HOME'];
-  return path.join(
-    xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.cache'),
-    'next-slots',
-  );
-}
 
 /**
  * Installs one release of Next with the React that it asks for and what it wants for TypeScript
- * files. A release that is there already costs nothing.
+ * files: some 350 MB, kept in the cache directory.
  *
  * @returns The folder that holds the release's `node_modules`.
  * @throws Error when npm cannot install it, with what npm printed.
  */
 export async function installNext(version: string, signal: AbortSignal): Promise<string> {
-  const releases = path.join(cacheDirectory(), 'next');
-  const directory = path.join(releases, version);
-  if (await exists(path.join(directory, '.complete'))) return directory;
-
-  await mkdir(releases, { recursive: true });
-  // Installed beside its place and moved there whole: two runs at once cannot see half a release.
-  const unfinished = await mkdtemp(path.join(releases, `.installing-${version}-`));
-  try {
-    await writeFile(path.join(unfinished, 'package.json'), '{"name":"oracle","private":true}\n');
-    const react = await reactFor(version, unfinished, signal);
+  return cachedFolder('next', version, async (folder) => {
+    await writeFile(path.join(folder, 'package.json'), '{"name":"oracle","private":true}\n');
+    const react = await reactFor(version, folder, signal);
     await npm(
       [
         'install',
@@ -47,16 +29,10 @@ export async function installNext(version: string, signal: AbortSignal): Promise
         '@types/react@19',
         '@types/node@20',
       ],
-      unfinished,
+      folder,
       signal,
     );
-    await writeFile(path.join(unfinished, '.complete'), '');
-    await rm(directory, { recursive: true, force: true });
-    await rename(unfinished, directory);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-  return directory;
+  });
 }
 
 /** The newest React that the release names: the last alternative of its peer range. */
@@ -75,13 +51,6 @@ async function npm(args: readonly string[], cwd: string, signal: AbortSignal): P
   });
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${output}`);
   return output;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The path of Next's command in an installed release. */

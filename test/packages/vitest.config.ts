@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** The packages in apps that a package manager installed: `pnpm run test:packages`. */
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  test: {
+    include: ['test/packages/*.slow.ts'],
+    globalSetup: ['test/harness/packed.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+  },
+});
