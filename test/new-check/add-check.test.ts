@@ -12,7 +12,7 @@ import { workspace } from '../harness/packed.js';
 import { addCheck } from './add-check.js';
 import { mistakesFile, registryFile } from './check-files.js';
 
-const name = 'require-slot-title';
+const name = 'require-made-up-file';
 const ownFiles = [
   `packages/core/src/checks/${name}.ts`,
   `test/core/checks/${name}.test.ts`,

@@ -36,9 +36,9 @@ async function start(name: string): Promise<void> {
         'exec',
         'vitest',
         'run',
-        '--update',
         `test/core/checks/${name}.test.ts`,
         hosts,
+        '--update',
       ],
     },
   ]);
