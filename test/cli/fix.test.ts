@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, chownSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { brokenSlot, CliApp, only } from '../harness/cli-app.js';
+import { brokenSlot, CliApp, cliEntry, only } from '../harness/cli-app.js';
+import { runProcess } from '../harness/next-app.js';
 
 const created = 'app/dash/@team/default.tsx';
 
@@ -168,4 +170,45 @@ test('what a killed run left is cleared away', async () => {
   const app = new CliApp({ ...brokenSlot, [created]: true, [draft]: 'half' });
   await app.cli(['fix']);
   expect(app.has(draft)).toBe(false);
+});
+
+/** More missing files than a person would want to see change unasked. */
+const manyBroken = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => `dash-${String(index)}`).flatMap((name) =>
+    Object.entries(brokenSlot).map(([file, text]) => [file.replace('dash', name), text] as const),
+  ),
+);
+
+const defaults = (app: CliApp) =>
+  app.list('app').filter((file) => file.endsWith('@team/default.tsx'));
+
+// The `script` of util-linux gives a program a terminal.
+test.skipIf(process.platform !== 'linux')('a terminal is asked before many files', async () => {
+  const app = new CliApp(manyBroken);
+  const answered = (answer: string) =>
+    runProcess('script', ['-qec', `'${process.execPath}' '${cliEntry()}' fix`, '/dev/null'], {
+      cwd: app.root,
+      input: `${answer}\n`,
+    });
+  const refused = await answered('n');
+  expect(refused.stdout).toContain('40 files to create, 0 to edit. Write them? [y/N]');
+  expect(refused.stdout).toContain('Nothing was changed.');
+  expect(refused.code).toBe(1);
+  expect(defaults(app)).toEqual([]);
+  expect((await answered('y')).code).toBe(0);
+  expect(defaults(app)).toHaveLength(40);
+});
+
+test('a run that is killed between two files is run again', async () => {
+  const app = new CliApp(manyBroken);
+  const child = spawn(process.execPath, [cliEntry(), 'fix', '--yes'], { cwd: app.root });
+  // What is printed first says that the first file stands.
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const whole = 'export default function Default() {\n  return null;\n}\n';
+  for (const file of defaults(app)) expect(app.read(file)).toBe(whole);
+  expect((await app.cli(['fix', '--yes'])).code).toBe(0);
+  expect(defaults(app)).toHaveLength(40);
+  expect(app.list('app').filter((file) => file.includes('.next-slots-'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { NextApp, runProcess, type ProcessResult } from './next-app.js';
 
 /** The packed command line's entry. */
-function cliEntry(): string {
+export function cliEntry(): string {
   return join(inject('packed'), 'next-slots', 'dist', 'main.js');
 }
 
