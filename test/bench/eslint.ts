@@ -1,7 +1,8 @@
 /**
  * What the rules cost in a run of ESLint, measured by ESLint itself: `eslint --stats` says how long each
  * file took in all, how long it took to parse, and how long each rule took. One process lints a large
- * app with every rule on and no other rule beside them, so nothing hides their share.
+ * app with every rule on and no other rule beside them, so nothing hides their share: once with files
+ * of three lines, and once with files of a hundred, as people write them.
  *
  * Usage: `pnpm bench:eslint [LEVELS]`; a level is a layout with two slots, nine files in all.
  */
@@ -28,10 +29,10 @@ export interface EslintCost {
 }
 
 /** Lints an app of so many slot levels once, in a process of its own. */
-export function measureEslint(levels: number): EslintCost {
+export function measureEslint(levels: number, length: 'short' | 'usual'): EslintCost {
   const root = mkdtempSync(join(tmpdir(), 'next-slots-bench-'));
   try {
-    writeLargeApp(root, { levels });
+    writeLargeApp(root, { levels, length });
     for (const name of ['@typescript-eslint/parser', 'eslint-plugin-next-slots']) {
       const target = join(root, 'node_modules', name);
       mkdirSync(dirname(target), { recursive: true });
@@ -107,11 +108,13 @@ function summed(results: readonly LintResult[]): EslintCost {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const cost = measureEslint(Number(process.argv[2] ?? 1000));
   const milliseconds = (time: number) => `${time.toFixed(0).padStart(7)} ms`;
-  console.log(`${cost.files} files`);
-  console.log(`lint  ${milliseconds(cost.lint)}`);
-  console.log(`parse ${milliseconds(cost.parse)}`);
-  console.log(`ours  ${milliseconds(cost.ours)}  ${(cost.share * 100).toFixed(2)} %`);
-  for (const [name, time] of cost.rules) console.log(`${milliseconds(time)}  ${name}`);
+  for (const length of ['short', 'usual'] as const) {
+    const cost = measureEslint(Number(process.argv[2] ?? 1000), length);
+    console.log(`${cost.files} files of ${length} length`);
+    console.log(`lint  ${milliseconds(cost.lint)}`);
+    console.log(`parse ${milliseconds(cost.parse)}`);
+    console.log(`ours  ${milliseconds(cost.ours)}  ${(cost.share * 100).toFixed(2)} %`);
+    for (const [name, time] of cost.rules) console.log(`${milliseconds(time)}  ${name}`);
+  }
 }

@@ -4,5 +4,5 @@ export const filesPerLevel: number;
 /** Writes a Next app of slot levels below a root layout; see the module's own words. */
 export function writeLargeApp(
   root: string,
-  size: { readonly levels: number; readonly broken?: number },
+  size: { readonly levels: number; readonly broken?: number; readonly length?: 'short' | 'usual' },
 ): void;

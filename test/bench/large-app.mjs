@@ -1,6 +1,7 @@
 // Writes an app of many slot levels, for benchmarks and for tests that count work.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as usual from './usual-texts.mjs';
 
 const component = 'export default function Component() {\n  return null;\n}\n';
 
@@ -26,29 +27,35 @@ export default function Layout({
 `;
 
 /** The files of one slot level: two slots, each with a page and a page further down. */
-const level = {
-  'layout.tsx': layout,
-  'page.tsx': component,
-  'more/page.tsx': component,
-  '@team/page.tsx': component,
+const levelOf = (page, layoutText) => ({
+  'layout.tsx': layoutText,
+  'page.tsx': page,
+  'more/page.tsx': page,
+  '@team/page.tsx': page,
   '@team/default.tsx': component,
-  '@team/more/page.tsx': component,
-  '@stats/page.tsx': component,
+  '@team/more/page.tsx': page,
+  '@stats/page.tsx': page,
   '@stats/default.tsx': component,
-  '@stats/more/page.tsx': component,
+  '@stats/more/page.tsx': page,
+});
+
+const lengths = {
+  short: levelOf(component, layout),
+  usual: levelOf(usual.page, usual.layout),
 };
 
 /** How many files one level has. */
-export const filesPerLevel = Object.keys(level).length;
+export const filesPerLevel = Object.keys(lengths.short).length;
 
 /**
  * Writes a Next app: a root layout and page, and below them as many slot levels as asked for, of nine
  * files each. Nothing is wrong with it, but for the levels in `broken`, which lack `@team/default.tsx`.
  *
  * @param {string} root where to write; made where it is not there
- * @param {{ levels: number, broken?: number }} size
+ * @param {{ levels: number, broken?: number, length?: keyof typeof lengths }} size `short` files have a
+ *   component of three lines, `usual` ones a hundred lines, as people write them
  */
-export function writeLargeApp(root, { levels, broken = 0 }) {
+export function writeLargeApp(root, { levels, broken = 0, length = 'short' }) {
   mkdirSync(join(root, 'app'), { recursive: true });
   const manifest = { private: true, type: 'module', dependencies: { next: '16.4.6' } };
   writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
@@ -64,7 +71,7 @@ export function writeLargeApp(root, { levels, broken = 0 }) {
     for (const name of ['more', '@team/more', '@stats/more']) {
       mkdirSync(join(folder, name), { recursive: true });
     }
-    for (const [name, text] of Object.entries(level)) {
+    for (const [name, text] of Object.entries(lengths[length])) {
       if (index < broken && name === '@team/default.tsx') continue;
       // No two files alike, so that nothing is won by noticing that some are.
       writeFileSync(join(folder, name), text.replace(/function (\w+)/u, `function $1${index}`));
