@@ -1,10 +1,10 @@
-/** Control characters, line breaks and marks that turn the direction of text. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Control characters, line breaks, marks that turn the direction of text, halves of characters. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Nearly all text is of these alone, and they are told apart much faster. */
 const beyondAscii = /[^ -~]/u;
 
-/** Writes what cannot be seen as an escape: a line break as `\\u{a}`. */
+/** Writes what cannot be seen as an escape, as JavaScript reads it: a line break as `\u{a}`. */
 export function printable(text: string): string {
   if (!beyondAscii.test(text)) return text;
   return text.replace(

@@ -9,6 +9,7 @@ import {
 } from '@next-slots/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertForRandom } from '../../harness/random-cases.js';
 import { treeFromFiles } from '../../harness/tree-from-files.js';
 
 const targets: readonly NextTarget[] = [
@@ -115,10 +116,10 @@ test('no tree of odd names throws', () => {
   );
   const file = fc.constantFrom('page.tsx', 'layout.tsx', 'default.tsx', 'route.ts', 'loading.tsx');
   const files = fc.array(fc.tuple(path, file).map(([names, last]) => [...names, last].join('/')));
-  fc.assert(
+  assertForRandom(
+    'matching/odd-names',
     fc.property(files, (all) => {
       expect(exhaust(all)).toHaveLength(targets.length);
     }),
-    { numRuns: 150 },
   );
 });

@@ -1,14 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readModuleFromESTree } from '@next-slots/core';
 import fc from 'fast-check';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
-
-const folder = join(import.meta.dirname, 'corpus');
-const trees = readdirSync(folder)
-  .filter((file) => /\.[jt]sx?$/u.test(file))
-  .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+import { assertForRandom } from '../../harness/random-cases.js';
+import { corpus } from '../../random/random-texts.js';
 
 test.each([undefined, null, 42, 'Program', [], {}, { type: 7 }, { type: 'Program' }])(
   'what is no program, %j, says that nothing is known',
@@ -37,9 +32,10 @@ const strange: readonly unknown[] = [
 ];
 
 test('trees with pieces missing or strange are read without a throw', () => {
-  fc.assert(
+  assertForRandom(
+    'module/odd-trees',
     fc.property(
-      fc.constantFrom(...trees),
+      fc.constantFrom(...corpus),
       fc.array(fc.record({ at: fc.nat(), value: fc.constantFrom(...strange) }), {
         minLength: 1,
         maxLength: 5,
@@ -54,7 +50,6 @@ test('trees with pieces missing or strange are read without a throw', () => {
         expect(readModuleFromESTree(program, text).partial).toBe(false);
       },
     ),
-    { numRuns: 200 },
   );
 });
 

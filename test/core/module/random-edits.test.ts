@@ -1,16 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readOutlineFromTypeScript } from '@next-slots/core';
 import fc from 'fast-check';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { assertForRandom, casesOf } from '../../harness/random-cases.js';
+import { corpus, slotLayouts } from '../../random/random-texts.js';
 import { isTypeScript, readers } from './parsers.js';
-
-const folder = join(import.meta.dirname, 'corpus');
-const corpus = readdirSync(folder)
-  .filter((file) => /\.[jt]sx?$/u.test(file))
-  .map((file) => ({
-    file,
-    text: readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/u, ''),
-  }));
 
 /** Pieces of code that people have typed so far when an editor asks. */
 const snippets = [
@@ -120,32 +114,79 @@ function applied(
   return result;
 }
 
-const runs = Number(process.env['NEXT_SLOTS_FUZZ_RUNS'] ?? 150);
+/** Code is taken apart roughly: what matters is that whole words and marks come and go. */
+const token = /\s+|[\p{ID_Continue}$]+|[^]/gu;
 
-test('no reader throws at any text, and those that can read it agree', () => {
+const tokenEdit = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom('delete', 'duplicate', 'swap', 'insert'),
+  snippet: fc.constantFrom(...snippets),
+});
+
+function withTokens(
+  text: string,
+  edits: readonly (typeof tokenEdit extends fc.Arbitrary<infer T> ? T : never)[],
+): string {
+  const tokens = text.match(token) ?? [];
+  for (const { at, kind, snippet } of edits) {
+    const index = at % (tokens.length + 1);
+    const here = tokens[index] ?? '';
+    if (kind === 'delete') tokens.splice(index, 1);
+    else if (kind === 'duplicate') tokens.splice(index, 0, here);
+    else if (kind === 'swap') tokens.splice(index, 2, tokens[index + 1] ?? '', here);
+    else tokens.splice(index, 0, snippet);
+  }
+  return tokens.join('');
+}
+
+const seeds = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...corpus) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ file: fc.constantFrom('layout.tsx', 'layout.jsx'), text: slotLayouts }),
+  },
+);
+
+test.each([
+  [
+    'module/character-edits',
+    fc
+      .tuple(seeds, fc.array(edit, { minLength: 1, maxLength: 3 }))
+      .map(([{ file, text }, edits]) => ({ file, text: applied(text, edits) })),
+  ],
+  [
+    'module/token-edits',
+    fc
+      .tuple(seeds, fc.array(tokenEdit, { minLength: 1, maxLength: 3 }))
+      .map(([{ file, text }, edits]) => ({ file, text: withTokens(text, edits) })),
+  ],
+] as const)('no reader throws at any text, and those that can read it agree: %s', (name, texts) => {
   let agreed = 0;
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...corpus),
-      fc.array(edit, { minLength: 1, maxLength: 3 }),
-      ({ file, text }, edits) => {
-        const changed = applied(text, edits);
-        const [typescript, ...others] = readers.map((reader) => ({
-          name: reader.name,
-          facts: reader.read(file, changed),
-        }));
-        // TypeScript's parser takes much that is wrong; where one parser refuses, none has to agree.
-        const able = others.filter(({ name }) => name !== 'espree' || !isTypeScript(file));
-        if (!typescript?.facts || typescript.facts.partial) return;
-        if (able.some(({ facts }) => facts === undefined)) return;
-        agreed += 1;
-        for (const { name, facts } of able) {
-          expect(facts, `${name}:\n${changed}`).toStrictEqual(typescript.facts);
-        }
-      },
-    ),
-    { numRuns: runs },
+  assertForRandom(
+    name,
+    fc.property(texts, ({ file, text }) => {
+      if (allAgree(file, text)) agreed += 1;
+    }),
   );
   // The property says something only where some edits leave code behind.
-  expect(agreed).toBeGreaterThan(runs / 30);
+  expect(agreed).toBeGreaterThan(casesOf(name) / 30);
 });
+
+/** @returns false where some parser refuses the text. */
+function allAgree(file: string, text: string): boolean {
+  const kind = isTypeScript(file) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);
+  expect(readOutlineFromTypeScript(ts, source)).toBeDefined();
+  const [typescript, ...others] = readers.map((reader) => ({
+    name: reader.name,
+    facts: reader.read(file, text),
+  }));
+  // TypeScript's parser takes much that is wrong; where one parser refuses, none has to agree.
+  const able = others.filter((reader) => reader.name !== 'espree' || !isTypeScript(file));
+  if (!typescript?.facts || typescript.facts.partial) return false;
+  if (able.some(({ facts }) => facts === undefined)) return false;
+  for (const reader of able) {
+    expect(reader.facts, `${reader.name}:\n${text}`).toStrictEqual(typescript.facts);
+  }
+  return true;
+}

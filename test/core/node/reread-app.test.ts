@@ -13,6 +13,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { NextApp } from '../../harness/next-app.js';
+import { assertForRandom } from '../../harness/random-cases.js';
 
 const manifest = { 'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }) };
 
@@ -72,7 +73,8 @@ function apply(app: NextApp, { file: path, whole }: { file: string; whole: boole
 
 test('after any edits an app kept open gives the findings of one read afresh', () => {
   let changed = 0;
-  fc.assert(
+  assertForRandom(
+    'node/reread',
     fc.property(
       fc.array(file, { minLength: 10, maxLength: 40 }),
       fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 8 }),
@@ -100,7 +102,6 @@ test('after any edits an app kept open gives the findings of one read afresh', (
         }
       },
     ),
-    { numRuns: 8 },
   );
   expect(changed).toBeGreaterThan(20);
 });

@@ -1,5 +1,12 @@
-import { parseSegmentName, printSegmentName } from '@next-slots/core';
+import {
+  parseSegmentName,
+  printSegmentName,
+  type InterceptionMarker,
+  type SegmentKind,
+} from '@next-slots/core';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertForRandom } from '../../harness/random-cases.js';
 
 test.each([
   ['', 'root', ''],
@@ -26,4 +33,41 @@ test.each([
 
 test('keeps the whole marker of an intercepting route', () => {
   expect(parseSegmentName('(..)(..)photo').marker).toBe('(..)(..)');
+});
+
+/** What any string is made of, so that marks meet in every way. */
+const marks = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('(', ')', '[', ']', '.', '..', '...', '@', '_', '(.)', '(..)', '[[...', ']]'),
+      fc.string({ maxLength: 3 }),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(''));
+
+const kinds: readonly SegmentKind[] = [
+  ...(['static', 'group', 'dynamic', 'catch-all', 'optional-catch-all', 'slot'] as const),
+  'private',
+];
+const named = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    value: fc.stringMatching(/^[a-z][a-z0-9 é😀-]*$/u),
+  }),
+  fc.record({
+    kind: fc.constant('intercepting' as const),
+    marker: fc.constantFrom<InterceptionMarker>('(.)', '(..)', '(...)', '(..)(..)'),
+    value: fc.constantFrom('photo', '[id]', '[...all]', '(g)'),
+  }),
+);
+
+test('any name is printed as it was read, and what is printed is read as it was', () => {
+  assertForRandom(
+    'tree/segment-names',
+    fc.property(marks, named, (raw, name) => {
+      expect(printSegmentName(parseSegmentName(raw))).toBe(raw);
+      expect(parseSegmentName(printSegmentName(name))).toMatchObject(name);
+    }),
+  );
 });

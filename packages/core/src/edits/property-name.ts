@@ -1,3 +1,5 @@
+import { printable } from '../printable.js';
+
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** Names that no variable of a module can have. */
@@ -20,9 +22,13 @@ export function isVariable(name: string): boolean {
   return isIdentifier(name) && !reserved.has(name);
 }
 
-/** Writes a value for the inside of a string literal. */
+/**
+ * Writes a value for the inside of a string literal. What would end the line, or make the code read in
+ * another direction, is written as an escape: a folder may be called anything.
+ */
 export function escapeFor(value: string, quote: string): string {
-  return value.replaceAll(/[\\'"`]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c));
+  const escaped = value.replaceAll(/[\\'"`]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c));
+  return printable(quote === '`' ? escaped.replaceAll('${', '\\${') : escaped);
 }
 
 /** A name as a string literal. */

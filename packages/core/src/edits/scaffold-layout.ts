@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
-import { printKey, variableFor } from './property-name.js';
+import { escapeFor, isIdentifier, variableFor } from './property-name.js';
 import { codeLines, type FileTemplate } from './templates.js';
 
 /** What a new layout needs to know. */
@@ -64,5 +64,6 @@ function layoutTemplate({ slots, document }: LayoutRequest): FileTemplate {
 
 /** A key whose own quotes are written as escapes, since `codeLines` chooses the quotes around it. */
 function keyInAnyQuotes(name: string): string {
-  return printKey(name, "'").replaceAll("\\'", '\\x27').replaceAll('"', '\\x22');
+  if (isIdentifier(name)) return name;
+  return `'${escapeFor(name, '').replaceAll("'", '\\x27').replaceAll('"', '\\x22')}'`;
 }

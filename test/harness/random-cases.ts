@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+
+/** How many random cases `npm test` asks each property about: 2,000 in all. */
+const cases = {
+  'apps/checks': 300,
+  'apps/fixes': 250,
+  'apps/order': 200,
+  'apps/hosts': 50,
+  'matching/odd-names': 100,
+  'matching/webpack': 500,
+  'module/token-edits': 150,
+  'module/character-edits': 100,
+  'module/odd-trees': 150,
+  'node/reread': 8,
+  'tree/segment-names': 192,
+} as const satisfies Record<string, number>;
+
+/** The properties that hold for random cases. */
+export type PropertyName = keyof typeof cases;
+
+/** `pnpm test:nightly` asks about 100,000 cases. */
+const isNight = process.env['MODE'] === 'nightly';
+
+/** The same cases at each push, so that it fails for what was pushed; others every night. */
+const seed = Number(
+  process.env['NEXT_SLOTS_SEED'] ?? (isNight ? Date.now() % 2 ** 31 : 20_261_124),
+);
+
+/** How many cases a property is asked about in this run. */
+export function casesOf(name: PropertyName): number {
+  return cases[name] * (isNight ? 50 : 1);
+}
+
+/**
+ * Asserts that a property holds for random cases.
+ *
+ * A case that fails is made as small as it gets and is thrown with the seed that leads to it; to see it
+ * again, set `NEXT_SLOTS_SEED`.
+ *
+ * @param name - Says how many cases there are.
+ */
+export function assertForRandom<Case>(
+  name: PropertyName,
+  property: fc.IRawProperty<Case, false>,
+  parameters: Pick<fc.Parameters<Case>, 'examples'> = {},
+): void {
+  const numRuns = casesOf(name);
+  if (isNight) console.log(`${name}: ${String(numRuns)} cases of seed ${String(seed)}`);
+  fc.assert(property, { ...parameters, numRuns, seed });
+}
