@@ -16,7 +16,7 @@ import type {
   RouteMatches,
   UnmatchedPage,
 } from './route-matches.js';
-import { renderedBy } from './rendered.js';
+import { filesShown, renderedBy } from './rendered.js';
 import { isInterceptingName } from './segment-url.js';
 import { slotFills } from './slot-fills.js';
 import { turbopackUrls } from './turbopack-urls.js';
@@ -160,7 +160,7 @@ class MatchedRoute implements Route {
 
   get renders(): Route['renders'] {
     const tree = this.outcome === 'ok' ? this.#matched.tree : undefined;
-    return (this.#renders ??= tree ? [...new Set(renderedBy(tree).files)].sort() : []);
+    return (this.#renders ??= tree ? filesShown(renderedBy(tree).shown) : []);
   }
 }
 

@@ -1,13 +1,10 @@
 import type { Segment } from '../tree/route-tree.js';
-import { slotName, type LoaderTree, type TreeGap } from './loader-tree.js';
+import { slotName, type LoaderFile, type LoaderTree, type TreeGap } from './loader-tree.js';
 
 /** What a hard load of a URL puts on the page. */
 export interface Rendered {
-  /**
-   * Page and default files in no particular order, relative to the app directory. Empty where the
-   * whole answer is Next's not-found.
-   */
-  readonly files: readonly string[];
+  /** Pages and defaults in no particular order. Empty where the whole answer is Next's not-found. */
+  readonly shown: readonly LoaderFile[];
   /** The gaps over which the whole answer becomes Next's not-found. */
   readonly fatal: readonly TreeGap[];
   /**
@@ -17,39 +14,52 @@ export interface Rendered {
   readonly streamed: readonly TreeGap[];
 }
 
-const emptyHanded: Rendered = { files: [], fatal: [], streamed: [] };
+/** The same while it is collected. */
+interface Collection {
+  readonly shown: LoaderFile[];
+  readonly fatal: TreeGap[];
+  readonly streamed: TreeGap[];
+}
+
+const nothingShown: readonly LoaderFile[] = [];
 
 /**
  * Follows a loader tree as Next renders it: a folder's layout gets all its slots as props, a folder
  * without a layout passes on `children` alone, so its named slots are never rendered.
  */
 export function renderedBy(tree: LoaderTree): Rendered {
-  const { files, fatal, streamed } = follow(tree);
-  return { files: fatal.length === 0 ? files : [], fatal, streamed };
+  const collection: Collection = { shown: [], fatal: [], streamed: [] };
+  follow(tree, collection);
+  const { shown, fatal, streamed } = collection;
+  return { shown: fatal.length === 0 ? shown : nothingShown, fatal, streamed };
 }
 
-function follow(tree: LoaderTree): Rendered {
+function follow(tree: LoaderTree, collection: Collection): void {
   if (tree.kind === 'page' || tree.kind === 'default') {
-    const file = fileOf(tree.segment, tree.kind);
-    return file === undefined ? emptyHanded : { files: [file], fatal: [], streamed: [] };
+    collection.shown.push(tree);
+    return;
   }
-  if (tree.kind !== 'folder') return emptyHanded;
+  if (tree.kind !== 'folder') return;
   const { segment, slots } = tree;
-  const files: string[] = [];
-  const fatal: TreeGap[] = [];
-  const streamed: TreeGap[] = [];
+  const { shown, fatal, streamed } = collection;
   for (const { key, tree: below } of slots) {
     if (key !== 'children' && segment.files.layout === undefined) continue;
-    const inside = follow(below);
-    const gaps: readonly TreeGap[] =
-      below.kind === 'missing' ? [{ owner: segment.path, slot: slotName(key) }] : inside.fatal;
-    streamed.push(...inside.streamed);
-    if (gaps.length === 0) files.push(...inside.files);
-    else if (segment.files.loading === undefined) fatal.push(...gaps);
+    const shownBefore = shown.length;
+    const fatalBefore = fatal.length;
+    if (below.kind === 'missing') fatal.push({ owner: segment.path, slot: slotName(key) });
+    else follow(below, collection);
     // The folder's loading file stands around each of its slots and takes the place of this one.
-    else streamed.push(...gaps);
+    if (fatal.length > fatalBefore && segment.files.loading !== undefined) {
+      shown.length = shownBefore;
+      streamed.push(...fatal.splice(fatalBefore));
+    }
   }
-  return { files, fatal, streamed };
+}
+
+/** The page and default files among what is shown, relative to the app directory, sorted. */
+export function filesShown(shown: readonly LoaderFile[]): readonly string[] {
+  const files = shown.flatMap(({ segment, kind }) => fileOf(segment, kind) ?? []);
+  return [...new Set(files)].sort();
 }
 
 /** The path of a folder's page or default file relative to the app directory. */

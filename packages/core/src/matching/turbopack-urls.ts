@@ -117,13 +117,13 @@ function missingByLayout(gaps: readonly LayoutGap[]): MissingLine[] {
 
 function judgeLoosely(tree: LoaderTree | undefined, refusing: ReadonlySet<string>): Verdict {
   if (tree === undefined) return fine;
-  const { files, fatal, streamed } = renderedBy(tree);
+  const { shown, fatal, streamed } = renderedBy(tree);
   const refused = refusing.size > 0 && hasGapAmong(tree, refusing);
   return {
     complete: true,
     refused,
     gaps: [...fatal, ...streamed],
-    fatal: files.length === 0,
+    fatal: shown.length === 0,
     missing: [],
   };
 }

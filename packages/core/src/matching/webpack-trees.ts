@@ -51,17 +51,16 @@ function buildFolder(
   rules: TreeRules,
 ): LoaderFolder {
   const marked = belowMarker || isInterceptingName(folder.segment.name.raw);
-  const slots = new Map<string, LoaderTree>();
-  for (const [name, next] of chooseFolders(depth, paths)) {
-    const key = name === '@children' ? 'children' : name.replace('@', '');
-    if (next === folder) {
-      slots.set(key, pageOf(folder.segment, folder.segment.path.includes('[...')));
-    } else {
-      const further = paths.filter((path) => path[depth + 1] === next);
-      slots.set(key, buildFolder(next, depth + 1, further, marked, rules));
-    }
+  const slots: LoaderSlot[] = [];
+  for (const { name, folder: next } of chooseFolders(depth, paths)) {
+    const key = name.startsWith('@') ? name.slice(1) : name;
+    const tree =
+      next === folder
+        ? pageOf(folder.segment, folder.segment.path.includes('[...'))
+        : buildFolder(next, depth + 1, pathsThrough(next, depth + 1, paths), marked, rules);
+    setSlot(slots, key, tree);
   }
-  const intercepting = marked || [...slots.values()].some((tree) => tree.intercepting);
+  const intercepting = marked || slots.some(({ tree }) => tree.intercepting);
   const host = rules.interceptionKeepsSiblings && !marked && intercepting;
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
     fillAdjacent(slots, 'children', folder, host);
@@ -72,67 +71,102 @@ function buildFolder(
   return summarised(folder, slots, intercepting);
 }
 
+function pathsThrough(
+  folder: Folder,
+  depth: number,
+  paths: readonly PagePath[],
+): readonly PagePath[] {
+  return paths.length === 1 ? paths : paths.filter((path) => path[depth] === folder);
+}
+
+/** What a slot of a level goes on with; the level's own folder stands for its page. */
+interface Choice {
+  /** `children` or `@name`. */
+  readonly name: string;
+  folder: Folder;
+}
+
 /**
- * Which folder each slot of a level goes on with, by `children` or `@name`; the level's own folder
- * stands for its page. `@children` and `children` are two here: the one named later wins.
+ * Which folder each slot of a level goes on with. `@children` and `children` are two here: the one
+ * named later wins.
  */
-function chooseFolders(depth: number, paths: readonly PagePath[]): ReadonlyMap<string, Folder> {
-  const chosen = new Map<string, Folder>();
+function chooseFolders(depth: number, paths: readonly PagePath[]): readonly Choice[] {
+  const chosen: Choice[] = [];
   let childrenPath: PagePath | undefined;
   for (const path of paths) {
     const own = path[depth];
     const next = path[depth + 1];
     if (next === undefined) {
       childrenPath = path;
-      if (own) chosen.set('children', own);
+      if (own) choose(chosen, 'children', own);
     } else if (next.isSlot) {
-      chosen.set(next.segment.name.raw, next);
+      choose(chosen, next.segment.name.raw, next);
     } else {
-      const taken = childrenPath !== undefined && chosen.get('children') !== next;
+      const current = chosen.find(({ name }) => name === 'children')?.folder;
+      const taken = childrenPath !== undefined && current !== next;
       // A page in a slot further down never displaces what `children` has; two pages outside slots
       // are an error to Next.
       if (taken && (path.some(isSlot) || childrenPath?.some(isSlot) !== true)) continue;
       childrenPath = path;
-      chosen.set('children', next);
+      choose(chosen, 'children', next);
     }
   }
   return chosen;
+}
+
+function choose(chosen: Choice[], name: string, folder: Folder): void {
+  const known = chosen.find((choice) => choice.name === name);
+  if (known) known.folder = folder;
+  else chosen.push({ name, folder });
+}
+
+/** Puts a tree into a slot: in the place of the one it has, else behind the others. */
+function setSlot(slots: LoaderSlot[], key: string, tree: LoaderTree): void {
+  const at = slots.findIndex((slot) => slot.key === key);
+  if (at < 0) slots.push({ key, tree });
+  else slots[at] = { key, tree };
 }
 
 function isSlot(folder: Folder): boolean {
   return folder.isSlot;
 }
 
-function fillAdjacent(
-  slots: Map<string, LoaderTree>,
-  key: string,
-  { segment }: Folder,
-  host: boolean,
-): void {
-  const current = slots.get(key);
-  if (host && current?.intercepting !== true) slots.set(key, retained);
+function fillAdjacent(slots: LoaderSlot[], key: string, { segment }: Folder, host: boolean): void {
+  const current = slots.find((slot) => slot.key === key)?.tree;
+  if (host && current?.intercepting !== true) setSlot(slots, key, retained);
   else if (current === undefined) {
-    slots.set(key, segment.files.default === undefined ? missing : defaultOf(segment));
+    slots.push({ key, tree: segment.files.default === undefined ? missing : defaultOf(segment) });
   }
 }
 
 function summarised(
   { segment }: Folder,
-  byKey: ReadonlyMap<string, LoaderTree>,
+  slots: readonly LoaderSlot[],
   intercepting: boolean,
 ): LoaderFolder {
-  const slots = [...byKey].map(([key, tree]): LoaderSlot => ({ key, tree }));
+  let hasPage = false;
+  let onlyCatchAll = true;
+  let hasCatchAll = false;
+  let specificity = -1;
+  for (const { tree } of slots) {
+    hasPage ||= tree.hasPage;
+    onlyCatchAll &&= tree.onlyCatchAll;
+    hasCatchAll ||= tree.hasCatchAll;
+    specificity = Math.max(specificity, tree.specificity);
+  }
   return {
     kind: 'folder',
     segment,
     slots,
-    displaced: [],
-    hasPage: slots.some(({ tree }) => tree.hasPage),
-    onlyCatchAll: slots.every(({ tree }) => tree.onlyCatchAll),
-    hasCatchAll: slots.some(({ tree }) => tree.hasCatchAll),
-    specificity: Math.max(...slots.map(({ tree }) => tree.specificity), -1),
+    displaced: noTrees,
+    hasPage,
+    onlyCatchAll,
+    hasCatchAll,
+    specificity,
     intercepting,
     // Webpack judges by the paths of pages, see webpack-strict.ts.
     gaps: noGaps,
   };
 }
+
+const noTrees: readonly LoaderTree[] = [];

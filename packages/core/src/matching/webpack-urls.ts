@@ -139,9 +139,9 @@ function judgeLoosely(
   }
   const unserved = lacksServedEntry(route, tree, semantics);
   const refused = lacking.length > 0 || (unserved && isPrerendered(route.url));
-  const { files, fatal, streamed } = renderedBy(tree);
+  const { shown, fatal, streamed } = renderedBy(tree);
   const gaps = [...fatal, ...streamed];
-  return { complete: true, refused, gaps, fatal: unserved || files.length === 0, missing: [] };
+  return { complete: true, refused, gaps, fatal: unserved || shown.length === 0, missing: [] };
 }
 
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
