@@ -174,6 +174,8 @@ function element(name, attributes, children = []) {
   return made;
 }
 
+// Enter would load the page anew. A handler in the markup is what the page's own policy forbids.
+filter.form.addEventListener('submit', (event) => event.preventDefault());
 filter.addEventListener('input', applyFilter);
 filter.form.addEventListener('submit', (event) => event.preventDefault());
 onlyBroken.addEventListener('change', applyFilter);
