@@ -28,7 +28,9 @@ export function isVariable(name: string): boolean {
  */
 export function escapeFor(value: string, quote: string): string {
   const escaped = value.replaceAll(/[\\'"`]/gu, (c) => (c === quote || c === '\\' ? `\\${c}` : c));
-  return printable(quote === '`' ? escaped.replaceAll('${', '\\${') : escaped);
+  // In a comment the literal is part of a type, and must not end it.
+  const closed = escaped.replaceAll('*/', String.raw`*\/`);
+  return printable(quote === '`' ? closed.replaceAll('${', '\\${') : closed);
 }
 
 /** A name as a string literal. */

@@ -1,5 +1,6 @@
 import type { TypeMember, TypeNode } from '../syntax/types.js';
 import { tokenAt, type Token } from './type-lexer.js';
+import { unquote } from './unquote.js';
 
 /** A type that was read from a comment, and where it ends. */
 export interface ParsedType {
@@ -116,7 +117,7 @@ class TypeParser {
     const { start } = token;
     if (token.kind === 'string') {
       this.#next();
-      return { kind: 'literal', start, end: this.#lastEnd, value: unquoted(token.text) };
+      return { kind: 'literal', start, end: this.#lastEnd, value: unquote(token.text) };
     }
     if (token.kind === 'number') {
       this.#next();
@@ -177,7 +178,7 @@ class TypeParser {
       path.push(this.#token.text);
       this.#next();
     }
-    return this.#reference(start, path, unquoted(source.text));
+    return this.#reference(start, path, unquote(source.text));
   }
 
   #closureFunction(): TypeNode {
@@ -270,7 +271,7 @@ class TypeParser {
     if (key.kind !== 'word' && !quoted) throw new NoType();
     this.#next();
     const optional = this.#skip('?');
-    const keyText = quoted ? unquoted(key.text) : key.text;
+    const keyText = quoted ? unquote(key.text) : key.text;
     const keyRange = { start: key.start, end: key.end };
     const base = { start, key: keyText, keyRange, quoted };
     if (this.#is('(')) {
@@ -352,8 +353,4 @@ class TypeParser {
     this.#lastEnd = this.#token.end;
     this.#token = tokenAt(this.#text, this.#token.end);
   }
-}
-
-function unquoted(literal: string): string {
-  return literal.slice(1, -1).replaceAll(/\\(.)/gu, '$1');
 }
