@@ -8,7 +8,19 @@ export type RandomApp = Readonly<Record<string, string>>;
 
 /** Names that would break out of code, of a page, of a line or of a path, were they not escaped. */
 const hostileNames: readonly string[] = [
-  ...["a'b", 'a"b', 'a`b', '${process.exit(1)}', '*/', '//', '/*', '<!--', '</script>', 'a*', '<b>'],
+  ...[
+    "a'b",
+    'a"b',
+    'a`b',
+    '${process.exit(1)}',
+    '*/',
+    '//',
+    '/*',
+    '<!--',
+    '</script>',
+    'a*',
+    '<b>',
+  ],
   ...['a\nb', 'a\rb', 'a\u2028b', '\u202etxt', '😀', 'é', 'a\\', '\\u0041', 'a-b', '1a', 'class'],
   ...['%SCRIPT%', '%2f', ' ', '{x}', '$&', '__proto__', 'constructor', '\ud800'],
 ].map((name) => name.replaceAll('/', '∕'));

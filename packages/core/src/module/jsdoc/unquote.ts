@@ -16,9 +16,9 @@ const letters: Readonly<Record<string, string>> = {
 export function unquote(literal: string): string {
   return literal
     .slice(1, -1)
-    .replaceAll(escape, (whole, point?: string, unit?: string, byte?: string, letter = '') => {
+    .replaceAll(escape, (whole, point?: string, unit?: string, byte?: string, other?: string) => {
       const hex = point ?? unit ?? byte;
-      if (hex === undefined) return letters[letter] ?? letter;
+      if (hex === undefined) return letters[other ?? ''] ?? other ?? whole;
       const code = Number.parseInt(hex, 16);
       return code > 0x10_ff_ff ? whole : String.fromCodePoint(code);
     });
