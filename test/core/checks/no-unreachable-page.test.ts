@@ -87,10 +87,14 @@ test('a required and an optional catch-all cannot stand side by side', () => {
     'docs/[...path]/page.tsx': true,
     'docs/[[...path]]/page.tsx': true,
   };
-  for (const version of ['14.2.35', '16.4.6']) {
+  for (const [version, impact] of [
+    ['14.2.35', 'build-error'],
+    ['15.5.29', 'not-found'],
+    ['16.4.6', 'not-found'],
+  ] as const) {
     const findings = findingsOf(check, files, { next: { version } });
     expect(findings).toMatchObject([
-      { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact: 'not-found' },
+      { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact },
     ]);
     expect(findings[0]?.message).toContain('docs/[...path]/page.tsx and this file');
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
+import { matchesOf } from '../matching/matches-of.js';
 import type { Gap } from '../matching/route-matches.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Impact } from './finding.js';
@@ -69,8 +70,10 @@ export const noUnreachablePage = defineCheck({
 function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
   const { file, url, files, shown } = conflict;
   const others = files.filter((other) => other !== file);
+  const { semantics } = matchesOf(app);
+  const unserved = conflict.kind === 'both-catch-alls' && semantics.bothCatchAlls === 'unserved';
   return {
-    impact: impactOf(conflict),
+    impact: impactOf(conflict, unserved),
     file,
     range: app.sources.facts(file)?.component?.nameRange,
     urls: [url],
@@ -79,18 +82,19 @@ function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
       url,
       other: shown ?? '',
       others: printList(others),
-      consequence: consequenceOf(conflict),
+      consequence: consequenceOf(conflict, unserved),
     },
   };
 }
 
-function impactOf({ kind, refused }: PageConflict): Impact {
-  if (kind === 'both-catch-alls') return 'not-found';
+/** @param unserved - Whether the build passes and the server then serves no URL at all. */
+function impactOf({ refused }: PageConflict, unserved: boolean): Impact {
+  if (unserved) return 'not-found';
   return refused ? 'build-error' : 'silent';
 }
 
-function consequenceOf({ kind, refused }: PageConflict): string {
-  if (kind === 'both-catch-alls') return 'no URL of the app is served.';
+function consequenceOf({ refused }: PageConflict, unserved: boolean): string {
+  if (unserved) return 'no URL of the app is served.';
   return refused ? '`next build` fails.' : 'Next shows only one of them.';
 }
 

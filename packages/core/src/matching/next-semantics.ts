@@ -91,6 +91,20 @@ export const nextBehaviours = {
     { since: '16.0.0', value: 'first', evidence: '`appPaths[0]` up to 16.3.7' },
     { since: '16.3.8', value: 'last', evidence: '`selectAppPageEntry` in app-paths.js' },
   ],
+  bothCatchAlls: [
+    {
+      since: '13.4.0',
+      value: 'refused',
+      evidence:
+        '`next build` of 14.2.35: "You cannot use both"; `getSortedRoutes` in dist/build/index.js up to 15.4',
+    },
+    {
+      since: '15.5.0',
+      value: 'unserved',
+      evidence:
+        '`sortPages` in dist/build/index.js of 15.5.0; 15.5.29 answers 500, 16.4.6 does not start',
+    },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -131,6 +145,11 @@ export interface NextSemantics {
    * Where that page has no place in the URL's tree, the server answers with status 500.
    */
   readonly servedEntry: ValueOf<'servedEntry'>;
+  /**
+   * What becomes of an app with a required and an optional catch-all side by side: `next build` fails, or
+   * the server serves no URL at all.
+   */
+  readonly bothCatchAlls: ValueOf<'bothCatchAlls'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -169,6 +188,7 @@ function readTable(next: NextTarget): NextSemantics {
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
     interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
     servedEntry: valueAt('servedEntry', version, bundler),
+    bothCatchAlls: valueAt('bothCatchAlls', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }

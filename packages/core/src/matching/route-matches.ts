@@ -116,8 +116,8 @@ export interface RouteConflict {
   /**
    * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
    * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
-   * - `both-catch-alls`: a required and an optional catch-all stand side by side. The build of 14 fails, later
-   *   ones let it pass and serve no URL of the app (15.5.29 answers 500, 16.4.6 does not start).
+   * - `both-catch-alls`: a required and an optional catch-all stand side by side. See
+   *   `NextSemantics.bothCatchAlls`.
    * - `parameter-name`: two dynamic segments at one place have different names.
    * - `after-catch-all`: a segment below a catch-all changes the URL.
    */
