@@ -48,3 +48,10 @@ export function assertForRandom<Case>(
   if (isNight) console.log(`${name}: ${String(numRuns)} cases of seed ${String(seed)}`);
   fc.assert(property, { ...parameters, numRuns, seed });
 }
+
+/** Random values for what takes many at once, where no property is asked of each: those of one seed. */
+export function sampleRandom<Value>(name: PropertyName, values: fc.Arbitrary<Value>): Value[] {
+  const numRuns = casesOf(name);
+  if (isNight) console.log(`${name}: ${String(numRuns)} cases of seed ${String(seed)}`);
+  return fc.sample(values, { numRuns, seed });
+}

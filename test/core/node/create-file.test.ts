@@ -35,6 +35,7 @@ test('makes one folder where told to, and no more than one', () => {
     createFile(app.path('app'), app.path('app', file), 'text\n', { makeFolder: true });
   expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'created' });
   expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'exists' });
+  expect(make('default.tsx')).toEqual({ outcome: 'created' });
   expect(make('a/b/page.tsx')).toEqual({ outcome: 'failed', reason: 'ENOENT' });
   symlinkSync(app.path('outside'), app.path('app/@a'));
   expect(make('@a/b/page.tsx')).toMatchObject({ outcome: 'failed' });

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   realpathSync,
@@ -46,6 +47,8 @@ export function createFile(
 }
 
 function makeMissingFolder(appDir: string, folder: string): Creation {
+  // The app directory itself is there, and lies in no folder that we may write to.
+  if (existsSync(folder)) return { outcome: 'exists' };
   try {
     if (!isInside(realpathSync(dirname(folder)), realpathSync(appDir))) return outside;
     mkdirSync(folder);
