@@ -31,6 +31,6 @@ export async function runCheckCommand(
   const format = await formats[flags.format]();
   const found = report(await openApps(dirs, flags, progress));
   progress.end();
-  process.stdout.write(format(found));
+  process.stdout.write(await format(found));
   return statusOf(found.counts, flags.maxWarnings);
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { ComponentFacts } from '../module/component-facts.js';
+import { isPlainLayout } from '../module/is-plain-layout.js';
 import type { ModuleFacts } from '../module/module-facts.js';
 import type { PropFacts, PropUse } from '../module/prop-facts.js';
 import type { Segment } from '../tree/route-tree.js';
@@ -22,16 +23,29 @@ export interface Layout {
 /**
  * The layout of a segment.
  *
- * @returns undefined where there is none, where findings in it are not asked for, and where its file
- *   does not show the component: then nothing is known, and checks are silent.
+ * @returns undefined where there is none, where findings in it are not asked for, where it is plain to
+ *   see that it and its slots agree, and where its file does not show the component: then nothing is
+ *   known, and checks are silent.
  */
 export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout | undefined {
   const file = filePath(segment, 'layout');
   if (file === undefined || !isScript(file) || !wants(file)) return undefined;
+  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
+  if (isKnownPlain(app, file, slots)) return undefined;
   const facts = app.sources.facts(file);
   if (!facts?.component || facts.partial) return undefined;
-  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
   return { file, facts, component: facts.component, slots };
+}
+
+function isKnownPlain({ sources }: App, file: string, slots: readonly Segment[]): boolean {
+  const text = sources.text(file);
+  return (
+    text !== undefined &&
+    isPlainLayout(
+      text,
+      slots.map(({ name }) => name.value),
+    )
+  );
 }
 
 /** Whether props that the component does not name may be used all the same. */

@@ -1,4 +1,5 @@
 export { surelyExportsFunction } from './exports-function.js';
+export { isPlainLayout } from './is-plain-layout.js';
 export type {
   ComponentFacts,
   ParameterFacts,

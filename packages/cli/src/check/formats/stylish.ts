@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { plural, printable } from '@next-slots/core';
 import { relativePath, type AppSummary } from '../../apps/open-app.js';
-import wrapAnsi from 'wrap-ansi';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
 import type { PublicFinding } from '../public-finding.js';
@@ -20,8 +19,9 @@ const impacts = {
 const narrowest = 30;
 
 /** Findings by file, for people. */
-export const stylish: Format = (report) => {
+export const stylish: Format = async (report) => {
   const colors = colorsFor(process.stdout);
+  const fold = report.findings.length === 0 ? asIs : await folding();
   const lines: string[] = [];
   let file: string | undefined;
   const widths = columnWidths(report.findings);
@@ -31,7 +31,7 @@ export const stylish: Format = (report) => {
       const path = relativePath(process.cwd(), join(report.base, file));
       lines.push('', colors.underline(printable(path)));
     }
-    lines.push(row(finding, widths, colors));
+    lines.push(row(finding, widths, colors, fold));
   }
   return `${[...lines, '', ...summary(report, colors)].join('\n')}\n`;
 };
@@ -52,7 +52,7 @@ function place({ range }: PublicFinding): string {
   return `${range.start.line}:${range.start.column}`;
 }
 
-function row(finding: PublicFinding, widths: Widths, colors: Colors): string {
+function row(finding: PublicFinding, widths: Widths, colors: Colors, fold: Fold): string {
   const { severity, message, check, impact } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
   const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
@@ -60,14 +60,21 @@ function row(finding: PublicFinding, widths: Widths, colors: Colors): string {
   return [
     ` ${colors.dim(place(finding).padStart(widths.place))}`,
     level(severity.padEnd(widths.severity)),
-    fold(text, terminalWidth() - margin.length).replaceAll('\n', `\n${margin}`),
+    fold(text, margin.length).replaceAll('\n', `\n${margin}`),
   ].join('  ');
 }
 
-/** Breaks a text between its words, where there is room for some. */
-function fold(text: string, width: number): string {
-  const isFit = Number.isFinite(width) && width >= narrowest;
-  return isFit ? wrapAnsi(text, width) : text;
+/** Breaks a text between its words, behind a margin of so many columns. */
+type Fold = (text: string, margin: number) => string;
+
+const asIs: Fold = (text) => text;
+
+/** The library that knows how wide characters are takes fifty milliseconds to load. */
+async function folding(): Promise<Fold> {
+  const width = terminalWidth();
+  if (!Number.isFinite(width)) return asIs;
+  const { default: wrapAnsi } = await import('wrap-ansi');
+  return (text, margin) => (width - margin < narrowest ? text : wrapAnsi(text, width - margin));
 }
 
 function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
