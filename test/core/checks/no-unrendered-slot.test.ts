@@ -39,6 +39,16 @@ test.each([
   ['only tested', '({ children, team }) => (team ? children : null)', 'team'],
   ['taken out later', '(props) => { const { children, team } = props; return children; }', 'team'],
   ['beside a rest, which does not hold it', '({ team, ...rest }) => <main {...rest} />', 'team'],
+  [
+    'beside a rest of a later pattern',
+    '(props) => { const { team, ...rest } = props; return <A {...rest} />; }',
+    'team',
+  ],
+  [
+    'beside a rest of a rest',
+    '({ children, ...slots }) => { const { team, ...rest } = slots; return <A {...rest} />; }',
+    'team',
+  ],
   ['in a wrapper', '({ children, team }) => children', 'team'],
 ])('dropped: %s', (name, component, word) => {
   const layout =
@@ -75,6 +85,15 @@ test.each([
     'out of a rest',
     '({ children, ...rest }) => { const { team } = rest; return <A {...rest} />; }',
   ],
+  [
+    'by way of one of two rests',
+    '(props) => { const { team, ...some } = props; const { b, ...others } = props; return [some, others]; }',
+  ],
+  [
+    'by way of a variable that holds now a rest, now all of it',
+    '(props) => { const { team, ...rest } = props; let all = rest; all = props; return <A {...all} />; }',
+  ],
+  ['by a key that is worked out', '({ team, [key]: one, ...rest }) => <A {...rest}>{one}</A>'],
   ['with the arguments', 'function L({ team }) { return render(arguments); }'],
   ['not even accepted', '({ children }) => children'],
 ])('silent: %s', (_name, component) => {

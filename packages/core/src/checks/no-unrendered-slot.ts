@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ComponentFacts } from '../module/component-facts.js';
+import type { ComponentFacts, PropsEscape } from '../module/component-facts.js';
 import type { PropFacts } from '../module/prop-facts.js';
 import { slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
@@ -46,24 +46,15 @@ export const noUnrenderedSlot = defineCheck({
 function isDropped(prop: PropFacts | undefined, component: ComponentFacts): boolean {
   // What neither names nor types the prop does not accept it: that is for match-slot-props to say.
   if (!prop) return component.type?.everySlot === true && !mayUseMore(component);
-  if (prop.rendered) return false;
-  if (component.escapes.length === 0)
-    return prop.bindings.length > 0 || component.wrapper !== 'other';
-  return isOutOfReach(prop, component);
+  if (prop.rendered || component.escapes.some((escape) => mayCarry(escape, prop))) return false;
+  return prop.bindings.length > 0 || component.wrapper !== 'other';
 }
 
 /**
- * Whether a prop is taken out by the parameter itself, so that nothing else in the component can get
- * at it: what `...rest` holds, and wherever that goes, is all the others.
+ * Whether a prop may be rendered by where other props go. A rest of the pattern that takes it out does
+ * not hold it. A rest of another one does, and counts by where it goes, unless nothing else names the
+ * prop: then the rest alone shows that it is wanted.
  */
-function isOutOfReach(prop: PropFacts, { parameter, patterns, escapes }: ComponentFacts): boolean {
-  const [own] = patterns;
-  return (
-    parameter.kind === 'pattern' &&
-    own !== undefined &&
-    prop.bindings.some(
-      ({ range }) => own.range.start <= range.start && range.end <= own.range.end,
-    ) &&
-    !escapes.some(({ kind }) => kind === 'arguments')
-  );
+function mayCarry({ kind, without }: PropsEscape, { name, bindings }: PropFacts): boolean {
+  return !without.includes(name) && !(kind === 'rest' && bindings.length > 0);
 }

@@ -35,8 +35,15 @@ export interface ComponentFacts {
 
 /** A place where unnamed props may go. */
 export interface PropsEscape {
+  /**
+   * - `rest`: `...rest` puts them into a variable; where that goes is an escape of its own.
+   * - `spread`: `{...props}`. `passed`: handed on, or held by something that is not followed.
+   * - `computed`: `props[name]`. `arguments`: a function's own list of them.
+   */
   readonly kind: 'rest' | 'spread' | 'passed' | 'computed' | 'arguments';
   readonly range: TextRange;
+  /** The props that do not go there: `team` where it is the rest of `{ team, ...rest }` that goes. */
+  readonly without: readonly string[];
 }
 
 /** How the component takes its props. */

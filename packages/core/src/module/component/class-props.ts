@@ -58,7 +58,7 @@ function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
     for (const { key, target } of parent.target.properties) {
       if (key === 'props') tracker.bind(target);
     }
-    if (parent.target.rest) tracker.escape('rest', parent.target.rest);
+    if (parent.target.rest) tracker.escape('passed', parent.target.rest);
     return;
   }
   const binds = parent?.kind === 'call' && isBinding(parent.callee);

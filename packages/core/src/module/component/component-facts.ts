@@ -90,7 +90,7 @@ function trackProps({ node }: FoundComponent, bindings: Bindings): PropsTracker 
     return tracker;
   }
   const [param] = node.params;
-  if (param?.rest) tracker.escape('rest', param);
+  if (param?.rest) tracker.escape('passed', param);
   else if (param) tracker.bind(param.target);
   if (node.form !== 'arrow') escapeArguments(node, tracker, bindings);
   return tracker;

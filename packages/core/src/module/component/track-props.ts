@@ -14,6 +14,9 @@ import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
 import { roleOf, type ComponentCode } from './classify-use.js';
 
+/** Names of props that a value does not hold, though it holds all others: what a rest leaves out. */
+type Without = readonly string[];
+
 /** Follows the props of one component through its code. */
 export class PropsTracker {
   readonly bindings = new Map<string, PropBinding[]>();
@@ -25,7 +28,8 @@ export class PropsTracker {
   readonly escapes: PropsEscape[] = [];
   readonly #component: Node;
   readonly #code: ComponentCode;
-  readonly #seen = new Set<Binding>();
+  /** The variables that hold the props, and what they are without. */
+  readonly #seen = new Map<Binding, Without>();
 
   constructor(component: Node, code: ComponentCode) {
     this.#component = component;
@@ -33,53 +37,53 @@ export class PropsTracker {
   }
 
   /** Takes a pattern or a name that the props are bound to. */
-  bind(target: Pattern): void {
+  bind(target: Pattern, without: Without = []): void {
     switch (target.kind) {
       case 'objectPattern': {
-        this.#bindPattern(target);
+        this.#bindPattern(target, without);
         return;
       }
       case 'name': {
-        this.#bindName(target);
+        this.#bindName(target, without);
         return;
       }
       case 'defaultPattern': {
-        this.bind(target.target);
+        this.bind(target.target, without);
         return;
       }
       default:
-        this.escape('passed', target);
+        this.escape('passed', target, without);
     }
   }
 
   /** Takes an expression whose value is the props: `props`, `this.props`. */
-  take(node: Node): void {
+  take(node: Node, without: Without = []): void {
     const parent = this.#code.bindings.parentOf(node);
     switch (parent?.kind) {
       case 'cast': {
-        this.take(parent);
+        this.take(parent, without);
         return;
       }
       case 'member':
         if (parent.object !== node) return;
-        this.#access(parent);
+        this.#access(parent, without);
         return;
       case 'declarator': {
-        this.bind(parent.target);
+        this.bind(parent.target, without);
         return;
       }
       case 'assign': {
-        if (parent.value === node) this.bind(parent.target);
+        if (parent.value === node) this.bind(parent.target, without);
         return;
       }
       case 'spread': {
-        this.escape('spread', parent);
+        this.escape('spread', parent, without);
         return;
       }
       case 'logical':
         // `props ?? {}` is the props or nothing.
         if (parent.left === node && parent.operator !== '&&') {
-          this.take(parent);
+          this.take(parent, without);
           return;
         }
         break;
@@ -89,33 +93,43 @@ export class PropsTracker {
         break;
     }
     const role = roleOf(node, this.#code);
-    if (role === 'rendered' || role === 'passed') this.escape('passed', node);
+    if (role === 'rendered' || role === 'passed') this.escape('passed', node, without);
   }
 
-  escape(kind: PropsEscape['kind'], range: TextRange): void {
-    this.escapes.push({ kind, range: span(range) });
+  escape(kind: PropsEscape['kind'], range: TextRange, without: Without = []): void {
+    this.escapes.push({ kind, range: span(range), without });
   }
 
-  #bindName(name: Name): void {
+  #bindName(name: Name, without: Without): void {
     const binding = this.#code.bindings.of(name);
-    if (!binding || this.#seen.has(binding)) return;
-    this.#seen.add(binding);
-    for (const { node, write } of binding.references) if (!write) this.take(node);
+    if (!binding) return;
+    const before = this.#seen.get(binding);
+    if (before) {
+      // Followed already, but for fewer props than it holds here.
+      const isCovered = before.every((prop) => without.includes(prop));
+      if (!isCovered) this.escape('passed', name, without);
+      return;
+    }
+    this.#seen.set(binding, without);
+    for (const { node, write } of binding.references) if (!write) this.take(node, without);
   }
 
-  #bindPattern(pattern: ObjectPattern): void {
+  #bindPattern(pattern: ObjectPattern, without: Without): void {
     this.patterns.push(pattern);
     const declares = patternKind(pattern, this.#code.bindings) !== 'assignment';
-    for (const property of pattern.properties) this.#bindProperty(property, declares);
+    for (const property of pattern.properties) this.#bindProperty(property, declares, without);
     if (!pattern.rest) return;
-    this.escape('rest', pattern.rest);
-    if (pattern.rest.target.kind === 'name') this.#bindName(pattern.rest.target);
+    const taken = pattern.properties.map(({ key }) => key).filter((key) => key !== undefined);
+    const left = [...new Set([...without, ...taken])];
+    const { target } = pattern.rest;
+    this.escape(target.kind === 'name' ? 'rest' : 'passed', pattern.rest, left);
+    if (target.kind === 'name') this.#bindName(target, left);
   }
 
-  #bindProperty(property: PatternProperty, declares: boolean): void {
+  #bindProperty(property: PatternProperty, declares: boolean, without: Without): void {
     const { key, keyRange, quoted, shorthand, target } = property;
     if (key === undefined) {
-      this.escape('computed', property);
+      this.escape('computed', property, without);
       return;
     }
     const local = target.kind === 'name' ? target : undefined;
@@ -149,10 +163,10 @@ export class PropsTracker {
     }
   }
 
-  #access(member: Member): void {
+  #access(member: Member, without: Without): void {
     const { property, propertyRange, form, object } = member;
     if (property === undefined) {
-      if (member.computed) this.escape('computed', member);
+      if (member.computed) this.escape('computed', member, without);
       return;
     }
     this.accesses.push({
