@@ -54,6 +54,8 @@ export interface ClientOptions {
   /** Requests that this client never answers. */
   readonly unanswered?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** Whose rights the server has. */
+  readonly user?: { readonly uid?: number; readonly gid?: number };
 }
 
 /** Milliseconds after which nothing more is expected of a server. */
@@ -83,6 +85,7 @@ export class LspClient {
     const [program = '', ...args] = options.command;
     this.process = spawn(program, args, {
       cwd: options.cwd,
+      ...options.user,
       env: { ...process.env, ...options.env },
     });
     this.exited = new Promise((resolve) => {

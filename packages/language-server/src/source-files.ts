@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { ModuleFacts } from '@next-slots/core';
+import { diskFiles } from '@next-slots/core/node';
 import type { OpenDocuments } from './open-documents.js';
 
 interface ReadModule {
@@ -28,7 +29,9 @@ export class SourceFiles {
 
   /** The text of a file; undefined where it cannot be read. */
   text(path: string): string | undefined {
-    return this.#documents.get(path)?.getText() ?? readText(path);
+    return (
+      this.#documents.get(path)?.getText() ?? diskFiles.readFile(path)?.replace(/^\uFEFF/u, '')
+    );
   }
 
   /** What a file declares, read once for each state of its text. */
@@ -55,13 +58,5 @@ export class SourceFiles {
     if (document) return `open ${document.version}`;
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats?.isFile() ? `disk ${stats.mtimeMs} ${stats.size}` : undefined;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-  } catch {
-    return undefined;
   }
 }

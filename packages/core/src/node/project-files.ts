@@ -11,6 +11,8 @@ export interface ProjectFiles {
 /** The disk. */
 export const diskFiles: ProjectFiles = {
   readFile(path) {
+    // A FIFO would be waited for, perhaps for ever.
+    if (!diskFiles.isFile(path)) return undefined;
     try {
       return readFileSync(path, 'utf8');
     } catch {
