@@ -20,7 +20,7 @@ const cases = {
 export type PropertyName = keyof typeof cases;
 
 /** `pnpm test:nightly` asks about 100,000 cases. */
-const isNight = process.env['MODE'] === 'nightly';
+export const isNight = process.env['MODE'] === 'nightly';
 
 /** The same cases at each push, so that it fails for what was pushed; others every night. */
 const seed = Number(

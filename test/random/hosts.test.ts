@@ -2,10 +2,14 @@
 import { checks } from '@next-slots/core';
 import * as fc from 'fast-check';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, inject, test } from 'vitest';
+import { pullingClient } from '../harness/lsp-app.js';
+import { LspClient } from '../harness/lsp-client.js';
+import { serverFile } from '../harness/lsp-server-file.js';
 import { runProcess } from '../harness/next-app.js';
-import { sampleRandom } from '../harness/random-cases.js';
-import { commandLine, eslint, languageServer } from '../parity/hosts.js';
+import { isNight, sampleRandom } from '../harness/random-cases.js';
+import { commandLine, eslint, languageServer, tsserver } from '../parity/hosts.js';
 import { inOrder, type ParityApp, type ParityFinding } from '../parity/parity-app.js';
 import { ParityWorkspace } from '../parity/parity-workspace.js';
 import { randomApps, randomTarget } from './random-apps.js';
@@ -35,16 +39,17 @@ const batches = Array.from({ length: Math.ceil(sampled.length / batchSize) }, (_
   sampled.slice(index * batchSize, (index + 1) * batchSize),
 );
 
-test.each(batches.map((apps, index) => [index, apps] as const))(
-  'hosts agree on random apps, and a repair leaves nothing to repair: batch %i',
-  async (_index, apps) => {
-    const all = new ParityWorkspace(
-      Object.fromEntries(apps.map((app, index) => [`app${String(index)}`, app])),
-    );
+const workspaceOf = (apps: readonly ParityApp[]) =>
+  new ParityWorkspace(Object.fromEntries(apps.map((app, index) => [`app${String(index)}`, app])));
+
+describe.each(batches.map((apps, index) => [index, apps] as const))('batch %i', (_index, apps) => {
+  test('hosts agree on random apps, and a repair leaves nothing to repair', async () => {
+    const all = workspaceOf(apps);
     const [inTerminal, inEslint, inServer] = await Promise.all([
       commandLine(all),
       eslint(all),
       languageServer(all),
+      askServer(all),
     ]);
     // Some of the corpus is refused by the parser that ESLint brings along.
     const refused = new Set(inEslint.filter(({ check }) => check === 'no rule').map(fileOf));
@@ -62,11 +67,71 @@ test.each(batches.map((apps, index) => [index, apps] as const))(
     expect(await fixable(all)).toEqual([]);
     expect(await fix(all)).toMatch(/^There is nothing to repair\.$/mu);
     expect(textsOf(all)).toEqual(repaired);
-  },
-);
+  });
+
+  test.runIf(isNight)('tsserver agrees, and `eslint --fix` comes to an end', async () => {
+    const all = workspaceOf(apps);
+    const [inTerminal, inTsserver] = await Promise.all([commandLine(all), tsserver(all)]);
+    expect(inOrder(inTsserver)).toEqual(inOrder(inTerminal));
+    // A file that one run creates is linted by the next, which may find that it calls for another.
+    let before = textsOf(all);
+    for (let round = 0; ; round += 1) {
+      expect(round).toBeLessThan(5);
+      await lintAndFix(all);
+      const after = textsOf(all);
+      if (JSON.stringify(after) === JSON.stringify(before)) break;
+      before = after;
+    }
+  });
+});
 
 function fileOf({ file }: ParityFinding): string {
   return file;
+}
+
+/** Asks the language server for everything, at many places of every fifth file. */
+async function askServer(all: ParityWorkspace): Promise<void> {
+  const client = new LspClient({
+    command: [process.execPath, serverFile(), '--stdio'],
+    cwd: all.root,
+    folders: Object.keys(all.apps).map((name) => all.path(name)),
+    capabilities: pullingClient,
+  });
+  try {
+    await client.open();
+    for (const file of all.modules().filter((_, index) => index % 5 === 0)) {
+      const text = all.read(file);
+      const textDocument = { uri: pathToFileURL(all.path(file)).href };
+      client.notify('textDocument/didOpen', {
+        textDocument: { ...textDocument, languageId: 'typescriptreact', version: 1, text },
+      });
+      const lines = text.split(/\r?\n/u);
+      const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+      const range = { start: { line: 0, character: 0 }, end };
+      const context = { diagnostics: [], includeDeclaration: true };
+      await client.request('textDocument/codeAction', { textDocument, range, context });
+      await client.request('textDocument/codeLens', { textDocument });
+      await client.request('textDocument/documentLink', { textDocument });
+      for (const [line, { length }] of lines.entries()) {
+        const position = { line, character: (line * 7) % (length + 1) };
+        for (const method of ['completion', 'hover', 'definition', 'references']) {
+          await client.request(`textDocument/${method}`, { textDocument, position, context });
+        }
+      }
+      client.notify('textDocument/didClose', { textDocument });
+    }
+    expect(client.stderr).toBe('');
+  } finally {
+    await client.kill();
+  }
+}
+
+/** Runs ESLint with the config that stands there for the comparison. */
+async function lintAndFix(all: ParityWorkspace): Promise<void> {
+  const main = all.path('node_modules/eslint/bin/eslint.js');
+  const args = [main, '--fix', ...all.modules()];
+  const { stderr } = await runProcess(process.execPath, args, { cwd: all.root });
+  expect(stderr).toBe('');
 }
 
 function cli(all: ParityWorkspace, command: string, ...flags: readonly string[]) {
