@@ -11,7 +11,8 @@ const cases = {
   'module/token-edits': 150,
   'module/character-edits': 100,
   'module/odd-trees': 150,
-  'module/plain-layouts': 300,
+  'module/plain-layouts': 240,
+  'module/waiting-pages': 60,
   'node/reread': 8,
   'tree/segment-names': 192,
 } as const satisfies Record<string, number>;

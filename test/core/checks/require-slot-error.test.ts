@@ -82,7 +82,7 @@ describe("only: 'async'", () => {
       "'use client';\nexport default function P() { useEffect(() => { fetch('/x'); }); return null; }",
     ],
     ['a component from elsewhere', "export { default } from './async-page';"],
-    ['a text that does not parse', 'export default async function P( { return null; }'],
+    ['a text that does not parse', 'const P = async ( => null; export default P;'],
   ])('silent: %s', (_name, page) => {
     expect(withPage(page)).toEqual([]);
   });

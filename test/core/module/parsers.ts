@@ -36,13 +36,19 @@ function typescript(name: string, handed: typeof ts): Reader {
     name,
     read(file, text) {
       const kind = file.endsWith('x') ? handed.ScriptKind.TSX : undefined;
-      const source = handed.createSourceFile(
-        file,
-        text,
-        handed.ScriptTarget.Latest,
-        false,
-        isTypeScript(file) ? kind : handed.ScriptKind.JSX,
-      );
+      let source: ts.SourceFile;
+      try {
+        source = handed.createSourceFile(
+          file,
+          text,
+          handed.ScriptTarget.Latest,
+          false,
+          isTypeScript(file) ? kind : handed.ScriptKind.JSX,
+        );
+      } catch {
+        // Up to 5.9 the parser itself fails at `const@ x`.
+        return undefined;
+      }
       return readModuleFromTypeScript(handed, source);
     },
   };

@@ -63,6 +63,21 @@ export function mayWait(text: string): boolean {
   return asyncWord.test(text);
 }
 
+const asyncDefault = /^export default async function(?:\s+[\w$]+)?\s*\(/mu;
+
+/**
+ * Whether rendering a file with this text surely waits, since the component that it exports is async:
+ * true is certain, to save parsing most of the other files.
+ */
+export function surelyWaits(text: string): boolean {
+  const at = text.search(asyncDefault);
+  if (at < 0 || text.includes('use client') || text.includes('use server')) return false;
+  const before = text.slice(0, at);
+  // Code in a comment or a template is none.
+  const open = before.lastIndexOf('/*');
+  return !before.includes('`') && (open < 0 || open + 1 < before.lastIndexOf('*/'));
+}
+
 /**
  * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
  * for, `error` for what may fail. Unknown is no.
@@ -70,6 +85,7 @@ export function mayWait(text: string): boolean {
 export function needs(boundary: BoundaryFile, app: App, file: string): boolean {
   const text = app.sources.text(file);
   if (text === undefined || !mayWait(text)) return false;
+  if (surelyWaits(text)) return true;
   const work = app.sources.facts(file)?.asyncWork ?? [];
   return work.some(({ suspended }) => boundary === 'error' || suspended !== true);
 }
