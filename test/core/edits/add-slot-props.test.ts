@@ -40,6 +40,24 @@ const cases: readonly (readonly [name: string, file: string, before: string, aft
     "export default function L({ children, team, 'data-grid': dataGrid, }: { children: React.ReactNode; team: React.ReactNode; 'data-grid': React.ReactNode; }) {}",
   ],
   [
+    'props that may be left out',
+    'layout.tsx',
+    'export default function L({ children }: { children?: React.ReactNode } = {}) {}',
+    "export default function L({ children, team, 'data-grid': dataGrid }: { children?: React.ReactNode; team?: React.ReactNode; 'data-grid'?: React.ReactNode } = {}) {}",
+  ],
+  [
+    'props of an imported type that may be left out',
+    'layout.tsx',
+    "import type { Props } from './props';\nexport default ({ children }: Props = {}) => children;",
+    "import type { Props } from './props';\nexport default ({ children, team, 'data-grid': dataGrid }: Props & { team?: React.ReactNode; 'data-grid'?: React.ReactNode } = {}) => children;",
+  ],
+  [
+    'props without a type that may be left out',
+    'layout.tsx',
+    'export default ({ children } = {}) => children;',
+    "export default ({ children, team, 'data-grid': dataGrid }: { children?: React.ReactNode; team?: React.ReactNode; 'data-grid'?: React.ReactNode } = {}) => children;",
+  ],
+  [
     'several lines',
     'layout.tsx',
     `export default function L({

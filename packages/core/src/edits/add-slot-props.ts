@@ -97,13 +97,22 @@ function* declareSlots(place: Place, slots: readonly string[]): Generator<Replac
   }
   const { insertion } = component.type;
   if (insertion?.kind === 'member') {
-    yield insert(file, insertion, members(facts, names));
+    yield insert(file, insertion, members(facts, names, hasDefault(component)));
   } else if (insertion) {
     const { start, end } = insertion.range;
     const [open, close] = insertion.parentheses ? ['(', ')'] : ['', ''];
     if (open !== '') yield replace(file, { start, end: start }, open);
-    yield replace(file, { start: end, end }, `${close} & ${typeLiteral(facts, names)}`);
+    const literal = typeLiteral(facts, names, hasDefault(component));
+    yield replace(file, { start: end, end }, `${close} & ${literal}`);
   }
+}
+
+/** Whether the props may be left out, `= {}`: then no member of their type can be required. */
+function hasDefault({ parameter, type }: ComponentFacts): boolean {
+  if (parameter.kind !== 'pattern' && parameter.kind !== 'identifier') return false;
+  const { range, target } = parameter;
+  const isAnnotated = type && range.start <= type.range.start && type.range.end <= range.end;
+  return (isAnnotated ? type.range.end : target.end) < range.end;
 }
 
 /**
@@ -116,7 +125,8 @@ function* writeType(place: Place, slots: readonly string[]): Generator<ReplaceTe
   const isKnown = named.every((name) => name === 'children' || slots.includes(name));
   const isFree = component.escapes.length === 0 && component.wrapper !== 'other';
   if (!isTypeScript(file) || !isKnown || !isFree) return;
-  const literal = typeLiteral(facts, [...new Set([...named, ...slots])]);
+  const all = [...new Set([...named, ...slots])];
+  const literal = typeLiteral(facts, all, hasDefault(component));
   yield* typeParameter(component.parameter, literal, file);
 }
 
@@ -160,12 +170,17 @@ function elements(facts: ModuleFacts, names: readonly string[]): readonly string
   });
 }
 
-function typeLiteral(facts: ModuleFacts, names: readonly string[]): string {
-  return `{ ${members(facts, names).join('; ')} }`;
+function typeLiteral(facts: ModuleFacts, names: readonly string[], optional = false): string {
+  return `{ ${members(facts, names, optional).join('; ')} }`;
 }
 
-function members({ style }: ModuleFacts, names: readonly string[]): readonly string[] {
-  return names.map((name) => `${printKey(name, style.quote)}: ${style.reactNode}`);
+function members(
+  { style }: ModuleFacts,
+  names: readonly string[],
+  optional: boolean,
+): readonly string[] {
+  const mark = optional ? '?:' : ':';
+  return names.map((name) => `${printKey(name, style.quote)}${mark} ${style.reactNode}`);
 }
 
 function insert(file: string, at: Insertion, items: readonly string[]): ReplaceText {
