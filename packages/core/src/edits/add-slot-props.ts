@@ -3,7 +3,7 @@ import type { Insertion } from '../module/insertion.js';
 import type { ModuleFacts } from '../module/module-facts.js';
 import type { TextRange } from '../module/text-range.js';
 import type { ReplaceText } from './edit.js';
-import { isVariable, printKey, variableFor } from './property-name.js';
+import { isIdentifier, isVariable, printKey, variableFor } from './property-name.js';
 
 /**
  * The edits that make a layout accept slots: each is taken out of the props where the component takes
@@ -98,6 +98,9 @@ function* declareSlots(place: Place, slots: readonly string[]): Generator<Replac
   const { insertion } = component.type;
   if (insertion?.kind === 'member') {
     yield insert(file, insertion, members(facts, names, hasDefault(component)));
+  } else if (insertion?.kind === 'tag') {
+    const tags = tagLines(facts, insertion, names);
+    if (tags.length > 0) yield insert(file, insertion, tags);
   } else if (insertion) {
     const { start, end } = insertion.range;
     const [open, close] = insertion.parentheses ? ['(', ')'] : ['', ''];
@@ -105,6 +108,15 @@ function* declareSlots(place: Place, slots: readonly string[]): Generator<Replac
     const literal = typeLiteral(facts, names, hasDefault(component));
     yield replace(file, { start: end, end }, `${close} & ${literal}`);
   }
+}
+
+/** A tag can give a type to a plain name only. */
+function tagLines(
+  { style }: ModuleFacts,
+  { tag, prefix }: { readonly tag: string; readonly prefix: string },
+  names: readonly string[],
+): readonly string[] {
+  return names.filter(isIdentifier).map((name) => `${tag} {${style.reactNode}} ${prefix}${name}`);
 }
 
 /** Whether the props may be left out, `= {}`: then no member of their type can be required. */

@@ -143,5 +143,7 @@ export interface TypeBodyMember {
 export type TypeInsertion =
   /** As a member of one of the bodies. */
   | ({ readonly kind: 'member' } & Insertion)
+  /** As JSDoc tags, `@param {React.ReactNode} props.team` where `prefix` is `props.`. */
+  | ({ readonly kind: 'tag'; readonly tag: string; readonly prefix: string } & Insertion)
   /** Behind the whole type, `& { … }`; `parentheses` says that the type needs them first. */
   | { readonly kind: 'intersection'; readonly range: TextRange; readonly parentheses: boolean };

@@ -118,7 +118,7 @@ function isMultiLine({ text, range, items: [first] }: List): boolean {
 }
 
 /** White space at the start of a line, with the star of a comment that the line is in. */
-function indentation(text: string, offset: number): string {
+export function indentation(text: string, offset: number): string {
   const start = lineStart(text, offset);
   return /^[^\S\r\n]*(?:\*[^\S\r\n]+)?/u.exec(text.slice(start, offset))?.[0] ?? '';
 }

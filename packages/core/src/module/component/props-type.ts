@@ -13,6 +13,8 @@ export interface TypeMembers {
   /** Every slot of a route is a member. */
   readonly everySlot: boolean;
   readonly bodies: readonly MemberBody[];
+  /** The types whose members are JSDoc tags, to which others can be added. */
+  readonly tagged: readonly ObjectType[];
   /** The uses of `LayoutProps` and `PageProps` that the type is made of. */
   readonly routeTypes: readonly TypeReference[];
 }
@@ -29,6 +31,7 @@ const nothing: TypeMembers = {
   complete: true,
   everySlot: false,
   bodies: [],
+  tagged: [],
   routeTypes: [],
 };
 
@@ -68,8 +71,8 @@ function objectMembers(type: ObjectType, scope: TypeScope): TypeMembers {
     }
     add(declarations, member.key, declarationOf(member, member.keyRange, scope));
   }
-  const bodies = type.fromTags === true ? [] : [{ type, open: true }];
-  return { ...nothing, declarations, complete, bodies };
+  const place = type.tags ? { tagged: [type] } : { bodies: [{ type, open: true }] };
+  return { ...nothing, declarations, complete, ...place };
 }
 
 function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): PropDeclaration {
@@ -243,13 +246,15 @@ function merge(parts: readonly TypeMembers[]): TypeMembers {
     complete: parts.every((part) => part.complete),
     everySlot: parts.some((part) => part.everySlot),
     bodies: parts.flatMap((part) => part.bodies),
+    tagged: parts.flatMap((part) => part.tagged),
     routeTypes: parts.flatMap((part) => part.routeTypes),
   };
 }
 
 /** The same, where nothing can be added by adding to one of the parts. */
 function closed(members: TypeMembers): TypeMembers {
-  return { ...members, bodies: members.bodies.map(({ type }) => ({ type, open: false })) };
+  const bodies = members.bodies.map(({ type }) => ({ type, open: false }));
+  return { ...members, bodies, tagged: [] };
 }
 
 function add(map: Map<string, PropDeclaration[]>, name: string, one: PropDeclaration): void {

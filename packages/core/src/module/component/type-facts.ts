@@ -1,6 +1,6 @@
 import type { PropsTypeFacts, TypeBody, TypeInsertion } from '../component-facts.js';
-import type { ObjectType, TypeNode } from '../syntax/types.js';
-import { bodyInsertion, type ListStyle } from './list-style.js';
+import type { MemberTags, ObjectType, TypeNode } from '../syntax/types.js';
+import { bodyInsertion, indentation, type ListStyle } from './list-style.js';
 import type { TypeMembers } from './props-type.js';
 
 /** What is known of the type of the props, and how another prop is declared in it. */
@@ -27,7 +27,9 @@ export function propsTypeFacts(
     get insertion(): TypeInsertion | undefined {
       if (everySlot) return undefined;
       const member = open && bodyInsertion(text, open.type, style);
-      return member ? { kind: 'member', ...member } : behind(type);
+      if (member) return { kind: 'member', ...member };
+      const [tags] = members.tagged.map((each) => each.tags);
+      return tags ? behindTags(text, tags, style) : behind(type);
     },
   };
 }
@@ -45,9 +47,18 @@ function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
   };
 }
 
+function behindTags(
+  text: string,
+  { tag, prefix, last }: MemberTags,
+  { lineBreak }: ListStyle,
+): TypeInsertion {
+  const between = lineBreak + indentation(text, last.start);
+  const range = { start: last.end, end: last.end };
+  return { kind: 'tag', tag, prefix, range, before: between, between, after: '' };
+}
+
 /** `Props & { … }`; what is no single type needs parentheses first. */
 function behind(type: TypeNode): TypeInsertion | undefined {
-  if (type.kind === 'object' && type.fromTags === true) return undefined;
   // `any` has every member already, and what is crossed with it is any as well.
   if (type.kind === 'keyword' && type.name === 'any') return undefined;
   const isSingle = ['reference', 'keyword', 'object', 'intersection', 'array'].includes(type.kind);

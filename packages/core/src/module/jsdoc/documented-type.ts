@@ -12,7 +12,25 @@ export function documentedTypes(
   component: FoundComponent,
 ): readonly ComponentType[] {
   const comments = component.documented.flatMap((node) => commentsBefore(text, statements, node));
-  return comments.flatMap((comment) => typesOfComment(text, comment));
+  return [
+    ...typesOfParameter(text, component.node),
+    ...comments.flatMap((comment) => typesOfComment(text, comment)),
+  ];
+}
+
+/** `(/** @type {Props} *\/ props) => …`. */
+function typesOfParameter(
+  text: string,
+  component: FoundComponent['node'],
+): readonly ComponentType[] {
+  const param = component.kind === 'function' ? component.params[0] : undefined;
+  if (!param) return [];
+  const [comment] = jsdocComments(text, component.start, param.start).slice(-1);
+  return comment
+    ? readTags(text, comment).flatMap(({ name, type }) =>
+        name === 'type' && type ? [{ of: 'props', type }] : [],
+      )
+    : [];
 }
 
 /** A comment before the value counts more than one before its statement. */
@@ -61,28 +79,31 @@ function propsParameter(tags: readonly JsdocTag[]): TypeNode | undefined {
   const params = tags.filter(({ name }) => /^(?:param|arg|argument)$/u.test(name));
   const first = params.find(({ target }) => !target.includes('.'));
   if (!first?.type) return undefined;
-  const members = params
-    .filter(({ target }) => target.startsWith(`${first.target}.`))
-    .map((tag) => tagMember(tag, first.target.length + 1));
-  return members.length > 0 ? tagObject(first.type, members) : first.type;
+  const prefix = `${first.target}.`;
+  return tagObject(
+    first.type,
+    params.filter(({ target }) => target.startsWith(prefix)),
+    prefix,
+  );
 }
 
-/** A type whose members are tags of their own. */
-export function tagObject(
-  range: TextRange,
-  members: readonly (TypeMember | undefined)[],
-): TypeNode {
+/** The type with the members that tags of their own give it; without any it stands for itself. */
+export function tagObject(type: TypeNode, tags: readonly JsdocTag[], prefix: string): TypeNode {
+  const last = tags.at(-1);
+  if (!last) return type;
   return {
     kind: 'object',
-    start: range.start,
-    end: range.end,
-    fromTags: true,
-    members: members.filter((member) => member !== undefined),
+    start: type.start,
+    end: type.end,
+    tags: { tag: `@${last.name}`, prefix, last: { start: last.start, end: last.descriptionEnd } },
+    members: tags
+      .map((tag) => tagMember(tag, prefix.length))
+      .filter((member) => member !== undefined),
   };
 }
 
 /** The member that a tag is; undefined for a member of a member. */
-export function tagMember(tag: JsdocTag, prefix: number): TypeMember | undefined {
+function tagMember(tag: JsdocTag, prefix: number): TypeMember | undefined {
   const key = tag.target.slice(prefix);
   if (key === '' || key.includes('.')) return undefined;
   return {

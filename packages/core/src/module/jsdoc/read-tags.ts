@@ -1,6 +1,7 @@
 import type { TypeNode } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { parseType } from './parse-type.js';
+import { trimEnd } from '../syntax/trivia.js';
 import { tokenAt } from './type-lexer.js';
 
 /** One tag of a JSDoc comment with the type it gives. */
@@ -13,9 +14,13 @@ export interface JsdocTag extends TextRange {
   readonly targetRange: TextRange;
   /** The name stands in brackets: `[props.team]`. */
   readonly optional: boolean;
+  /** Where the text ends that belongs to the tag. */
+  readonly descriptionEnd: number;
 }
 
 const tag = /(?<=[\r\n][^\S\r\n]*(?:\*[^\S\r\n]*)?|\/\*\*\s*)@(?<name>[a-z]+)(?<gap>[^\S\r\n]*)/giu;
+/** The rest of the line, and the lines below it that begin no tag. */
+const description = /[^\r\n]*(?:\r?\n[^\S\r\n]*\*?[^\S\r\n]*[^@*\s][^\r\n]*)*/uy;
 const target = /(?<open>\[?)\s*(?<name>[$_\p{ID_Start}][$\u200c\u200d\p{ID_Continue}.\-]*)/uy;
 
 /** Reads the tags of one comment that carry a type in braces. */
@@ -50,6 +55,11 @@ function readTag(body: string, name: string, start: number, open: number): Jsdoc
     target: targetName,
     targetRange: { start: nameStart, end: nameStart + targetName.length },
     optional: bracket !== '',
+    get descriptionEnd() {
+      description.lastIndex = nameStart + targetName.length;
+      description.exec(body);
+      return trimEnd(body, description.lastIndex, nameStart);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TypeAlias } from '../syntax/nodes.js';
 import type { TypeNode } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
-import { tagMember, tagObject } from './documented-type.js';
+import { tagObject } from './documented-type.js';
 import { commentsWithTag } from './find-comments.js';
 import { readTags, type JsdocTag } from './read-tags.js';
 
@@ -32,8 +32,9 @@ function fromComment(text: string, comment: TextRange): readonly TypeAlias[] {
 function withProperties(type: TypeNode, following: readonly JsdocTag[]): TypeNode {
   const end = following.findIndex(({ name }) => name === 'typedef');
   const own = end < 0 ? following : following.slice(0, end);
-  const members = own
-    .filter(({ name }) => name === 'property' || name === 'prop')
-    .map((tag) => tagMember(tag, 0));
-  return members.length > 0 ? tagObject(type, members) : type;
+  return tagObject(
+    type,
+    own.filter(({ name }) => name === 'property' || name === 'prop'),
+    '',
+  );
 }

@@ -39,9 +39,19 @@ export interface LiteralType extends Of<'literal'> {
 
 /** A type literal or the body of an interface, from brace to brace. */
 export interface ObjectType extends Of<'object'> {
-  /** True where JSDoc tags make up the members one by one, with no braces around them. */
-  readonly fromTags?: boolean | undefined;
+  /** Where JSDoc tags make up the members one by one, with no braces around them. */
+  readonly tags?: MemberTags | undefined;
   readonly members: readonly TypeMember[];
+}
+
+/** How another member is written where each is a tag. */
+export interface MemberTags {
+  /** `@param`. */
+  readonly tag: string;
+  /** What stands before each key: `props.`. */
+  readonly prefix: string;
+  /** Where the last tag begins, and where its description ends. */
+  readonly last: TextRange;
 }
 
 /** One member, its separator excluded. */
