@@ -169,10 +169,13 @@ export class FreshApp extends NextApp {
     return join(this.#bin, process.platform === 'win32' ? 'node.exe' : 'node');
   }
 
-  /** What a terminal in the app would hold: its Node comes first, and no package manager is about. */
+  /**
+   * What a terminal in the app would hold: its Node comes first, and no package manager is about, whose
+   * `NODE_PATH` would lend the app what it lacks.
+   */
   get env(): NodeJS.ProcessEnv {
     const own = Object.entries(process.env).filter(
-      ([name]) => !/^(?:npm_|pnpm_|vitest|node_env$|node_options$|force_color$)/iu.test(name),
+      ([name]) => !/^(?:npm_|pnpm_|vitest|node_(?:env|options|path)$|force_color$)/iu.test(name),
     );
     return {
       ...Object.fromEntries(own),

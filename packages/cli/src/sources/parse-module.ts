@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
 import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
-
-type Parser = typeof import('oxc-parser');
+import { loadParser, type Parser } from './load-parser.js';
 
 let parser: Parser | undefined;
 
@@ -11,10 +9,11 @@ let parser: Parser | undefined;
  *
  * @param file - Its extension decides the language.
  * @returns undefined where the text does not parse.
+ * @throws UsageError where the parser cannot be loaded.
  */
 export function parseModule(file: string, text: string): ModuleFacts | undefined {
   // Kept, since asking for it again takes as long as parsing a small file.
-  parser ??= createRequire(import.meta.url)('oxc-parser') as Parser;
+  parser ??= loadParser();
   const { program, errors } = parser.parseSync(file, text, { lang: languageOf(file) });
   if (errors.length > 0) return undefined;
   return readModuleFromESTree(program, text);
