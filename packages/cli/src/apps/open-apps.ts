@@ -1,4 +1,5 @@
 import { Configurations, type ConfigFlags } from '../config/configure.js';
+import { loadParserAhead } from '../sources/load-parser.js';
 import type { Progress } from '../terminal/progress.js';
 import { findApps } from './find-apps.js';
 import { filesOnDisk, openApp, type OpenedApp } from './open-app.js';
@@ -18,6 +19,7 @@ export async function openApps(
 ): Promise<OpenedApps> {
   const configurations = new Configurations(flags);
   const found = await findApps(dirs, configurations);
+  await loadParserAhead();
   const apps: OpenedApp[] = [];
   for (const app of found.apps) {
     const configuration = await configurations.at(app.location.root);

@@ -3,6 +3,21 @@ import { UsageError } from '../command-line/usage-error.js';
 
 export type Parser = typeof import('oxc-parser');
 
+let imported: Parser | undefined;
+
+/**
+ * Loads the parser ahead under Yarn's Plug'n'Play, where what a module imports that was loaded by
+ * `require` is not found in Yarn's archives, up to Node 22. Elsewhere it waits until a text is parsed.
+ */
+export async function loadParserAhead(): Promise<void> {
+  if (process.versions['pnp'] === undefined) return;
+  try {
+    imported = await import('oxc-parser');
+  } catch {
+    // Told when it is needed.
+  }
+}
+
 /**
  * Loads the parser.
  *
@@ -10,7 +25,7 @@ export type Parser = typeof import('oxc-parser');
  */
 export function loadParser(): Parser {
   try {
-    return createRequire(import.meta.url)('oxc-parser') as Parser;
+    return imported ?? (createRequire(import.meta.url)('oxc-parser') as Parser);
   } catch (error) {
     throw new UsageError(
       `The parser of next-slots, oxc-parser, cannot be loaded: ${reasonOf(error)}`,
