@@ -332,11 +332,37 @@ describe('the type of a slot', () => {
       expect(report(dash(`export default ({ team }: { team?: ${type} }) => team;`))).toEqual([]);
     },
   );
+
+  test('silent: one part of a union rules out what another takes', () => {
+    expect(
+      report(
+        dash('export default ({ team }: { team: React.ReactNode } | { team?: never }) => team;'),
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe('LayoutProps', () => {
   const layout = (route: string) =>
     `export default function Layout({ children, team }: LayoutProps<${route}>) {\n  return [children, team];\n}\n`;
+
+  test('without a slot does not accept it', () => {
+    const files = dash(
+      "export default ({ children }: Omit<LayoutProps<'/dash'>, 'team'>) => children;",
+    );
+    expect(report(files)).toEqual(['unnamed at default']);
+    expect(fix(files)).toBe(
+      "export default ({ children, team }: Omit<LayoutProps<'/dash'>, 'team'> & { team: React.ReactNode }) => children;",
+    );
+  });
+
+  test('without the parameters accepts each slot', () => {
+    expect(
+      report(
+        dash("export default ({ children }: Omit<LayoutProps<'/dash'>, 'params'>) => children;"),
+      ),
+    ).toEqual([]);
+  });
 
   test('of another route gets its own', () => {
     const files = dash(layout("'/shop'"));

@@ -49,6 +49,7 @@ test.each([
   ['a slot is passed on', typed.replace('{stats}', '<Stats of={stats} />')],
   ['a slot stands in a string', typed.replace('{stats}', '<i title="{stats}" />')],
   ['a slot stands in a comment', typed.replace('{stats}', '{/* {stats} */}')],
+  ['a slot stands in a comment of a tag', typed.replace('<main>', '<main // {stats}\n>')],
   ['a slot is shown on a condition', typed.replace('{stats}', '{team && stats}')],
   ['a prop is no slot', typed.replace('  team,', '  team, tame,')],
   ['a prop has a default', typed.replace('  team,', '  team = null,')],

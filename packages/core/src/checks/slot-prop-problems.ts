@@ -80,8 +80,11 @@ export function* typeProblems(
   const text = app.sources.text(file) ?? '';
   for (const slot of slots) {
     const prop = component.props.find(({ name }) => name === slot.name.value);
-    for (const { renderable, type } of prop?.declarations ?? []) {
-      if (renderable !== 'no' || !type) continue;
+    const declarations = prop?.declarations ?? [];
+    // One member of a union may rule out what another takes: `{ team: ReactNode } | { team?: never }`.
+    if (declarations.some(({ renderable }) => renderable !== 'no')) continue;
+    for (const { type } of declarations) {
+      if (!type) continue;
       const { reactNode } = facts.style;
       yield {
         messageId: 'notRenderable',

@@ -14,6 +14,9 @@ const bracedName = /\{[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\}/gu;
 /** The string of an attribute with a brace in it. */
 const bracedString = /=\s*(?:"[^"]*[{}]|'[^']*[{}])/u;
 
+/** Between the attributes of a tag; what follows a colon is an address. */
+const lineComment = /(?<!:)\/\//u;
+
 /**
  * Whether a text is surely a layout that takes, types and renders just `children` and the given slots,
  * as most layouts do: one function with its props taken apart, that returns elements with nothing but
@@ -40,7 +43,11 @@ function typedNames(members: string): readonly (string | undefined)[] {
 }
 
 function showsOnlyNames(elements: string): boolean {
-  return !bracedString.test(elements) && !/[{}]/u.test(elements.replaceAll(bracedName, ''));
+  return (
+    !bracedString.test(elements) &&
+    !lineComment.test(elements) &&
+    !/[{}]/u.test(elements.replaceAll(bracedName, ''))
+  );
 }
 
 /** Whether a name stands among the children of an element. */

@@ -37,6 +37,9 @@ const nothing: TypeMembers = {
 
 const unknown: TypeMembers = { ...nothing, complete: false };
 
+/** What `LayoutProps` holds besides slots. */
+const routeProps: ReadonlySet<string> = new Set(['children', 'params']);
+
 /** Follows a type to its members: through aliases, interfaces, generics and the usual helpers. */
 export function membersOf(
   type: TypeNode | undefined,
@@ -122,7 +125,7 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
     case 'Record':
       return listedMembers(first, second, scope);
     case 'LayoutProps':
-      return { ...implied(type, ['children', 'params']), complete: false, everySlot: true };
+      return { ...implied(type, [...routeProps]), complete: false, everySlot: true };
     case 'PageProps':
       return implied(type, ['params', 'searchParams']);
     default:
@@ -223,8 +226,10 @@ function omitted(base: TypeMembers, names: readonly ListedName[] | undefined): T
   if (!names) return { ...unknown, bodies: closed(base).bodies, routeTypes: base.routeTypes };
   const gone = new Set(names.map(({ value }) => value));
   const declarations = [...base.declarations].filter(([name]) => !gone.has(name));
+  // Only these two are no slots, so that every slot is still there without them.
+  const everySlot = base.everySlot && [...gone].every((name) => routeProps.has(name));
   // What is added to the base may be what is left out here.
-  return { ...closed(base), declarations: new Map(declarations) };
+  return { ...closed(base), declarations: new Map(declarations), everySlot };
 }
 
 function withOptional(base: TypeMembers, optional: boolean): TypeMembers {
