@@ -79,17 +79,35 @@ export const nextBehaviours = {
   servedEntry: [
     {
       since: '13.4.0',
-      value: 'first',
+      value: 'by-layouts',
       evidence:
-        '`appPaths[0]` in app-page-route-matcher-provider.js; oracle: entryInGroup on 14.2.35',
+        '`renderPageComponent` in server/base-server.js, `createEntrypoints` in build/entries.js; oracle: entryMostLayouts and entryFewestLayouts on 14.2.35 and 15.5.26',
     },
     {
       since: '15.5.27',
-      value: 'last',
+      value: 'last-path',
       evidence: '`selectAppPageEntry` in app-paths.js; oracle: entryInGroup on 15.5.29',
     },
-    { since: '16.0.0', value: 'first', evidence: '`appPaths[0]` up to 16.3.7' },
-    { since: '16.3.8', value: 'last', evidence: '`selectAppPageEntry` in app-paths.js' },
+    {
+      since: '16.0.0',
+      value: 'by-layouts',
+      evidence: 'oracle: entryMostLayouts and entryFewestLayouts on 16.2.12',
+    },
+    { since: '16.3.8', value: 'last-path', evidence: '`selectAppPageEntry` in app-paths.js' },
+  ],
+  prerenderedUrl: [
+    {
+      since: '13.4.0',
+      value: 'loads-entry',
+      evidence:
+        '`loadClientReferenceManifest` in server/load-components.js up to 14.0.4; oracle: entryMostLayoutsStatic on 13.5.11',
+    },
+    {
+      since: '14.1.0',
+      value: 'cached',
+      evidence:
+        '`loadClientReferenceManifest` in server/load-components.js of 14.1.0; oracle: entryMostLayoutsStatic on 14.2.35',
+    },
   ],
   bothCatchAlls: [
     {
@@ -141,10 +159,16 @@ export interface NextSemantics {
   /** What `next build` with `output: 'export'` makes of an intercepting route. */
   readonly interceptionUnderExport: ValueOf<'interceptionUnderExport'>;
   /**
-   * Which of the pages in a URL's own folders webpack serves the URL by, in the order of their paths.
-   * Where that page has no place in the URL's tree, the server answers with status 500.
+   * Which of the pages in a URL's own folders webpack builds and serves the URL by. By layouts: the
+   * build takes one with the fewest layouts above it, the server one with the most. Or both take the
+   * one whose path comes last. Where that page has no place in the URL's tree, the URL fails.
    */
   readonly servedEntry: ValueOf<'servedEntry'>;
+  /**
+   * Whether a page that another one displaced fails the build and the server even where the build
+   * prerenders nothing, or the server has the prerendered answer at hand.
+   */
+  readonly prerenderedUrl: ValueOf<'prerenderedUrl'>;
   /**
    * What becomes of an app with a required and an optional catch-all side by side: `next build` fails, or
    * the server serves no URL at all.
@@ -188,6 +212,7 @@ function readTable(next: NextTarget): NextSemantics {
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
     interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
     servedEntry: valueAt('servedEntry', version, bundler),
+    prerenderedUrl: valueAt('prerenderedUrl', version, bundler),
     bothCatchAlls: valueAt('bothCatchAlls', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };

@@ -1,37 +1,76 @@
 import type { Segment } from '../tree/route-tree.js';
+import { foldersOf, type FolderWay } from './folder-way.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { NextSemantics } from './next-semantics.js';
 import { partKind } from './segment-url.js';
 import type { WebpackRoute } from './webpack-routes.js';
 
-/**
- * Whether a loosely matched URL of a webpack build cannot be answered at all. Each page is an entry
- * of its own, and a URL is served by one of those in its own folders. Where another page displaced it
- * from the URL's tree, Next has no manifest for it: "Invariant: Expected clientReferenceManifest to be
- * defined", with status 500, or while the build prerenders the URL.
- *
- * Source of the behaviour: `route-matcher-providers/app-page-route-matcher-provider.js`; oracle trees
- * entryDisplaced and entryInGroup.
- */
-export function lacksServedEntry(
-  { node, intercepting }: WebpackRoute,
-  tree: LoaderTree,
-  { servedEntry }: Pick<NextSemantics, 'servedEntry'>,
-): boolean {
-  if (intercepting || node.pages.length === 0) return false;
-  const entry = node.pages.reduce((chosen, page) =>
-    appPath(page) < appPath(chosen) === (servedEntry === 'first') ? page : chosen,
-  );
-  return !holdsPage(tree, entry);
+/** What becomes of a URL because of the entries that stand for it. */
+export interface EntryVerdict {
+  /** The build fails where it asks for the URL. */
+  readonly refused: boolean;
+  /** The server cannot answer the URL. */
+  readonly unserved: boolean;
 }
 
+/**
+ * Judges the entries of a loosely matched URL of a webpack build. Each page is an entry of its own, and
+ * a URL is built and served by one of those in its own folders. Where another page displaced it from
+ * the URL's tree, Next has no manifest for it: the build fails while it prerenders the URL, and the
+ * server answers with status 500.
+ *
+ * Up to 15.5.26 the build takes the entry that was ready first and the server the one that was ready
+ * last. An entry is ready once the files of its page and of all layouts above are read, one after the
+ * other, so fewer layouts come first. Entries with as many layouts are ready in the order of their paths,
+ * as a rule: nothing keeps them from overtaking each other.
+ *
+ * Source of the behaviour: `getStaticInfoIncludingLayouts` in `build/entries.js`, `renderPageComponent`
+ * in `server/base-server.js`; oracle trees entryDisplaced, entryMostLayouts and entryFewestLayouts.
+ */
+export function judgeEntries(
+  { node, url, intercepting, pages }: WebpackRoute,
+  tree: LoaderTree,
+  semantics: Pick<NextSemantics, 'servedEntry' | 'prerenderedUrl'>,
+): EntryVerdict {
+  if (intercepting || node.pages.length === 0) return fine;
+  const own = pages.slice(0, node.pages.length);
+  const displaced = new Set<FolderWay | undefined>(
+    own.filter(({ folder }) => !holdsPage(tree, folder.segment)),
+  );
+  if (displaced.size === 0) return fine;
+
+  const prerendered = isPrerendered(url);
+  const { built, served } = chosenEntries(own, semantics.servedEntry);
+  const unbuilt = displaced.has(built);
+  const unserved = displaced.has(served);
+  if (semantics.prerenderedUrl === 'loads-entry') return { refused: unbuilt, unserved };
+  return prerendered ? { refused: unbuilt, unserved: unbuilt } : { refused: false, unserved };
+}
+
+const fine: EntryVerdict = { refused: false, unserved: false };
+
 /** Whether the build renders a URL itself, as far as its folders tell. */
-export function isPrerendered(url: string): boolean {
+function isPrerendered(url: string): boolean {
   return url.split('/').every((part) => partKind(part) === 'static');
 }
 
-function appPath({ path }: Segment): string {
-  return `${path}/page`;
+/** The entry that the build asks for a URL, and the one that the server answers it with. */
+function chosenEntries(
+  own: readonly FolderWay[],
+  servedEntry: NextSemantics['servedEntry'],
+): { readonly built: FolderWay | undefined; readonly served: FolderWay | undefined } {
+  const byPath = own.toSorted((a, b) => (appPath(a) < appPath(b) ? -1 : 1));
+  if (servedEntry === 'last-path') return { built: byPath.at(-1), served: byPath.at(-1) };
+  const asRead = byPath.sort((a, b) => layoutsAbove(a) - layoutsAbove(b));
+  return { built: asRead[0], served: asRead.at(-1) };
+}
+
+function appPath({ folder }: FolderWay): string {
+  return `${folder.segment.path}/page`;
+}
+
+function layoutsAbove(way: FolderWay): number {
+  return foldersOf(way).filter(({ segment }) => segment.files.layout !== undefined).length;
 }
 
 function holdsPage(tree: LoaderTree, page: Segment): boolean {

@@ -12,7 +12,7 @@ import {
 } from './matched-urls.js';
 import { webpackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
-import { isPrerendered, lacksServedEntry } from './served-entry.js';
+import { judgeEntries } from './served-entry.js';
 import { renderedBy } from './rendered.js';
 import type { Gap, MatchObserver, MissingDefault } from './route-matches.js';
 import { notFoundRoute, webpackRoutes, type WebpackRoute } from './webpack-routes.js';
@@ -137,11 +137,17 @@ function judgeLoosely(
     const slots = missingDefaults.get(each.owner) ?? new Map<string, MissingDefault>();
     missingDefaults.set(each.owner, slots.set(each.slot, each));
   }
-  const unserved = lacksServedEntry(route, tree, semantics);
-  const refused = lacking.length > 0 || (unserved && isPrerendered(route.url));
+  const entries = judgeEntries(route, tree, semantics);
+  const refused = lacking.length > 0 || entries.refused;
   const { shown, fatal, streamed } = renderedBy(tree);
   const gaps = [...fatal, ...streamed];
-  return { complete: true, refused, gaps, fatal: unserved || shown.length === 0, missing: [] };
+  return {
+    complete: true,
+    refused,
+    gaps,
+    fatal: entries.unserved || shown.length === 0,
+    missing: [],
+  };
 }
 
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
