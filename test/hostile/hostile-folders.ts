@@ -69,8 +69,8 @@ export const hostileFolders = {
       const fifos = ['@pipe/page.tsx', '@pipe/default.tsx', 'settings/layout.tsx', 'error.tsx'];
       const paths = fifos.map((file) => at(`app/dash/${file}`));
       mkdirSync(at('nested'));
-      const project = ['next.config.js', 'nested/package.json', 'app/nav.tsx'].map(at);
-      execFileSync('mkfifo', [...paths, ...project]);
+      const project = ['next.config.js', 'nested/package.json'];
+      execFileSync('mkfifo', [...paths, ...project.map(at), at('app/nav.tsx')]);
     },
   },
   'unreadable folders and files': {

@@ -17,6 +17,8 @@ import { hostileFolders, soundFiles } from './hostile-folders.js';
 const nobody = 65_534;
 export const bound = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
+const noFile = 'no file';
+
 /** Texts by path below the workspace; a path's bytes are read as Latin-1, since not all are UTF-8. */
 export type Snapshot = ReadonlyMap<string, string>;
 
@@ -65,7 +67,8 @@ export class HostileWorkspace extends NextApp {
   }
 
   #linted(): string[] {
-    return [...this.snapshot().keys()]
+    return [...this.snapshot()]
+      .flatMap(([path, text]) => (text === noFile ? [] : [path]))
       .map((path) => Buffer.from(path, 'latin1').toString())
       .filter(
         (path) => /\/app\/.*\.[jt]sx$/su.test(path) && !/vanishing|\/closed\/|\ufffd/u.test(path),
@@ -81,7 +84,7 @@ export class HostileWorkspace extends NextApp {
       for (const entry of entriesOf(this.#bytes(folder))) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory() && path !== 'node_modules') open.push(path);
-        if (!entry.isFile()) texts.set(path, 'no file');
+        if (!entry.isFile()) texts.set(path, noFile);
         else texts.set(path, path.endsWith('.txt') ? '' : readText(this.#bytes(path)));
       }
     }

@@ -12,6 +12,9 @@ import { runProcess, type ProcessResult } from '../harness/next-app.js';
 import { hostileFolders, hostileNames, type HostileFolder } from './hostile-folders.js';
 import { bound, HostileWorkspace, type Snapshot } from './hostile-workspace.js';
 
+/** Milliseconds after which a host that waits for something is ended. */
+const patience = 60_000;
+
 interface Told {
   /** Relative to the workspace. */
   readonly file: string;
@@ -30,12 +33,15 @@ interface Repair {
 }
 
 let all: HostileWorkspace;
+let server: LspClient | undefined;
 let before: Snapshot;
 let told: Readonly<Record<HostName, readonly Told[]>>;
 let repairs: Readonly<Record<'command line' | 'ESLint', Repair>>;
 
 // Windows has neither such names nor FIFOs, and macOS refuses names that are not UTF-8.
 describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
+  afterAll(() => server?.kill());
+
   beforeAll(async () => {
     all = new HostileWorkspace(afterAll);
     before = all.snapshot();
@@ -50,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
       ESLint: { result: linted, after: afterEslint },
       'command line': { result: fixed, after: all.snapshot() },
     };
-  }, 40_000);
+  }, 3 * patience);
 
   describe.each(kinds)('%s', (kind) => {
     test.each(hostNames)('%s', (host) => {
@@ -181,6 +187,7 @@ function cli(
   const main = join(inject('packed'), 'next-slots/dist/main.js');
   return runProcess(process.execPath, [main, command, ...apps, ...flags], {
     cwd: all.root,
+    timeout: patience,
     ...bound,
     env: { ...process.env, FORCE_COLOR: undefined, ...all.vanishing('cli') },
   });
@@ -197,6 +204,7 @@ function eslint(flags: readonly string[]): Promise<ProcessResult> {
   const main = all.path('node_modules/eslint/bin/eslint.js');
   return runProcess(process.execPath, [main, ...flags, ...all.modules], {
     cwd: all.root,
+    timeout: patience,
     ...bound,
     env: { ...process.env, ...all.vanishing('eslint') },
   });
@@ -219,33 +227,44 @@ async function lint(): Promise<Told[]> {
 }
 
 async function pull(): Promise<Told[]> {
-  const client = new LspClient({
+  const client = (server = new LspClient({
     command: [process.execPath, serverFile(), '--stdio'],
     cwd: all.root,
     folders: Array.from(all.apps.values(), (app) => all.path(app)),
     capabilities: pullingClient,
     env: all.vanishing('server'),
     user: bound,
+  }));
+  await client.open();
+  const { items } = await ask<{
+    items: { readonly uri: string; readonly items: readonly WireDiagnostic[] }[];
+  }>(client, 'workspace/diagnostic', { previousResultIds: [] });
+  for (const file of all.modules) {
+    const textDocument = { uri: pathToFileURL(all.path(file)).href };
+    await ask(client, 'textDocument/diagnostic', { textDocument });
+    await ask(client, 'textDocument/codeLens', { textDocument });
+  }
+  expect(client.stderr).toBe('');
+  return items.flatMap(({ uri, items: found }) =>
+    found.map(({ code, message }) => ({
+      file: fileURLToPath(uri).slice(all.root.length + 1),
+      check: code,
+      message,
+    })),
+  );
+}
+
+/** Asks the server, which may not wait for ever. */
+async function ask<Result>(client: LspClient, method: string, params: unknown): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`No answer to ${method} ${JSON.stringify(params)}\n${client.stderr}`));
+    }, patience);
   });
   try {
-    await client.open();
-    const { items } = await client.request<{
-      items: { readonly uri: string; readonly items: readonly WireDiagnostic[] }[];
-    }>('workspace/diagnostic', { previousResultIds: [] });
-    for (const file of all.modules) {
-      const textDocument = { uri: pathToFileURL(all.path(file)).href };
-      await client.request('textDocument/diagnostic', { textDocument });
-      await client.request('textDocument/codeLens', { textDocument });
-    }
-    expect(client.stderr).toBe('');
-    return items.flatMap(({ uri, items: found }) =>
-      found.map(({ code, message }) => ({
-        file: fileURLToPath(uri).slice(all.root.length + 1),
-        check: code,
-        message,
-      })),
-    );
+    return await Promise.race([client.request<Result>(method, params), late]);
   } finally {
-    await client.kill();
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { diskFiles } from '@next-slots/core/node';
 
 const names = ['js', 'mjs', 'ts', 'json'].map((extension) => `next-slots.config.${extension}`);
 
@@ -21,11 +22,11 @@ export function findConfig(folder: string): string | undefined {
 }
 
 function configIn(folder: string): string | undefined {
-  const file = names.map((name) => join(folder, name)).find(existsSync);
+  const file = names.map((name) => join(folder, name)).find((path) => diskFiles.isFile(path));
   if (file !== undefined) return file;
   const manifest = join(folder, 'package.json');
   try {
-    const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+    const parsed: unknown = JSON.parse(diskFiles.readFile(manifest) ?? '');
     const holdsKey = typeof parsed === 'object' && parsed !== null && manifestKey in parsed;
     return holdsKey ? manifest : undefined;
   } catch {
