@@ -1,4 +1,7 @@
-/** The trees that `pnpm oracle` once found a difference on, each with what real Next said of it. */
+/**
+ * The trees that `pnpm oracle` once found a difference on, and those of Next's own end-to-end tests
+ * (`test/e2e/app-dir` of vercel/next.js, by folder), each with what real Next said of it.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -12,9 +15,12 @@ type FoundTree = OracleTree & Readonly<Record<string, ServedAnswer>>;
 /** Trees on which core does not agree with Next, each with the reason. */
 const knownDifferences: Readonly<Record<string, string>> = {};
 
-const trees = JSON.parse(
-  readFileSync(new URL('found-trees.json', import.meta.url), 'utf8'),
-) as Readonly<Record<string, FoundTree>>;
+const trees = { ...readTrees('found-trees.json'), ...readTrees('next-fixtures.json') };
+
+function readTrees(file: string): Readonly<Record<string, FoundTree>> {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return JSON.parse(text) as Readonly<Record<string, FoundTree>>;
+}
 
 test('knows only differences of stored trees', () => {
   expect(Object.keys(trees)).toEqual(expect.arrayContaining(Object.keys(knownDifferences)));

@@ -4,11 +4,13 @@ import type { NamedTrees, OracleTree } from './harness/oracle-tree.js';
 
 /**
  * The files that hold trees by name. `found-trees.json` grows by what `pnpm oracle` finds,
- * `version-trees.json` holds the evidence of docs/next-versions.md, the rest are the verdicts.
+ * `version-trees.json` holds the evidence of docs/next-versions.md, `next-fixtures.json` the trees of
+ * Next's own end-to-end tests, the rest are the verdicts.
  */
 const collections = [
   'version-trees.json',
   'found-trees.json',
+  'next-fixtures.json',
   'verdicts/named-trees.json',
   'verdicts/random-trees.json',
 ];
