@@ -75,7 +75,13 @@ test('the status bar speaks only while something is broken now', () => {
   expect(item?.isShown).toBe(false);
   overviews.become(app(problem({ impact: 'future' })));
   expect(item?.isShown).toBe(false);
-  overviews.become(app(problem({ folder: null }), problem({ impact: 'future' })));
+  overviews.become(app(problem({ impact: 'silent', severity: 'warning' })));
+  expect(item?.isShown).toBe(false);
+  overviews.become(app(problem({ impact: 'silent' })));
+  expect(item?.isShown).toBe(true);
+  overviews.become(
+    app(problem({ folder: null, severity: 'warning' }), problem({ impact: 'future' })),
+  );
   expect(item).toMatchObject({
     isShown: true,
     text: '$(layout) 1 slot problem',

@@ -1,4 +1,4 @@
-import { plural, type AppOverview } from '@next-slots/core';
+import { plural, type AppOverview, type SlotProblem } from '@next-slots/core';
 import { Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { Overviews } from './overviews.js';
 
@@ -16,9 +16,7 @@ export function showBrokenInStatusBar(
   item.name = 'next-slots';
   item.command = 'nextSlots.openMatrix';
   const show = (apps: readonly AppOverview[]) => {
-    const broken = apps
-      .flatMap(({ problems }) => problems)
-      .filter(({ impact }) => impact !== 'future');
+    const broken = apps.flatMap(({ problems }) => problems).filter(isBrokenNow);
     if (broken.length === 0) {
       item.hide();
       return;
@@ -32,4 +30,9 @@ export function showBrokenInStatusBar(
   };
   show(overviews.apps);
   return Disposable.from(item, overviews.onDidChange(show));
+}
+
+/** A warning of something silent is advice: a slot without a loading file works. */
+function isBrokenNow({ impact, severity }: SlotProblem): boolean {
+  return impact === 'silent' ? severity === 'error' : impact !== 'future';
 }
