@@ -1,6 +1,7 @@
 import type { AppOverview, SlotProblem } from '@next-slots/core';
-import { Uri } from 'vscode';
+import { Disposable, Uri } from 'vscode';
 import { beforeEach, expect, test } from 'vitest';
+import { Overviews } from '../../packages/vscode/src/overview/overviews.js';
 import { SlotDecorations } from '../../packages/vscode/src/overview/slot-decorations.js';
 import { showBrokenInStatusBar } from '../../packages/vscode/src/overview/status-bar.js';
 import { editor, EventEmitter } from './fake-vscode.js';
@@ -22,8 +23,8 @@ function app(...problems: readonly SlotProblem[]): AppOverview {
   return { app: 'file:///work/app', name: 'app', next: '16.4.6', urls: [], problems };
 }
 
-/** The overviews that decorations and status bar follow. */
-class Overviews {
+/** What decorations and status bar follow. */
+class FakeOverviews {
   readonly #changed = new EventEmitter<readonly AppOverview[]>();
   readonly onDidChange = this.#changed.event;
   apps: readonly AppOverview[] = [];
@@ -34,11 +35,11 @@ class Overviews {
   }
 }
 
-let overviews: Overviews;
+let overviews: FakeOverviews;
 
 beforeEach(() => {
   editor.reset();
-  overviews = new Overviews();
+  overviews = new FakeOverviews();
 });
 
 test('a slot folder with problems carries their number, however its URI is written', () => {
@@ -90,4 +91,28 @@ test('the status bar speaks only while something is broken now', () => {
   overviews.become(app());
   expect(item?.isShown).toBe(false);
   shown.dispose();
+});
+
+test('another server is asked at once, since it tells of changes only who has asked it', async () => {
+  const started = new EventEmitter<void>();
+  const told = new EventEmitter<void>();
+  let answer: readonly AppOverview[] = [];
+  const followed = new Overviews(
+    {
+      request: <Answer>() => Promise.resolve(answer as Answer),
+      onNotification: (_method, listener) => Disposable.from(told.event(listener)),
+      onStart: (listener) => Disposable.from(started.event(listener)),
+      settingsChanged: () => Promise.resolve(),
+      restart: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+    },
+    (error) => {
+      throw error;
+    },
+  );
+  await followed.refresh();
+  answer = [app(problem())];
+  started.fire();
+  await expect.poll(() => followed.apps).toBe(answer);
+  followed.dispose();
 });

@@ -67,7 +67,7 @@ describe('ESLint reports', () => {
 });
 
 describe('the language server is silent', () => {
-  const settings = async () => (await new FolderSettings().of(Uri.file('/work')))['silent'];
+  const settings = async () => (await new FolderSettings().of(Uri.file('/work'))).silent;
 
   beforeEach(() => {
     editor.reset();
@@ -99,7 +99,7 @@ describe('the language server is silent', () => {
     const watching = watchSettings(() => {
       folders.forget();
     });
-    const now = async () => (await folders.of(Uri.file('/work')))['silent'];
+    const now = async () => (await folders.of(Uri.file('/work'))).silent;
     expect(await now()).toEqual([]);
     editor.write(
       '/work/eslint.config.js',

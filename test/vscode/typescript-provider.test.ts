@@ -44,7 +44,7 @@ describe('the switch', () => {
     change();
     watching.dispose();
     expect(changes).toBeGreaterThan(0);
-    return (await settings.of(undefined))['typescriptPlugin'];
+    return (await settings.of(undefined)).typescriptPlugin;
   }
 
   test('follows the setting and the extensions while both run', async () => {

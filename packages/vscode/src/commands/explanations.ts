@@ -1,28 +1,20 @@
-import {
-  EventEmitter,
-  Uri,
-  workspace,
-  type Disposable,
-  type TextDocumentContentProvider,
-} from 'vscode';
+import { Uri, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 
 const scheme = 'next-slots';
 
 /** Explanations of URLs, as documents that nobody has to save. */
 export class Explanations implements TextDocumentContentProvider, Disposable {
-  readonly #changed = new EventEmitter<Uri>();
   readonly #texts = new Map<string, string>();
   readonly #registration = workspace.registerTextDocumentContentProvider(scheme, this);
-
-  readonly onDidChange = this.#changed.event;
 
   /** Keeps an explanation, and gives the document that it can be read in. */
   keep(url: string, markdown: string): Uri {
     // The name of a tab is what stands behind the last slash.
     const name = url.replaceAll('/', '\u2215');
-    const uri = Uri.from({ scheme, path: `/Slots at ${name}.md` });
+    // Each has an address of its own: a preview that is open does not see a document change.
+    const query = String(this.#texts.size);
+    const uri = Uri.from({ scheme, path: `/Slots at ${name}.md`, query });
     this.#texts.set(uri.toString(), markdown);
-    this.#changed.fire(uri);
     return uri;
   }
 
@@ -32,6 +24,5 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
 
   dispose(): void {
     this.#registration.dispose();
-    this.#changed.dispose();
   }
 }

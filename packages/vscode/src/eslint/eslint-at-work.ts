@@ -4,9 +4,13 @@ import { silentRules } from './silent-rules.js';
 
 const eslintExtension = 'dbaeumer.vscode-eslint';
 
-/** The files that say whether ESLint reports our rules. */
-export const eslintFiles =
-  '**/{package.json,eslint.config.{js,mjs,cjs,ts,mts,cts},.eslintrc,.eslintrc.*}';
+/** The files that say whether ESLint reports our rules. VS Code finds nothing by braces in braces. */
+export const eslintFiles = `**/{${[
+  'package.json',
+  ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((extension) => `eslint.config.${extension}`),
+  '.eslintrc',
+  '.eslintrc.*',
+].join(',')}}`;
 
 /** More than this many are not read: a workspace that large has one config above all. */
 const readAtMost = 100;

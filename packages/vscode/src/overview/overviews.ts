@@ -1,5 +1,5 @@
 import { changedNotification, editorRequests, type AppOverview } from '@next-slots/core';
-import { EventEmitter, type Disposable } from 'vscode';
+import { Disposable, EventEmitter } from 'vscode';
 import type { Server } from '../server/server.js';
 
 /** Changes come in bursts; so long is waited for their end, in milliseconds. */
@@ -20,9 +20,15 @@ export class Overviews implements Disposable {
   constructor(server: Server, onFailure: (error: unknown) => void) {
     this.#server = server;
     this.#onFailure = onFailure;
-    this.#subscription = server.onNotification(changedNotification, () => {
-      this.#schedule(pause);
-    });
+    this.#subscription = Disposable.from(
+      server.onNotification(changedNotification, () => {
+        this.#schedule(pause);
+      }),
+      // A server tells of changes only who has asked it once.
+      server.onStart(() => {
+        this.#schedule(0);
+      }),
+    );
     this.#schedule(0);
   }
 

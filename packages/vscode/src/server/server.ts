@@ -10,6 +10,8 @@ export interface Server {
   readonly request: <Answer>(method: string, params: object) => Promise<Answer>;
   /** Hears of a notification that it sends. */
   readonly onNotification: (method: string, listener: () => void) => Disposable;
+  /** Hears that another process of it runs: after a restart, or in the place of one that died. */
+  readonly onStart: (listener: () => void) => Disposable;
   /** Lets it ask for its settings again. */
   readonly settingsChanged: () => Promise<void>;
   readonly restart: () => Promise<void>;

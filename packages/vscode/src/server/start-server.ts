@@ -1,7 +1,8 @@
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Disposable, Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   DidChangeConfigurationNotification,
   LanguageClient,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { FolderSettings } from '../settings/folder-settings.js';
@@ -16,6 +17,8 @@ export async function startServer(
   log: LogOutputChannel,
   settings: FolderSettings,
 ): Promise<Server> {
+  // The server waits only so long for its settings, and must not report beside ESLint meanwhile.
+  const { silent, typescriptPlugin } = await settings.of(workspace.workspaceFolders?.[0]?.uri);
   const client = new LanguageClient(
     'nextSlots',
     'next-slots',
@@ -28,6 +31,7 @@ export async function startServer(
         (language) => ({ scheme: 'file', language }),
       ),
       outputChannel: log,
+      initializationOptions: { silent, typescriptPlugin },
       middleware: {
         workspace: {
           configuration: async ({ items }, token, next) =>
@@ -50,6 +54,12 @@ export async function startServer(
   return {
     request: (method, params) => client.sendRequest(method, params),
     onNotification: (method, listener) => client.onNotification(method, listener),
+    onStart: (listener) =>
+      Disposable.from(
+        client.onDidChangeState(({ newState }) => {
+          if (newState === State.Running) listener();
+        }),
+      ),
     settingsChanged: () =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     restart: () => client.restart(),

@@ -1,7 +1,7 @@
 import { workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { rulesOfEslint } from '../eslint/eslint-at-work.js';
 import { providerAtWork } from '../typescript/typescript-at-work.js';
-import { serverSettings } from './server-settings.js';
+import { serverSettings, type ServerSettings } from './server-settings.js';
 import { userSettings } from './user-settings.js';
 
 /** What the language server is told for each folder of the workspace. */
@@ -10,7 +10,7 @@ export class FolderSettings {
   readonly #silent = new Map<string, Promise<readonly string[]>>();
 
   /** The settings for a folder; without one, those of the window. */
-  async of(scope: Uri | undefined): Promise<Readonly<Record<string, unknown>>> {
+  async of(scope: Uri | undefined): Promise<ServerSettings> {
     const folder = scope && workspace.getWorkspaceFolder(scope);
     const silent = folder ? await this.#silentIn(folder) : [];
     return serverSettings(userSettings(scope), providerAtWork(), silent);
