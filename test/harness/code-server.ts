@@ -29,7 +29,13 @@ const quietSettings = {
   'files.exclude': { '**/node_modules': true },
 };
 
-/** A VS Code in the browser with the extension installed, and nothing else. */
+/** An extension that does nothing, in the place of one that others see by its name. */
+export interface StandIn {
+  readonly publisher: string;
+  readonly name: string;
+}
+
+/** A VS Code in the browser with the extension installed, and nothing else but what stands in. */
 export class CodeServer {
   readonly url: string;
   readonly #folder: string;
@@ -48,7 +54,7 @@ export class CodeServer {
   }
 
   /** Installs an extension into a profile of its own and starts. */
-  static async start(vsix: string): Promise<CodeServer> {
+  static async start(vsix: string, standIns: readonly StandIn[] = []): Promise<CodeServer> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-code-')));
     const [node = '', entry = ''] = execFileSync(
       'bash',
@@ -56,6 +62,7 @@ export class CodeServer {
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     ).split('\n');
     const extensions = join(folder, 'extensions');
+    for (const standIn of standIns) writeStandIn(extensions, standIn);
     const profile = ['--user-data-dir', join(folder, 'data'), '--extensions-dir', extensions];
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { stdio: 'pipe' });
     const settings = join(folder, 'data', 'User');
@@ -88,6 +95,28 @@ export class CodeServer {
     return `${this.url}/?folder=${encodeURIComponent(folder)}`;
   }
 
+  /** The ids of its processes, and of theirs, whose command holds a text. */
+  processes(command: string): readonly number[] {
+    const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .flatMap((line) => {
+        const {
+          pid,
+          parent,
+          args = '',
+        } = /^\s*(?<pid>\d+)\s+(?<parent>\d+)\s+(?<args>.*)$/u.exec(line)?.groups ?? {};
+        return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }];
+      });
+    const ours = new Set([this.#process.pid]);
+    for (let known = 0; known < ours.size;) {
+      known = ours.size;
+      for (const { pid, parent } of all) if (ours.has(parent)) ours.add(pid);
+    }
+    return all
+      .filter(({ pid, args }) => ours.has(pid) && args.includes(command))
+      .map(({ pid }) => pid);
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#process.on('exit', resolve));
     this.#process.kill('SIGTERM');
@@ -107,6 +136,21 @@ export class CodeServer {
     }
     throw new Error(`code-server does not answer:\n${this.#log}`);
   }
+}
+
+function writeStandIn(extensions: string, { publisher, name }: StandIn): void {
+  const folder = join(extensions, `${publisher}.${name}-1.0.0`);
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    publisher,
+    name,
+    version: '1.0.0',
+    engines: { vscode: '^1.101.0' },
+    activationEvents: ['onStartupFinished'],
+    main: './main.js',
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'main.js'), 'exports.activate = () => {};\n');
 }
 
 function freePort(): Promise<number> {

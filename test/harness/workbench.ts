@@ -33,13 +33,20 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Runs a command by its title. */
+  /** Runs a command by its title, as soon as it is there: an open list does not take up new ones. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#quickInput().fill(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await row.filter({ hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
+    const row = this.choice(title).first();
+    for (let tries = 0; ; tries += 1) {
+      await this.page.keyboard.press('F1');
+      await this.#quickInput().fill(`>${title}`);
+      try {
+        await row.click({ timeout: 5000 });
+        return;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** A row of the explorer by the name of its file or folder. */
@@ -69,11 +76,86 @@ export class Workbench {
     await this.page.keyboard.press('End');
   }
 
+  /**
+   * Opens the list of code actions and waits for one of them. Whatever arrives in the editor meanwhile
+   * closes the list, so that it is asked for again, as a user would.
+   */
+  async codeAction(title: string): Promise<Locator> {
+    const action = this.codeActions.filter({ hasText: exactly(title) });
+    for (let tries = 0; ; tries += 1) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await action.waitFor({ timeout: 5000 });
+        return action;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** The rows of the open list of code actions. */
+  get codeActions(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row');
+  }
+
+  /** What the status bar says of slots, as long as it says something. */
+  get brokenInStatusBar(): Locator {
+    return this.page.locator('.statusbar-item', { hasText: /\d slot problems?/u });
+  }
+
+  /** The row of the problems view that begins with a text, or the rows. */
+  problem(text: string): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+  }
+
+  /** Puts a text into the open input at the top of the window, whose title is waited for. */
+  async answer(title: string, text?: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    if (text !== undefined) await this.#quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A row of the open list at the top of the window. */
+  choice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+  }
+
+  /** Puts the cursor into a word of the editor. */
+  async clickOn(word: string): Promise<void> {
+    await this.page
+      .locator('.editor-instance .view-line span:not(:has(span))', { hasText: exactly(word) })
+      .first()
+      .click();
+  }
+
   /** The rows of the open list of completions: each name with what stands beside it. */
   async completions(): Promise<readonly string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     await rows.first().waitFor();
     return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
+  }
+
+  /**
+   * What is offered for the begin of a word on a line of its own, which is taken back again.
+   *
+   * @param picture - The name of a picture of the list.
+   */
+  async completionsBehind(
+    line: string,
+    typed: string,
+    picture?: string,
+  ): Promise<readonly string[]> {
+    await this.clickBehind(line);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.type(typed, { delay: 60 });
+    await this.page.keyboard.press('Control+Space');
+    const found = await this.completions();
+    if (picture !== undefined) await this.picture(picture);
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+Z');
+    await this.page.keyboard.press('Control+Z');
+    return found;
   }
 
   /** How long each extension that runs took to start, in milliseconds, by its name. */

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureFailure, VscodeSession } from '../harness/vscode-session.js';
+
+const layout = 'dashboard/layout.tsx';
+
+let session: VscodeSession;
+
+beforeAll(async () => {
+  session = await VscodeSession.start([
+    { publisher: 'typescriptteam', name: 'native-preview' },
+    { publisher: 'dbaeumer', name: 'vscode-eslint' },
+  ]);
+}, 120_000);
+
+afterAll(async () => {
+  await session.stop();
+});
+
+test('slots are completed once by TypeScript’s server, then beside TypeScript 7, then as before', async () => {
+  session.writeBrokenApp('dashboard');
+  const code = await session.open('dashboard');
+  pictureFailure(code);
+  const servers = () => session.server.processes('tsserver.js').length;
+  const modals = async () =>
+    (await code.completionsBehind('team,', 'mod')).filter((row) => row.startsWith('modal'));
+  await code.openFile(layout);
+  await code.squiggles.first().waitFor();
+  expect(await modals()).toHaveLength(1);
+  expect(servers()).toBeGreaterThan(0);
+
+  const switchTo = async (useTsgo: boolean) => {
+    const settings = JSON.stringify({ 'js/ts.experimental.useTsgo': useTsgo });
+    session.write({ 'dashboard/.vscode/settings.json': settings });
+    await expect.poll(() => servers() > 0, { timeout: 20_000 }).toBe(!useTsgo);
+  };
+  await switchTo(true);
+  // No server of TypeScript is left that could complete anything.
+  expect(await modals()).toHaveLength(1);
+  await switchTo(false);
+  expect(await modals()).toHaveLength(1);
+});
+
+test('the extension leaves to ESLint what that reports, unless a setting says otherwise', async () => {
+  session.writeBrokenApp('linted');
+  session.write({
+    'linted/eslint.config.js':
+      "import nextSlots from 'eslint-plugin-next-slots';\n\nexport default [nextSlots.configs.recommended];\n",
+  });
+  const code = await session.open('linted');
+  pictureFailure(code);
+  const setTo = (diagnostics: string) => {
+    const settings = JSON.stringify({ 'nextSlots.diagnostics': diagnostics });
+    session.write({ 'linted/.vscode/settings.json': settings });
+  };
+  await code.openFile(layout);
+  await expect.poll(() => code.badge('@modal'), { timeout: 30_000 }).toBe('2');
+  await code.run('Problems: Focus on Problems View');
+  const ours = code.problem('next-slots');
+  expect(await ours.count()).toBe(0);
+  await code.clickOn('DashboardLayout');
+  await code.codeAction('Create dashboard/@modal/default.tsx');
+  await code.page.keyboard.press('Escape');
+
+  setTo('on');
+  await ours.first().waitFor();
+  setTo('auto');
+  await expect.poll(() => ours.count(), { timeout: 20_000 }).toBe(0);
+});
