@@ -20,6 +20,12 @@ describe('what happens without', () => {
     );
   });
 
+  test.each(['14.2.35', '16.1.7'])('Next %s says so in other words', (version) => {
+    expect(findingsOf(check, failing, { next: { version } })[0]?.message).toContain(
+      'throws, the whole page is replaced by "Application error"',
+    );
+  });
+
   test('the global error file replaces everything', () => {
     expect(messageFor({ 'global-error.tsx': boundary })).toContain(
       'global-error.tsx replaces the whole layout',

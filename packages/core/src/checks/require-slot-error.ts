@@ -1,4 +1,5 @@
 import { conventionFiles } from '../tree/convention-files.js';
+import { semanticsFor } from '../matching/next-semantics.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
@@ -36,7 +37,9 @@ export const requireSlotError = defineCheck({
     yield* boundaryProblems('error', context, (owner) => {
       if (owner.segment.files.error !== undefined) return 'the slot has nothing of its own to show';
       const around = boundaryAround('error', owner) ?? globalError(owner);
-      if (around === undefined) return 'the whole page is replaced by "This page couldn’t load"';
+      if (around === undefined) {
+        return `the whole page is replaced by "${semanticsFor(context.app.next).errorPage}"`;
+      }
       return `${around} replaces the whole layout, the other slots included`;
     });
     yield* brokenBoundary(context);

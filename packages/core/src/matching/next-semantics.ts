@@ -123,6 +123,19 @@ export const nextBehaviours = {
         '`sortPages` in dist/build/index.js of 15.5.0; 15.5.29 answers 500, 16.4.6 does not start',
     },
   ],
+  errorPage: [
+    {
+      since: '13.4.0',
+      value: 'Application error',
+      evidence:
+        'the default of global-error in error-boundary.js of 14.2.35, global-error.js of 16.1.7',
+    },
+    {
+      since: '16.2.0',
+      value: 'This page couldn’t load',
+      evidence: 'global-error.js of 16.2.0',
+    },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -174,6 +187,8 @@ export interface NextSemantics {
    * the server serves no URL at all.
    */
   readonly bothCatchAlls: ValueOf<'bothCatchAlls'>;
+  /** What stands on the page that Next shows where no boundary catches an error. */
+  readonly errorPage: ValueOf<'errorPage'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -214,6 +229,7 @@ function readTable(next: NextTarget): NextSemantics {
     servedEntry: valueAt('servedEntry', version, bundler),
     prerenderedUrl: valueAt('prerenderedUrl', version, bundler),
     bothCatchAlls: valueAt('bothCatchAlls', version, bundler),
+    errorPage: valueAt('errorPage', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }
