@@ -209,14 +209,14 @@ describe('what changes', () => {
       const wrong = 'export default function Dash({ children }) {\n  return children;\n}\n';
       app.open(client, layout, wrong);
       await client.published(app.uri(layout), (all) => codes(all).includes('match-slot-props'));
-      expect(await titles()).toContain('Change dash/layout.tsx');
+      expect(await titles()).toContain('Fix match-slot-props for @team');
       const silent = client.published(
         app.uri(layout),
         (all) => !codes(all).includes('match-slot-props'),
       );
       changeSettings({ silent: ['match-slot-props'] });
       await silent;
-      expect(await titles()).not.toContain('Change dash/layout.tsx');
+      expect(await titles()).not.toContain('Fix match-slot-props for @team');
     });
   });
 });

@@ -23,10 +23,16 @@ export interface Offer {
 export function offersFor(app: App, finding: Finding): Offer[] {
   const fix = finding.edits;
   return [
-    ...(fix.length === 0 ? [] : [{ title: titleOf(fix), edits: fix, isFix: true }]),
+    ...(fix.length === 0 ? [] : [{ title: fixTitle(finding), edits: fix, isFix: true }]),
     ...otherTemplates(app, finding),
     ...finding.suggestions.map(({ message, edits }) => ({ title: message, edits, isFix: false })),
   ];
+}
+
+/** Which file is created says what a fix does; of changed words only the check does. */
+function fixTitle({ check, slot, edits }: Finding): string {
+  if (edits.some(({ kind }) => kind !== 'replaceText')) return titleOf(edits);
+  return slot === null ? `Fix ${check}` : `Fix ${check} for ${slot}`;
 }
 
 /** What a default can show, in the words of a menu. */
