@@ -114,13 +114,13 @@ export const nextBehaviours = {
       since: '13.4.0',
       value: 'refused',
       evidence:
-        '`next build` of 14.2.35: "You cannot use both"; `getSortedRoutes` in dist/build/index.js up to 15.4',
+        'oracle: bothCatchAlls on 14.2.35 and 15.4.11, "You cannot use both"; `getSortedRoutes` in dist/build/index.js',
     },
     {
       since: '15.5.0',
       value: 'unserved',
       evidence:
-        '`sortPages` in dist/build/index.js of 15.5.0; 15.5.29 answers 500, 16.4.6 does not start',
+        'oracle: bothCatchAlls on 15.5.0 and 15.5.29 answers 500, 16.4.6 does not start; `sortPages` in dist/build/index.js',
     },
   ],
   errorPage: [
