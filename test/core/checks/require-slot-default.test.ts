@@ -132,3 +132,15 @@ test.each([
   expect(at('15.5.29')).toMatchObject([{ impact: 'future', urls: [] }]);
   expect(at('16.4.6')).toMatchObject([{ impact: 'build-error', urls: ['/child'] }]);
 });
+
+test.each([
+  [{}, 'Create @a/default.tsx (`npx next-slots fix` or `eslint --fix` does it).'],
+  [{ scaffold: false }, 'Create @a/default.tsx (`npx next-slots fix` does it).'],
+  [
+    { template: './gone.tsx' },
+    'Create @a/default.tsx by hand: there is no template ./gone.tsx to take its text from.',
+  ],
+])('says who creates the file: %j', (options, words) => {
+  const [finding] = findingsOf(check, child, { options });
+  expect(finding?.message).toContain(words);
+});

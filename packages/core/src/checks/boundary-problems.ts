@@ -14,6 +14,7 @@ import {
   type BoundaryFile,
 } from './slot-boundary.js';
 import { slotsToCheck } from './slots-to-check.js';
+import { whoCreates } from './who-creates.js';
 
 /**
  * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
@@ -75,7 +76,7 @@ export function* boundaryProblems(
 
 function wayOut(
   boundary: BoundaryFile,
-  { app }: BoundaryContext,
+  { app, options }: BoundaryContext,
   slot: Segment,
   anchor: string,
   data: Readonly<Record<string, string>>,
@@ -93,7 +94,11 @@ function wayOut(
   });
   return {
     messageId: 'missing',
-    data: { ...data, file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`) },
+    data: {
+      ...data,
+      file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`),
+      how: whoCreates({ edit, scaffold: options.scaffold }),
+    },
     edits: edit ? [edit] : [],
   };
 }

@@ -8,6 +8,7 @@ import { findMisspelled } from './misspelled-file.js';
 import { printList } from './print-list.js';
 import { templateOf } from './scaffold-options.js';
 import type { SlotTrouble } from './slot-trouble.js';
+import { whoCreates } from './who-creates.js';
 
 /** The ways to have no default file: none at all, or one that Next does not see. */
 export type MissingDefaultId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
@@ -26,7 +27,7 @@ export interface DefaultPlace {
 export function describeMissingDefault(
   app: App,
   { folder, label, like }: DefaultPlace,
-  options: { readonly template?: string | undefined },
+  options: { readonly template?: string | undefined; readonly scaffold: boolean },
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
   if (blocked) {
@@ -46,16 +47,15 @@ export function describeMissingDefault(
     };
   }
 
-  const edit = scaffold(app, {
-    segment: folder,
-    convention: 'default',
-    like,
-    template: templateOf(app, options),
-  });
+  const template = templateOf(app, options);
+  const edit = scaffold(app, { segment: folder, convention: 'default', like, template });
   const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
   return {
     messageId: 'missing',
-    data: { file: joinPath(label, name) },
+    data: {
+      file: joinPath(label, name),
+      how: whoCreates({ edit, scaffold: options.scaffold, template }),
+    },
     edits: edit ? [edit] : [],
   };
 }

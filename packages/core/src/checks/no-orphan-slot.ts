@@ -10,6 +10,7 @@ import { pageUrls } from './page-urls.js';
 import { scaffoldOptions } from './scaffold-options.js';
 import { rendersUnderItsName } from './slot-name.js';
 import { slotsToCheck } from './slots-to-check.js';
+import { whoCreates } from './who-creates.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
 export const noOrphanSlot = defineCheck({
@@ -18,7 +19,7 @@ export const noOrphanSlot = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     orphan:
-      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it (`npx next-slots fix` or `eslint --fix` does it), or move the slot beside a layout.',
+      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
     misspelled:
       'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts. Rename it to {{file}}.',
   },
@@ -44,7 +45,7 @@ export const noOrphanSlot = defineCheck({
 });
 
 function describe(
-  { app, segment: owner, ancestors }: CheckContext<unknown>,
+  { app, segment: owner, ancestors, options }: CheckContext<{ readonly scaffold: boolean }>,
   slot: Segment,
   anchor: string,
 ): Pick<Problem<'orphan' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
@@ -58,7 +59,11 @@ function describe(
   const edit = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
   return {
     messageId: 'orphan',
-    data: { ...data, file: edit?.file ?? joinPath(owner.path, 'layout.tsx') },
+    data: {
+      ...data,
+      file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
+      how: whoCreates({ edit, scaffold: options.scaffold }),
+    },
     edits: edit ? [edit] : [],
   };
 }

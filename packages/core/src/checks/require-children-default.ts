@@ -16,7 +16,7 @@ export const requireChildrenDefault = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     missing:
-      'Slot children of {{segment}} has neither page nor default. {{consequence}} Create {{file}} (`npx next-slots fix` or `eslint --fix` does it).',
+      'Slot children of {{segment}} has neither page nor default. {{consequence}} Create {{file}} {{how}}.',
     misspelled:
       'Slot children of {{segment}} has neither page nor default: Next does not see {{name}}, since letter case counts. Rename it to {{file}}. {{consequence}}',
     brokenLink:

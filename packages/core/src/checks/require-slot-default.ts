@@ -14,7 +14,7 @@ export const requireSlotDefault = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     missing:
-      'Slot {{slot}} of {{segment}} has no default file. {{consequence}} Create {{file}} (`npx next-slots fix` or `eslint --fix` does it).',
+      'Slot {{slot}} of {{segment}} has no default file. {{consequence}} Create {{file}} {{how}}.',
     misspelled:
       'Slot {{slot}} of {{segment}} has no default file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}. {{consequence}}',
     brokenLink:

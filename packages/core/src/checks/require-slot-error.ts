@@ -20,7 +20,7 @@ export const requireSlotError = defineCheck({
   },
   messages: {
     missing:
-      'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}. Create {{file}} (`npx next-slots fix` or `eslint --fix` does it).',
+      'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}. Create {{file}} {{how}}.',
     misspelled:
       'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or when {{pages}} throws, {{consequence}}.',
     notClient:

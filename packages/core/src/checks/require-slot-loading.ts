@@ -13,7 +13,7 @@ export const requireSlotLoading = defineCheck({
   },
   messages: {
     missing:
-      'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}. Create {{file}} (`npx next-slots fix` or `eslint --fix` does it).',
+      'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}. Create {{file}} {{how}}.',
     misspelled:
       'Slot {{slot}} of {{segment}} has no loading file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or while {{pages}} loads, {{consequence}}.',
   },
