@@ -1,5 +1,4 @@
 // What the language server costs in an app of ten thousand routes.
-// tsx test/bench/language-server.ts [LEVELS]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +7,10 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { LspClient } from '../harness/lsp-client.js';
 import { workspace } from '../harness/packed.js';
+import { median, percentile, timed, type Benchmark, type Figure } from './figures.js';
+import { writeLargeApp } from './large-app.mjs';
 
-const levels = Number(process.argv[2] ?? 1000);
+const levels = 1000;
 const pages = 8000;
 const rounds = 200;
 const warmUp = 40;
@@ -17,28 +18,32 @@ const warmUp = 40;
 const layout = (typed: string) =>
   `export default function Layout({ children, team, stats, ${typed} }: { children: unknown; team: unknown; stats: unknown }) {\n  return [children, team, stats];\n}\n`;
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-bench-')));
-const rows: { what: string; p50: string; p95: string }[] = [];
-try {
-  const writer = join(workspace, 'test/bench/large-app.mjs');
-  spawnSync(process.execPath, [writer, root, String(levels), '10']);
+export const languageServer: Benchmark = {
+  name: 'language-server',
+  title: 'Language server',
+  about: `One session of \`next-slots-language-server\` over an app of ${(levels * 2 + pages + 1).toLocaleString('en')} routes and ${levels.toLocaleString('en')} slot levels.`,
+  async measure() {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-bench-')));
+    try {
+      writeApp(root);
+      return [await startUp(root), ...(await session(root))];
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  },
+};
+
+function writeApp(root: string): void {
+  writeLargeApp(root, { levels, broken: 10 });
   for (let page = 0; page < pages; page += 1) {
     const folder = join(root, `app/shop-${Math.floor(page / 50)}/item-${page}`);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, 'page.tsx'),
-      'export default function Page() {\n  return null;\n}\n',
-    );
+    const text = 'export default function Page() {\n  return null;\n}\n';
+    writeFileSync(join(folder, 'page.tsx'), text);
   }
-  await startUp();
-  await session();
-} finally {
-  rmSync(root, { recursive: true, force: true });
 }
-console.log(`An app of ${levels} slot levels and ${levels * 2 + pages + 1} routes; milliseconds:`);
-console.table(rows);
 
-function connect(): LspClient {
+function connect(root: string): LspClient {
   return new LspClient({
     command: [
       process.execPath,
@@ -55,27 +60,28 @@ function connect(): LspClient {
   });
 }
 
-async function startUp(): Promise<void> {
+async function startUp(root: string): Promise<Figure> {
   const bare: number[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    const started = performance.now();
-    spawnSync(process.execPath, ['-e', '0']);
-    bare.push(performance.now() - started);
-  }
-  report('Node alone, start to end', bare);
   const times: number[] = [];
   for (let round = 0; round < 20; round += 1) {
+    bare.push(timed(() => spawnSync(process.execPath, ['-e', '0'])));
     const started = performance.now();
-    const client = connect();
+    const client = connect(root);
     await client.initialize();
     times.push(performance.now() - started);
     await client.kill();
   }
-  report('process start to answer of `initialize`', times);
+  return {
+    what: 'process start to the answer of `initialize`',
+    value: median(times),
+    unit: 'ms',
+    beside: { what: '`node -e 0`', value: median(bare) },
+  };
 }
 
-async function session(): Promise<void> {
-  const client = await connect().open();
+async function session(root: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const client = await connect(root).open();
   const uri = pathToFileURL(join(root, 'app/area-7/level-350/layout.tsx')).href;
   const first = performance.now();
   const opened = client.published(uri);
@@ -87,9 +93,9 @@ async function session(): Promise<void> {
   const memory = (after: string) => {
     const status = readFileSync(`/proc/${client.process.pid ?? 0}/status`, 'utf8');
     const megabytes = Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1]) / 1024;
-    rows.push({ what: `memory after ${after}, MB`, p50: megabytes.toFixed(0), p95: '' });
+    figures.push({ what: `memory after ${after}`, value: megabytes, unit: 'MB' });
   };
-  memory('that');
+  memory('the first file was opened');
 
   const keystrokes: number[] = [];
   for (let round = 0; round < rounds + warmUp; round += 1) {
@@ -139,7 +145,7 @@ async function session(): Promise<void> {
   }
   report('a request behind a file event', events);
 
-  memory('these');
+  memory('these requests');
   const whole = performance.now();
   await client.request('workspace/diagnostic', { previousResultIds: [] });
   report('diagnostics of the whole workspace', [performance.now() - whole]);
@@ -147,12 +153,17 @@ async function session(): Promise<void> {
   await client.request('workspace/diagnostic', { previousResultIds: [] });
   report('the same again', [performance.now() - again]);
 
-  memory('the workspace');
+  memory('the whole workspace');
   await client.kill();
-}
+  return figures;
 
-function report(what: string, times: number[]): void {
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1);
-  rows.push({ what, p50: at(0.5), p95: at(0.95) });
+  function report(what: string, times: readonly number[]): void {
+    if (times.length === 1) {
+      figures.push({ what, value: median(times), unit: 'ms' });
+      return;
+    }
+    for (const percent of [50, 95]) {
+      figures.push({ what: `${what}, p${percent}`, value: percentile(times, percent), unit: 'ms' });
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checks } from '@next-slots/core';
 import plugin from 'eslint-plugin-next-slots';
+import type { BenchResults } from '../bench/results.js';
 import { generateDocs, type Docs } from './generated-docs.js';
 import { ruleSchemaOf } from './rule-schema.js';
 
@@ -13,15 +14,20 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 function readDocs(): Docs {
   const pages = readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`);
   return new Map(
-    ['README.md', ...pages].map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+    ['README.md', 'docs/performance.md', ...pages].map((file) => [
+      file,
+      readFileSync(join(root, file), 'utf8'),
+    ]),
   );
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const docs = readDocs();
+const measured = readFileSync(join(root, 'test/bench/results.json'), 'utf8');
 const { texts, problems } = await generateDocs(
   docs,
   checks.map((check) => ({ check, schema: ruleSchemaOf(plugin.rules[check.name]?.meta?.schema) })),
+  JSON.parse(measured) as BenchResults,
 );
 const stale = [...texts].filter(([file, text]) => docs.get(file) !== text);
 const complaints = [...problems];

@@ -1,5 +1,6 @@
 import { checks, type Check } from '@next-slots/core';
 import { expect, test } from 'vitest';
+import type { BenchResults } from '../bench/results.js';
 import { generateDocs, pageOf } from './generated-docs.js';
 
 const [first] = checks;
@@ -9,6 +10,27 @@ const schema = {
 };
 const page = (name: string) =>
   `<!-- begin ${name}: written by pnpm generate -->\n<!-- end ${name} -->\n`;
+const measured = {
+  machine: {
+    processor: 'A chip',
+    cores: 2,
+    memory: '24 GiB',
+    node: 'v20.20.2',
+    system: 'linux x64',
+  },
+  date: '2026-11-24',
+  tables: [
+    {
+      name: 'walk',
+      title: 'Walking',
+      about: 'What a walk takes.',
+      figures: [
+        { what: 'both', value: 2.5, unit: 'ms', beside: { what: 'one', value: 2 } },
+        { what: 'memory', value: 1234.5, unit: 'MB' },
+      ],
+    },
+  ],
+} satisfies BenchResults;
 const readme = page('rules');
 const rulePage = `${page('header')}\n## Options\n\n${page('options')}`;
 
@@ -17,13 +39,13 @@ test('the docs as generated stay as they are', async () => {
     ['README.md', `# Us\n\n${readme}`],
     [pageOf(check), rulePage],
   ]);
-  const { texts, problems } = await generateDocs(docs, [{ check, schema }]);
+  const { texts, problems } = await generateDocs(docs, [{ check, schema }], measured);
   expect(problems).toEqual([]);
   expect(texts.get('README.md')).toContain(`[${check.name}](docs/rules/${check.name}.md)`);
   const text = texts.get(pageOf(check));
   expect(text).toContain(`# ${check.name}\n\n${check.description}.\n`);
   expect(text).toMatch(/\| `scaffold` +\| boolean +\| `true` +\| Creates \\\| files\. \|/u);
-  expect((await generateDocs(texts, [{ check, schema }])).texts).toEqual(texts);
+  expect((await generateDocs(texts, [{ check, schema }], measured)).texts).toEqual(texts);
 });
 
 test('what is said by hand around the generated parts is kept, what is said in them is not', async () => {
@@ -31,7 +53,7 @@ test('what is said by hand around the generated parts is kept, what is said in t
     ['README.md', readme],
     [pageOf(check), `${rulePage.replace('\n<!-- end', '\nOnce true.\n<!-- end')}\nBy hand.\n`],
   ]);
-  const text = (await generateDocs(docs, [{ check, schema }])).texts.get(pageOf(check));
+  const text = (await generateDocs(docs, [{ check, schema }], measured)).texts.get(pageOf(check));
   expect(text).not.toContain('Once true.');
   expect(text).toMatch(/\nBy hand\.\n$/u);
 });
@@ -41,10 +63,19 @@ test('a missing page, a page of no rule and a page without places are named', as
     ['README.md', '# Us\n'],
     ['docs/rules/no-such-rule.md', ''],
   ]);
-  const { problems } = await generateDocs(docs, [{ check, schema }]);
+  const { problems } = await generateDocs(docs, [{ check, schema }], measured);
   expect(problems).toEqual([
     'README.md has no place for the generated rules.',
     `${pageOf(check)} is missing: every rule has a page.`,
     'docs/rules/no-such-rule.md belongs to no rule.',
   ]);
+});
+
+test('the page of the benchmarks names the machine, and sets the figures of a run side by side', async () => {
+  const { texts } = await generateDocs(new Map(), [], measured);
+  const page = texts.get('docs/performance.md');
+  expect(page).toContain('2026-11-24 by `pnpm bench --save` with A chip, 2 cores, 24 GiB');
+  expect(page).toMatch(/## Walking\n\nWhat a walk takes\.\n/u);
+  expect(page).toMatch(/\| both +\| +2\.50 ms \| 2\.00 ms one \| +1\.25 \|/u);
+  expect(page).toMatch(/\| memory +\| 1,235 MB \|/u);
 });

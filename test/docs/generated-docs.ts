@@ -1,6 +1,8 @@
 import { type Check } from '@next-slots/core';
 import { format } from 'prettier';
+import type { BenchResults } from '../bench/results.js';
 import { withPart, type PartName } from './generated-part.js';
+import { performancePage } from './performance-page.js';
 import type { RuleSchema } from './rule-schema.js';
 import { headerOf, optionsOf, ruleTable } from './rule-texts.js';
 
@@ -26,10 +28,11 @@ export function pageOf(check: Pick<Check, 'name'>): string {
   return `docs/rules/${check.name}.md`;
 }
 
-/** Writes the generated parts of the README and of every rule's page. */
+/** Writes the generated parts of the README and of every rule's page, and the page of the benchmarks. */
 export async function generateDocs(
   docs: Docs,
   documented: readonly DocumentedCheck[],
+  measured: BenchResults,
 ): Promise<GeneratedDocs> {
   const texts = new Map<string, string>();
   const problems: string[] = [];
@@ -52,6 +55,11 @@ export async function generateDocs(
   for (const { check, schema } of documented) {
     await put(pageOf(check), { header: headerOf(check), options: optionsOf(schema) });
   }
+
+  texts.set(
+    'docs/performance.md',
+    await format(performancePage(measured), { parser: 'markdown', proseWrap: 'preserve' }),
+  );
 
   const pages = new Set(documented.map(({ check }) => pageOf(check)));
   for (const file of docs.keys()) {
