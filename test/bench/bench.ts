@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { commandLine } from './command-line.js';
 import type { Benchmark } from './figures.js';
 import { languageServer } from './language-server.js';
+import { lintRules } from './lint-rules.js';
 import { nextBuild } from './next-build.js';
 import { figureTable, type BenchResults } from './results.js';
 import { routes } from './routes.js';
@@ -20,6 +21,7 @@ import { validator } from './validator.js';
 const benchmarks: readonly Benchmark[] = [
   routes,
   validator,
+  lintRules,
   commandLine,
   nextBuild,
   tsserver,

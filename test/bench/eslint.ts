@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import nextSlots from 'eslint-plugin-next-slots';
 import { workspace } from '../harness/packed.js';
 import { writeLargeApp } from './large-app.mjs';
+import { layout, page } from './usual-texts.mjs';
 
 /** Milliseconds of one run, but for `files`. */
 export interface EslintCost {
@@ -28,17 +29,28 @@ export interface EslintCost {
   readonly share: number;
 }
 
+/**
+ * What is on: each of our rules with its default options, a preset of ours, or for comparison the rule
+ * that asks the disk for each import.
+ */
+export type MeasuredRules = 'every' | 'recommended' | 'strict' | 'import-x/no-unresolved';
+
 /** Lints an app of so many slot levels once, in a process of its own. */
-export function measureEslint(levels: number, length: 'short' | 'usual'): EslintCost {
+export function measureEslint(
+  levels: number,
+  length: 'short' | 'usual',
+  rules: MeasuredRules = 'every',
+): EslintCost {
   const root = mkdtempSync(join(tmpdir(), 'next-slots-bench-'));
   try {
     writeLargeApp(root, { levels, length });
-    for (const name of ['@typescript-eslint/parser', 'eslint-plugin-next-slots']) {
+    writeImported(root);
+    for (const name of packages) {
       const target = join(root, 'node_modules', name);
       mkdirSync(dirname(target), { recursive: true });
       symlinkSync(join(workspace, 'node_modules', name), target, 'junction');
     }
-    writeFileSync(join(root, 'eslint.config.js'), config);
+    writeFileSync(join(root, 'eslint.config.js'), configWith(rules));
     const output = join(root, 'stats.json');
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -55,20 +67,55 @@ export function measureEslint(levels: number, length: 'short' | 'usual'): Eslint
   }
 }
 
-const config = `
+const packages = [
+  '@typescript-eslint/parser',
+  'eslint-plugin-import-x',
+  'eslint-plugin-next-slots',
+  'next',
+];
+
+/** The modules that the files of usual length import, so that each import leads somewhere. */
+function writeImported(root: string): void {
+  const tsconfig = { compilerOptions: { paths: { '@/*': ['./*'] } } };
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(tsconfig));
+  for (const text of [page, layout]) {
+    for (const [, path = ''] of text.matchAll(/from '@\/(.*?)'/gu)) {
+      const file = join(root, `${path}.tsx`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '');
+    }
+  }
+}
+
+function configWith(measured: MeasuredRules): string {
+  const rules =
+    measured === 'every'
+      ? Object.fromEntries(Object.keys(nextSlots.rules).map((name) => [`next-slots/${name}`, 2]))
+      : measured === 'import-x/no-unresolved'
+        ? { [measured]: 2 }
+        : nextSlots.configs[measured].rules;
+  return `
 import parser from '@typescript-eslint/parser';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import nextSlots from 'eslint-plugin-next-slots';
 export default [
   {
     files: ['**/*.tsx'],
     languageOptions: { parser },
-    plugins: { 'next-slots': nextSlots },
-    rules: ${JSON.stringify(
-      Object.fromEntries(Object.keys(nextSlots.rules).map((name) => [`next-slots/${name}`, 2])),
-    )},
+    plugins: { 'import-x': importX, 'next-slots': nextSlots },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.tsx', '.ts', '.js'],
+          tsconfig: { configFile: import.meta.dirname + '/tsconfig.json' },
+        }),
+      ],
+    },
+    rules: ${JSON.stringify(rules)},
   },
 ];
 `;
+}
 
 /** The part of ESLint's JSON that says how long things took. */
 interface LintResult {

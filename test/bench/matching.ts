@@ -1,7 +1,5 @@
-// What matching and checking large apps costs, side by side with Next's own validator.
-// tsx test/bench/matching.ts [--all]     --all: Next's validator on 6,000 URLs too, half a minute
+// What matching and checking large apps of several shapes costs.
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import {
   buildRouteTree,
   configureChecks,
@@ -15,7 +13,6 @@ import {
   type RouteTree,
 } from '@next-slots/core';
 import { parseForESLint } from '@typescript-eslint/parser';
-import { appPathsOf, validateRoutes } from '../harness/next-validator.js';
 import { readerFromFiles } from '../harness/tree-from-files.js';
 import { largeApp, shapes, urlsPerLevel, type Shape, type Spread } from './matching-apps.js';
 
@@ -24,7 +21,7 @@ const levels = 2_000;
 const factor = 8;
 
 /** Milliseconds. */
-export interface Timing {
+interface Timing {
   /** Right after the process started, with nothing compiled. */
   readonly first: number;
   readonly median: number;
@@ -32,7 +29,7 @@ export interface Timing {
 }
 
 /** Milliseconds where nothing else is said. */
-export interface MatchingFigures {
+interface MatchingFigures {
   /** From a tree that was read to all its matches: 6,000 URLs of 2,000 levels, and eight times that. */
   readonly matching: readonly {
     /** Shape of the levels, how they lie, version and bundler. */
@@ -40,12 +37,6 @@ export interface MatchingFigures {
     readonly small: Timing;
     /** Null where only the small app was matched. */
     readonly large: number | null;
-  }[];
-  /** One app matched by core and by Next's validator, in this process. */
-  readonly sideBySide: readonly {
-    readonly urls: number;
-    readonly core: number;
-    readonly next: number;
   }[];
   /** All checks of `strict` on 6,000 URLs, by shape: matching included, parsing not. */
   readonly checks: readonly {
@@ -55,20 +46,13 @@ export interface MatchingFigures {
   }[];
 }
 
-/**
- * Measures.
- *
- * @param validatorUrls - The sizes at which Next's validator is asked too; it takes half a minute for
- *   6,000 URLs.
- */
-export function benchMatching(validatorUrls: readonly number[]): MatchingFigures {
+function benchMatching(): MatchingFigures {
   return {
     matching: apps.flatMap(([shape, spread, large]) =>
       targets.map(([version, bundler]) =>
         timeMatching(shape, spread, version, bundler, large !== undefined),
       ),
     ),
-    sideBySide: validatorUrls.map(besideNext),
     checks: shapes.map((shape) => timeChecks(shape, largeApp(shape, 'areas', levels))),
   };
 }
@@ -108,19 +92,6 @@ function timeMatching(
     small: time(7, levels),
     large: withLarge ? time(2, levels * factor).best : null,
   };
-}
-
-function besideNext(urls: number): MatchingFigures['sideBySide'][number] {
-  const files = largeApp('dashboard', 'areas', urls / urlsPerLevel);
-  const semantics = semanticsFor({ version: '16.4.6', bundler: 'webpack' });
-  const { best } = timing(
-    5,
-    () => treeOf(files),
-    (tree) => matchRoutes(tree, semantics),
-  );
-  const paths = appPathsOf(files);
-  const next = timed(() => validateRoutes(paths));
-  return { urls, core: best, next };
 }
 
 function timeChecks(name: string, files: readonly string[]): MatchingFigures['checks'][number] {
@@ -200,16 +171,12 @@ function factsOf(text: string): ModuleFacts {
   return facts;
 }
 
-function print({ matching, sideBySide, checks }: MatchingFigures): void {
+function print({ matching, checks }: MatchingFigures): void {
   const small = levels * urlsPerLevel;
   console.log(`Matching ${small} URLs of ${levels} slot levels, and ${small * factor} URLs`);
   for (const { app, small: few, large } of matching) {
     const columns = large === null ? [] : [ms(large), `${(large / few.best).toFixed(1)}x`];
     console.log(row(app, spreadOf(few), ...columns));
-  }
-  console.log("\nBeside Next's own validator, webpack, in this process");
-  for (const { urls, core, next } of sideBySide) {
-    console.log(row(`${urls} URLs`, `core ${ms(core)}`, `Next ${ms(next)}`));
   }
   console.log(`\nAll checks of strict on ${small} URLs`);
   for (const { app, timing: times, findings } of checks) {
@@ -229,7 +196,4 @@ function ms(milliseconds: number): string {
   return `${milliseconds.toFixed(1)} ms`;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-  print(benchMatching(values.all ? [750, 1_500, 6_000] : [750, 1_500]));
-}
+print(benchMatching());
