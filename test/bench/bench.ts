@@ -52,8 +52,12 @@ async function run(): Promise<void> {
     const table = { name, title, about, figures: await benchmark.measure() };
     console.log(figureTable(table.figures));
     tables.set(name, table);
+    if (values.save) save(file, [...tables.values()]);
   }
-  if (!values.save) return;
+  if (values.save) console.log('\nSaved. `pnpm generate` writes docs/performance.md from it.');
+}
+
+function save(file: string, tables: BenchResults['tables']): void {
   const [processor] = cpus();
   const results: BenchResults = {
     machine: {
@@ -64,8 +68,7 @@ async function run(): Promise<void> {
       system: `${process.platform} ${process.arch}`,
     },
     date: new Date().toISOString().slice(0, 10),
-    tables: benchmarks.flatMap(({ name }) => tables.get(name) ?? []),
+    tables: benchmarks.flatMap(({ name }) => tables.find((table) => table.name === name) ?? []),
   };
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
-  console.log('\nSaved. `pnpm generate` writes docs/performance.md from it.');
 }
