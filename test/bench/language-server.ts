@@ -1,6 +1,6 @@
 // What the language server costs in an app of ten thousand routes.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -9,6 +9,7 @@ import { LspClient } from '../harness/lsp-client.js';
 import { workspace } from '../harness/packed.js';
 import { median, percentile, timed, type Benchmark, type Figure } from './figures.js';
 import { writeLargeApp } from './large-app.mjs';
+import { writePlainPages } from './plain-pages.js';
 
 const levels = 1000;
 const pages = 8000;
@@ -35,12 +36,7 @@ export const languageServer: Benchmark = {
 
 function writeApp(root: string): void {
   writeLargeApp(root, { levels, broken: 10 });
-  for (let page = 0; page < pages; page += 1) {
-    const folder = join(root, `app/shop-${Math.floor(page / 50)}/item-${page}`);
-    mkdirSync(folder, { recursive: true });
-    const text = 'export default function Page() {\n  return null;\n}\n';
-    writeFileSync(join(folder, 'page.tsx'), text);
-  }
+  writePlainPages(root, pages);
 }
 
 function connect(root: string): LspClient {

@@ -1,11 +1,12 @@
 // Reading an app's folders and matching its routes, beside a bare walk of the same folders.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildRouteTree, matchRoutes, semanticsFor, type RouteTree } from '@next-slots/core';
 import { DiskReader } from '@next-slots/core/node';
 import { medianOf, type Benchmark, type Figure } from './figures.js';
 import { writeLargeApp } from './large-app.mjs';
+import { writePlainPages } from './plain-pages.js';
 
 const sizes = [1_000, 10_000, 100_000];
 
@@ -55,11 +56,7 @@ function writeApp(root: string, count: number): void {
   const levels = count / routesPerLevel;
   // A level has two routes; its pages in slots are none of their own.
   writeLargeApp(root, { levels });
-  for (let index = levels * 2 + 1; index < count; index += 1) {
-    const folder = join(root, `app/shop-${Math.floor(index / 50)}/item-${index}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'page.tsx'), '');
-  }
+  writePlainPages(root, count - levels * 2 - 1);
 }
 
 function walk(folder: string): void {

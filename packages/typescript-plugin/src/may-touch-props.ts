@@ -7,7 +7,11 @@ import type ts from 'typescript';
  *
  * @param way - The nodes around it, the outermost first.
  */
-export function mayTouchProps(typescript: typeof ts, node: ts.Node, way: readonly ts.Node[]) {
+export function mayTouchProps(
+  typescript: typeof ts,
+  node: ts.Node,
+  way: readonly ts.Node[],
+): boolean {
   const parent = way.at(-1);
   if (typescript.isPropertyAccessExpression(node)) return mayBeProps(node.expression);
   if (typescript.isStringLiteralLike(node)) {

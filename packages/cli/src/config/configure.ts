@@ -4,6 +4,7 @@ import {
   configureChecks,
   didYouMean,
   printable,
+  isTemplateName,
   templateNames,
   type Config,
   type ConfiguredCheck,
@@ -96,7 +97,7 @@ function layRulesOver(flags: readonly RuleFlag[], rules: Config['rules'] = {}): 
 
 /** A file named on the command line is meant from where the command runs. */
 function templatePath(template: string): string {
-  if (templateNames.some((name) => name === template)) return template;
+  if (isTemplateName(template)) return template;
   const file = resolve(template);
   if (existsSync(file)) return file;
   throw new UsageError(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   didYouMean,
+  isTemplateName,
   printable,
   templateNames,
   type Settings,
@@ -15,7 +16,7 @@ import { UsageError } from '../command-line/usage-error.js';
  * @throws UsageError where it is a file that cannot be read: nothing could be created.
  */
 export function requireTemplate({ template }: Settings, sources: SourceReader, root: string): void {
-  if (template === undefined || templateNames.some((name) => name === template)) return;
+  if (template === undefined || isTemplateName(template)) return;
   if (sources.template(template) !== undefined) return;
   const file = printable(resolve(root, template));
   throw new UsageError(`template: there is no file ${file}${didYouMean(template, templateNames)}`);

@@ -1,5 +1,5 @@
 import type { CreateFile } from '../edits/edit.js';
-import { templateNames } from '../edits/templates.js';
+import { isTemplateName } from '../edits/templates.js';
 
 /** What decides whether anybody creates a file. */
 interface Creation {
@@ -16,6 +16,6 @@ export function whoCreates({ edit, scaffold, template }: Creation): string {
       ? '(`npx next-slots fix` or `eslint --fix` does it)'
       : '(`npx next-slots fix` does it)';
   }
-  const isNamed = template === undefined || templateNames.some((name) => name === template);
+  const isNamed = template === undefined || isTemplateName(template);
   return isNamed ? 'by hand' : `by hand: there is no template ${template} to take its text from`;
 }

@@ -7,4 +7,4 @@ export { renameLiteral, renameProp } from './rename-prop.js';
 export { scaffoldLayout, type LayoutRequest } from './scaffold-layout.js';
 export { scaffold, type ScaffoldRequest } from './scaffold.js';
 export { detectStyle, type SourceStyle } from './source-style.js';
-export { templateNames, type ScaffoldedFile } from './templates.js';
+export { isTemplateName, templateNames, type ScaffoldedFile } from './templates.js';

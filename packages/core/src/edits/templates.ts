@@ -9,6 +9,11 @@ export type ScaffoldedFile = Extract<ConventionFile, 'default' | 'loading' | 'er
 /** The names a template goes by; anything else is the path of a user's file. */
 export const templateNames = ['null', 'not-found', 'mirror'] as const;
 
+/** Whether a template is one of ours, and no path of a user's file. */
+export function isTemplateName(template: string): boolean {
+  return templateNames.some((name) => name === template);
+}
+
 /** A file's text, still open as to style and language. */
 export interface FileTemplate {
   /** True where the text holds JSX, so that a plain `.ts` file will not do. */
