@@ -136,7 +136,10 @@ export class LspClient {
 
   /** Sends a request and gives its result. */
   async request<Result>(method: string, params: unknown): Promise<Result> {
-    const answer = await this.send(method, params);
+    const ended = this.exited.then((code): never => {
+      throw new Error(`The server ended (${code}) and left ${method} open.\n${this.stderr}`);
+    });
+    const answer = await Promise.race([this.send(method, params), ended]);
     if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
     return answer.result as Result;
   }

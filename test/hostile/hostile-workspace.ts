@@ -30,6 +30,9 @@ export class HostileWorkspace extends NextApp {
   /** The modules that a linter can be told to lint. */
   readonly modules: readonly string[];
 
+  /** What has the name of a module and is a FIFO, whose reader waits for ever. */
+  readonly pipes: readonly string[];
+
   constructor(whenOver: WhenOver) {
     super({ 'package.json': '{ "type": "module" }', 'vanish.mjs': vanish }, whenOver);
     const tools = ['eslint', '@typescript-eslint/parser'] as const;
@@ -54,6 +57,9 @@ export class HostileWorkspace extends NextApp {
       }
     });
     this.modules = this.#linted();
+    this.pipes = [...this.snapshot().keys()].filter(
+      (path) => /\.[jt]sx$/u.test(path) && lstatSync(this.#bytes(path)).isFIFO(),
+    );
   }
 
   get #closed(): readonly string[] {

@@ -239,11 +239,12 @@ async function pull(): Promise<Told[]> {
   const { items } = await ask<{
     items: { readonly uri: string; readonly items: readonly WireDiagnostic[] }[];
   }>(client, 'workspace/diagnostic', { previousResultIds: [] });
-  for (const file of all.modules) {
+  for (const file of [...all.modules, ...all.pipes]) {
     const textDocument = { uri: pathToFileURL(all.path(file)).href };
     await ask(client, 'textDocument/diagnostic', { textDocument });
     await ask(client, 'textDocument/codeLens', { textDocument });
   }
+  expect(all.pipes).not.toEqual([]);
   expect(client.stderr).toBe('');
   return items.flatMap(({ uri, items: found }) =>
     found.map(({ code, message }) => ({

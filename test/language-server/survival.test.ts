@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
@@ -225,6 +226,20 @@ describe('a session goes on', () => {
     expect(failures(client.received)).toEqual([]);
   });
 });
+
+// The library asks every three seconds whether the client lives.
+test.skipIf(process.getuid?.() !== 0)(
+  'a client whose process cannot be seen is not taken for a dead one',
+  async () => {
+    const app = new LspApp(files);
+    const nobody = 65_534;
+    chmodSync(app.root, 0o755);
+    const client = await app.start({ user: { uid: nobody, gid: nobody } });
+    const ended = await Promise.race([client.exited, pause(3500, 'still there')]);
+    expect(ended).toBe('still there');
+    expect(await isAlive(client, app)).toBe(true);
+  },
+);
 
 describe('the process ends', () => {
   test('when its input ends', async () => {

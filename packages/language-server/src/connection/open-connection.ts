@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { ResilientReader, type Refusal } from './resilient-reader.js';
 import { cancelled, SessionGate } from './session-gate.js';
+import { forgetUnseenClient } from './unseen-client.js';
 
 /**
  * The connection over standard input and output. The process ends when the client closes its side,
@@ -19,7 +20,11 @@ export function openConnection(): Connection {
     if (id === null && gate.isShut) return;
     void writer.write({ jsonrpc: '2.0', id, error: { code, message } } as Message);
   };
-  const reader = new ResilientReader(process.stdin, (message) => gate.admit(message), refuse);
+  const admit = (message: object) => {
+    forgetUnseenClient(message);
+    return gate.admit(message);
+  };
+  const reader = new ResilientReader(process.stdin, admit, refuse);
   const end = () => process.exit(gate.isShut ? 0 : 1);
   process.stdin.on('end', end).on('close', end);
   process.stdout.on('error', end);
