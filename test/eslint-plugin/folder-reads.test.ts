@@ -4,45 +4,68 @@ import { writeLargeApp } from '../bench/large-app.mjs';
 
 const levels = 12;
 
-/** Counts the folders that a process lists, whoever asks, and prints them when it ends. */
+/** Counts the folders and files that a process reads at once, whoever asks, and writes them when it ends. */
 const counter = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const counts = {};
-const { readdirSync } = fs;
-fs.readdirSync = (folder, ...rest) => {
-  counts[folder] = (counts[folder] ?? 0) + 1;
-  return readdirSync(folder, ...rest);
-};
+for (const name of ['readdirSync', 'readFileSync']) {
+  const read = fs[name];
+  fs[name] = (path, ...rest) => {
+    counts[path] = (counts[path] ?? 0) + 1;
+    return read(path, ...rest);
+  };
+}
 syncBuiltinESMExports();
 process.on('exit', () => fs.writeFileSync('reads.json', JSON.stringify(counts)));
 `;
 
-const config = `
+function countedApp(preset: 'recommended' | 'strict', broken = 0): EslintApp {
+  const config = `
 import parser from '@typescript-eslint/parser';
 import nextSlots from 'eslint-plugin-next-slots';
-export default [{ files: ['**/*.tsx'], languageOptions: { parser } }, nextSlots.configs.strict];
+export default [{ files: ['**/*.tsx'], languageOptions: { parser } }, nextSlots.configs.${preset}];
 `;
-
-function countedApp(): EslintApp {
   const app = new EslintApp('10', { 'counter.mjs': counter, 'eslint.config.js': config });
-  writeLargeApp(app.root, { levels });
+  writeLargeApp(app.root, { levels, broken });
   return app;
 }
 
-/** How often each folder of the app was listed by our rules; ESLint lists them without \`readdirSync\`. */
-function readsOf(app: EslintApp): readonly number[] {
-  const counts = JSON.parse(app.read('reads.json')) as Readonly<Record<string, number>>;
-  return Object.entries(counts)
-    .filter(([folder]) => folder === app.path('app') || folder.startsWith(app.path('app/')))
-    .map(([, count]) => count);
+const counting = { env: { NODE_OPTIONS: '--import ./counter.mjs' } };
+
+/** What our rules read of the app and how often; ESLint reads files and folders in other ways. */
+function readsOf(app: EslintApp): { readonly folders: number[]; readonly files: number[] } {
+  const counts = Object.entries(
+    JSON.parse(app.read('reads.json')) as Record<string, number>,
+  ).filter(([path]) => path === app.path('app') || path.startsWith(app.path('app/')));
+  const those = (isWanted: (path: string) => boolean) =>
+    counts.filter(([path]) => isWanted(path)).map(([, count]) => count);
+  const isFile = (path: string) => path.endsWith('.tsx');
+  return { folders: those((path) => !isFile(path)), files: those(isFile) };
 }
 
-test('one run of ESLint reads each folder of the app once', async () => {
-  const app = countedApp();
-  await app.eslint(['app'], { env: { NODE_OPTIONS: '--import ./counter.mjs' } });
-  // The app directory, its area, and six folders for each level.
-  expect(readsOf(app)).toEqual(Array.from({ length: 2 + levels * 6 }, () => 1));
+// The boundaries of `recommended` depend on what the pages of each slot do.
+test.each(['recommended', 'strict'] as const)(
+  'one run of ESLint reads each folder of the app once, and few files that it lints: %s',
+  async (preset) => {
+    const app = countedApp(preset);
+    await app.eslint(['app'], counting);
+    const { folders, files } = readsOf(app);
+    // The app directory, its area, and six folders for each level.
+    expect(folders).toEqual(Array.from({ length: 2 + levels * 6 }, () => 1));
+    // ESLint waits for many files at once, and may come to a layout before a page of its slots.
+    expect(files.length).toBeLessThan(levels * 2);
+    expect(files.filter((count) => count > 1)).toEqual([]);
+  },
+);
+
+test('a run over many files finds what is wrong from the first to the last', async () => {
+  const app = countedApp('recommended', levels);
+  const { stdout } = await app.eslint(['-f', 'json', 'app']);
+  const found = (JSON.parse(stdout) as readonly { messages: readonly { ruleId: string }[] }[])
+    .flatMap(({ messages }) => messages)
+    .map(({ ruleId }) => ruleId);
+  expect(found).toEqual(Array.from({ length: levels }, () => 'next-slots/require-slot-default'));
 });
 
 test('a process that lives on sees what came and went at the next lint', async () => {

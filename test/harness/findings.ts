@@ -5,6 +5,7 @@ import {
   parse,
   readModuleFromESTree,
   runCheck,
+  lookAtFile,
   runCheckOnFile,
   type App,
   type Check,
@@ -92,7 +93,7 @@ export function findingsIn(app: App, name: CheckName, settings: object = {}): re
   const findings = [...runCheck(check, app, options.value)];
   // A linter asks file by file, and has to hear the same.
   const byFile = [...(app.sources.modules?.() ?? [])].flatMap((file) => [
-    ...runCheckOnFile(check, app, options.value, file),
+    ...runCheckOnFile(check, lookAtFile(app, file), options.value),
   ]);
   expect(inOrder(byFile)).toEqual(inOrder(findings));
   return findings;

@@ -1,17 +1,28 @@
 import { isAbsolute, sep } from 'node:path';
-import { parseSettings, type App, type Check, type Settings } from '@next-slots/core';
+import {
+  lookAtFile,
+  parseSettings,
+  type Check,
+  runCheckOnFile,
+  type FileLook,
+  type Finding,
+  type Settings,
+} from '@next-slots/core';
 import {
   AppStore,
   createFile,
   findAppOfFile,
   pathOnDisk,
   type AppLocation,
+  type AppOnDisk,
   type Creation,
 } from '@next-slots/core/node';
 import type { Rule } from 'eslint';
 import { readCommandLine, type CommandLine } from './command-line.js';
+import { LintedApp } from './linted-app.js';
 import { LintedFile } from './linted-file.js';
 import { LintSources } from './lint-sources.js';
+import { LintedTexts } from './linted-texts.js';
 import { SourceFacts } from './source-facts.js';
 
 /** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
@@ -26,12 +37,17 @@ export type LintContext = Readonly<
 export class LintSession {
   /** Undefined where ESLint was not started by its own command. */
   readonly commandLine: CommandLine | undefined = readCommandLine();
+  /** Whether this is a run that may create files. */
+  readonly creates = this.commandLine?.fix === true;
   /** The checks that may create files in this run, with the options their rules last had. */
   readonly creators = new Map<Check, object>();
   // One run lints each file once and ends; every other process lives on while files change.
   readonly #store = new AppStore(this.commandLine ? 'run' : 'always-check');
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
   readonly #facts = new SourceFacts();
+  readonly #apps = new WeakMap<AppOnDisk, LintedApp>();
+  readonly #texts = new LintedTexts();
+  /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
   readonly #found = new Map<string | undefined, AppLocation[]>();
@@ -45,14 +61,42 @@ export class LintSession {
     return linted === 'outside' ? undefined : linted;
   }
 
-  /** The app of a linted file, as it stands on disk while the file is linted: one look for all rules. */
-  open(linted: LintedFile, context: LintContext): App {
+  /** The app around a linted file, as it stands on disk while the file is linted. */
+  appOf(linted: LintedFile): LintedApp {
     if (linted.app) return linted.app;
-    const { location, settings, path } = linted;
-    const { tree, next } = this.#store.open(location, settings, path);
-    const sources = new LintSources(linted, context, this.#facts);
-    linted.app = { tree, next, settings, sources };
-    return linted.app;
+    const onDisk = this.#store.open(linted.location, linted.settings, linted.path);
+    let app = this.#apps.get(onDisk);
+    if (!app) this.#apps.set(onDisk, (app = new LintedApp(onDisk)));
+    app.candidates.count();
+    linted.app = app;
+    return app;
+  }
+
+  /** The same as the checks see it, and where to look in it: one look for all rules. */
+  open(linted: LintedFile, context: LintContext): FileLook {
+    if (linted.look) return linted.look;
+    const { tree, next } = this.appOf(linted).onDisk;
+    const { settings, path } = linted;
+    const sources = new LintSources(linted, context, this.#facts, this.#texts);
+    linted.look = lookAtFile({ tree, next, settings, sources }, path);
+    return linted.look;
+  }
+
+  /** Whether a check surely finds nothing in a file, without a look at it. */
+  isQuiet(check: Check, linted: LintedFile): boolean {
+    return !linted.mayHold(check) || this.appOf(linted).candidates.exclude(check, linted.path);
+  }
+
+  /** What a check finds in a file, as things now stand. */
+  find(
+    check: Check,
+    options: object,
+    linted: LintedFile,
+    context: LintContext,
+  ): readonly Finding[] {
+    const look = this.open(linted, context);
+    this.appOf(linted).candidates.list(check, look.app, options);
+    return runCheckOnFile(check, look, options);
   }
 
   /** Creates a file of an app. */
@@ -61,6 +105,7 @@ export class LintSession {
     if (creation.outcome !== 'failed') {
       this.#store.changed(linted.location, file.slice(0, file.lastIndexOf('/')));
       linted.app = undefined;
+      linted.look = undefined;
     }
     return creation;
   }
@@ -73,7 +118,11 @@ export class LintSession {
     const location = this.#appAround(file, context, settings);
     if (!location) return undefined;
     const problems = parsed.ok ? [] : parsed.problems;
-    return new LintedFile(location, settings, file, context.sourceCode.text, problems);
+    const { text } = context.sourceCode;
+    const linted = new LintedFile(location, settings, file, text, problems);
+    // Only in a run is it sure that the text is the one on disk when the layout asks for it.
+    if (this.commandLine && context.filename === file) this.#texts.keep(linted, text);
+    return linted;
   }
 
   #appAround(file: string, { cwd }: LintContext, settings: Settings): AppLocation | undefined {

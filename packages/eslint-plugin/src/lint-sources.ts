@@ -4,6 +4,7 @@ import { isScript, type ModuleFacts, type SourceReader } from '@next-slots/core'
 import { pathOnDisk } from '@next-slots/core/node';
 import type { LintContext } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
+import type { LintedTexts } from './linted-texts.js';
 import type { SourceFacts } from './source-facts.js';
 
 /** The linted file as ESLint holds it, and every other file as it is on disk. */
@@ -11,16 +12,24 @@ export class LintSources implements SourceReader {
   readonly #linted: LintedFile;
   readonly #context: LintContext;
   readonly #facts: SourceFacts;
+  readonly #before: LintedTexts;
+  /** The texts of other files, of which several rules read the same ones. */
+  readonly #texts = new Map<string, string | undefined>();
 
-  constructor(linted: LintedFile, context: LintContext, facts: SourceFacts) {
+  constructor(linted: LintedFile, context: LintContext, facts: SourceFacts, before: LintedTexts) {
     this.#linted = linted;
     this.#context = context;
     this.#facts = facts;
+    this.#before = before;
   }
 
   text(file: string): string | undefined {
     if (file === this.#linted.path) return this.#context.sourceCode.text;
-    return readText(pathOnDisk(this.#linted.location, file));
+    if (this.#texts.has(file)) return this.#texts.get(file);
+    const text =
+      this.#before.get(this.#linted, file) ?? readText(pathOnDisk(this.#linted.location, file));
+    this.#texts.set(file, text);
+    return text;
   }
 
   facts(file: string): ModuleFacts | undefined {

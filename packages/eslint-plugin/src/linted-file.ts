@@ -1,5 +1,12 @@
-import { conventionOf, mayAnchor, type App, type Check, type Settings } from '@next-slots/core';
+import {
+  conventionOf,
+  mayAnchor,
+  type Check,
+  type FileLook,
+  type Settings,
+} from '@next-slots/core';
 import { pathInApp, type AppLocation } from '@next-slots/core/node';
+import type { LintedApp } from './linted-app.js';
 
 /** A linted file that lies in an app directory, with what its rules found out about it so far. */
 export class LintedFile {
@@ -7,10 +14,12 @@ export class LintedFile {
   readonly settings: Settings;
   /** Relative to the app directory. */
   readonly path: string;
+  readonly convention: ReturnType<typeof conventionOf>;
   /** The app as it stood when a rule last asked for it. */
-  app: App | undefined;
+  app: LintedApp | undefined;
+  /** The same app as the checks see it, and where to look in it. */
+  look: FileLook | undefined;
   readonly #text: string;
-  readonly #convention: ReturnType<typeof conventionOf>;
   #settingsProblems: readonly string[];
 
   /** @param settingsProblems - What is wrong with the shared settings that the file is linted with. */
@@ -25,14 +34,18 @@ export class LintedFile {
     this.settings = settings;
     this.path = pathInApp(location, file);
     this.#text = text;
-    this.#convention = conventionOf(this.path);
+    this.convention = conventionOf(this.path);
     this.#settingsProblems = settingsProblems;
   }
 
-  /** Whether a check could find something in the file: the question before any folder is read. */
+  /** Whether a check could report at the file, by its name. */
+  mayAnchor(check: Check): boolean {
+    return mayAnchor(check, this.convention);
+  }
+
+  /** Whether a check could find something in the file, by its text. */
   mayHold(check: Check): boolean {
-    if (!mayAnchor(check, this.#convention)) return false;
-    return check.word === undefined || this.#text.includes(check.word);
+    return check.mayHold === undefined || check.mayHold(this.#text);
   }
 
   /** What is wrong with the shared settings, for the first rule that asks. */

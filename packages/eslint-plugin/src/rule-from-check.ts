@@ -1,11 +1,4 @@
-import {
-  docsUrl,
-  parse,
-  runCheckOnFile,
-  type Check,
-  type Finding,
-  type Parsed,
-} from '@next-slots/core';
+import { docsUrl, parse, type Check, type Finding, type Parsed } from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
@@ -34,23 +27,22 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
     create: (context) => {
       const linted = session.locate(context);
       if (!linted) return {};
-      const options = optionsOf(context);
-      if (check.fixable) noteActive(check, options, session);
-      if (!linted.mayHold(check)) return {};
+      if (check.fixable && session.creates) noteActive(check, optionsOf(context), session);
+      if (!linted.mayAnchor(check)) return {};
       const settingsProblems = linted.takeSettingsProblems();
-      const find = (): readonly Finding[] =>
-        options.ok
-          ? runCheckOnFile(check, session.open(linted, context), options.value, linted.path)
-          : [];
-      const found = find();
       // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
+      if (settingsProblems.length === 0 && session.isQuiet(check, linted)) return {};
+      const options = optionsOf(context);
+      const find = (): readonly Finding[] =>
+        options.ok ? session.find(check, options.value, linted, context) : [];
+      const found = find();
       if (found.length === 0 && settingsProblems.length === 0) return {};
-      const { app } = linted;
+      const { look } = linted;
       return {
         Program: () => {
           for (const problem of settingsProblems) reportSettings(context, problem);
           // Another rule may have created files since.
-          const findings = linted.app === app ? found : find();
+          const findings = linted.look === look ? found : find();
           const creates = options.ok && mayCreate(options.value);
           const attempts = creates
             ? findings.map((finding) => createOnFix(finding, session, context, linted))
@@ -89,7 +81,6 @@ function optionsParser(check: Check): (context: Rule.RuleContext) => Parsed<obje
 
 /** Tells the session that a rule is on, with which options, where it may create files. */
 function noteActive(check: Check, options: Parsed<object>, session: LintSession): void {
-  if (session.commandLine?.fix !== true) return;
   if (options.ok && mayCreate(options.value)) session.creators.set(check, options.value);
   else session.creators.delete(check);
 }

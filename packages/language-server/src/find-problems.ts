@@ -1,6 +1,6 @@
 import {
   compareFindings,
-  mayBeAnchor,
+  lookAtFile,
   runCheck,
   runCheckOnFile,
   type App,
@@ -15,9 +15,9 @@ export function findInFile(
   configured: readonly ConfiguredCheck[],
   file: string,
 ): readonly ReportedFinding[] {
+  const look = lookAtFile(app, file);
   return configured
-    .filter(({ check }) => mayBeAnchor(check, file))
-    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, app, entry.options, file)))
+    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)))
     .sort(compareFindings);
 }
 

@@ -1,6 +1,7 @@
 import {
   compareFindings,
   configureChecks,
+  lookAtFile,
   mayBeAnchor,
   runCheckOnFile,
   type ConfiguredCheck,
@@ -23,9 +24,9 @@ export function addDiagnostics(
   if (checks.length === 0) return prior;
   const request = takeUp(project, service, fileName, () => true);
   if (!request) return prior;
-  const app = request.open('app');
+  const look = lookAtFile(request.open('app'), request.file);
   const findings = checks.flatMap(({ check, severity, options }): ReportedFinding[] =>
-    Array.from(runCheckOnFile(check, app, options, request.file), (finding) => ({
+    Array.from(runCheckOnFile(check, look, options), (finding) => ({
       ...finding,
       severity,
     })),

@@ -6,6 +6,7 @@ import {
   configureChecks,
   matchesOf,
   runCheck,
+  lookAtFile,
   runCheckOnFile,
   walkSegments,
   type App,
@@ -74,8 +75,8 @@ function runOnWhole(app: App): void {
 }
 
 function runOnFile(app: App, file: string): void {
-  for (const { check, options } of routeChecks)
-    Array.from(runCheckOnFile(check, app, options, file));
+  const look = lookAtFile(app, file);
+  for (const { check, options } of routeChecks) runCheckOnFile(check, look, options);
 }
 
 function runOnFiles(app: App): void {

@@ -10,6 +10,7 @@ export type {
 } from './check.js';
 export { defineCheck } from './check.js';
 export { docsUrl, repositoryUrl } from './docs-url.js';
+export { candidateFiles } from './candidate-files.js';
 export {
   checkSelectionSchema,
   configSchema,
@@ -21,6 +22,7 @@ export {
   type Config,
   type ConfiguredCheck,
 } from './configure-checks.js';
+export { lookAtFile, type FileLook } from './file-look.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
 export { conventionOf, mayAnchor, mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';

@@ -30,22 +30,23 @@ export interface Layout {
 export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout | undefined {
   const file = filePath(segment, 'layout');
   if (file === undefined || !isScript(file) || !wants(file)) return undefined;
-  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
-  if (isKnownPlain(app, file, slots)) return undefined;
-  const facts = app.sources.facts(file);
-  if (!facts?.component || facts.partial) return undefined;
-  return { file, facts, component: facts.component, slots };
+  let known = layouts.get(app);
+  if (!known) layouts.set(app, (known = new Map<string, Layout | undefined>()));
+  if (!known.has(file)) known.set(file, readLayout(app, segment, file));
+  return known.get(file);
 }
 
-function isKnownPlain({ sources }: App, file: string, slots: readonly Segment[]): boolean {
+/** Several checks look at each layout. */
+const layouts = new WeakMap<App, Map<string, Layout | undefined>>();
+
+function readLayout({ sources }: App, segment: Segment, file: string): Layout | undefined {
+  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
   const text = sources.text(file);
-  return (
-    text !== undefined &&
-    isPlainLayout(
-      text,
-      slots.map(({ name }) => name.value),
-    )
-  );
+  const names = slots.map(({ name }) => name.value);
+  if (text !== undefined && isPlainLayout(text, names)) return undefined;
+  const facts = sources.facts(file);
+  if (!facts?.component || facts.partial) return undefined;
+  return { file, facts, component: facts.component, slots };
 }
 
 /** Whether props that the component does not name may be used all the same. */

@@ -1,13 +1,13 @@
 import type { InferOutput } from 'valibot';
 import type { App } from '../app.js';
 import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
-import type { ConventionFile } from '../tree/convention-files.js';
-import type { Segment, SegmentPath } from '../tree/route-tree.js';
-import { findNearestSegment, folderOf, joinPath, segmentsOf } from '../tree/walk.js';
+import type { Segment } from '../tree/route-tree.js';
+import { folderOf, joinPath, segmentsOf } from '../tree/walk.js';
 import type { Check, OptionsSchema, Problem } from './check.js';
+import type { FileLook } from './file-look.js';
 import type { Finding } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
-import { conventionOf, mayAnchor } from './may-be-anchor.js';
+import { mayAnchor } from './may-be-anchor.js';
 
 /** Runs one check over a whole app, parents before what they hold. */
 export function* runCheck<Schema extends OptionsSchema>(
@@ -28,28 +28,22 @@ export function* runCheck<Schema extends OptionsSchema>(
 /**
  * Runs one check for one file: what {@link runCheck} would report there, at the cost of the segments
  * on the way to it.
- *
- * @param file - Relative to the app directory.
  */
 export function runCheckOnFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
-  app: App,
+  look: FileLook,
   options: InferOutput<Schema>,
-  file: string,
 ): readonly Finding[] {
-  const { convention, way, places, wants } = lookAt(app, file);
+  const { app, file, convention, way, wants } = look;
   // The app directory stands for itself where none of its files can.
   if (file !== '' && !mayAnchor(check, convention)) return noFindings;
+  const ofModules = check.anchors === 'modules';
+  const places = ofModules ? [way] : check.segments === 'all' ? look.places : look.owners;
+  if (places.length === 0) return noFindings;
+  const modules = ofModules ? [file] : none;
   const findings: Finding[] = [];
-  if (check.anchors === 'modules') {
-    for (const problem of check.run({ app, options, ...way, modules: [file], wants })) {
-      findings.push(toFinding(check, app, way.segment, problem));
-    }
-    return findings;
-  }
   for (const { segment, ancestors } of places) {
-    if (!speaksOf(check, segment)) continue;
-    for (const problem of check.run({ app, options, segment, ancestors, modules: none, wants })) {
+    for (const problem of check.run({ app, options, segment, ancestors, modules, wants })) {
       if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
     }
   }
@@ -59,16 +53,12 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
 /**
  * Runs one check for the segments on the way to a file, the nearest first: what it reports there in
  * any file.
- *
- * @param file - Relative to the app directory.
  */
 export function runCheckAroundFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
-  app: App,
+  { app, way }: FileLook,
   options: InferOutput<Schema>,
-  file: string,
 ): readonly Finding[] {
-  const { way } = lookAt(app, file);
   const segments = [...way.ancestors, way.segment];
   const findings: Finding[] = [];
   for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
@@ -83,43 +73,12 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
   return findings;
 }
 
-/** Where to look for what is wrong in one file. */
-interface FileLook {
-  readonly file: string;
-  readonly convention: ConventionFile | undefined;
-  readonly way: SegmentPath;
-  /** The segments that can have a finding anchored in the file, the innermost first. */
-  readonly places: readonly SegmentPath[];
-  readonly wants: (file: string) => boolean;
-}
-
-const looks = new WeakMap<App, FileLook>();
-
-/** A linter asks about a file once for every check. */
-function lookAt(app: App, file: string): FileLook {
-  const known = looks.get(app);
-  if (known?.file === file) return known;
-  const way = findNearestSegment(app.tree, folderOf(file));
-  const places: SegmentPath[] = [way];
-  for (let depth = way.ancestors.length - 1; depth >= 0; depth -= 1) {
-    const segment = way.ancestors[depth];
-    // What is wrong at a folder with a layout or page is reported in one of its own files.
-    if (!segment || segment.files.layout !== undefined || segment.files.page !== undefined)
-      continue;
-    places.push({ segment, ancestors: way.ancestors.slice(0, depth) });
-  }
-  const wants = (wanted: string) => wanted === file;
-  const look: FileLook = { file, convention: conventionOf(file), way, places, wants };
-  looks.set(app, look);
-  return look;
-}
-
 const always = () => true;
 const none: readonly string[] = [];
 const noFindings: readonly Finding[] = [];
 
 /** Whether there is anything for a check to look at in a segment. */
-function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
+export function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
   return segments === 'all' || slots.length > 0;
 }
 

@@ -8,9 +8,13 @@ export interface SlotPlace {
 
 /** The innermost named slot that a segment is or lies in. */
 export function slotAround({ segment, ancestors }: SegmentPath): SlotPlace | undefined {
-  const way = [...ancestors, segment];
-  const index = way.findLastIndex(({ name }) => name.kind === 'slot' && name.value !== 'children');
-  const slot = way[index];
-  const owner = way[index - 1];
-  return slot && owner && { slot, owner };
+  let slot = segment;
+  // From the inside out, since most are asked in vain: nothing is put together for them.
+  for (let depth = ancestors.length - 1; depth >= 0; depth -= 1) {
+    const owner = ancestors[depth];
+    if (!owner) break;
+    if (slot.name.kind === 'slot' && slot.name.value !== 'children') return { slot, owner };
+    slot = owner;
+  }
+  return undefined;
 }

@@ -32,6 +32,7 @@ export const validDefaultExport = defineCheck({
   hasSuggestions: false,
   anchors: rendered,
   segments: 'all',
+  mayHold: (text) => !surelyExportsFunction(text),
   *run(context) {
     const { app, segment } = context;
     const place = slotAround(context);

@@ -55,6 +55,8 @@ interface KnownApp {
 /** The apps that one host has open, each read once and kept up to date. */
 export class AppStore {
   readonly #apps = new Map<string, KnownApp>();
+  /** Settings as text; hosts hand over the same object for many files. */
+  readonly #settings = new WeakMap<Settings, string>();
   readonly #freshness: Freshness;
   readonly #now: () => number;
 
@@ -70,7 +72,7 @@ export class AppStore {
    * @param near - A file relative to the app directory; what lies around it is surely up to date.
    */
   open(location: AppLocation, settings: Settings, near?: string): AppOnDisk {
-    const key = JSON.stringify([location.appDir, settings]);
+    const key = this.#keyOf(location, settings);
     const known = this.#apps.get(key);
     if (!known) {
       const first = this.#read(location, settings);
@@ -137,6 +139,12 @@ export class AppStore {
       checks += reader.counts.checks;
     }
     return { reads, checks };
+  }
+
+  #keyOf({ appDir }: AppLocation, settings: Settings): string {
+    let key = this.#settings.get(settings);
+    if (key === undefined) this.#settings.set(settings, (key = JSON.stringify(settings)));
+    return `${appDir} ${key}`;
   }
 
   #read(location: AppLocation, settings: Settings): KnownApp {

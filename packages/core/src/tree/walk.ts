@@ -45,17 +45,32 @@ export function findSegment(tree: RouteTree, path: string): SegmentPath | undefi
   return nearest.segment.path === path ? nearest : undefined;
 }
 
-/** The segment of a folder, else that of the nearest folder around it: of `a` for `a/_lib/x`. */
+/** The places of folders in a tree that somebody asked for, by their paths. */
+const places = new WeakMap<RouteTree, Map<string, SegmentPath>>();
+
+/**
+ * The segment of a folder, else that of the nearest folder around it: of `a` for `a/_lib/x`.
+ *
+ * @returns the same object for the same tree and path, since a linter asks for every file.
+ */
 export function findNearestSegment(tree: RouteTree, path: string): SegmentPath {
-  let segment = tree.root;
-  const ancestors: Segment[] = [];
-  for (const name of path === '' ? [] : path.split('/')) {
-    const next = folderNamed(segment, name);
-    if (!next) break;
-    ancestors.push(segment);
-    segment = next;
-  }
-  return { segment, ancestors };
+  let found = places.get(tree);
+  if (!found) places.set(tree, (found = new Map([['', { segment: tree.root, ancestors: [] }]])));
+  return nearestAmong(found, path);
+}
+
+/** @param found - Holds the root, and whatever was asked for before. */
+function nearestAmong(found: Map<string, SegmentPath>, path: string): SegmentPath {
+  const known = found.get(path);
+  if (known) return known;
+  const folder = folderOf(path);
+  const around = nearestAmong(found, folder);
+  const { segment: parent, ancestors } = around;
+  const segment =
+    parent.path === folder ? folderNamed(parent, path.slice(path.lastIndexOf('/') + 1)) : undefined;
+  const place = segment ? { segment, ancestors: [...ancestors, parent] } : around;
+  found.set(path, place);
+  return place;
 }
 
 /** The path of a convention file relative to the app directory, where the segment has it. */
