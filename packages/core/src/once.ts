@@ -1,8 +1,8 @@
-/** Puts a computation off until its value is asked for, and then does it once. */
+/** Puts a computation off until its value is asked for, does it once, and lets go of what it needed. */
 export function once<T>(compute: () => T): () => T {
-  let done: { readonly value: T } | undefined;
+  let state: { readonly compute: () => T } | { readonly value: T } = { compute };
   return () => {
-    done ??= { value: compute() };
-    return done.value;
+    if ('compute' in state) state = { value: state.compute() };
+    return state.value;
   };
 }

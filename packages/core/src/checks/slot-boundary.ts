@@ -83,11 +83,26 @@ export function surelyWaits(text: string): boolean {
  * for, `error` for what may fail. Unknown is no.
  */
 export function needs(boundary: BoundaryFile, app: App, file: string): boolean {
-  const text = app.sources.text(file);
-  if (text === undefined || !mayWait(text)) return false;
-  if (surelyWaits(text)) return true;
-  const work = app.sources.facts(file)?.asyncWork ?? [];
-  return work.some(({ suspended }) => boundary === 'error' || suspended !== true);
+  let known = works.get(app);
+  if (!known) works.set(app, (known = new Map<string, Work>()));
+  let work = known.get(file);
+  if (!work) known.set(file, (work = readWork(app, file)));
+  return work === 'any' || (boundary === 'error' && work === 'suspended');
+}
+
+/** The work of a page: `suspended` is that which has boundaries of its own to wait in. */
+type Work = 'none' | 'suspended' | 'any';
+
+/** Both boundaries are asked for at the same pages. */
+const works = new WeakMap<App, Map<string, Work>>();
+
+function readWork({ sources }: App, file: string): Work {
+  const text = sources.text(file);
+  if (text === undefined || !mayWait(text)) return 'none';
+  if (surelyWaits(text)) return 'any';
+  const work = sources.facts(file)?.asyncWork ?? [];
+  if (work.length === 0) return 'none';
+  return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
 }
 
 /** Pages in the words of a message: the first with its URL, and how many more there are. */

@@ -4,6 +4,7 @@ import { findDefaultExport } from './component/find-component.js';
 import { moduleTypeScope } from './component/type-scope.js';
 import { lateAsyncWork } from './contents/async-work.js';
 import { exportsOf, importsOf } from './contents/imports-and-exports.js';
+import { lateSorted } from './contents/late.js';
 import { moduleStyle } from './contents/module-style.js';
 import { lateRouteTypes } from './contents/route-types.js';
 import { lateSlotKeys } from './contents/slot-keys.js';
@@ -11,10 +12,10 @@ import { typedefs } from './jsdoc/typedefs.js';
 import type { ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
 import { localTypes } from './scope/type-names.js';
-import type { Module } from './syntax/nodes.js';
+import type { Module } from './syntax/module.js';
 
 /**
- * Reads a module's facts from its neutral form: the one place where code gets its meaning. What stands
+ * Reads a module's facts from its code: the one place where code gets its meaning. What stands
  * somewhere in the code, apart from the component, is looked for when it is asked for.
  *
  * A function here would hold on to everything that this one knows, the nodes of the whole module. So the
@@ -23,16 +24,17 @@ import type { Module } from './syntax/nodes.js';
 export function readFacts(module: Module): ModuleFacts {
   const { text, statements, directives, partial } = module;
   const bindings = bindNames(statements);
-  const types = moduleTypeScope(localTypes([...typedefs(text), ...statements]), bindings);
+  const types = moduleTypeScope(localTypes(module, typedefs(text)), bindings);
   const imports = importsOf(statements);
   const style = detectStyle(text);
-  const exported = findDefaultExport(statements, bindings);
+  const exported = findDefaultExport({ module, bindings });
   const found = exported?.component;
-  const component =
-    found && readComponent(found, exported, { text, statements, bindings, types, style });
+  const component = found && readComponent(found, exported, { module, bindings, types, style });
   const slotKeys = lateSlotKeys(module, bindings);
   const routeTypes = lateRouteTypes(module, types, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
+  const names = lateSorted(bindings.names);
+  const declared = lateSorted(bindings.declared);
   return {
     partial,
     directives,
@@ -50,7 +52,11 @@ export function readFacts(module: Module): ModuleFacts {
       return work();
     },
     style: moduleStyle(text, style, imports, component?.facts),
-    names: bindings.names,
-    declared: bindings.declared,
+    get names() {
+      return names();
+    },
+    get declared() {
+      return declared();
+    },
   };
 }

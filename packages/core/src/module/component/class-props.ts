@@ -1,73 +1,96 @@
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { ClassMember, ClassNode, FunctionNode, Node } from '../syntax/nodes.js';
+import { isFunction } from '../syntax/functions.js';
+import { keyOf } from '../syntax/keys.js';
+import { memberName } from '../syntax/members.js';
+import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '../syntax/nodes.js';
+import { firstParameter } from '../syntax/parameters.js';
 import { childrenOf } from '../syntax/parts.js';
+import { patternOf, propertiesOf, restOf } from '../syntax/patterns.js';
 import type { PropsTracker } from './track-props.js';
 
 /** Whether a class extends React's own, and so inherits nothing else that renders props. */
 export function extendsReact(node: ClassNode, bindings: Bindings): boolean {
-  const origin = node.superclass && originOf(node.superclass, bindings);
+  const origin = node.superClass && originOf(node.superClass, bindings);
   return (
     origin?.source === 'react' && (origin.name === 'Component' || origin.name === 'PureComponent')
   );
 }
 
-/** The methods whose result a class component renders. */
+/** The method whose result a class component renders. */
 export function renderMethod(node: ClassNode): FunctionNode | undefined {
-  const render = members(node).find(({ name, isStatic }) => name === 'render' && !isStatic);
-  return render?.value?.kind === 'function' ? render.value : undefined;
+  const render = membersOf(node).find((member) => keyOf(member) === 'render' && !member.static);
+  return render?.value && isFunction(render.value) ? render.value : undefined;
+}
+
+/** The methods and fields of a class. */
+export function membersOf({ body }: ClassNode): readonly ClassMember[] {
+  return body.body.filter((member): member is ClassMember => 'key' in member);
 }
 
 /** Follows `this.props` and the parameters that are props through a class. */
 export function trackClassProps(node: ClassNode, tracker: PropsTracker, bindings: Bindings): void {
-  if (!extendsReact(node, bindings) && node.superclass) {
-    tracker.escape('passed', node.superclass);
+  if (!extendsReact(node, bindings) && node.superClass) {
+    tracker.escape('passed', node.superClass);
   }
-  for (const member of members(node)) {
-    const isConstructor = member.name === 'constructor' && !member.isStatic;
-    if (isConstructor || member.name === 'getDerivedStateFromProps') {
-      const param = member.value?.kind === 'function' ? member.value.params[0] : undefined;
+  for (const member of membersOf(node)) {
+    const name = keyOf(member);
+    const { value } = member;
+    const isConstructor = name === 'constructor' && !member.static;
+    if (value && isFunction(value) && (isConstructor || name === 'getDerivedStateFromProps')) {
+      const param = firstParameter(value);
       if (param) tracker.bind(param.target);
     }
-    if (!member.isStatic && member.value) visitThis(member.value, true, tracker, bindings);
+    if (!member.static && value) visitThis(value, true, tracker, bindings);
   }
-}
-
-function members(node: ClassNode): readonly ClassMember[] {
-  return node.members.filter((member) => member.kind === 'classMember');
 }
 
 /** Visits every `this` that is the component: not in other functions or classes inside. */
 function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: Bindings): void {
-  if (node.kind === 'this') {
+  if (node.type === 'ThisExpression' || (node.type === 'JSXIdentifier' && node.name === 'this')) {
     takeThis(node, tracker, bindings);
     return;
   }
-  if (node.kind === 'class') return;
-  if (node.kind === 'function' && node.form !== 'arrow' && !isOwn) return;
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return;
+  if (isFunction(node) && node.type !== 'ArrowFunctionExpression' && !isOwn) return;
   for (const child of childrenOf(node)) visitThis(child, false, tracker, bindings);
 }
 
 function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
   const parent = bindings.parentOf(node);
-  if (parent?.kind === 'member') {
-    if (parent.object === node && parent.property === 'props') tracker.take(parent);
-    return;
+  switch (parent?.type) {
+    case 'ParenthesizedExpression':
+      takeThis(parent, tracker, bindings);
+      return;
+    case 'MemberExpression':
+    case 'JSXMemberExpression':
+      if (parent.object === node && memberName(parent) === 'props') tracker.take(parent);
+      return;
+    case 'VariableDeclarator':
+      if (parent.id.type === 'ObjectPattern') takeFromThis(parent.id, tracker);
+      return;
+    case 'CallExpression':
+    case 'NewExpression':
+      if (!isBinding(parent.callee)) tracker.escape('passed', node);
+      return;
+    case 'SpreadElement':
+    case 'JSXSpreadAttribute':
+    case 'JSXSpreadChild':
+      tracker.escape('passed', node);
   }
-  if (parent?.kind === 'declarator' && parent.target.kind === 'objectPattern') {
-    for (const { key, target } of parent.target.properties) {
-      if (key === 'props') tracker.bind(target);
-    }
-    if (parent.target.rest) tracker.escape('passed', parent.target.rest);
-    return;
+}
+
+/** `const { props } = this`. */
+function takeFromThis(pattern: ObjectPattern, tracker: PropsTracker): void {
+  for (const property of propertiesOf(pattern)) {
+    if (keyOf(property) === 'props') tracker.bind(patternOf(property));
   }
-  const binds = parent?.kind === 'call' && isBinding(parent.callee);
-  const isHanded = parent?.kind === 'call' || parent?.kind === 'spread';
-  if (isHanded && !binds) tracker.escape('passed', node);
+  const rest = restOf(pattern);
+  if (rest) tracker.escape('passed', rest);
 }
 
 /** `this.go.bind(this)` leaves everything in the class. */
 function isBinding(callee: Node): boolean {
-  if (callee.kind !== 'member') return false;
-  return callee.property === 'bind' || callee.property === 'call' || callee.property === 'apply';
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return name === 'bind' || name === 'call' || name === 'apply';
 }

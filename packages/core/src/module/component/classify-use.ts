@@ -1,13 +1,16 @@
 import type { PropUse } from '../prop-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
+import { isFunction } from '../syntax/functions.js';
 import type { Call, FunctionNode, Name, Node } from '../syntax/nodes.js';
+import { isTransparent } from '../syntax/transparent.js';
 
 /** What becomes of a value. */
 export type Role = PropUse['role'];
 
 /** What the component's own code is made of. */
 export interface ComponentCode {
+  readonly text: string;
   readonly bindings: Bindings;
   /** Whether what a function returns is what the component renders. */
   readonly renders: (node: FunctionNode) => boolean;
@@ -35,41 +38,48 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
   const parent = code.bindings.parentOf(node);
   if (!parent) return 'passed';
   const onwards = () => follow(parent, code, seen);
-  switch (parent.kind) {
-    case 'cast':
-    case 'await':
-    case 'array':
+  if (isTransparent(parent)) return onwards();
+  if (isFunction(parent)) return code.renders(parent) ? 'rendered' : 'passed';
+  switch (parent.type) {
+    case 'AwaitExpression':
+    case 'ArrayExpression':
       return onwards();
-    case 'conditional':
+    case 'ConditionalExpression':
       return node === parent.test ? 'tested' : onwards();
-    case 'logical':
+    case 'LogicalExpression':
       return node === parent.left && parent.operator === '&&' ? 'tested' : onwards();
-    case 'unary':
+    case 'UnaryExpression':
       if (parent.operator === 'void') return 'dropped';
       return parent.operator === '!' || parent.operator === 'typeof' ? 'tested' : 'passed';
-    case 'binary':
+    case 'BinaryExpression':
       return comparisons.has(parent.operator) ? 'tested' : 'passed';
-    case 'sequence':
+    case 'SequenceExpression':
       return node === parent.expressions.at(-1) ? onwards() : 'dropped';
-    case 'jsx':
-      return parent.children.includes(node) ? 'rendered' : 'passed';
-    case 'return':
+    case 'JSXElement':
+    case 'JSXFragment':
+      return 'rendered';
+    case 'JSXExpressionContainer':
+      return code.bindings.parentOf(parent)?.type === 'JSXAttribute' ? 'passed' : 'rendered';
+    case 'ReturnStatement':
       return returned(parent, code);
-    case 'function':
-      return code.renders(parent) ? 'rendered' : 'passed';
-    case 'declarator':
-      return parent.target.kind === 'name' ? assigned(parent.target, code, seen) : 'passed';
-    case 'assign':
-      return parent.target.kind === 'name' ? assigned(parent.target, code, seen) : 'passed';
-    case 'statement':
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? assigned(parent.id, code, seen) : 'passed';
+    case 'AssignmentExpression':
+      return parent.left.type === 'Identifier' ? assigned(parent.left, code, seen) : 'passed';
+    case 'ExpressionStatement':
       return 'dropped';
-    case 'if':
-    case 'switch':
-    case 'case':
+    case 'IfStatement':
+    case 'SwitchStatement':
+    case 'SwitchCase':
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
       return 'tested';
-    case 'loop':
-      return node === parent.over ? 'passed' : 'tested';
-    case 'call':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return node === parent.right ? 'passed' : 'tested';
+    case 'CallExpression':
+    case 'NewExpression':
       return node === parent.callee ? 'passed' : argument(parent, code);
     default:
       return 'passed';
@@ -78,7 +88,7 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
 
 function returned(node: Node, code: ComponentCode): Role {
   let outer = code.bindings.parentOf(node);
-  while (outer && outer.kind !== 'function') outer = code.bindings.parentOf(outer);
+  while (outer && !isFunction(outer)) outer = code.bindings.parentOf(outer);
   return outer && code.renders(outer) ? 'rendered' : 'passed';
 }
 

@@ -1,31 +1,28 @@
-import type { ComponentFacts, PropsPattern } from '../component-facts.js';
+import type { ComponentFacts, PatternElement, PropsPattern } from '../component-facts.js';
 import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { Bindings } from '../scope/bindings.js';
+import { isFunction } from '../syntax/functions.js';
+import { keyOf, keyRange } from '../syntax/keys.js';
+import { nameRange, patternRange } from '../syntax/name-range.js';
 import type { FunctionNode, Node, ObjectPattern } from '../syntax/nodes.js';
+import { firstParameter } from '../syntax/parameters.js';
 import { childrenOf } from '../syntax/parts.js';
+import { propertiesOf, restOf } from '../syntax/patterns.js';
+import { rangeOf } from '../syntax/ranges.js';
 import type { TypeReference } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentCode } from './classify-use.js';
+import type { ComponentPlace } from './component-place.js';
 import { fromTypes, propsTypeOf, type PropsType } from './component-type.js';
 import type { FoundComponent, FoundExport } from './find-component.js';
-import { patternInsertion, type ListStyle } from './list-style.js';
+import { patternInsertion } from './list-style.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
 import { propFacts } from './prop-facts.js';
 import { membersOf } from './props-type.js';
 import { PropsTracker } from './track-props.js';
-import type { TypeScope } from './type-scope.js';
 import { propsTypeFacts } from './type-facts.js';
-
-/** The module that a component stands in. */
-export interface ComponentPlace {
-  readonly text: string;
-  readonly statements: readonly Node[];
-  readonly bindings: Bindings;
-  readonly types: TypeScope;
-  readonly style: ListStyle;
-}
 
 /** A component's facts, and the route types that its props are made of. */
 export interface ReadComponent {
@@ -39,20 +36,20 @@ export function readComponent(
   exported: FoundExport,
   place: ComponentPlace,
 ): ReadComponent {
-  const { text, bindings, style } = place;
+  const { module, bindings, style } = place;
+  const { text } = module;
   const { node, name, wrapper } = found;
-  const tracker = trackProps(found, bindings);
-  const written = propsTypeOf(found, place.types, bindings);
+  const tracker = trackProps(found, bindings, text);
+  const written = propsTypeOf(found, place);
   const documented = written ? undefined : documentedType(found, place);
   const type = written ?? documented;
   const members = type && membersOf(type.type, type.scope);
-  const { start, end } = name ?? exported.facts.range;
   const isAnnotated = found.types.length > 0 && !type;
   const facts: ComponentFacts = {
-    kind: node.kind,
+    kind: isFunction(node) ? 'function' : 'class',
     name: name?.name,
-    nameRange: { start, end },
-    async: node.kind === 'function' && node.async,
+    nameRange: name ? nameRange(text, name) : exported.facts.range,
+    async: isFunction(node) && node.async === true,
     wrapper,
     props: propFacts(tracker, members?.declarations ?? new Map()),
     escapes: inOrder(tracker.escapes),
@@ -70,7 +67,7 @@ export function readComponent(
 }
 
 function documentedType(found: FoundComponent, place: ComponentPlace): PropsType | undefined {
-  const types = documentedTypes(place.text, place.statements, found);
+  const types = documentedTypes(place.module, found);
   return fromTypes(types, place.types);
 }
 
@@ -81,49 +78,52 @@ function unknownType({ types: [first] }: FoundComponent): ComponentFacts['type']
   return { range, language: 'typescript', complete: false, everySlot: false, bodies: [] };
 }
 
-function trackProps({ node }: FoundComponent, bindings: Bindings): PropsTracker {
-  const root = node.kind === 'class' ? renderMethod(node) : node;
-  const code: ComponentCode = { bindings, renders: (each) => each === root };
+function trackProps({ node }: FoundComponent, bindings: Bindings, text: string): PropsTracker {
+  const root = isFunction(node) ? node : renderMethod(node);
+  const code: ComponentCode = { text, bindings, renders: (each) => each === root };
   const tracker = new PropsTracker(node, code);
-  if (node.kind === 'class') {
+  if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);
     return tracker;
   }
-  const [param] = node.params;
-  if (param?.rest) tracker.escape('passed', param);
+  const param = firstParameter(node);
+  if (param?.rest) tracker.escape('passed', param.node);
   else if (param) tracker.bind(param.target);
-  if (node.form !== 'arrow') escapeArguments(node, tracker, bindings);
+  if (node.type !== 'ArrowFunctionExpression') escapeArguments(node, tracker, bindings);
   return tracker;
 }
 
 /** `arguments` holds the props under another name. */
 function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bindings): void {
-  if (!bindings.names.includes('arguments')) return;
+  if (!bindings.names.has('arguments')) return;
   const visit = (each: Node): void => {
-    if (each.kind === 'function' && each.form !== 'arrow') return;
-    const isArguments = each.kind === 'name' && each.name === 'arguments' && !bindings.of(each);
-    if (isArguments) tracker.escape('arguments', each);
+    if (isFunction(each) && each.type !== 'ArrowFunctionExpression') return;
+    const isArguments = each.type === 'Identifier' && each.name === 'arguments';
+    if (isArguments && !bindings.of(each)) tracker.escape('arguments', each);
     childrenOf(each).forEach(visit);
   };
   childrenOf(node).forEach(visit);
 }
 
 function patternFacts(
-  { text, bindings, style }: ComponentPlace,
+  { module: { text }, bindings, style }: ComponentPlace,
   pattern: ObjectPattern,
 ): PropsPattern {
-  const { start, end, properties, rest } = pattern;
-  const elements = properties.map(({ start: from, end: to, key, keyRange }) => ({
-    range: { start: from, end: to },
-    key: key === undefined ? undefined : { start: keyRange.start, end: keyRange.end },
+  const range = patternRange(text, pattern);
+  const elements: PatternElement[] = propertiesOf(pattern).map((each) => ({
+    range: rangeOf(each),
+    key: keyOf(each) === undefined ? undefined : keyRange(each, text),
   }));
-  const all = rest ? [...elements, { range: { start: rest.start, end: rest.end } }] : elements;
+  const rest = restOf(pattern);
+  if (rest) elements.push({ range: rangeOf(rest) });
+  const items = elements.map((element) => element.range);
+  const hasRest = rest !== undefined;
   return {
     kind: patternKind(pattern, bindings),
-    range: { start, end },
-    elements: all,
+    range,
+    elements,
     get insertion() {
-      return patternInsertion(text, pattern, style);
+      return patternInsertion(text, range, items, hasRest, style);
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { Bindings } from '../scope/bindings.js';
+import { isFunction } from '../syntax/functions.js';
+import { keyOf } from '../syntax/keys.js';
+import type { ClassNode } from '../syntax/nodes.js';
+import { firstParameter } from '../syntax/parameters.js';
+import type { TypeSyntax } from '../syntax/type-syntax.js';
 import type { TypeNode } from '../syntax/types.js';
-import { extendsReact } from './class-props.js';
+import { extendsReact, membersOf } from './class-props.js';
+import type { ComponentPlace } from './component-place.js';
 import type { ComponentType, FoundComponent } from './find-component.js';
 import type { TypePath, TypeScope } from './type-scope.js';
 
@@ -13,23 +19,25 @@ export interface PropsType {
 /** Finds the type of a component's props: at its parameter, else around it. */
 export function propsTypeOf(
   component: FoundComponent,
-  scope: TypeScope,
-  bindings: Bindings,
+  { module, types: scope, bindings }: ComponentPlace,
 ): PropsType | undefined {
   const { node } = component;
-  const inner = scope.within(node.typeParams);
-  const own = node.kind === 'function' ? node.params[0]?.type : classPropsType(component, bindings);
+  const inner = scope.within(module.types.params(node));
+  const own = isFunction(node)
+    ? module.types.type(firstParameter(node)?.type)
+    : classPropsType(node, module.types, bindings);
   if (own) return { type: own, scope: inner };
   return fromTypes(component.types, scope);
 }
 
-function classPropsType({ node }: FoundComponent, bindings: Bindings): TypeNode | undefined {
-  if (node.kind !== 'class') return undefined;
-  const field = node.members.find(
-    (member) => member.kind === 'classMember' && member.name === 'props' && !member.isStatic,
-  );
-  const declared = field?.kind === 'classMember' ? field.type : undefined;
-  return (extendsReact(node, bindings) ? node.superTypeArgs[0] : undefined) ?? declared;
+function classPropsType(
+  node: ClassNode,
+  types: TypeSyntax,
+  bindings: Bindings,
+): TypeNode | undefined {
+  const field = membersOf(node).find((member) => keyOf(member) === 'props' && !member.static);
+  const declared = types.type(field?.typeAnnotation);
+  return (extendsReact(node, bindings) ? types.superArgs(node)[0] : undefined) ?? declared;
 }
 
 /** The type of the props as the types around a component give it, the nearest first. */

@@ -1,10 +1,23 @@
 import type { DefaultExportFacts } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, ClassNode, ExportDefault, FunctionNode, Name, Node } from '../syntax/nodes.js';
+import { defaultKeyword } from '../syntax/default-keyword.js';
+import { isFunction } from '../syntax/functions.js';
+import type {
+  Call,
+  ClassNode,
+  ExportDefault,
+  ExportNamed,
+  FunctionNode,
+  Name,
+  Node,
+} from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
+import { rangeOf } from '../syntax/ranges.js';
+import { isOfTypes, moduleName } from '../syntax/specifiers.js';
+import { isTransparent } from '../syntax/transparent.js';
 import type { TypeNode } from '../syntax/types.js';
-import type { TextRange } from '../text-range.js';
+import type { ComponentPlace } from './component-place.js';
 
 /** The component that a module exports by default, and what stands around it. */
 export interface FoundComponent {
@@ -29,67 +42,77 @@ export interface FoundExport {
   readonly component?: FoundComponent | undefined;
 }
 
+/** What the search for a component looks things up in. */
+type Code = Pick<ComponentPlace, 'module' | 'bindings'>;
+
 /** Finds what a module exports by default; undefined where that is certainly nothing. */
-export function findDefaultExport(
-  statements: readonly Node[],
-  bindings: Bindings,
-): FoundExport | undefined {
+export function findDefaultExport(code: Code): FoundExport | undefined {
+  const { statements } = code.module;
   const found = statements
-    .map((statement) => exportOf(statement, bindings))
+    .map((statement) => exportOf(statement, code))
     .find((each) => each !== undefined);
-  return found ?? unfinishedExport(statements, bindings) ?? commonJsExport(statements, bindings);
+  return found ?? unfinishedExport(code) ?? commonJsExport(code);
 }
 
 /** `export default function L({ team })` with no body anywhere: it is being typed. */
-function unfinishedExport(
-  statements: readonly Node[],
-  bindings: Bindings,
-): FoundExport | undefined {
-  for (const statement of statements) {
-    if (statement.kind !== 'exportDefault' || statement.value.kind !== 'function') continue;
-    return defaultOf(statement, bindings);
+function unfinishedExport(code: Code): FoundExport | undefined {
+  for (const statement of code.module.statements) {
+    if (statement.type !== 'ExportDefaultDeclaration') continue;
+    if (isFunction(statement.declaration)) return defaultOf(statement, code);
   }
   return undefined;
 }
 
-function defaultOf(statement: ExportDefault, bindings: Bindings): FoundExport {
-  const { value, keyword } = statement;
-  const found = resolve(value, { ...start, documented: [statement] }, bindings);
-  return { facts: { range: span(keyword), ...found.facts }, component: found.component };
+function defaultOf(statement: ExportDefault, code: Code): FoundExport {
+  const found = resolve(statement.declaration, { ...start, documented: [statement] }, code);
+  const range = defaultKeyword(code.module.text, statement);
+  return { facts: { range, ...found.facts }, component: found.component };
 }
 
-function exportOf(statement: Node, bindings: Bindings): FoundExport | undefined {
-  if (statement.kind === 'exportAssignment') return unknownExport(statement);
-  if (statement.kind === 'exportDefault') {
-    const { value } = statement;
-    // An overload, or a type: the value comes with another statement, or not at all.
-    const isOverload = value.kind === 'function' && !value.body;
-    if (isOverload || value.kind === 'interface' || value.kind === 'typeAlias') return undefined;
-    return defaultOf(statement, bindings);
+function exportOf(statement: Node, code: Code): FoundExport | undefined {
+  switch (statement.type) {
+    case 'TSExportAssignment':
+      return unknownExport(statement);
+    case 'ExportDefaultDeclaration':
+      return isNoValue(statement.declaration) ? undefined : defaultOf(statement, code);
+    case 'ExportAllDeclaration':
+      return moduleName(statement.exported) === 'default' && !isOfTypes(statement.exportKind)
+        ? { facts: { range: rangeOf(statement), kind: 'other' } }
+        : undefined;
+    case 'ExportNamedDeclaration':
+      return exportNamedDefault(statement, code);
+    default:
+      return undefined;
   }
-  if (statement.kind === 'exportAll') {
-    return statement.exported === 'default' && !statement.typeOnly
-      ? { facts: { range: span(statement), kind: 'other' } }
-      : undefined;
-  }
-  if (statement.kind !== 'exportNames') return undefined;
-  const specifier = statement.specifiers.find((each) => each.exported === 'default');
-  if (!specifier || specifier.typeOnly) return undefined;
-  const range = span(specifier.local);
-  if (statement.source !== undefined) {
-    return { facts: { range, kind: 'unknown', source: statement.source } };
-  }
-  const found = resolve(specifier.local, start, bindings);
+}
+
+/** An overload, or a type: the value comes with another statement, or not at all. */
+function isNoValue(node: Node): boolean {
+  if (isFunction(node)) return !node.body;
+  return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration';
+}
+
+/** `export { L as default }`. */
+function exportNamedDefault(
+  { specifiers, source, exportKind }: ExportNamed,
+  code: Code,
+): FoundExport | undefined {
+  const specifier = specifiers.find(({ exported }) => moduleName(exported) === 'default');
+  if (!specifier || isOfTypes(exportKind) || isOfTypes(specifier.exportKind)) return undefined;
+  const { local } = specifier;
+  const range = rangeOf(local);
+  if (source) return { facts: { range, kind: 'unknown', source: moduleName(source) } };
+  const found = resolve(local, start, code);
   return { facts: { range, ...found.facts }, component: found.component };
 }
 
 /** `module.exports = …` in a JavaScript file may export anything. */
-function commonJsExport(statements: readonly Node[], bindings: Bindings): FoundExport | undefined {
-  const assignment = statements.find(
+function commonJsExport({ module, bindings }: Code): FoundExport | undefined {
+  const assignment = module.statements.find(
     (statement) =>
-      statement.kind === 'statement' &&
-      statement.expression.kind === 'assign' &&
-      isCommonJsExport(statement.expression.target, bindings),
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'AssignmentExpression' &&
+      isCommonJsExport(statement.expression.left, bindings),
   );
   return assignment && unknownExport(assignment);
 }
@@ -100,8 +123,8 @@ function isCommonJsExport(target: Node, bindings: Bindings): boolean {
   return /^(?:module\.exports|exports)(?:\.|$)/u.test(origin.name);
 }
 
-function unknownExport(range: TextRange): FoundExport {
-  return { facts: { range: span(range), kind: 'unknown' } };
+function unknownExport(statement: Node): FoundExport {
+  return { facts: { range: rangeOf(statement), kind: 'unknown' } };
 }
 
 /** What has been passed on the way from the export to the component. */
@@ -124,32 +147,37 @@ interface Resolved {
 const unknown: Resolved = { facts: { kind: 'unknown' } };
 const other: Resolved = { facts: { kind: 'other' } };
 
-function resolve(node: Node, from: Way, bindings: Bindings): Resolved {
+function resolve(node: Node, from: Way, code: Code): Resolved {
   const way = { ...from, steps: from.steps + 1 };
   if (way.steps > mostSteps) return unknown;
-  switch (node.kind) {
-    case 'function':
-      return component(node, node.name ?? way.name, way);
-    case 'class':
-      return node.superclass ? component(node, node.name ?? way.name, way) : other;
-    case 'name':
-      return resolveName(node, way, bindings);
-    case 'cast': {
-      const type: readonly ComponentType[] = node.type
-        ? [{ of: 'component', type: node.type }]
-        : [];
-      return resolve(node.expression, { ...way, types: [...type, ...way.types] }, bindings);
-    }
-    case 'call':
-      return resolveCall(node, way, bindings);
-    case 'constant':
-    case 'object':
-    case 'array':
-    case 'jsx':
+  if (isFunction(node)) return component(node, node.id ?? way.name, way);
+  if (isTransparent(node)) {
+    const types = typesOf('component', code.module.types.type(node.typeAnnotation));
+    return resolve(node.expression, { ...way, types: [...types, ...way.types] }, code);
+  }
+  switch (node.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return node.superClass ? component(node, node.id ?? way.name, way) : other;
+    case 'Identifier':
+      return resolveName(node, way, code);
+    case 'CallExpression':
+    case 'NewExpression':
+      return resolveCall(node, way, code);
+    case 'Literal':
+      return typeof node.value === 'string' ? unknown : other;
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'JSXElement':
+    case 'JSXFragment':
       return other;
     default:
       return unknown;
   }
+}
+
+function typesOf(of: ComponentType['of'], type: TypeNode | undefined): readonly ComponentType[] {
+  return type ? [{ of, type }] : [];
 }
 
 function component(node: FunctionNode | ClassNode, name: Name | undefined, way: Way): Resolved {
@@ -159,35 +187,35 @@ function component(node: FunctionNode | ClassNode, name: Name | undefined, way: 
   return { facts: { kind }, component: { node, name, wrapper, types, documented } };
 }
 
-function resolveName(node: Name, way: Way, bindings: Bindings): Resolved {
-  const binding = bindings.of(node);
+function resolveName(node: Name, way: Way, code: Code): Resolved {
+  const binding = code.bindings.of(node);
   if (!binding) return node.name === 'undefined' ? other : unknown;
   // Whatever was assigned later counts, and is not followed.
   if (binding.references.some(({ write }) => write)) return unknown;
   const definition =
-    binding.definitions.find((each) => each.kind !== 'function' || each.node.body !== undefined) ??
+    binding.definitions.find((each) => each.kind !== 'function' || each.node.body) ??
     binding.definitions[0];
   switch (definition?.kind) {
     case 'import':
       return { facts: { kind: 'unknown', source: definition.source } };
     case 'function':
     case 'class': {
-      const documented = [declaring(definition.node, bindings), ...way.documented];
-      return resolve(definition.node, { ...way, documented }, bindings);
+      const documented = [declaring(definition.node, code), ...way.documented];
+      return resolve(definition.node, { ...way, documented }, code);
     }
     case 'variable': {
-      const { target, type, init } = definition.node;
+      const { id, init } = definition.node;
       if (!init) return unknown;
-      const types: readonly ComponentType[] = type ? [{ of: 'component', type }] : [];
+      const types = typesOf('component', code.module.types.type(id.typeAnnotation));
       return resolve(
         init,
         {
           ...way,
-          name: target.kind === 'name' ? target : way.name,
+          name: id.type === 'Identifier' ? id : way.name,
           types: [...types, ...way.types],
-          documented: [declaring(definition.node, bindings), ...way.documented],
+          documented: [declaring(definition.node, code), ...way.documented],
         },
-        bindings,
+        code,
       );
     }
     default:
@@ -196,33 +224,36 @@ function resolveName(node: Name, way: Way, bindings: Bindings): Resolved {
 }
 
 /** The statement that a declaration is: what a comment is written before. */
-function declaring(node: Node, bindings: Bindings): Node {
-  const parent = bindings.parentOf(node);
-  const isPart =
-    parent?.kind === 'variables' ||
-    parent?.kind === 'exportDeclaration' ||
-    parent?.kind === 'exportDefault';
-  return isPart ? declaring(parent, bindings) : node;
+function declaring(node: Node, code: Code): Node {
+  const parent = code.bindings.parentOf(node);
+  switch (parent?.type) {
+    case 'VariableDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      return declaring(parent, code);
+    default:
+      return node;
+  }
 }
 
-function resolveCall(node: Call, way: Way, bindings: Bindings): Resolved {
-  const origin = originOf(node.callee, bindings);
+function resolveCall(node: Call, way: Way, code: Code): Resolved {
+  const origin = originOf(node.callee, code.bindings);
   const isReact =
     origin?.source === 'react' && (origin.name === 'memo' || origin.name === 'forwardRef');
   if (isReact) {
-    const [inner] = node.args;
+    const [inner] = node.arguments;
     if (!inner) return unknown;
-    const propsType = origin.name === 'memo' ? node.typeArgs[0] : node.typeArgs[1];
-    const types: readonly ComponentType[] = propsType ? [{ of: 'props', type: propsType }] : [];
+    const args = code.module.types.args(node);
+    const types = typesOf('props', origin.name === 'memo' ? args[0] : args[1]);
     const wrapper = way.wrapper === 'other' ? 'other' : 'react';
-    const found = resolve(inner, { ...way, wrapper, types: [...types, ...way.types] }, bindings);
+    const found = resolve(inner, { ...way, wrapper, types: [...types, ...way.types] }, code);
     // memo of anything is a component; forwardRef of anything is one, too.
     const kind = wrapper === 'react' ? 'component' : 'unknown';
     return { facts: { kind }, ...(found.component && { component: found.component }) };
   }
-  if (node.isNew) return unknown;
-  for (const argument of node.args) {
-    const found = resolve(argument, { ...way, wrapper: 'other', types: [] }, bindings);
+  if (node.type === 'NewExpression') return unknown;
+  for (const argument of node.arguments) {
+    const found = resolve(argument, { ...way, wrapper: 'other', types: [] }, code);
     if (found.component && looksLikeComponent(found.component)) return found;
   }
   return unknown;
@@ -230,15 +261,12 @@ function resolveCall(node: Call, way: Way, bindings: Bindings): Resolved {
 
 /** Tells a component from a callback: a name in capitals, or JSX inside. */
 function looksLikeComponent({ node, name }: FoundComponent): boolean {
-  if (node.kind === 'class') return true;
+  if (!isFunction(node)) return true;
   if (name && /^\p{Lu}/u.test(name.name)) return true;
-  return node.body !== undefined && rendersJsx(node.body);
+  return Boolean(node.body && rendersJsx(node.body));
 }
 
 function rendersJsx(node: Node): boolean {
-  return node.kind === 'jsx' || childrenOf(node).some(rendersJsx);
-}
-
-function span({ start: from, end }: TextRange): TextRange {
-  return { start: from, end };
+  const isJsx = node.type === 'JSXElement' || node.type === 'JSXFragment';
+  return isJsx || childrenOf(node).some(rendersJsx);
 }

@@ -1,6 +1,5 @@
 import type { Insertion } from '../insertion.js';
 import type { SourceStyle } from '../../edits/source-style.js';
-import type { ObjectPattern } from '../syntax/nodes.js';
 import { lineStart, skipTrivia, spansLines } from '../syntax/trivia.js';
 import type { ObjectType } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
@@ -20,31 +19,25 @@ interface List {
   readonly lineBreakSeparates: boolean;
 }
 
-/** Where another key fits into a pattern: behind the last one, but before `...rest`. */
+/**
+ * Where another key fits into a pattern: behind the last one, but before `...rest`.
+ *
+ * @param hasRest - Whether the last item is one.
+ */
 export function patternInsertion(
   text: string,
-  pattern: ObjectPattern,
+  range: TextRange,
+  items: readonly TextRange[],
+  hasRest: boolean,
   style: ListStyle,
 ): Insertion | undefined {
-  const { start, end, properties, rest } = pattern;
-  if (text.charAt(end - 1) !== '}') return undefined;
-  const items = rest ? [...properties, rest] : properties;
-  const list: List = {
-    text,
-    range: { start, end },
-    items,
-    style,
-    separator: ',',
-    lineBreakSeparates: false,
-  };
+  if (text.charAt(range.end - 1) !== '}') return undefined;
+  const list: List = { text, range, items, style, separator: ',', lineBreakSeparates: false };
+  const rest = hasRest ? items.at(-1) : undefined;
   if (!rest) return listInsertion(list);
   const between = `,${gap(list)}`;
-  return {
-    range: { start: rest.start, end: rest.start },
-    before: '',
-    between,
-    after: between,
-  };
+  const at = { start: rest.start, end: rest.start };
+  return { range: at, before: '', between, after: between };
 }
 
 /** Where another member fits into a type literal or an interface: behind the last one. */

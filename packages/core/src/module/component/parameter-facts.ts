@@ -1,37 +1,50 @@
 import type { ParameterFacts } from '../component-facts.js';
+import { isFunction } from '../syntax/functions.js';
+import { nameRange, patternRange } from '../syntax/name-range.js';
 import type { ClassNode, FunctionNode } from '../syntax/nodes.js';
+import { firstParameter } from '../syntax/parameters.js';
+import { endOf, rangeOf, startOf } from '../syntax/ranges.js';
 import { identifierEnd, skipTrivia } from '../syntax/trivia.js';
 import type { TextRange } from '../text-range.js';
 
 /** How a component takes its props. */
 export function parameterFacts(text: string, node: FunctionNode | ClassNode): ParameterFacts {
-  if (node.kind === 'class') {
-    const { start, end } = node.superclass ?? node;
-    return { kind: 'class', superclass: { start, end } };
+  if (!isFunction(node)) {
+    return { kind: 'class', superclass: rangeOf(node.superClass ?? node) };
   }
-  const [param] = node.params;
+  const param = firstParameter(node);
   if (!param) return { kind: 'none', range: emptyParentheses(text, node) };
-  const { target } = param;
-  const isPlain = !param.rest && (target.kind === 'objectPattern' || target.kind === 'name');
-  return {
-    kind: isPlain ? (target.kind === 'name' ? 'identifier' : 'pattern') : 'other',
-    range: { start: param.start, end: param.end },
-    target: { start: target.start, end: target.end },
-    parenthesized: node.form !== 'arrow' || isParenthesized(text, node, param),
-  };
+  const { target, rest } = param;
+  const range = rangeOf(param.node);
+  const parenthesized =
+    node.type !== 'ArrowFunctionExpression' || isParenthesized(text, node, range);
+  switch (target.type) {
+    case 'ObjectPattern': {
+      const kind = rest ? 'other' : 'pattern';
+      return { kind, range, target: patternRange(text, target), parenthesized };
+    }
+    case 'Identifier': {
+      const kind = rest ? 'other' : 'identifier';
+      return { kind, range, target: nameRange(text, target), parenthesized };
+    }
+    default:
+      return { kind: 'other', range, target: rangeOf(target), parenthesized };
+  }
 }
 
 /** An arrow begins with its parameter or with `async`, where that has no parentheses. */
 function isParenthesized(text: string, node: FunctionNode, param: TextRange): boolean {
-  const start = node.async ? skipTrivia(text, identifierEnd(text, node.start)) : node.start;
+  const own = startOf(node);
+  const start = node.async ? skipTrivia(text, identifierEnd(text, own)) : own;
   return start !== param.start;
 }
 
 /** What stands between the parentheses of a function without parameters. */
 function emptyParentheses(text: string, node: FunctionNode): TextRange {
-  let offset = node.name?.end ?? node.start;
+  const { start, end } = rangeOf(node);
+  let offset = node.id ? endOf(node.id) : start;
   let depth = 0;
-  while (offset < node.end) {
+  while (offset < end) {
     offset = skipTrivia(text, offset);
     const mark = text.charAt(offset);
     if (mark === '(' && depth === 0) {
@@ -43,5 +56,5 @@ function emptyParentheses(text: string, node: FunctionNode): TextRange {
     if (mark === '>' && text.charAt(offset - 1) !== '=') depth -= 1;
     offset = Math.max(identifierEnd(text, offset), offset + 1);
   }
-  return { start: node.start, end: node.start };
+  return { start, end: start };
 }

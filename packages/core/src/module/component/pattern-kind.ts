@@ -5,16 +5,17 @@ import type { Node } from '../syntax/nodes.js';
 /** What makes variables of a pattern's names, by what holds it or the pattern around it. */
 export function patternKind(pattern: Node, bindings: Bindings): PropsPattern['kind'] {
   const parent = bindings.parentOf(pattern);
-  switch (parent?.kind) {
-    case 'declarator':
+  switch (parent?.type) {
+    case 'VariableDeclarator':
       return 'declaration';
-    case 'assign':
-    case 'loop':
+    case 'AssignmentExpression':
+    case 'ForInStatement':
+    case 'ForOfStatement':
       return 'assignment';
-    case 'objectPattern':
-    case 'patternProperty':
-    case 'patternRest':
-    case 'defaultPattern':
+    case 'ObjectPattern':
+    case 'Property':
+    case 'RestElement':
+    case 'AssignmentPattern':
       return patternKind(parent, bindings);
     default:
       return 'parameter';

@@ -1,6 +1,11 @@
 import type { PropDeclaration } from '../prop-facts.js';
-import type { Interface } from '../syntax/nodes.js';
-import type { ObjectType, TypeMember, TypeNode, TypeReference } from '../syntax/types.js';
+import type {
+  Interface,
+  ObjectType,
+  TypeMember,
+  TypeNode,
+  TypeReference,
+} from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { renderable } from './renderable.js';
 import type { TypePath, TypeScope } from './type-scope.js';

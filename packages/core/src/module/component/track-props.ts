@@ -2,14 +2,13 @@ import type { PropsAccess, PropsEscape } from '../component-facts.js';
 import type { PropBinding, PropUse, PropVariable } from '../prop-facts.js';
 import { patternKind } from './pattern-kind.js';
 import type { Binding } from '../scope/bindings.js';
-import type {
-  Member,
-  Name,
-  Node,
-  ObjectPattern,
-  Pattern,
-  PatternProperty,
-} from '../syntax/nodes.js';
+import { isQuoted, keyOf, keyRange } from '../syntax/keys.js';
+import { bare } from '../syntax/literals.js';
+import { memberName } from '../syntax/members.js';
+import type { Member, Name, Node, ObjectPattern, Property, Rest } from '../syntax/nodes.js';
+import { defaultOf, patternOf, propertiesOf, restOf } from '../syntax/patterns.js';
+import { rangeOf, type Located } from '../syntax/ranges.js';
+import { isTransparent } from '../syntax/transparent.js';
 import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
 import { roleOf, type ComponentCode } from './classify-use.js';
@@ -37,20 +36,17 @@ export class PropsTracker {
   }
 
   /** Takes a pattern or a name that the props are bound to. */
-  bind(target: Pattern, without: Without = []): void {
-    switch (target.kind) {
-      case 'objectPattern': {
+  bind(target: Node, without: Without = []): void {
+    switch (target.type) {
+      case 'ObjectPattern':
         this.#bindPattern(target, without);
         return;
-      }
-      case 'name': {
+      case 'Identifier':
         this.#bindName(target, without);
         return;
-      }
-      case 'defaultPattern': {
-        this.bind(target.target, without);
+      case 'AssignmentPattern':
+        this.bind(target.left, without);
         return;
-      }
       default:
         this.escape('passed', target, without);
     }
@@ -59,45 +55,44 @@ export class PropsTracker {
   /** Takes an expression whose value is the props: `props`, `this.props`. */
   take(node: Node, without: Without = []): void {
     const parent = this.#code.bindings.parentOf(node);
-    switch (parent?.kind) {
-      case 'cast': {
-        this.take(parent, without);
+    if (parent && isTransparent(parent)) {
+      this.take(parent, without);
+      return;
+    }
+    switch (parent?.type) {
+      case 'MemberExpression':
+      case 'JSXMemberExpression':
+        if (parent.object === node) this.#access(parent, without);
         return;
-      }
-      case 'member':
-        if (parent.object !== node) return;
-        this.#access(parent, without);
+      case 'VariableDeclarator':
+        this.bind(parent.id, without);
         return;
-      case 'declarator': {
-        this.bind(parent.target, without);
+      case 'AssignmentExpression':
+        if (parent.right === node) this.bind(parent.left, without);
         return;
-      }
-      case 'assign': {
-        if (parent.value === node) this.bind(parent.target, without);
-        return;
-      }
-      case 'spread': {
+      case 'SpreadElement':
+      case 'JSXSpreadAttribute':
+      case 'JSXSpreadChild':
         this.escape('spread', parent, without);
         return;
-      }
-      case 'logical':
+      case 'LogicalExpression':
         // `props ?? {}` is the props or nothing.
         if (parent.left === node && parent.operator !== '&&') {
           this.take(parent, without);
           return;
         }
         break;
-      case 'call':
+      case 'CallExpression':
         // `super(props)` keeps the props where they are.
-        if (parent.callee.kind === 'super') return;
+        if (parent.callee.type === 'Super') return;
         break;
     }
     const role = roleOf(node, this.#code);
     if (role === 'rendered' || role === 'passed') this.escape('passed', node, without);
   }
 
-  escape(kind: PropsEscape['kind'], range: TextRange, without: Without = []): void {
-    this.escapes.push({ kind, range: span(range), without });
+  escape(kind: PropsEscape['kind'], at: Located, without: Without = []): void {
+    this.escapes.push({ kind, range: rangeOf(at), without });
   }
 
   #bindName(name: Name, without: Without): void {
@@ -117,39 +112,46 @@ export class PropsTracker {
   #bindPattern(pattern: ObjectPattern, without: Without): void {
     this.patterns.push(pattern);
     const declares = patternKind(pattern, this.#code.bindings) !== 'assignment';
-    for (const property of pattern.properties) this.#bindProperty(property, declares, without);
-    if (!pattern.rest) return;
-    const taken = pattern.properties.map(({ key }) => key).filter((key) => key !== undefined);
-    const left = [...new Set([...without, ...taken])];
-    const { target } = pattern.rest;
-    this.escape(target.kind === 'name' ? 'rest' : 'passed', pattern.rest, left);
-    if (target.kind === 'name') this.#bindName(target, left);
+    const properties = propertiesOf(pattern);
+    for (const property of properties) {
+      const key = keyOf(property);
+      if (key === undefined) this.escape('computed', property, without);
+      else this.#bindProperty(property, key, declares);
+    }
+    const rest = restOf(pattern);
+    if (!rest) return;
+    const taken = properties.map((property) => keyOf(property)).filter((key) => key !== undefined);
+    this.#bindRest(rest, [...new Set([...without, ...taken])]);
   }
 
-  #bindProperty(property: PatternProperty, declares: boolean, without: Without): void {
-    const { key, keyRange, quoted, shorthand, target } = property;
-    if (key === undefined) {
-      this.escape('computed', property, without);
-      return;
-    }
-    const local = target.kind === 'name' ? target : undefined;
+  #bindRest(rest: Rest, without: Without): void {
+    const { argument } = rest;
+    const isName = argument.type === 'Identifier';
+    this.escape(isName ? 'rest' : 'passed', rest, without);
+    if (isName) this.#bindName(argument, without);
+  }
+
+  #bindProperty(property: Property, key: string, declares: boolean): void {
+    const target = patternOf(property);
+    const local = target.type === 'Identifier' ? target : undefined;
     const binding = local && this.#code.bindings.of(local);
     const references = binding?.references ?? [];
     const variable: PropVariable | undefined = local && {
       name: local.name,
-      range: span(local),
+      range: rangeOf(local),
       writes: references
         .filter(({ node, write }) => write && node !== local)
-        .map(({ node }) => span(node)),
+        .map(({ node }) => rangeOf(node)),
     };
+    const fallback = defaultOf(property);
     append(this.bindings, key, {
-      range: span(property),
-      key: span(keyRange),
-      quoted,
+      range: rangeOf(property),
+      key: keyRange(property, this.#code.text),
+      quoted: isQuoted(property),
       local: variable,
       declares,
-      shorthand,
-      default: property.default && span(property.default),
+      shorthand: property.shorthand === true,
+      default: fallback && rangeOf(bare(fallback)),
     });
     if (!local) {
       this.takenApart.add(key);
@@ -158,32 +160,34 @@ export class PropsTracker {
     for (const { node, write } of references) {
       if (write) continue;
       const parent = this.#code.bindings.parentOf(node);
-      const isShorthand = parent?.kind === 'property' && parent.shorthand;
-      this.#use(key, node, node, isShorthand ? 'shorthand' : 'local');
+      const isShorthand = parent?.type === 'Property' && parent.shorthand === true;
+      this.#use(key, node, rangeOf(node), isShorthand ? 'shorthand' : 'local');
     }
   }
 
   #access(member: Member, without: Without): void {
-    const { property, propertyRange, form, object } = member;
-    if (property === undefined) {
+    const name = memberName(member);
+    if (name === undefined) {
       if (member.computed) this.escape('computed', member, without);
       return;
     }
+    const form = member.computed ? 'element' : 'member';
+    const nameRange = rangeOf(bare(member.property));
     this.accesses.push({
-      range: span(member),
-      object: span(object),
-      name: span(propertyRange),
+      range: rangeOf(member),
+      object: rangeOf(bare(member.object)),
+      name: nameRange,
       form,
     });
     const parent = this.#code.bindings.parentOf(member);
-    const isWritten = parent?.kind === 'assign' && parent.target === member;
-    if (property !== '' && !isWritten) this.#use(property, member, propertyRange, form);
+    const isWritten = parent?.type === 'AssignmentExpression' && parent.left === member;
+    if (name !== '' && !isWritten) this.#use(name, member, nameRange, form);
   }
 
   #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {
     append(this.uses, prop, {
-      range: span(node),
-      name: span(name),
+      range: rangeOf(node),
+      name,
       form,
       role: roleOf(node, this.#code),
       branches: branchesOf(node, this.#component, this.#code.bindings),
@@ -195,8 +199,4 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function span({ start, end }: TextRange): TextRange {
-  return { start, end };
 }

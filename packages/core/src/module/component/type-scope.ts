@@ -1,8 +1,7 @@
 import type { Bindings } from '../scope/bindings.js';
 import type { Origin } from '../scope/module-names.js';
 import { originOfType, type LocalTypes } from '../scope/type-names.js';
-import type { Interface } from '../syntax/nodes.js';
-import type { TypeNode, TypeParameter, TypeReference } from '../syntax/types.js';
+import type { Interface, TypeNode, TypeParameter, TypeReference } from '../syntax/types.js';
 
 /** The types on the way to one, so that what contains itself comes to an end. */
 export type TypePath = readonly TypeNode[];

@@ -1,14 +1,19 @@
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, ClassNode, FunctionNode, Jsx, Module, Node } from '../syntax/nodes.js';
+import { isFunction } from '../syntax/functions.js';
+import { keyOf } from '../syntax/keys.js';
+import { stringOf } from '../syntax/literals.js';
+import type { Module } from '../syntax/module.js';
+import type { Call, ClassNode, FunctionNode, JsxElement, Node } from '../syntax/nodes.js';
 import { childrenOf } from '../syntax/parts.js';
+import { rangeOf } from '../syntax/ranges.js';
+import { isTransparent } from '../syntax/transparent.js';
 import { late } from './late.js';
 
 /** What a module gives to look for work in. */
 interface WorkPlace {
-  readonly text: string;
-  readonly statements: readonly Node[];
+  readonly module: Module;
   readonly bindings: Bindings;
   /** The component that is rendered; without one, only what runs at import is known. */
   readonly component: FunctionNode | ClassNode | undefined;
@@ -32,27 +37,27 @@ const requestFunctions: Readonly<Record<string, readonly string[]>> = {
  * @param component - Undefined where it is not to be seen in the file.
  */
 export function lateAsyncWork(
-  { text, statements, directives }: Module,
+  module: Module,
   bindings: Bindings,
   component: FunctionNode | ClassNode | undefined,
 ): () => readonly AsyncWork[] {
-  return late(words.test(text), () => {
-    const client = directives.includes('use client');
-    return asyncWork({ text, statements, bindings, component, client });
+  return late(words.test(module.text), () => {
+    const client = module.directives.includes('use client');
+    return asyncWork({ module, bindings, component, client });
   });
 }
 
 function asyncWork(place: WorkPlace): readonly AsyncWork[] {
+  const { text, statements } = place.module;
   const work: AsyncWork[] = [];
-  for (const statement of place.statements) collect(statement, place, work);
+  for (const statement of statements) collect(statement, place, work);
   const all = reachable(place, true);
-  const holding = place.text.includes('Suspense') ? reachable(place, false) : all;
+  const holding = text.includes('Suspense') ? reachable(place, false) : all;
   for (const node of all) {
     const suspended = holding.has(node) ? undefined : { suspended: true as const };
     const isComponent = node === place.component || isComponentName(node, place.bindings);
-    if (node.kind === 'function' && node.async && !place.client && isComponent) {
-      const range = { start: node.start, end: node.end };
-      work.push({ kind: 'async-component', range, ...suspended });
+    if (isFunction(node) && node.async && !place.client && isComponent) {
+      work.push({ kind: 'async-component', range: rangeOf(node), ...suspended });
     }
     const inner: AsyncWork[] = [];
     for (const child of childrenOf(node)) collect(child, place, inner);
@@ -79,7 +84,7 @@ function reachable(
     references(node, false);
   };
   const references = (node: Node, inBoundary: boolean): void => {
-    if (node.kind === 'name') {
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
       const binding = bindings.topLevel(node.name);
       if (!binding || bindings.of(node) !== binding) return;
       for (const definition of binding.definitions) {
@@ -91,12 +96,12 @@ function reachable(
     }
     for (const child of childrenOf(node)) {
       // Components run inside the boundary, the expressions between them do not.
-      if (inBoundary && node.kind === 'jsx' && child === node.tag) continue;
+      if (inBoundary && node.type === 'JSXOpeningElement' && child === node.name) continue;
       const entersBoundary =
         !throughSuspense &&
-        node.kind === 'jsx' &&
-        isSuspense(node, bindings) &&
-        node.children.includes(child);
+        node.type === 'JSXElement' &&
+        child !== node.openingElement &&
+        isSuspense(node, bindings);
       references(child, inBoundary || entersBoundary);
     }
   };
@@ -104,21 +109,22 @@ function reachable(
   return found;
 }
 
-function isSuspense({ tag }: Jsx, bindings: Bindings): boolean {
-  const origin = tag && originOf(tag, bindings);
+function isSuspense({ openingElement }: JsxElement, bindings: Bindings): boolean {
+  const origin = originOf(openingElement.name, bindings);
   return origin?.source === 'react' && origin.name === 'Suspense';
 }
 
 /** The functions that a variable holds, also through `cache(async () => …)`. */
 function wrapped(init: Node): readonly (FunctionNode | ClassNode)[] {
-  switch (init.kind) {
-    case 'function':
-    case 'class':
+  if (isFunction(init)) return [init];
+  if (isTransparent(init)) return wrapped(init.expression);
+  switch (init.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
       return [init];
-    case 'cast':
-      return wrapped(init.expression);
-    case 'call':
-      return init.args.flatMap(wrapped);
+    case 'CallExpression':
+    case 'NewExpression':
+      return init.arguments.flatMap(wrapped);
     default:
       return [];
   }
@@ -126,18 +132,20 @@ function wrapped(init: Node): readonly (FunctionNode | ClassNode)[] {
 
 /** Collects the work that a piece of code does itself, not in functions inside. */
 function collect(node: Node, place: WorkPlace, work: AsyncWork[]): void {
-  if (node.kind === 'function') return;
-  const range = { start: node.start, end: node.end };
-  if (node.kind === 'await' && !place.client) work.push({ kind: 'await', range });
-  const kind = node.kind === 'call' ? kindOfCall(node, place.bindings) : undefined;
-  if (kind && !(place.client && kind !== 'use')) work.push({ kind, range });
-  for (const child of childrenOf(node)) {
-    if (child.kind === 'classMember' && child.name === 'render' && child.value) {
-      for (const inner of childrenOf(child.value)) collect(inner, place, work);
-    } else {
-      collect(child, place, work);
-    }
+  if (isFunction(node)) return;
+  if (node.type === 'AwaitExpression' && !place.client) {
+    work.push({ kind: 'await', range: rangeOf(node) });
   }
+  const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
+  const kind = isCall ? kindOfCall(node, place.bindings) : undefined;
+  if (kind && !(place.client && kind !== 'use')) work.push({ kind, range: rangeOf(node) });
+  for (const child of childrenOf(renderedBy(node) ?? node)) collect(child, place, work);
+}
+
+/** What a class component renders runs with it, unlike other functions inside. */
+function renderedBy(node: Node): Node | null | undefined {
+  const isMember = node.type === 'MethodDefinition' || node.type === 'PropertyDefinition';
+  return isMember && keyOf(node) === 'render' ? node.value : undefined;
 }
 
 function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefined {
@@ -150,21 +158,19 @@ function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefin
 }
 
 function isServerAction(node: FunctionNode | ClassNode): boolean {
-  if (node.kind !== 'function' || node.body?.kind !== 'block') return false;
-  const [first] = node.body.statements;
-  return (
-    first?.kind === 'statement' &&
-    first.expression.kind === 'string' &&
-    first.expression.value === 'use server'
-  );
+  if (!isFunction(node) || node.body?.type !== 'BlockStatement') return false;
+  const [first] = node.body.body;
+  return first?.type === 'ExpressionStatement' && stringOf(first.expression) === 'use server';
 }
 
 function isComponentName(node: FunctionNode | ClassNode, bindings: Bindings): boolean {
-  let name = node.name?.name;
+  let name = node.id?.name;
   for (let outer: Node | undefined = node; outer && name === undefined;) {
     outer = bindings.parentOf(outer);
-    if (outer?.kind === 'declarator' && outer.target.kind === 'name') name = outer.target.name;
-    if (outer?.kind === 'function') break;
+    if (outer?.type === 'VariableDeclarator' && outer.id.type === 'Identifier') {
+      name = outer.id.name;
+    }
+    if (outer && isFunction(outer)) break;
   }
   return name !== undefined && /^\p{Lu}/u.test(name);
 }

@@ -1,15 +1,16 @@
 import type { ImportFacts } from '../module-facts.js';
-import type { Node, Pattern } from '../syntax/nodes.js';
+import type { Node } from '../syntax/nodes.js';
+import { importedName, isOfTypes, moduleName } from '../syntax/specifiers.js';
 
 /** Every name that a module imports. */
 export function importsOf(statements: readonly Node[]): readonly ImportFacts[] {
   return statements.flatMap((statement) =>
-    statement.kind === 'import'
-      ? statement.specifiers.map(({ imported, local, typeOnly }) => ({
-          source: statement.source,
-          imported,
-          local: local.name,
-          typeOnly,
+    statement.type === 'ImportDeclaration'
+      ? statement.specifiers.map((specifier) => ({
+          source: moduleName(statement.source),
+          imported: importedName(specifier),
+          local: specifier.local.name,
+          typeOnly: isOfTypes(statement.importKind) || isOfTypes(specifier.importKind),
         }))
       : [],
   );
@@ -21,51 +22,57 @@ export function exportsOf(statements: readonly Node[]): readonly string[] {
 }
 
 function exportedNames(statement: Node): readonly string[] {
-  switch (statement.kind) {
-    case 'exportDefault': {
-      const { kind } = statement.value;
-      return kind === 'interface' || kind === 'typeAlias' ? [] : ['default'];
+  switch (statement.type) {
+    case 'ExportDefaultDeclaration': {
+      const { type } = statement.declaration;
+      return type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration'
+        ? []
+        : ['default'];
     }
-    case 'exportNames':
+    case 'ExportNamedDeclaration':
+      if (statement.declaration) return declaredNames(statement.declaration);
       return statement.specifiers
-        .filter(({ typeOnly }) => !typeOnly)
-        .map(({ exported }) => exported);
-    case 'exportAll':
-      return statement.exported === undefined || statement.typeOnly ? [] : [statement.exported];
-    case 'exportDeclaration':
-      return declaredNames(statement.declaration);
+        .filter(({ exportKind }) => !isOfTypes(statement.exportKind) && !isOfTypes(exportKind))
+        .map(({ exported }) => moduleName(exported));
+    case 'ExportAllDeclaration':
+      return statement.exported && !isOfTypes(statement.exportKind)
+        ? [moduleName(statement.exported)]
+        : [];
     default:
       return [];
   }
 }
 
 function declaredNames(declaration: Node): readonly string[] {
-  switch (declaration.kind) {
-    case 'function':
-    case 'class':
-    case 'otherDeclaration':
-      return declaration.name ? [declaration.name.name] : [];
-    case 'variables':
-      return declaration.declarators.flatMap(({ target }) => patternNames(target));
+  switch (declaration.type) {
+    case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
+    case 'ClassDeclaration':
+    case 'TSEnumDeclaration':
+    case 'TSModuleDeclaration':
+    case 'TSImportEqualsDeclaration':
+      return declaration.id ? patternNames(declaration.id) : [];
+    case 'VariableDeclaration':
+      return declaration.declarations.flatMap(({ id }) => patternNames(id));
     default:
       return [];
   }
 }
 
-function patternNames(pattern: Pattern): readonly string[] {
-  switch (pattern.kind) {
-    case 'name':
+function patternNames(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case 'Identifier':
       return [pattern.name];
-    case 'objectPattern':
-      return [
-        ...pattern.properties.flatMap(({ target }) => patternNames(target)),
-        ...(pattern.rest ? patternNames(pattern.rest.target) : []),
-      ];
-    case 'arrayPattern':
-      return pattern.elements.flatMap(patternNames);
-    case 'defaultPattern':
-    case 'patternRest':
-      return patternNames(pattern.target);
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        patternNames(property.type === 'RestElement' ? property : property.value),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element ? patternNames(element) : []));
+    case 'AssignmentPattern':
+      return patternNames(pattern.left);
+    case 'RestElement':
+      return patternNames(pattern.argument);
     default:
       return [];
   }

@@ -7,5 +7,19 @@ const none = (): readonly never[] => [];
  * outweigh all other facts: where the text shows that there is nothing to find, it is let go.
  */
 export function late<T>(mayFind: boolean, find: () => readonly T[]): () => readonly T[] {
-  return mayFind ? once(find) : none;
+  return mayFind ? once(() => found(find)) : none;
+}
+
+/** In a tree with pieces missing nothing is found. */
+function found<T>(find: () => readonly T[]): readonly T[] {
+  try {
+    return find();
+  } catch {
+    return [];
+  }
+}
+
+/** Puts off the sorting of names, of which only an edit that adds another one wants to know. */
+export function lateSorted(names: ReadonlySet<string>): () => readonly string[] {
+  return once(() => [...names].sort());
 }

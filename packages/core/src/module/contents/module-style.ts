@@ -9,7 +9,6 @@ export function moduleStyle(
   imports: readonly ImportFacts[],
   component: ComponentFacts | undefined,
 ): ModuleStyle {
-  const spelled = component && spelledNode(text, component);
   // The style is not copied, since its parts are detected when they are asked for.
   return {
     get quote() {
@@ -22,7 +21,9 @@ export function moduleStyle(
       return source.indent;
     },
     lineBreak: source.lineBreak,
-    reactNode: spelled ?? importedNode(imports),
+    get reactNode() {
+      return (component && spelledNode(text, component)) ?? importedNode(imports);
+    },
   };
 }
 

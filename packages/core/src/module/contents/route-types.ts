@@ -1,10 +1,10 @@
 import type { TypeScope } from '../component/type-scope.js';
 import type { RouteTypeUse } from '../module-facts.js';
-import type { Module } from '../syntax/nodes.js';
+import type { Module } from '../syntax/module.js';
 import type { TypeNode, TypeReference } from '../syntax/types.js';
 import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
-import { visitNodes, visitTypesOf } from './visit.js';
+import { visitNodes, visitTypesAt } from './visit.js';
 
 /**
  * Finds the uses of `LayoutProps<'/route'>` and `PageProps`, which `next typegen` makes global.
@@ -13,14 +13,14 @@ import { visitNodes, visitTypesOf } from './visit.js';
  *   comments is found through it alone.
  */
 export function lateRouteTypes(
-  { text, statements }: Module,
+  { text, statements, types: syntax }: Module,
   scope: TypeScope,
   ofComponent: readonly TypeReference[],
 ): () => readonly RouteTypeUse[] {
   return late(/\b(?:Layout|Page)Props\b/u.test(text), () => {
     const types = new Set<TypeNode>();
     visitNodes(statements, (node) => {
-      visitTypesOf(node, (type) => types.add(type));
+      visitTypesAt(node, syntax, (type) => types.add(type));
     });
     const own = new Set<TypeNode>(ofComponent);
     return [...new Set([...types, ...own])]

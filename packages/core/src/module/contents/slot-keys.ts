@@ -1,7 +1,11 @@
 import type { SlotKeyCall } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import type { Call, Module, Node } from '../syntax/nodes.js';
+import { stringOf } from '../syntax/literals.js';
+import type { Module } from '../syntax/module.js';
+import type { Call, Node } from '../syntax/nodes.js';
+import { rangeOf } from '../syntax/ranges.js';
+import { isTransparent } from '../syntax/transparent.js';
 import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
 import { visitNodes } from './visit.js';
@@ -14,7 +18,8 @@ export function lateSlotKeys(
   return late(text.includes('useSelectedLayoutSegment'), () => {
     const calls: SlotKeyCall[] = [];
     visitNodes(statements, (node) => {
-      const call = node.kind === 'call' ? slotKeyCall(text, node, bindings) : undefined;
+      const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
+      const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
       if (call) calls.push(call);
     });
     return calls;
@@ -28,12 +33,15 @@ function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall 
     return undefined;
   }
   if (hook !== 'useSelectedLayoutSegment' && hook !== 'useSelectedLayoutSegments') return undefined;
-  const argument = call.args[0] && uncast(call.args[0]);
-  if (argument?.kind !== 'string') return undefined;
-  const key = literalFacts(text, argument.value, argument);
-  return key && { hook, range: { start: call.start, end: call.end }, key };
+  const [first] = call.arguments;
+  if (!first) return undefined;
+  const argument = uncast(first);
+  const value = stringOf(argument);
+  if (value === undefined) return undefined;
+  const key = literalFacts(text, value, rangeOf(argument));
+  return key && { hook, range: rangeOf(call), key };
 }
 
 function uncast(node: Node): Node {
-  return node.kind === 'cast' ? uncast(node.expression) : node;
+  return isTransparent(node) ? uncast(node.expression) : node;
 }

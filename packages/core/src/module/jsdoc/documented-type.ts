@@ -1,5 +1,11 @@
 import type { ComponentType, FoundComponent } from '../component/find-component.js';
+import { defaultKeyword } from '../syntax/default-keyword.js';
+import { isFunction } from '../syntax/functions.js';
+import { bare } from '../syntax/literals.js';
+import type { Module } from '../syntax/module.js';
 import type { Node } from '../syntax/nodes.js';
+import { firstParameter } from '../syntax/parameters.js';
+import { endOf, startOf } from '../syntax/ranges.js';
 import type { TypeMember, TypeNode } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { jsdocComments } from './find-comments.js';
@@ -7,11 +13,11 @@ import { readTags, type JsdocTag } from './read-tags.js';
 
 /** The types that the JSDoc comments before a component give it, the nearest first. */
 export function documentedTypes(
-  text: string,
-  statements: readonly Node[],
+  module: Module,
   component: FoundComponent,
 ): readonly ComponentType[] {
-  const comments = component.documented.flatMap((node) => commentsBefore(text, statements, node));
+  const { text } = module;
+  const comments = component.documented.flatMap((node) => commentsBefore(module, node));
   return [
     ...typesOfParameter(text, component.node),
     ...comments.flatMap((comment) => typesOfComment(text, comment)),
@@ -23,9 +29,9 @@ function typesOfParameter(
   text: string,
   component: FoundComponent['node'],
 ): readonly ComponentType[] {
-  const param = component.kind === 'function' ? component.params[0] : undefined;
+  const param = isFunction(component) ? firstParameter(component) : undefined;
   if (!param) return [];
-  const [comment] = jsdocComments(text, component.start, param.start).slice(-1);
+  const [comment] = jsdocComments(text, startOf(component), startOf(param.node)).slice(-1);
   return comment
     ? readTags(text, comment).flatMap(({ name, type }) =>
         name === 'type' && type ? [{ of: 'props', type }] : [],
@@ -34,28 +40,33 @@ function typesOfParameter(
 }
 
 /** A comment before the value counts more than one before its statement. */
-function commentsBefore(
-  text: string,
-  statements: readonly Node[],
-  node: Node,
-): readonly TextRange[] {
+function commentsBefore({ text, statements }: Module, node: Node): readonly TextRange[] {
   const index = statements.indexOf(node);
   if (index < 0) return [];
-  const before = jsdocComments(text, statements[index - 1]?.end ?? 0, node.start).slice(-1);
-  const inside = headOf(node);
+  const previous = statements[index - 1];
+  const from = previous ? endOf(previous) : 0;
+  const before = jsdocComments(text, from, startOf(node)).slice(-1);
+  const inside = headOf(text, node);
   return inside ? [...jsdocComments(text, inside.start, inside.end).slice(-1), ...before] : before;
 }
 
 /** The stretch between a name or `default` and the value. */
-function headOf(node: Node): TextRange | undefined {
-  if (node.kind === 'exportDefault') return { start: node.keyword.end, end: node.value.start };
-  if (node.kind === 'exportDeclaration') return headOf(node.declaration);
-  if (node.kind !== 'variables') return undefined;
-  const [only] = node.declarators;
-  const isPlain = only?.init !== undefined && only.type === undefined;
-  return isPlain && node.declarators.length === 1 && only.target.kind === 'name'
-    ? { start: only.target.end, end: only.init.start }
-    : undefined;
+function headOf(text: string, node: Node): TextRange | undefined {
+  switch (node.type) {
+    case 'ExportDefaultDeclaration':
+      return { start: defaultKeyword(text, node).end, end: startOf(bare(node.declaration)) };
+    case 'ExportNamedDeclaration':
+      return node.declaration ? headOf(text, node.declaration) : undefined;
+    case 'VariableDeclaration': {
+      const [only, ...others] = node.declarations;
+      if (!only?.init || others.length > 0 || only.id.type !== 'Identifier') return undefined;
+      return only.id.typeAnnotation
+        ? undefined
+        : { start: endOf(only.id), end: startOf(bare(only.init)) };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function typesOfComment(text: string, comment: TextRange): readonly ComponentType[] {

@@ -1,5 +1,4 @@
-import type { TypeAlias } from '../syntax/nodes.js';
-import type { TypeNode } from '../syntax/types.js';
+import type { TypeAlias, TypeNode } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { tagObject } from './documented-type.js';
 import { commentsWithTag } from './find-comments.js';
@@ -18,9 +17,7 @@ function fromComment(text: string, comment: TextRange): readonly TypeAlias[] {
     const type = withProperties(tag.type, tags.slice(index + 1));
     aliases.push({
       kind: 'typeAlias',
-      start: tag.start,
-      end: tag.end,
-      name: { kind: 'name', ...tag.targetRange, name: tag.target },
+      name: tag.target,
       typeParams: [],
       type,
     });

@@ -1,4 +1,8 @@
-import type { ClassNode, Declarator, FunctionNode, Name, Node, Pattern } from '../syntax/nodes.js';
+import { isFunction } from '../syntax/functions.js';
+import { isHtmlTag } from '../syntax/html-tag.js';
+import { importedName, moduleName } from '../syntax/specifiers.js';
+import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../syntax/nodes.js';
+import { boundBy, isThis } from '../syntax/parameters.js';
 import { childrenOf } from '../syntax/parts.js';
 import type { Binding, Bindings, Definition, Reference } from './bindings.js';
 
@@ -35,69 +39,77 @@ class Binder {
 
   visit(node: Node, parent: Node | undefined, scope: Scope): void {
     if (parent) this.#parents.set(node, parent);
-    switch (node.kind) {
-      case 'name': {
+    if (isFunction(node)) {
+      this.#visitFunction(node, scope);
+      return;
+    }
+    switch (node.type) {
+      case 'Identifier':
         this.#refer(node, scope, false);
         return;
-      }
-      case 'function': {
-        this.#visitFunction(node, scope);
+      case 'JSXIdentifier':
+        if (isVariable(node, parent)) this.#refer(node, scope, false);
         return;
-      }
-      case 'class': {
+      case 'ClassDeclaration':
+      case 'ClassExpression':
         this.#visitClass(node, scope);
         return;
-      }
-      case 'variables': {
-        const target = node.declare === 'var' ? hoistingScope(scope) : scope;
-        for (const each of node.declarators) this.#visitDeclarator(each, node, scope, target);
+      case 'VariableDeclaration': {
+        const target = node.kind === 'var' ? hoistingScope(scope) : scope;
+        for (const each of node.declarations) this.#visitDeclarator(each, node, scope, target);
         return;
       }
-      case 'assign':
-        this.#visitPattern(node.target, node, scope, 'write');
-        {
-          this.visit(node.value, node, scope);
-          return;
-        }
-      case 'loop': {
-        const inner = open(scope);
-        for (const each of node.targets) this.#visitPattern(each, node, inner, 'write');
-        if (node.over) this.visit(node.over, node, inner);
-        this.#visitAll([...node.header, node.body], node, inner);
+      case 'AssignmentExpression':
+        this.#visitPattern(node.left, node, scope, 'write');
+        this.visit(node.right, node, scope);
         return;
-      }
-      case 'switch':
-        this.visit(node.discriminant, node, scope);
-        {
-          this.#visitAll(node.cases, node, open(scope));
-          return;
-        }
-      case 'catch': {
+      case 'ForInStatement':
+      case 'ForOfStatement': {
         const inner = open(scope);
-        const target = { scope: inner, definition: { kind: 'other' } } as const;
-        if (node.target) this.#visitPattern(node.target, node, inner, target);
+        if (node.left.type === 'VariableDeclaration') this.visit(node.left, node, inner);
+        else this.#visitPattern(node.left, node, inner, 'write');
+        this.visit(node.right, node, inner);
         this.visit(node.body, node, inner);
         return;
       }
-      case 'block': {
-        this.#visitAll(node.statements, node, open(scope));
+      case 'SwitchStatement':
+        this.visit(node.discriminant, node, scope);
+        this.#visitAll(node.cases, node, open(scope));
+        return;
+      case 'CatchClause': {
+        const inner = open(scope);
+        const target = { scope: inner, definition: { kind: 'other' } } as const;
+        if (node.param) this.#visitPattern(node.param, node, inner, target);
+        this.visit(node.body, node, inner);
         return;
       }
-      case 'import':
-        for (const { local, imported } of node.specifiers) {
-          this.#declare(local, node, scope, { kind: 'import', source: node.source, imported });
+      case 'ForStatement':
+      case 'BlockStatement':
+      case 'StaticBlock':
+      case 'TSModuleBlock':
+        this.#visitAll(childrenOf(node), node, open(scope));
+        return;
+      case 'ImportDeclaration':
+        for (const specifier of node.specifiers) {
+          this.#declare(specifier.local, node, scope, {
+            kind: 'import',
+            source: moduleName(node.source),
+            imported: importedName(specifier),
+          });
         }
         return;
-      case 'otherDeclaration':
-        if (node.name) this.#declare(node.name, node, scope, { kind: 'other' });
-        {
-          this.#visitAll(node.children, node, open(scope));
-          return;
-        }
-      default: {
+      case 'TSEnumDeclaration':
+      case 'TSModuleDeclaration':
+      case 'TSImportEqualsDeclaration':
+        if (node.id?.type === 'Identifier') this.#declare(node.id, node, scope, { kind: 'other' });
+        this.#visitAll(
+          childrenOf(node).filter((child) => child !== node.id),
+          node,
+          open(scope),
+        );
+        return;
+      default:
         this.#visitAll(childrenOf(node), node, scope);
-        return;
-      }
     }
   }
 
@@ -115,8 +127,8 @@ class Binder {
       of: (name) => bindings.get(name),
       topLevel: (name) => variables.get(name),
       parentOf: (node) => parents.get(node),
-      names: [...this.#names].sort(),
-      declared: [...this.#declared].sort(),
+      names: this.#names,
+      declared: this.#declared,
     };
   }
 
@@ -125,23 +137,17 @@ class Binder {
   }
 
   #visitFunction(node: FunctionNode, scope: Scope): void {
-    this.#visitAll(node.decorators, node, scope);
     const inner: Scope = { variables: new Map(), outer: scope, hoists: true };
     const definition: Definition = { kind: 'function', node };
-    if (node.name) {
-      this.#declare(node.name, node, node.form === 'declaration' ? scope : inner, definition);
-    }
+    if (node.id) this.#declare(node.id, node, isDeclaration(node) ? scope : inner, definition);
     for (const param of node.params) {
-      this.#parents.set(param, node);
-      this.#visitPattern(param.target, param, inner, {
-        scope: inner,
-        definition: { kind: 'other' },
-      });
-      if (param.default) this.visit(param.default, param, inner);
+      if (isThis(param)) continue;
+      const target = { scope: inner, definition: { kind: 'other' } } as const;
+      this.#visitPattern(boundBy(param), node, inner, target);
     }
-    if (node.body?.kind === 'block') {
+    if (node.body?.type === 'BlockStatement') {
       this.#parents.set(node.body, node);
-      this.#visitAll(node.body.statements, node.body, inner);
+      this.#visitAll(node.body.body, node.body, inner);
     } else if (node.body) {
       this.visit(node.body, node, inner);
     }
@@ -149,55 +155,55 @@ class Binder {
 
   #visitClass(node: ClassNode, scope: Scope): void {
     const inner = open(scope);
-    const target = node.form === 'declaration' ? scope : inner;
-    if (node.name) this.#declare(node.name, node, target, { kind: 'class', node });
-    if (node.superclass) this.visit(node.superclass, node, inner);
-    this.#visitAll([...node.decorators, ...node.members], node, inner);
+    const target = node.type === 'ClassDeclaration' ? scope : inner;
+    if (node.id) this.#declare(node.id, node, target, { kind: 'class', node });
+    this.#visitAll(
+      childrenOf(node).filter((child) => child !== node.id),
+      node,
+      inner,
+    );
   }
 
   #visitDeclarator(node: Declarator, parent: Node, scope: Scope, target: Scope): void {
     this.#parents.set(node, parent);
     const definition: Definition =
-      node.target.kind === 'name' ? { kind: 'variable', node } : { kind: 'other' };
-    this.#visitPattern(node.target, node, scope, { scope: target, definition });
+      node.id.type === 'Identifier' ? { kind: 'variable', node } : { kind: 'other' };
+    this.#visitPattern(node.id, node, scope, { scope: target, definition });
     if (node.init) this.visit(node.init, node, scope);
   }
 
-  #visitPattern(pattern: Pattern, parent: Node, scope: Scope, target: Target): void {
+  #visitPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
     this.#parents.set(pattern, parent);
-    switch (pattern.kind) {
-      case 'name':
+    switch (pattern.type) {
+      case 'Identifier':
         if (target === 'write') this.#refer(pattern, scope, true);
         else this.#declare(pattern, parent, target.scope, target.definition);
         return;
-      case 'objectPattern':
+      case 'ObjectPattern':
         for (const property of pattern.properties) {
+          if (property.type === 'RestElement') {
+            this.#visitPattern(property, pattern, scope, target);
+            continue;
+          }
           this.#parents.set(property, pattern);
-          if (property.computed) this.visit(property.computed, property, scope);
-          this.#visitPattern(property.target, property, scope, target);
-          if (property.default) this.visit(property.default, property, scope);
+          if (property.computed) this.visit(property.key, property, scope);
+          this.#visitPattern(property.value, property, scope, target);
         }
-        if (pattern.rest) this.#visitPattern(pattern.rest, pattern, scope, target);
         return;
-      case 'patternRest': {
-        this.#visitPattern(pattern.target, pattern, scope, target);
+      case 'RestElement':
+        this.#visitPattern(pattern.argument, pattern, scope, target);
         return;
-      }
-      case 'arrayPattern':
+      case 'ArrayPattern':
         for (const element of pattern.elements) {
-          this.#visitPattern(element, pattern, scope, target);
+          if (element) this.#visitPattern(element, pattern, scope, target);
         }
         return;
-      case 'defaultPattern':
-        this.#visitPattern(pattern.target, pattern, scope, target);
-        {
-          this.visit(pattern.default, pattern, scope);
-          return;
-        }
-      default: {
+      case 'AssignmentPattern':
+        this.#visitPattern(pattern.left, pattern, scope, target);
+        this.visit(pattern.right, pattern, scope);
+        return;
+      default:
         this.visit(pattern, parent, scope);
-        return;
-      }
     }
   }
 
@@ -218,6 +224,16 @@ class Binder {
     this.#names.add(node.name);
     this.#unresolved.push({ reference: { node, write }, scope });
   }
+}
+
+function isDeclaration({ type }: FunctionNode): boolean {
+  return type === 'FunctionDeclaration' || type === 'TSDeclareFunction';
+}
+
+/** Before a dot even a small letter begins a variable; elsewhere it is the name of an HTML element. */
+function isVariable({ name }: Name, parent: Node | undefined): boolean {
+  if (name === 'this') return false;
+  return parent?.type === 'JSXMemberExpression' || !isHtmlTag(name);
 }
 
 function open(outer: Scope): Scope {

@@ -30,8 +30,8 @@ export interface Bindings {
   topLevel(name: string): Binding | undefined;
   /** What a node stands in; undefined for the statements of the module. */
   parentOf(node: Node): Node | undefined;
-  /** Every name that is declared or referred to, sorted. */
-  readonly names: readonly string[];
-  /** Those of {@link names} that are declared somewhere, sorted. */
-  readonly declared: readonly string[];
+  /** Every name that is declared or referred to. */
+  readonly names: ReadonlySet<string>;
+  /** Those of {@link names} that are declared somewhere. */
+  readonly declared: ReadonlySet<string>;
 }

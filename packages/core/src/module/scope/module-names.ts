@@ -1,4 +1,6 @@
+import { memberName } from '../syntax/members.js';
 import type { Member, Name, Node } from '../syntax/nodes.js';
+import { isTransparent } from '../syntax/transparent.js';
 import type { Bindings } from './bindings.js';
 
 /** What a name or member stands for outside this module. */
@@ -15,9 +17,16 @@ export interface Origin {
  * @returns undefined for what this module declares itself, and for anything that is no name.
  */
 export function originOf(node: Node, bindings: Bindings): Origin | undefined {
-  if (node.kind === 'name') return originOfName(node, bindings);
-  if (node.kind === 'cast') return originOf(node.expression, bindings);
-  return node.kind === 'member' ? originOfMember(node, bindings) : undefined;
+  switch (node.type) {
+    case 'Identifier':
+    case 'JSXIdentifier':
+      return originOfName(node, bindings);
+    case 'MemberExpression':
+    case 'JSXMemberExpression':
+      return originOfMember(node, bindings);
+    default:
+      return isTransparent(node) ? originOf(node.expression, bindings) : undefined;
+  }
 }
 
 function originOfName(node: Name, bindings: Bindings): Origin | undefined {
@@ -30,15 +39,16 @@ function originOfName(node: Name, bindings: Bindings): Origin | undefined {
 
 function originOfMember(node: Member, bindings: Bindings): Origin | undefined {
   const object = originOf(node.object, bindings);
-  if (!object || node.property === undefined) return undefined;
+  const property = memberName(node);
+  if (!object || property === undefined) return undefined;
   // React has a default export that holds its names, and so have other modules of old.
   const isWhole = object.name === '*' || object.name === 'default';
   if (object.source !== undefined && isWhole) {
-    return { source: object.source, name: node.property };
+    return { source: object.source, name: property };
   }
   // The name under which React is global where it is not imported.
   if (object.source === undefined && object.name === 'React') {
-    return { source: 'react', name: node.property };
+    return { source: 'react', name: property };
   }
-  return { source: object.source, name: `${object.name}.${node.property}` };
+  return { source: object.source, name: `${object.name}.${property}` };
 }

@@ -1,27 +1,54 @@
-import type { Interface, Node, TypeAlias } from '../syntax/nodes.js';
-import type { TypeReference } from '../syntax/types.js';
+import type { Module } from '../syntax/module.js';
+import type { Node } from '../syntax/nodes.js';
+import type { TypeSyntax } from '../syntax/type-syntax.js';
+import type { Interface, TypeAlias, TypeReference } from '../syntax/types.js';
 import type { Bindings } from './bindings.js';
 import type { Origin } from './module-names.js';
 
 /** The types that a module declares at its top. */
 export type LocalTypes = ReadonlyMap<string, readonly (TypeAlias | Interface)[]>;
 
-/** Collects the aliases and interfaces at the top of a module. */
-export function localTypes(statements: readonly Node[]): LocalTypes {
-  const types = new Map<string, (TypeAlias | Interface)[]>();
-  for (const statement of statements) {
-    const node = declarationOf(statement);
-    if (node.kind !== 'typeAlias' && node.kind !== 'interface') continue;
-    const known = types.get(node.name.name);
-    if (known) known.push(node);
-    else types.set(node.name.name, [node]);
+/** Collects the aliases and interfaces at the top of a module, and those that its comments define. */
+export function localTypes(
+  { statements, types }: Pick<Module, 'statements' | 'types'>,
+  documented: readonly TypeAlias[],
+): LocalTypes {
+  const local = new Map<string, (TypeAlias | Interface)[]>();
+  const declared = statements.map((statement) => typeDeclaration(statement, types));
+  for (const type of [...documented, ...declared]) {
+    if (!type) continue;
+    const known = local.get(type.name);
+    if (known) known.push(type);
+    else local.set(type.name, [type]);
   }
-  return types;
+  return local;
 }
 
-function declarationOf(statement: Node): Node {
-  if (statement.kind === 'exportDeclaration') return statement.declaration;
-  return statement.kind === 'exportDefault' ? statement.value : statement;
+function typeDeclaration(statement: Node, types: TypeSyntax): TypeAlias | Interface | undefined {
+  switch (statement.type) {
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      return statement.declaration ? typeDeclaration(statement.declaration, types) : undefined;
+    case 'TSTypeAliasDeclaration': {
+      const type = types.type(statement.typeAnnotation);
+      const { name } = statement.id;
+      return type && { kind: 'typeAlias', name, typeParams: types.params(statement), type };
+    }
+    case 'TSInterfaceDeclaration': {
+      const body = types.body(statement);
+      return (
+        body && {
+          kind: 'interface',
+          name: statement.id.name,
+          typeParams: types.params(statement),
+          extends: types.heritage(statement),
+          body,
+        }
+      );
+    }
+    default:
+      return undefined;
+  }
 }
 
 /**

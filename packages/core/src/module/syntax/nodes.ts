@@ -1,47 +1,49 @@
-import type { TextRange } from '../text-range.js';
-import type { ObjectType, TypeNode, TypeParameter } from './types.js';
+import type { Located } from './ranges.js';
 
 /**
- * The neutral form of a module's code. Both readers translate their tree into it, so that what code
- * means is written once. It keeps what the analysis asks about; everything else is `other` with its
- * children. Parentheses and optional chains are gone. Every range is in UTF-16 code units.
+ * A module's code as ESTree, in the words that espree, typescript-eslint, Babel and oxc have in common:
+ * what the analysis works on. The reader for TypeScript's own tree makes the same of it. Of each node
+ * only those parts are named here that the analysis looks at; what else there is has no meaning of its
+ * own, and is gone through for what it holds.
  */
 export type Node =
   | Name
   | This
   | Super
-  | StringNode
-  | Constant
+  | Literal
+  | TemplateLiteral
+  | TaggedTemplate
   | Member
   | Call
   | FunctionNode
   | ClassNode
+  | ClassBody
   | ClassMember
-  | ObjectNode
+  | StaticBlock
+  | ParameterProperty
+  | ObjectExpression
   | Property
   | Spread
-  | ArrayNode
+  | ArrayExpression
   | Conditional
   | Logical
   | Binary
   | Unary
   | Await
-  | Assign
-  | Cast
+  | Assignment
   | Sequence
-  | Jsx
+  | Transparent
+  | JsxElement
+  | JsxFragment
+  | JsxOpening
   | JsxAttribute
-  | Parameter
+  | JsxContainer
   | ObjectPattern
-  | PatternProperty
-  | PatternRest
   | ArrayPattern
   | DefaultPattern
+  | Rest
   | Statement
   | Other;
-
-/** What can stand for another name: declarations, parameters, assignments. */
-export type Pattern = Name | ObjectPattern | ArrayPattern | DefaultPattern | Node;
 
 export type Statement =
   | Block
@@ -53,347 +55,357 @@ export type Statement =
   | Switch
   | SwitchCase
   | ExpressionStatement
+  | Labeled
   | Loop
+  | Iteration
   | Try
   | Catch
   | Import
   | ExportDefault
-  | ExportNames
+  | ExportNamed
+  | ExportSpecifier
   | ExportAll
   | ExportAssignment
-  | ExportDeclaration
-  | TypeAlias
-  | Interface
+  | TypeAliasDeclaration
+  | InterfaceDeclaration
   | OtherDeclaration;
 
-/** A whole module. */
-export interface Module {
-  readonly text: string;
-  readonly statements: readonly Node[];
-  readonly directives: readonly string[];
-  /** The parser had something to complain about. */
-  readonly partial: boolean;
+interface Of<Type extends string> extends Located {
+  readonly type: Type;
+  /** The type that stands at a declared name, a pattern, a field, a cast or an alias. */
+  readonly typeAnnotation?: Maybe<RawType>;
 }
 
-interface Of<Kind extends string> extends TextRange {
-  readonly kind: Kind;
-}
+/** Parsers write what is not there as null, or leave it out. */
+type Maybe<T> = T | null | undefined;
+
+/** A piece of type syntax, in whatever words its parser has: what `TypeSyntax` reads. */
+export type RawType = Located;
 
 /** An identifier that refers to a variable or declares one. Empty where the parser made it up. */
-export interface Name extends Of<'name'> {
+export interface Name extends Of<'Identifier' | 'JSXIdentifier'> {
   readonly name: string;
 }
 
-export type This = Of<'this'>;
+export type This = Of<'ThisExpression'>;
 
-export type Super = Of<'super'>;
+export type Super = Of<'Super'>;
 
-/** A string literal, or a template without placeholders. */
-export interface StringNode extends Of<'string'> {
-  readonly value: string;
+export interface Literal extends Of<'Literal'> {
+  readonly value?: unknown;
 }
 
-/** Any other literal. */
-export type Constant = Of<'constant'>;
-
-/** `object.property`, `object['property']` or `object[computed]`. */
-export interface Member extends Of<'member'> {
-  readonly object: Node;
-  readonly form: 'member' | 'element';
-  /** Undefined for `object[computed]` and private names. */
-  readonly property?: string | undefined;
-  /** `property`, or `'property'` with quotes, or the computed expression. */
-  readonly propertyRange: TextRange;
-  readonly computed?: Node | undefined;
-}
-
-export interface Call extends Of<'call'> {
-  readonly callee: Node;
-  readonly args: readonly Node[];
-  readonly typeArgs: readonly TypeNode[];
-  readonly isNew: boolean;
-}
-
-export interface FunctionNode extends Of<'function'> {
-  readonly form: 'declaration' | 'expression' | 'arrow';
-  readonly name?: Name | undefined;
-  readonly params: readonly Parameter[];
-  readonly async: boolean;
-  readonly typeParams: readonly TypeParameter[];
-  /** A block, or an arrow's expression; undefined for an overload. */
-  readonly body?: Node | undefined;
-  readonly result?: TypeNode | undefined;
-  readonly decorators: readonly Node[];
-}
-
-export interface Parameter extends Of<'parameter'> {
-  readonly target: Pattern;
-  readonly type?: TypeNode | undefined;
-  readonly default?: Node | undefined;
-  readonly rest: boolean;
-}
-
-export interface ClassNode extends Of<'class'> {
-  readonly form: 'declaration' | 'expression';
-  readonly name?: Name | undefined;
-  readonly superclass?: Node | undefined;
-  readonly superTypeArgs: readonly TypeNode[];
-  readonly typeParams: readonly TypeParameter[];
-  readonly members: readonly Node[];
-  readonly decorators: readonly Node[];
-}
-
-/** A method (its value is a function) or a field. */
-export interface ClassMember extends Of<'classMember'> {
-  readonly name?: string | undefined;
-  readonly isStatic: boolean;
-  readonly computed?: Node | undefined;
-  readonly value?: Node | undefined;
-  readonly type?: TypeNode | undefined;
-  readonly decorators: readonly Node[];
-}
-
-export interface ObjectNode extends Of<'object'> {
-  readonly properties: readonly Node[];
-}
-
-export interface Property extends Of<'property'> {
-  readonly key?: string | undefined;
-  readonly computed?: Node | undefined;
-  readonly value: Node;
-  readonly shorthand: boolean;
-}
-
-export interface Spread extends Of<'spread'> {
-  readonly argument: Node;
-}
-
-export interface ArrayNode extends Of<'array'> {
-  readonly elements: readonly Node[];
-}
-
-export interface Conditional extends Of<'conditional'> {
-  readonly test: Node;
-  readonly then: Node;
-  readonly otherwise: Node;
-}
-
-export interface Logical extends Of<'logical'> {
-  readonly operator: string;
-  readonly left: Node;
-  readonly right: Node;
-}
-
-export interface Binary extends Of<'binary'> {
-  readonly operator: string;
-  readonly left: Node;
-  readonly right: Node;
-}
-
-export interface Unary extends Of<'unary'> {
-  readonly operator: string;
-  readonly argument: Node;
-}
-
-export interface Await extends Of<'await'> {
-  readonly argument: Node;
-}
-
-export interface Assign extends Of<'assign'> {
-  readonly operator: string;
-  readonly target: Pattern;
-  readonly value: Node;
-}
-
-/** Anything that changes the type and not the value: `as`, `satisfies`, `!`, `<T>x`, `f<T>`. */
-export interface Cast extends Of<'cast'> {
-  readonly expression: Node;
-  readonly type?: TypeNode | undefined;
-}
-
-export interface Sequence extends Of<'sequence'> {
+export interface TemplateLiteral extends Of<'TemplateLiteral'> {
+  readonly quasis: readonly object[];
   readonly expressions: readonly Node[];
 }
 
-/** An element or a fragment. */
-export interface Jsx extends Of<'jsx'> {
-  /** The variable or member that is rendered; undefined for fragments and HTML elements. */
-  readonly tag?: Node | undefined;
-  readonly typeArgs: readonly TypeNode[];
-  /** Attributes and spreads. */
-  readonly attributes: readonly Node[];
-  /** Elements and expressions, without text. */
+export interface TaggedTemplate extends Of<'TaggedTemplateExpression'> {
+  readonly tag: Node;
+  readonly quasi: Node;
+}
+
+/** `object.property`, `object[property]`, `<object.property>`. */
+export interface Member extends Of<'MemberExpression' | 'JSXMemberExpression'> {
+  readonly object: Node;
+  readonly property: Node;
+  readonly computed?: boolean;
+}
+
+export interface Call extends Of<'CallExpression' | 'NewExpression'> {
+  readonly callee: Node;
+  readonly arguments: readonly Node[];
+}
+
+export interface FunctionNode extends Of<
+  | 'FunctionDeclaration'
+  | 'FunctionExpression'
+  | 'ArrowFunctionExpression'
+  | 'TSDeclareFunction'
+  | 'TSEmptyBodyFunctionExpression'
+> {
+  readonly id?: Maybe<Name>;
+  readonly params: readonly Node[];
+  readonly async?: boolean;
+  /** A block, or an arrow's expression; none in an overload. */
+  readonly body?: Maybe<Node>;
+  readonly returnType?: Maybe<RawType>;
+}
+
+/** `constructor(private name)`; the reader of TypeScript's tree makes one of each parameter. */
+export interface ParameterProperty extends Of<'TSParameterProperty'> {
+  readonly parameter: Node;
+}
+
+export interface ClassNode extends Of<'ClassDeclaration' | 'ClassExpression'> {
+  readonly id?: Maybe<Name>;
+  readonly superClass?: Maybe<Node>;
+  readonly body: ClassBody;
+}
+
+export interface ClassBody extends Of<'ClassBody'> {
+  readonly body: readonly Node[];
+}
+
+/** A method, whose value is a function, or a field. */
+export interface ClassMember extends Of<
+  | 'MethodDefinition'
+  | 'PropertyDefinition'
+  | 'AccessorProperty'
+  | 'TSAbstractMethodDefinition'
+  | 'TSAbstractPropertyDefinition'
+  | 'TSAbstractAccessorProperty'
+> {
+  readonly key: Node;
+  readonly computed?: boolean;
+  readonly static?: boolean;
+  readonly value?: Maybe<Node>;
+}
+
+export interface StaticBlock extends Of<'StaticBlock'> {
+  readonly body: readonly Node[];
+}
+
+export interface ObjectExpression extends Of<'ObjectExpression'> {
+  readonly properties: readonly Node[];
+}
+
+/** One of an object, or of a pattern, whose value is then a pattern. */
+export interface Property extends Of<'Property'> {
+  readonly key: Node;
+  readonly computed?: boolean;
+  readonly value: Node;
+  readonly shorthand?: boolean;
+}
+
+export interface Spread extends Of<'SpreadElement' | 'JSXSpreadAttribute'> {
+  readonly argument: Node;
+}
+
+export interface ArrayExpression extends Of<'ArrayExpression'> {
+  readonly elements: readonly Maybe<Node>[];
+}
+
+export interface Conditional extends Of<'ConditionalExpression'> {
+  readonly test: Node;
+  readonly consequent: Node;
+  readonly alternate: Node;
+}
+
+export interface Logical extends Of<'LogicalExpression'> {
+  readonly operator: string;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface Binary extends Of<'BinaryExpression'> {
+  readonly operator: string;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface Unary extends Of<'UnaryExpression'> {
+  readonly operator: string;
+  readonly argument: Node;
+}
+
+export interface Await extends Of<'AwaitExpression'> {
+  readonly argument: Node;
+}
+
+export interface Assignment extends Of<'AssignmentExpression'> {
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface Sequence extends Of<'SequenceExpression'> {
+  readonly expressions: readonly Node[];
+}
+
+/** What holds an expression and leaves its value as it is: a cast, parentheses, an optional chain. */
+export interface Transparent extends Of<
+  | 'ChainExpression'
+  | 'ParenthesizedExpression'
+  | 'TSAsExpression'
+  | 'TSSatisfiesExpression'
+  | 'TSTypeAssertion'
+  | 'TSNonNullExpression'
+  | 'TSInstantiationExpression'
+  | 'TypeCastExpression'
+> {
+  readonly expression: Node;
+}
+
+export interface JsxElement extends Of<'JSXElement'> {
+  readonly openingElement: JsxOpening;
   readonly children: readonly Node[];
 }
 
-export interface JsxAttribute extends Of<'jsxAttribute'> {
-  readonly name: string;
-  /** An expression or an element; undefined for strings and for none. */
-  readonly value?: Node | undefined;
+export interface JsxFragment extends Of<'JSXFragment'> {
+  readonly children: readonly Node[];
 }
 
-/** `{ … }` that takes a value apart; its range is from brace to brace. */
-export interface ObjectPattern extends Of<'objectPattern'> {
-  readonly properties: readonly PatternProperty[];
-  readonly rest?: PatternRest | undefined;
+export interface JsxOpening extends Of<'JSXOpeningElement'> {
+  readonly name: Node;
+  readonly attributes: readonly Node[];
 }
 
-export interface PatternProperty extends Of<'patternProperty'> {
-  /** Undefined where it is computed. */
-  readonly key?: string | undefined;
-  /** The key as written, quotes included; the expression where it is computed. */
-  readonly keyRange: TextRange;
-  readonly quoted: boolean;
-  readonly computed?: Node | undefined;
-  readonly target: Pattern;
-  readonly default?: Node | undefined;
-  readonly shorthand: boolean;
+export interface JsxAttribute extends Of<'JSXAttribute'> {
+  readonly value?: Maybe<Node>;
 }
 
-export interface PatternRest extends Of<'patternRest'> {
-  readonly target: Pattern;
+/** `{expression}`, as a child or the value of an attribute. */
+export interface JsxContainer extends Of<'JSXExpressionContainer' | 'JSXSpreadChild'> {
+  readonly expression: Node;
 }
 
-export interface ArrayPattern extends Of<'arrayPattern'> {
-  readonly elements: readonly Pattern[];
+export interface ObjectPattern extends Of<'ObjectPattern'> {
+  readonly properties: readonly (Property | Rest)[];
 }
 
-export interface DefaultPattern extends Of<'defaultPattern'> {
-  readonly target: Pattern;
-  readonly default: Node;
+export interface ArrayPattern extends Of<'ArrayPattern'> {
+  readonly elements: readonly Maybe<Node>[];
 }
 
-export interface Block extends Of<'block'> {
-  readonly statements: readonly Node[];
+/** `left = right` in a pattern. */
+export interface DefaultPattern extends Of<'AssignmentPattern'> {
+  readonly left: Node;
+  readonly right: Node;
 }
 
-export interface Variables extends Of<'variables'> {
-  readonly declare: 'var' | 'let' | 'const';
-  readonly declarators: readonly Declarator[];
+export interface Rest extends Of<'RestElement'> {
+  readonly argument: Node;
 }
 
-export interface Declarator extends Of<'declarator'> {
-  readonly target: Pattern;
-  readonly type?: TypeNode | undefined;
-  readonly init?: Node | undefined;
+export interface Block extends Of<'BlockStatement' | 'TSModuleBlock'> {
+  readonly body: readonly Node[];
 }
 
-export interface Return extends Of<'return'> {
-  readonly argument?: Node | undefined;
+export interface Variables extends Of<'VariableDeclaration'> {
+  readonly kind: string;
+  readonly declarations: readonly Declarator[];
 }
 
-/** `throw`, `break`, `continue`. */
-export interface Jump extends Of<'jump'> {
-  readonly how: 'throw' | 'break' | 'continue';
-  readonly argument?: Node | undefined;
+export interface Declarator extends Of<'VariableDeclarator'> {
+  readonly id: Node;
+  readonly init?: Maybe<Node>;
 }
 
-export interface If extends Of<'if'> {
+export interface Return extends Of<'ReturnStatement'> {
+  readonly argument?: Maybe<Node>;
+}
+
+export type Jump = Of<'ThrowStatement' | 'BreakStatement' | 'ContinueStatement'>;
+
+export interface If extends Of<'IfStatement'> {
   readonly test: Node;
-  readonly then: Node;
-  readonly otherwise?: Node | undefined;
+  readonly consequent: Node;
+  readonly alternate?: Maybe<Node>;
 }
 
-export interface Switch extends Of<'switch'> {
+export interface Switch extends Of<'SwitchStatement'> {
   readonly discriminant: Node;
   readonly cases: readonly SwitchCase[];
 }
 
-export interface SwitchCase extends Of<'case'> {
-  readonly test?: Node | undefined;
-  readonly body: readonly Node[];
+export interface SwitchCase extends Of<'SwitchCase'> {
+  readonly test?: Maybe<Node>;
+  readonly consequent: readonly Node[];
 }
 
-export interface ExpressionStatement extends Of<'statement'> {
+export interface ExpressionStatement extends Of<'ExpressionStatement'> {
   readonly expression: Node;
+  /** The text of a directive, between its quotes. */
+  readonly directive?: Maybe<string>;
 }
 
-/** `for`, `while`, `do`; what `of` and `in` assign to stands in `targets`. */
-export interface Loop extends Of<'loop'> {
-  readonly targets: readonly Pattern[];
-  readonly header: readonly Node[];
-  /** What `of` and `in` go through. */
-  readonly over?: Node | undefined;
+export interface Labeled extends Of<'LabeledStatement'> {
   readonly body: Node;
 }
 
-export interface Try extends Of<'try'> {
+export interface Loop extends Of<'ForStatement' | 'WhileStatement' | 'DoWhileStatement'> {
+  readonly body: Node;
+}
+
+export interface Iteration extends Of<'ForInStatement' | 'ForOfStatement'> {
+  /** A declaration, or a pattern that is written to. */
+  readonly left: Node;
+  readonly right: Node;
+  readonly body: Node;
+}
+
+export interface Try extends Of<'TryStatement'> {
   readonly block: Node;
-  readonly handler?: Catch | undefined;
-  readonly finalizer?: Node | undefined;
+  readonly handler?: Maybe<Catch>;
+  readonly finalizer?: Maybe<Node>;
 }
 
-export interface Catch extends Of<'catch'> {
-  readonly target?: Pattern | undefined;
+export interface Catch extends Of<'CatchClause'> {
+  readonly param?: Maybe<Node>;
   readonly body: Node;
 }
 
-export interface Import extends Of<'import'> {
-  readonly source: string;
+export interface Import extends Of<'ImportDeclaration'> {
+  readonly source: Literal;
+  readonly importKind?: Maybe<string>;
   readonly specifiers: readonly ImportSpecifier[];
 }
 
-export interface ImportSpecifier {
-  /** `default`, or `*` for the namespace. */
-  readonly imported: string;
+export interface ImportSpecifier extends Of<
+  'ImportSpecifier' | 'ImportDefaultSpecifier' | 'ImportNamespaceSpecifier'
+> {
+  readonly imported?: ModuleName;
   readonly local: Name;
-  readonly typeOnly: boolean;
+  readonly importKind?: Maybe<string>;
 }
 
-export interface ExportDefault extends Of<'exportDefault'> {
-  readonly keyword: TextRange;
-  readonly value: Node;
-}
+/** A name in an import or export, which may be a string. */
+export type ModuleName = Name | Literal;
 
-export interface ExportNames extends Of<'exportNames'> {
-  readonly source?: string | undefined;
-  readonly specifiers: readonly ExportSpecifier[];
-}
-
-export interface ExportSpecifier {
-  /** The name here, or in the source. */
-  readonly local: Name;
-  readonly exported: string;
-  readonly typeOnly: boolean;
-}
-
-/** `export * from`, `export * as name from`. */
-export interface ExportAll extends Of<'exportAll'> {
-  readonly source: string;
-  readonly exported?: string | undefined;
-  readonly typeOnly: boolean;
-}
-
-/** `export = value`. */
-export interface ExportAssignment extends Of<'exportAssignment'> {
-  readonly value: Node;
-}
-
-export interface ExportDeclaration extends Of<'exportDeclaration'> {
+export interface ExportDefault extends Of<'ExportDefaultDeclaration'> {
   readonly declaration: Node;
 }
 
-export interface TypeAlias extends Of<'typeAlias'> {
-  readonly name: Name;
-  readonly typeParams: readonly TypeParameter[];
-  readonly type: TypeNode;
+/** `export const x`, `export { x }`, `export { x } from`. */
+export interface ExportNamed extends Of<'ExportNamedDeclaration'> {
+  readonly declaration?: Maybe<Node>;
+  readonly source?: Maybe<Literal>;
+  readonly specifiers: readonly ExportSpecifier[];
+  readonly exportKind?: Maybe<string>;
 }
 
-export interface Interface extends Of<'interface'> {
-  readonly name: Name;
-  readonly typeParams: readonly TypeParameter[];
-  readonly extends: readonly TypeNode[];
-  readonly body: ObjectType;
+export interface ExportSpecifier extends Of<'ExportSpecifier'> {
+  readonly local: ModuleName;
+  readonly exported: ModuleName;
+  readonly exportKind?: Maybe<string>;
 }
 
-/** An enum, a namespace, `import x = …`: a name of which nothing more is known. */
-export interface OtherDeclaration extends Of<'otherDeclaration'> {
-  readonly name?: Name | undefined;
+export interface ExportAll extends Of<'ExportAllDeclaration'> {
+  readonly exported?: Maybe<ModuleName>;
+  readonly exportKind?: Maybe<string>;
+}
+
+/** `export = value`. */
+export interface ExportAssignment extends Of<'TSExportAssignment'> {
+  readonly expression: Node;
+}
+
+export interface TypeAliasDeclaration extends Of<'TSTypeAliasDeclaration'> {
+  readonly id: Name;
+}
+
+export interface InterfaceDeclaration extends Of<'TSInterfaceDeclaration'> {
+  readonly id: Name;
+}
+
+/** Any other kind of node, where TypeScript's tree was read: there is no word for it in ESTree. */
+export interface Other extends Of<'Other'> {
   readonly children: readonly Node[];
 }
 
-/** Anything else; its children may refer to variables. */
-export interface Other extends Of<'other'> {
-  readonly children: readonly Node[];
-  readonly types: readonly TypeNode[];
+/** A name of which nothing more is known. */
+export interface OtherDeclaration extends Of<
+  'TSEnumDeclaration' | 'TSModuleDeclaration' | 'TSImportEqualsDeclaration'
+> {
+  readonly id?: Maybe<Node>;
 }

@@ -1,167 +1,172 @@
+import { startOf } from './ranges.js';
 import type { Node } from './nodes.js';
-import type { TypeNode } from './types.js';
 
-/** Every node right below a node, in the order of evaluation, declared names included. */
+/**
+ * The parts of each kind of node in which code runs or variables are named, in the order of the text:
+ * not types, labels, keys and tags of HTML, whose names are none of variables.
+ */
+const parts = new Map(
+  Object.entries({
+    Identifier: '',
+    JSXIdentifier: '',
+    ThisExpression: '',
+    Super: '',
+    Literal: '',
+    MetaProperty: '',
+    PrivateIdentifier: '',
+    TemplateLiteral: 'expressions',
+    TaggedTemplateExpression: 'tag quasi',
+    MemberExpression: 'object',
+    JSXMemberExpression: 'object',
+    CallExpression: 'callee arguments',
+    NewExpression: 'callee arguments',
+    FunctionDeclaration: 'id params body',
+    FunctionExpression: 'id params body',
+    ArrowFunctionExpression: 'params body',
+    TSDeclareFunction: 'id params',
+    TSEmptyBodyFunctionExpression: 'id params',
+    TSParameterProperty: 'parameter',
+    ClassDeclaration: 'decorators id superClass body',
+    ClassExpression: 'decorators id superClass body',
+    ClassBody: 'body',
+    MethodDefinition: 'decorators value',
+    PropertyDefinition: 'decorators value',
+    AccessorProperty: 'decorators value',
+    TSAbstractMethodDefinition: 'decorators value',
+    TSAbstractPropertyDefinition: 'decorators value',
+    TSAbstractAccessorProperty: 'decorators value',
+    StaticBlock: 'body',
+    TSIndexSignature: '',
+    ObjectExpression: 'properties',
+    Property: 'value',
+    SpreadElement: 'argument',
+    ArrayExpression: 'elements',
+    ConditionalExpression: 'test consequent alternate',
+    LogicalExpression: 'left right',
+    BinaryExpression: 'left right',
+    UnaryExpression: 'argument',
+    AwaitExpression: 'argument',
+    AssignmentExpression: 'left right',
+    SequenceExpression: 'expressions',
+    ChainExpression: 'expression',
+    ParenthesizedExpression: 'expression',
+    TSAsExpression: 'expression',
+    TSSatisfiesExpression: 'expression',
+    TSTypeAssertion: 'expression',
+    TSNonNullExpression: 'expression',
+    TSInstantiationExpression: 'expression',
+    TypeCastExpression: 'expression',
+    JSXElement: 'openingElement children',
+    JSXFragment: 'children',
+    JSXOpeningElement: 'name attributes',
+    JSXNamespacedName: '',
+    JSXAttribute: 'value',
+    JSXSpreadAttribute: 'argument',
+    JSXExpressionContainer: 'expression',
+    JSXSpreadChild: 'expression',
+    JSXEmptyExpression: '',
+    JSXText: '',
+    ObjectPattern: 'properties',
+    ArrayPattern: 'elements',
+    AssignmentPattern: 'left right',
+    RestElement: 'argument',
+    BlockStatement: 'body',
+    VariableDeclaration: 'declarations',
+    VariableDeclarator: 'id init',
+    ReturnStatement: 'argument',
+    BreakStatement: '',
+    ContinueStatement: '',
+    IfStatement: 'test consequent alternate',
+    SwitchStatement: 'discriminant cases',
+    SwitchCase: 'test consequent',
+    ExpressionStatement: 'expression',
+    LabeledStatement: 'body',
+    ForStatement: 'init test update body',
+    ForInStatement: 'left right body',
+    ForOfStatement: 'left right body',
+    TryStatement: 'block handler finalizer',
+    CatchClause: 'param body',
+    ImportDeclaration: 'specifiers',
+    ImportSpecifier: 'local',
+    ImportDefaultSpecifier: 'local',
+    ImportNamespaceSpecifier: 'local',
+    ExportDefaultDeclaration: 'declaration',
+    ExportSpecifier: 'local',
+    ExportAllDeclaration: '',
+    TSTypeAliasDeclaration: '',
+    TSInterfaceDeclaration: '',
+    TSEnumMember: 'initializer',
+    TSModuleDeclaration: 'id body',
+    TSImportEqualsDeclaration: 'id',
+    TSNamespaceExportDeclaration: '',
+  }).map(([type, keys]) => [type, keys === '' ? [] : keys.split(' ')]),
+);
+
+/** Every node right below a node in which code runs or variables are named. */
 export function childrenOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'name':
-    case 'this':
-    case 'super':
-    case 'string':
-    case 'constant':
-    case 'exportAll':
-    case 'typeAlias':
-    case 'interface':
-      return [];
-    case 'member':
-      return present(node.object, node.computed);
-    case 'call':
-      return [node.callee, ...node.args];
-    case 'function':
-      return [...node.decorators, ...present(node.name), ...node.params, ...present(node.body)];
-    case 'parameter':
-      return present(node.target, node.default);
-    case 'class':
-      return [...node.decorators, ...present(node.name, node.superclass), ...node.members];
-    case 'classMember':
-      return [...node.decorators, ...present(node.computed, node.value)];
-    case 'object':
-      return node.properties;
-    case 'property':
-      return present(node.computed, node.value);
-    case 'spread':
-    case 'unary':
-    case 'await':
-      return [node.argument];
-    case 'array':
-      return node.elements;
-    case 'conditional':
-      return [node.test, node.then, node.otherwise];
-    case 'logical':
-    case 'binary':
-      return [node.left, node.right];
-    case 'assign':
-      return [node.target, node.value];
-    case 'cast':
-      return [node.expression];
-    case 'sequence':
-      return node.expressions;
-    case 'jsx':
-      return [...present(node.tag), ...node.attributes, ...node.children];
-    case 'jsxAttribute':
-      return present(node.value);
-    case 'objectPattern':
-      return [...node.properties, ...present(node.rest)];
-    case 'patternProperty':
-      return present(node.computed, node.target, node.default);
-    case 'patternRest':
-      return [node.target];
-    case 'arrayPattern':
-      return node.elements;
-    case 'defaultPattern':
-      return [node.target, node.default];
-    case 'block':
-      return node.statements;
-    case 'variables':
-      return node.declarators;
-    case 'declarator':
-      return present(node.target, node.init);
-    case 'return':
-    case 'jump':
-      return present(node.argument);
-    case 'if':
-      return present(node.test, node.then, node.otherwise);
-    case 'switch':
-      return [node.discriminant, ...node.cases];
-    case 'case':
-      return [...present(node.test), ...node.body];
-    case 'statement':
-      return [node.expression];
-    case 'loop':
-      return [...node.targets, ...node.header, ...present(node.over), node.body];
-    case 'try':
-      return present(node.block, node.handler, node.finalizer);
-    case 'catch':
-      return present(node.target, node.body);
-    case 'import':
-      return node.specifiers.map(({ local }) => local);
-    case 'exportDefault':
-    case 'exportAssignment':
-      return [node.value];
-    case 'exportNames':
-      return node.source === undefined ? node.specifiers.map(({ local }) => local) : [];
-    case 'exportDeclaration':
-      return [node.declaration];
-    case 'otherDeclaration':
-      return [...present(node.name), ...node.children];
-    case 'other':
-      return node.children;
-  }
+  const keys = keysOf(node);
+  // What has no meaning of its own here; the names in its types are none of variables.
+  if (!keys) return allBelow(node).filter(({ type }) => !typeNode.test(type));
+  const children: Node[] = [];
+  for (const key of keys) addNodes(node[key as keyof Node], children);
+  return children;
 }
 
-/** Every type right below a node. */
-export function typesOf(node: Node): readonly TypeNode[] {
-  switch (node.kind) {
-    case 'function':
-      return [...constraints(node), ...present(node.result)];
-    case 'parameter':
-    case 'classMember':
-    case 'declarator':
-    case 'cast':
-      return present(node.type);
-    case 'class':
-      return [...constraints(node), ...node.superTypeArgs];
-    case 'call':
-    case 'jsx':
-      return node.typeArgs;
-    case 'other':
-      return node.types;
-    case 'typeAlias':
-      return [...constraints(node), node.type];
-    case 'interface':
-      return [...constraints(node), ...node.extends, node.body];
+/** Every node right below a node, in the order of the text. */
+export function allBelow(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  for (const [key, part] of Object.entries(node)) {
+    if (!noParts.has(key)) addNodes(part, children);
+  }
+  return children.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function addNodes(part: unknown, to: Node[]): void {
+  if (Array.isArray(part)) for (const each of part) addNodes(each, to);
+  else if (isNode(part)) to.push(part);
+}
+
+/** Undefined for any other kind of node. */
+function keysOf(node: Node): readonly string[] | undefined {
+  const keys = parts.get(node.type);
+  switch (node.type) {
+    case 'MemberExpression':
+      return node.computed ? ['object', 'property'] : keys;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return node.computed ? ['decorators', 'key', 'value'] : keys;
+    case 'ExportNamedDeclaration':
+      // What is passed on from another module is no variable of this one.
+      return node.source ? [] : ['declaration', 'specifiers'];
+    case 'TSEnumDeclaration':
+      // Babel 7 has the members right here, of which typescript-eslint warns whoever reads them.
+      return 'body' in node ? ['id', 'body'] : ['id', 'members'];
     default:
-      return [];
+      return keys;
   }
 }
 
-/** Every type right below a type. */
-export function typesBelow(type: TypeNode): readonly TypeNode[] {
-  switch (type.kind) {
-    case 'keyword':
-    case 'literal':
-      return [];
-    case 'reference':
-      return type.args;
-    case 'object':
-      return present(...type.members.map((member) => member.type));
-    case 'union':
-    case 'intersection':
-      return type.types;
-    case 'array':
-      return [type.element];
-    case 'tuple':
-      return type.elements;
-    case 'function':
-      return present(...type.params, type.result);
-    case 'mapped':
-      return present(type.keys, type.value);
-    case 'other':
-      return type.children;
-  }
-}
+/** Keys that hold no part of the syntax, or lead upwards. */
+const noParts: ReadonlySet<string> = new Set([
+  'parent',
+  'loc',
+  'range',
+  'tokens',
+  'comments',
+  'leadingComments',
+  'trailingComments',
+  'innerComments',
+  'extra',
+  'errors',
+]);
 
-interface Generic {
-  readonly typeParams: readonly {
-    readonly constraint?: TypeNode | undefined;
-    readonly default?: TypeNode | undefined;
-  }[];
-}
+/** What a type is made of; its names are none of variables. */
+const typeNode = /^TS(?!\w*(?:Expression|Assertion|Declaration|Block|Member|Function)$)/u;
 
-function constraints(node: Generic): readonly TypeNode[] {
-  return node.typeParams.flatMap((param) => present(param.constraint, param.default));
-}
-
-function present<T>(...values: readonly (T | undefined)[]): readonly T[] {
-  return values.filter((value) => value !== undefined);
+/** Whether a value is a node of some tree. */
+export function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  );
 }

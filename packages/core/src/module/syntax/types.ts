@@ -105,3 +105,19 @@ export interface TypeParameter {
   readonly constraint?: TypeNode | undefined;
   readonly default?: TypeNode | undefined;
 }
+
+/** `type name = type`, or a JSDoc comment that says as much. */
+export interface TypeAlias {
+  readonly kind: 'typeAlias';
+  readonly name: string;
+  readonly typeParams: readonly TypeParameter[];
+  readonly type: TypeNode;
+}
+
+export interface Interface {
+  readonly kind: 'interface';
+  readonly name: string;
+  readonly typeParams: readonly TypeParameter[];
+  readonly extends: readonly TypeNode[];
+  readonly body: ObjectType;
+}

@@ -1,7 +1,9 @@
 import type ts from 'typescript';
 import type { ModuleFacts } from '../module-facts.js';
 import { readFacts } from '../read-facts.js';
-import type { Module, Node } from '../syntax/nodes.js';
+import type { Module } from '../syntax/module.js';
+import type { Node } from '../syntax/nodes.js';
+import { NotedTypes } from './noted-types.js';
 import { expressions } from './translate-expressions.js';
 import { translateFunction } from './translate-functions.js';
 import { translateJsx } from './translate-jsx.js';
@@ -35,6 +37,7 @@ function translateSourceFile(ts: TypeScript, file: ts.SourceFile, outline: boole
   return {
     text: file.text,
     statements: translator.nodes(file.statements),
+    types: translator.noted,
     directives: directives(translator),
     partial: hasParseErrors(file),
   };
@@ -79,13 +82,14 @@ function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean)
     file,
     text: file.text,
     outline,
+    noted: new NotedTypes(),
     range: (raw) => ({ start: raw.getStart(file), end: raw.end }),
     node: translate,
     optional: (raw) => raw && translate(raw),
     nodes: (raws) => raws?.map(translate) ?? [],
     pattern: (raw) => translatePattern(raw, translator),
     name: (raw) => ({
-      kind: 'name',
+      type: 'Identifier',
       start: raw.getStart(file),
       end: raw.end,
       name: raw.text,
@@ -110,5 +114,5 @@ function other(raw: ts.Node, t: Translator): Node {
     const isType = t.ts.isTypeNode(child) || t.ts.isTypeParameterDeclaration(child);
     if (!isType) children.push(t.node(child));
   });
-  return { kind: 'other', ...t.range(raw), children, types: [] };
+  return { type: 'Other', ...t.range(raw), children };
 }

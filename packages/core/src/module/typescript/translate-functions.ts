@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { ClassMember, FunctionNode, Node, Parameter } from '../syntax/nodes.js';
+import type { ClassBody, FunctionNode, Node } from '../syntax/nodes.js';
 import { skipTrivia } from '../syntax/trivia.js';
 import type { TextRange } from '../text-range.js';
 import { propertyKey } from './translate-keys.js';
@@ -9,45 +9,39 @@ import type { Translation, Translator } from './translator.js';
 export function functionNode(raw: ts.SignatureDeclaration, t: Translator): FunctionNode {
   const { ts } = t;
   const name = ts.isFunctionDeclaration(raw) || ts.isFunctionExpression(raw) ? raw.name : undefined;
-  return {
-    kind: 'function',
-    ...ownRange(raw, t),
-    form: ts.isFunctionDeclaration(raw)
-      ? 'declaration'
+  const node: FunctionNode = {
+    type: ts.isFunctionDeclaration(raw)
+      ? 'FunctionDeclaration'
       : ts.isArrowFunction(raw)
-        ? 'arrow'
-        : 'expression',
-    name: name && t.name(name),
-    params: raw.parameters.filter((param) => !isThis(param, t)).map((param) => parameter(param, t)),
+        ? 'ArrowFunctionExpression'
+        : 'FunctionExpression',
+    ...ownRange(raw, t),
+    id: name && t.name(name),
+    params: raw.parameters.map((param) => parameter(param, t)),
     async: hasModifier(raw, ts.SyntaxKind.AsyncKeyword, t),
-    typeParams: t.typeParams(raw.typeParameters),
     body: 'body' in raw ? body(raw.body, t) : undefined,
-    result: t.type(raw.type),
-    decorators: decorators(raw, t),
+    returnType: t.type(raw.type),
   };
+  return t.noted.note(node, { params: t.typeParams(raw.typeParameters) });
 }
 
 function body(raw: ts.Node | undefined, t: Translator): Node | undefined {
   if (!raw || !t.outline) return t.optional(raw);
-  return { kind: 'block', ...t.range(raw), statements: [] };
+  return { type: 'BlockStatement', ...t.range(raw), body: [] };
 }
 
-function isThis(param: ts.ParameterDeclaration, { ts }: Translator): boolean {
-  return ts.isIdentifier(param.name) && param.name.text === 'this';
+function parameter(raw: ts.ParameterDeclaration, t: Translator): Node {
+  const range = t.range(raw);
+  const target = { ...t.pattern(raw.name), typeAnnotation: t.type(raw.type) };
+  if (raw.dotDotDotToken) return { type: 'RestElement', ...range, argument: target };
+  if (raw.initializer) {
+    return { type: 'AssignmentPattern', ...range, left: target, right: t.node(raw.initializer) };
+  }
+  // The target ends before its type, as TypeScript has it.
+  return { type: 'TSParameterProperty', ...range, parameter: target };
 }
 
-function parameter(raw: ts.ParameterDeclaration, t: Translator): Parameter {
-  return {
-    kind: 'parameter',
-    ...t.range(raw),
-    target: t.pattern(raw.name),
-    type: t.type(raw.type),
-    default: t.optional(raw.initializer),
-    rest: raw.dotDotDotToken !== undefined,
-  };
-}
-
-/** ESTree has no `export` in a declaration, so neither has the neutral form. */
+/** ESTree has no `export` in a declaration. */
 function ownRange(raw: ts.Node, t: Translator): TextRange {
   const { ts } = t;
   const { start, end } = t.range(raw);
@@ -73,45 +67,54 @@ function classNode(raw: ts.ClassLikeDeclaration, t: Translator): Node {
   const { ts } = t;
   const clause = raw.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const superclass = clause?.types[0];
-  return {
-    kind: 'class',
-    ...ownRange(raw, t),
-    form: ts.isClassExpression(raw) ? 'expression' : 'declaration',
-    name: raw.name && t.name(raw.name),
-    superclass: superclass && t.node(superclass.expression),
-    superTypeArgs: t.types(superclass?.typeArguments),
-    typeParams: t.typeParams(raw.typeParameters),
-    members: raw.members.flatMap((member) => classMember(member, t)),
-    decorators: decorators(raw, t),
+  const members = raw.members.flatMap((member) => classMember(member, t));
+  const body: ClassBody = {
+    type: 'ClassBody',
+    start: raw.members.pos,
+    end: raw.end,
+    body: members,
   };
+  const node = {
+    type: ts.isClassExpression(raw) ? 'ClassExpression' : 'ClassDeclaration',
+    ...ownRange(raw, t),
+    decorators: decorators(raw, t),
+    id: raw.name && t.name(raw.name),
+    superClass: superclass && t.node(superclass.expression),
+    body,
+  } as const;
+  return t.noted.note(node, {
+    superArgs: t.types(superclass?.typeArguments),
+    params: t.typeParams(raw.typeParameters),
+  });
 }
 
-function classMember(raw: ts.ClassElement, t: Translator): readonly ClassMember[] {
+function classMember(raw: ts.ClassElement, t: Translator): readonly Node[] {
   const { ts } = t;
   const range = t.range(raw);
-  const isStatic = hasModifier(raw, ts.SyntaxKind.StaticKeyword, t);
   if (ts.isClassStaticBlockDeclaration(raw)) {
-    const value = t.node(raw.body);
-    return [{ kind: 'classMember', ...range, isStatic: true, value, decorators: [] }];
+    return [{ type: 'StaticBlock', ...range, body: t.nodes(raw.body.statements) }];
   }
+  const shared = {
+    ...range,
+    static: hasModifier(raw, ts.SyntaxKind.StaticKeyword, t),
+    decorators: decorators(raw, t),
+  };
   if (ts.isConstructorDeclaration(raw)) {
-    const value = functionNode(raw, t);
-    const name = 'constructor';
-    return [{ kind: 'classMember', ...range, name, isStatic, value, decorators: [] }];
+    const key = { type: 'Identifier', ...range, name: 'constructor' } as const;
+    return [{ type: 'MethodDefinition', ...shared, key, value: functionNode(raw, t) }];
   }
-  const isMethod = ts.isMethodDeclaration(raw) || ts.isGetAccessor(raw) || ts.isSetAccessor(raw);
-  if (!isMethod && !ts.isPropertyDeclaration(raw)) return [];
-  const { key, computed } = propertyKey(raw.name, t);
+  if (ts.isMethodDeclaration(raw) || ts.isGetAccessor(raw) || ts.isSetAccessor(raw)) {
+    const key = propertyKey(raw.name, t);
+    return [{ type: 'MethodDefinition', ...shared, ...key, value: functionNode(raw, t) }];
+  }
+  if (!ts.isPropertyDeclaration(raw)) return [];
   return [
     {
-      kind: 'classMember',
-      ...range,
-      name: key,
-      isStatic,
-      computed,
-      value: isMethod ? functionNode(raw, t) : t.optional(raw.initializer),
-      type: isMethod ? undefined : t.type(raw.type),
-      decorators: decorators(raw, t),
+      type: 'PropertyDefinition',
+      ...shared,
+      ...propertyKey(raw.name, t),
+      value: t.optional(raw.initializer),
+      typeAnnotation: t.type(raw.type),
     },
   ];
 }

@@ -1,22 +1,14 @@
 import type ts from 'typescript';
-import { isHtmlTag } from '../syntax/html-tag.js';
-import type { Node } from '../syntax/nodes.js';
+import type { JsxOpening, Node } from '../syntax/nodes.js';
 import type { Translation, Translator } from './translator.js';
 
 export const translateJsx: Translation = (raw, t) => {
   const { ts } = t;
   if (ts.isJsxElement(raw)) return element(raw, raw.openingElement, raw.children, t);
   if (ts.isJsxSelfClosingElement(raw)) return element(raw, raw, [], t);
-  if (ts.isJsxFragment(raw)) {
-    return {
-      kind: 'jsx',
-      ...t.range(raw),
-      typeArgs: [],
-      attributes: [],
-      children: children(raw.children, t),
-    };
-  }
-  return undefined;
+  if (ts.isJsxExpression(raw)) return container(raw, t);
+  if (!ts.isJsxFragment(raw)) return undefined;
+  return { type: 'JSXFragment', ...t.range(raw), children: children(raw.children, t) };
 };
 
 function element(
@@ -25,45 +17,45 @@ function element(
   content: readonly ts.JsxChild[],
   t: Translator,
 ): Node {
-  return {
-    kind: 'jsx',
-    ...t.range(raw),
-    tag: tag(opening.tagName, t),
-    typeArgs: t.types(opening.typeArguments),
+  const openingElement: JsxOpening = {
+    type: 'JSXOpeningElement',
+    ...t.range(opening),
+    name: tag(opening.tagName, t),
     attributes: opening.attributes.properties.map((attribute) => jsxAttribute(attribute, t)),
-    children: children(content, t),
   };
+  t.noted.note(openingElement, { args: t.types(opening.typeArguments) });
+  return { type: 'JSXElement', ...t.range(raw), openingElement, children: children(content, t) };
 }
 
-function tag(raw: ts.JsxTagNameExpression, t: Translator): Node | undefined {
+function tag(raw: ts.Node, t: Translator): Node {
   const { ts } = t;
-  if (ts.isIdentifier(raw)) return isHtmlTag(raw.text) ? undefined : t.name(raw);
-  return ts.isJsxNamespacedName(raw) ? undefined : t.node(raw);
+  const range = t.range(raw);
+  if (ts.isIdentifier(raw)) return { type: 'JSXIdentifier', ...range, name: raw.text };
+  if (ts.isPropertyAccessExpression(raw)) {
+    const object = tag(raw.expression, t);
+    return { type: 'JSXMemberExpression', ...range, object, property: tag(raw.name, t) };
+  }
+  return raw.kind === ts.SyntaxKind.ThisKeyword
+    ? { type: 'JSXIdentifier', ...range, name: 'this' }
+    : { type: 'Other', ...range, children: [] };
 }
 
 function jsxAttribute(raw: ts.JsxAttributeLike, t: Translator): Node {
   const { ts } = t;
+  const range = t.range(raw);
   if (ts.isJsxSpreadAttribute(raw)) {
-    return { kind: 'spread', ...t.range(raw), argument: t.node(raw.expression) };
+    return { type: 'JSXSpreadAttribute', ...range, argument: t.node(raw.expression) };
   }
-  const value = raw.initializer;
-  const held = value && ts.isJsxExpression(value) ? value.expression : value;
-  const isText = value !== undefined && ts.isStringLiteral(value);
-  return {
-    kind: 'jsxAttribute',
-    ...t.range(raw),
-    name: ts.isIdentifier(raw.name) ? raw.name.text : '',
-    value: isText ? undefined : t.optional(held),
-  };
+  return { type: 'JSXAttribute', ...range, value: t.optional(raw.initializer) };
 }
 
 function children(raws: readonly ts.JsxChild[], t: Translator): readonly Node[] {
-  const { ts } = t;
-  return raws.flatMap((raw): Node[] => {
-    if (ts.isJsxText(raw)) return [];
-    if (!ts.isJsxExpression(raw)) return [t.node(raw)];
-    if (!raw.expression) return [];
-    const argument = t.node(raw.expression);
-    return raw.dotDotDotToken ? [{ kind: 'spread', ...t.range(raw), argument }] : [argument];
-  });
+  return raws.filter((raw) => !t.ts.isJsxText(raw)).map((raw) => t.node(raw));
+}
+
+function container(raw: ts.JsxExpression, t: Translator): Node {
+  const range = t.range(raw);
+  if (!raw.expression) return { type: 'Other', ...range, children: [] };
+  const type = raw.dotDotDotToken ? 'JSXSpreadChild' : 'JSXExpressionContainer';
+  return { type, ...range, expression: t.node(raw.expression) };
 }

@@ -1,7 +1,6 @@
 import type ts from 'typescript';
-import { keywordRange } from '../syntax/keyword-range.js';
+import type { ImportSpecifier, Literal, Name, Node } from '../syntax/nodes.js';
 import { identifierEnd } from '../syntax/trivia.js';
-import type { ExportSpecifier, ImportSpecifier, Node } from '../syntax/nodes.js';
 import type { Translation, Translator } from './translator.js';
 
 /** Imports and exports. */
@@ -9,40 +8,42 @@ export const translateModule: Translation = (raw, t) => {
   const { ts } = t;
   if (ts.isImportDeclaration(raw)) return importNode(raw, t);
   if (ts.isExportDeclaration(raw)) return exportNode(raw, t);
-  if (ts.isExportAssignment(raw)) {
-    const range = t.range(raw);
-    const value = t.node(raw.expression);
-    if (raw.isExportEquals === true) return { kind: 'exportAssignment', ...range, value };
-    const keyword = keywordRange(t.text, range.start, 'default') ?? range;
-    return { kind: 'exportDefault', ...range, keyword, value };
-  }
-  return undefined;
+  if (!ts.isExportAssignment(raw)) return undefined;
+  const range = t.range(raw);
+  const value = t.node(raw.expression);
+  return raw.isExportEquals === true
+    ? { type: 'TSExportAssignment', ...range, expression: value }
+    : { type: 'ExportDefaultDeclaration', ...range, declaration: value };
 };
 
 function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
   const { ts } = t;
   const clause = raw.importClause;
-  const typeOnly = clause !== undefined && isTypeOnly(clause, t);
   const specifiers: ImportSpecifier[] = [];
   if (clause?.name) {
-    specifiers.push({ imported: 'default', local: t.name(clause.name), typeOnly });
+    const local = t.name(clause.name);
+    specifiers.push({ type: 'ImportDefaultSpecifier', ...t.range(clause.name), local });
   }
   const bindings = clause?.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) {
-    specifiers.push({ imported: '*', local: t.name(bindings.name), typeOnly });
+    const local = t.name(bindings.name);
+    specifiers.push({ type: 'ImportNamespaceSpecifier', ...t.range(bindings), local });
   } else if (bindings) {
     for (const element of bindings.elements) {
       specifiers.push({
-        imported: (element.propertyName ?? element.name).text,
+        type: 'ImportSpecifier',
+        ...t.range(element),
+        imported: exportName(element.propertyName ?? element.name, t),
         local: t.name(element.name),
-        typeOnly: typeOnly || element.isTypeOnly,
+        importKind: element.isTypeOnly ? 'type' : 'value',
       });
     }
   }
   return {
-    kind: 'import',
+    type: 'ImportDeclaration',
     ...t.range(raw),
-    source: literalText(raw.moduleSpecifier, t) ?? '',
+    source: literal(raw.moduleSpecifier, t) ?? { type: 'Literal', ...t.range(raw), value: '' },
+    importKind: clause && isTypeOnly(clause, t) ? 'type' : 'value',
     specifiers,
   };
 }
@@ -55,32 +56,36 @@ function isTypeOnly(clause: ts.ImportClause, t: Translator): boolean {
 }
 
 function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
-  const { ts } = t;
   const range = t.range(raw);
-  const source = raw.moduleSpecifier && literalText(raw.moduleSpecifier, t);
+  const exportKind = raw.isTypeOnly ? 'type' : 'value';
   const clause = raw.exportClause;
-  if (!clause || ts.isNamespaceExport(clause)) {
-    return {
-      kind: 'exportAll',
-      ...range,
-      source: source ?? '',
-      exported: clause?.name.text,
-      typeOnly: raw.isTypeOnly,
-    };
+  if (!clause || t.ts.isNamespaceExport(clause)) {
+    const exported = clause && exportName(clause.name, t);
+    return { type: 'ExportAllDeclaration', ...range, exported, exportKind };
   }
-  const specifiers = clause.elements.map((element): ExportSpecifier => {
-    const local = element.propertyName ?? element.name;
-    return {
-      local: { kind: 'name', ...t.range(local), name: local.text },
-      exported: element.name.text,
-      typeOnly: raw.isTypeOnly || element.isTypeOnly,
-    };
-  });
-  return { kind: 'exportNames', ...range, source, specifiers };
+  return {
+    type: 'ExportNamedDeclaration',
+    ...range,
+    source: raw.moduleSpecifier && literal(raw.moduleSpecifier, t),
+    exportKind,
+    specifiers: clause.elements.map((element) => ({
+      type: 'ExportSpecifier',
+      ...t.range(element),
+      local: exportName(element.propertyName ?? element.name, t),
+      exported: exportName(element.name, t),
+      exportKind: element.isTypeOnly ? 'type' : 'value',
+    })),
+  };
 }
 
-function literalText(raw: ts.Expression, { ts }: Translator): string | undefined {
-  return ts.isStringLiteralLike(raw) ? raw.text : undefined;
+/** A name in an import or export; one in quotes stands for the same. */
+function exportName(raw: ts.Node & { readonly text: string }, t: Translator): Name {
+  return { type: 'Identifier', ...t.range(raw), name: raw.text };
+}
+
+function literal(raw: ts.Expression, t: Translator): Literal | undefined {
+  if (!t.ts.isStringLiteralLike(raw)) return undefined;
+  return { type: 'Literal', ...t.range(raw), value: raw.text };
 }
 
 /** Puts `export` and `export default` around a declaration that has them as modifiers. */
@@ -90,9 +95,9 @@ export function withExport(raw: ts.Node, node: Node, t: Translator): Node {
   const modifiers = ts.getModifiers(raw) ?? [];
   const exported = modifiers.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   if (!exported) return node;
-  const range = t.range(raw);
-  const keyword = modifiers.find(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-  return keyword
-    ? { kind: 'exportDefault', ...range, keyword: t.range(keyword), value: node }
-    : { kind: 'exportDeclaration', ...range, declaration: node };
+  // Decorators may stand before.
+  const range = { start: t.range(exported).start, end: raw.end };
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+    ? { type: 'ExportDefaultDeclaration', ...range, declaration: node }
+    : { type: 'ExportNamedDeclaration', ...range, declaration: node, specifiers: [] };
 }

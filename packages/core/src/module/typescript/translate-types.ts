@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isQuoted, keyOf, keyRange } from '../syntax/keys.js';
 import { memberEnd } from '../syntax/member-end.js';
 import type { TypeMember, TypeNode } from '../syntax/types.js';
 import { propertyKey } from './translate-keys.js';
@@ -104,9 +105,16 @@ export function translateTypeMember(raw: ts.TypeElement, t: Translator): TypeMem
   const optional = raw.questionToken !== undefined;
   const isProperty = ts.isPropertySignature(raw);
   if (isProperty || ts.isMethodSignature(raw)) {
-    const { key, keyRange, quoted } = propertyKey(raw.name, t);
-    const kind = isProperty ? 'property' : 'method';
-    return { kind, ...range, key, keyRange, quoted, optional, type: t.type(raw.type) };
+    const keyed = propertyKey(raw.name, t);
+    return {
+      kind: isProperty ? 'property' : 'method',
+      ...range,
+      key: keyOf(keyed),
+      keyRange: keyRange(keyed, t.text),
+      quoted: isQuoted(keyed),
+      optional,
+      type: t.type(raw.type),
+    };
   }
   const type = ts.isFunctionLike(raw) ? t.type(raw.type) : undefined;
   return { kind: 'other', ...range, quoted: false, optional, type };

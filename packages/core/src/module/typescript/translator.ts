@@ -1,7 +1,8 @@
 import type ts from 'typescript';
-import type { Name, Node, Pattern } from '../syntax/nodes.js';
+import type { Name, Node } from '../syntax/nodes.js';
 import type { TypeMember, TypeNode, TypeParameter } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
+import type { NotedTypes } from './noted-types.js';
 
 /** The TypeScript that the host works with. */
 export type TypeScript = typeof ts;
@@ -13,11 +14,13 @@ export interface Translator {
   readonly text: string;
   /** Whether what stands in the bodies of functions is left out. */
   readonly outline: boolean;
+  /** Where the types go that ESTree has in places of its own. */
+  readonly noted: NotedTypes;
   range(raw: ts.Node): TextRange;
   node(raw: ts.Node): Node;
   optional(raw: ts.Node | undefined): Node | undefined;
   nodes(raws: readonly ts.Node[] | undefined): readonly Node[];
-  pattern(raw: ts.Node): Pattern;
+  pattern(raw: ts.Node): Node;
   name(raw: ts.Identifier): Name;
   type(raw: ts.TypeNode | undefined): TypeNode | undefined;
   types(raws: readonly ts.TypeNode[] | undefined): readonly TypeNode[];

@@ -1,0 +1,12 @@
+import type { Node } from './nodes.js';
+import type { TypeSyntax } from './type-syntax.js';
+
+/** A whole module as its parser has read it. */
+export interface Module {
+  readonly text: string;
+  readonly statements: readonly Node[];
+  readonly types: TypeSyntax;
+  readonly directives: readonly string[];
+  /** The parser had something to complain about. */
+  readonly partial: boolean;
+}
