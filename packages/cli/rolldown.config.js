@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { noticesBeside } from '../third-party-notices.js';
 
 /**
  * One file for the start and one for each command: a command line is loaded anew for every question,
@@ -10,6 +11,7 @@ export default defineConfig({
   input: 'src/main.ts',
   platform: 'node',
   external: ['jiti', 'oxc-parser', 'semver'],
+  plugins: [noticesBeside()],
   output: {
     dir: 'dist',
     format: 'esm',

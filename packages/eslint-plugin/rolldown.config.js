@@ -1,6 +1,7 @@
 import { checks } from '@next-slots/core';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { defineConfig } from 'rolldown';
+import { noticesBeside } from '../third-party-notices.js';
 
 /** The options of each rule as ESLint wants them described, by the rule's name. */
 const optionSchemas = Object.fromEntries(
@@ -21,6 +22,13 @@ export default defineConfig({
   input: 'src/index.ts',
   platform: 'node',
   external: ['semver'],
+  plugins: [noticesBeside()],
   transform: { define: { OPTION_SCHEMAS: JSON.stringify(optionSchemas) } },
-  output: { file: 'dist/index.js', format: 'esm', minify: true },
+  output: {
+    file: 'dist/index.js',
+    format: 'esm',
+    minify: true,
+    // Notes for other bundlers, which nobody runs on it.
+    comments: { annotation: false },
+  },
 });

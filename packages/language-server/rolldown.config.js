@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { noticesBeside } from '../third-party-notices.js';
 
 /**
  * One file, so that the process answers its first request before the editor notices. TypeScript stays
@@ -9,5 +10,6 @@ export default defineConfig({
   input: 'src/main.ts',
   platform: 'node',
   external: ['typescript', 'semver'],
+  plugins: [noticesBeside()],
   output: { file: 'dist/main.js', format: 'esm', minify: { mangle: false } },
 });

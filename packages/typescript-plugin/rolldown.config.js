@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { noticesBeside } from '../third-party-notices.js';
 
 /**
  * One CommonJS file whose `module.exports` is the plugin's factory, found through `main`: the only
@@ -8,6 +9,7 @@ export default defineConfig({
   cwd: import.meta.dirname,
   input: 'src/index.ts',
   platform: 'node',
+  plugins: [noticesBeside()],
   output: {
     file: 'dist/index.cjs',
     format: 'cjs',

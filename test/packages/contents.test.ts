@@ -38,6 +38,10 @@ describe.each([...tarballs.keys()])('%s', (name) => {
     expect(files).toEqual(
       expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']),
     );
+    // What is bundled comes under licences that ask to be shown.
+    expect(read('dist/ThirdPartyNotices.txt')).toMatch(
+      /^valibot \d[^]*Permission is hereby granted/mu,
+    );
     expect(manifest).toMatchObject({
       license: 'MIT',
       engines: { node: '^20.19.0 || ^22.13.0 || >=24' },

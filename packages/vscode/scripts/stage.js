@@ -4,7 +4,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundle, smallTypeScript, typescriptFile } from './bundle.js';
-import { thirdPartyNotices } from './third-party-notices.js';
+import { noticesFile, thirdPartyNotices } from '../../third-party-notices.js';
 
 const source = join(import.meta.dirname, '..');
 const plugin = join(source, '..', 'typescript-plugin');
@@ -26,7 +26,7 @@ export async function stage(folder, { small = true } = {}) {
       cp(join(source, file), join(folder, file)),
     ),
   ]);
-  await writeFile(join(folder, 'ThirdPartyNotices.txt'), thirdPartyNotices(inputs));
+  await writeFile(join(folder, noticesFile), thirdPartyNotices(inputs));
   await writeJson(join(folder, 'package.json'), await manifest());
 }
 
@@ -43,7 +43,9 @@ async function manifest() {
 
 async function stagePlugin(folder) {
   await mkdir(join(folder, 'dist'), { recursive: true });
-  await cp(join(plugin, 'dist', 'index.cjs'), join(folder, 'dist', 'index.cjs'));
+  for (const file of ['index.cjs', noticesFile]) {
+    await cp(join(plugin, 'dist', file), join(folder, 'dist', file));
+  }
   const { name, version, license, main } = await readJson(plugin);
   await writeJson(join(folder, 'package.json'), { name, version, license, main });
 }

@@ -2,6 +2,26 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+/** Where a package keeps the notices of what is bundled into it. */
+export const noticesFile = 'ThirdPartyNotices.txt';
+
+/**
+ * Puts the notices of what is bundled beside the bundle.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+export function noticesBeside() {
+  return {
+    name: 'third-party-notices',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' ? Object.keys(chunk.modules) : [],
+      );
+      this.emitFile({ type: 'asset', fileName: noticesFile, source: thirdPartyNotices(files) });
+    },
+  };
+}
+
 /**
  * The notices of the packages that files come from, ours left out.
  *
