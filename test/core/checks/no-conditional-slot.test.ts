@@ -35,6 +35,11 @@ test.each([
   ['an early return', 'if (role) return admin;\nreturn user;', 'role'],
   ['switch', 'switch (role) { case 1: return admin; default: return user; }', 'role'],
   ['&& and its opposite', 'return <>{role && admin}{!role && user}</>;', 'role'],
+  [
+    'a comparison and its opposite',
+    "return <>{role === 'admin' && admin}{role !== 'admin' && user}</>;",
+    "role === 'admin'",
+  ],
   ['children or a slot', 'return role ? children : user;', 'role'],
   ['a shared part on both sides', 'return role ? [children, admin] : [children, user];', 'role'],
   ['a chain, once', 'return role === 1 ? admin : role === 2 ? user : children;', 'role === 1'],
@@ -48,6 +53,10 @@ test.each([
   [
     'two conditions that have nothing to do with each other',
     'return <>{a && admin}{b && user}</>;',
+  ],
+  [
+    'two comparisons that may hold both or neither',
+    'return <>{a === 1 && admin}{a !== 2 && user}{b !== 1 && children}</>;',
   ],
   ['a slot more', 'return role ? <>{children}{admin}</> : children;'],
   ['the same on both sides', 'return role ? <b>{admin}</b> : admin;'],

@@ -52,14 +52,21 @@ function addTo(conditions: Map<string, Sides>, branch: Branch, name: string, tex
   sides.arms.set(arm, names);
 }
 
-/** `a && x` and `!a && y` stand apart in the text and are the two sides of one condition. */
+/** One comparison and nothing else, taken apart at its operator. */
+const comparison = /^(?<left>[^!=<>&|?]+)(?<mark>[!=])(?<rest>==?)(?<right>[^!=<>&|?]+)$/u;
+
+/**
+ * `a && x` and `!a && y` stand apart in the text and are the two sides of one condition, and so are
+ * `a === 1 && x` and `a !== 1 && y`.
+ */
 function sideOf({ kind, range, test, arm }: Branch, text: string): { key: string; arm: number } {
   const asked = text.slice(test.start, test.end);
   if (kind !== 'logical' || !text.slice(test.end, range.end).trimStart().startsWith('&&')) {
     return { key: `${String(range.start)}:${String(range.end)}`, arm };
   }
-  const negated = asked.startsWith('!');
-  return { key: negated ? asked.slice(1).trim() : asked, arm: negated ? 1 : 0 };
+  if (asked.startsWith('!')) return { key: asked.slice(1).trim(), arm: 1 };
+  const { left = asked, mark, rest = '', right = '' } = comparison.exec(asked)?.groups ?? {};
+  return { key: `${left.trim()}${rest}${right.trim()}`, arm: mark === '!' ? 1 : 0 };
 }
 
 function choiceOf({ test, arms }: Sides): SlotChoice | undefined {
