@@ -56,6 +56,10 @@ function mistakes(next: string, config: ParityApp['config'] = {}): ParityApp {
       'app/feed/@modal/(..)(..)photo/page.tsx': true,
       'app/photo/page.tsx': true,
       'app/photo/default.tsx': true,
+      // Next 16.0 to 16.3 refuse a slot folder without a route.
+      'app/bare/layout.tsx': slotLayout,
+      'app/bare/page.tsx': true,
+      'app/bare/@team/_private/page.tsx': true,
       'app/twice/page.tsx': true,
       'app/(group)/twice/page.tsx': true,
     },

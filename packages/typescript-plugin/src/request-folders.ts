@@ -89,7 +89,11 @@ export function readerFor(
   };
 
   function readPart(path: string): DirectoryListing {
-    if (extent === 'app') return listContents(folders, '', path);
+    if (extent === 'app') {
+      const listing = listContents(folders, '', path);
+      // Next 16.0 to 16.3 refuse a slot folder without a file, which is reported near its owner.
+      return isOnWay(path) ? withFolders(listing, folders.folders(path)) : listing;
+    }
     const slot = extent === 'slot-contents' ? outermostSlot(path) : undefined;
     if (slot !== undefined) {
       return isOnWay(folderOf(slot)) ? listContents(folders, slot, path) : nothing;
@@ -107,6 +111,13 @@ function withFile(entries: readonly DirectoryEntry[], file: string): readonly Di
   return entries.some((entry) => entry.name === name)
     ? entries
     : [...entries, { name, kind: 'file' }];
+}
+
+/** The same with the folders that hold no file. */
+function withFolders({ entries }: DirectoryListing, names: readonly string[]): DirectoryListing {
+  const known = new Set(entries.map(({ name }) => name));
+  const others = names.filter((name) => !known.has(name));
+  return { entries: [...entries, ...asEntries(others)] };
 }
 
 /** The first slot folder on the way down to a folder, itself included. */
