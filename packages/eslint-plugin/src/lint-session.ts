@@ -2,8 +2,8 @@ import { isAbsolute, sep } from 'node:path';
 import {
   lookAtFile,
   parseSettings,
-  type Check,
   runCheckOnFile,
+  type Check,
   type FileLook,
   type Finding,
   type Settings,
