@@ -7,13 +7,14 @@ import { EslintApp } from '../harness/eslint-app.js';
 
 const folder = () => join(inject('packed'), 'eslint-plugin-next-slots');
 
-test('the package holds one module and its types', () => {
+test('the package holds one module, its types and the notices of what is bundled', () => {
   const files = readdirSync(folder(), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder().length + 1))
     .filter((file) => !/^(?:node_modules|README|CHANGELOG)/u.test(file));
   expect(files.sort()).toEqual([
     'LICENSE',
+    'dist/ThirdPartyNotices.txt',
     'dist/index.js',
     'dist/types/app-configs.d.ts',
     'dist/types/index.d.ts',

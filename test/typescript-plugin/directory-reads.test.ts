@@ -85,7 +85,7 @@ test.each<[string, Question, string, string, HostCall[]]>([
     hover,
     layout,
     'export default function L({ te‸am }) {}',
-    [contents('app')],
+    [contents('app'), names('app'), names('app/dash')],
   ],
   [
     'the files of a slot',
@@ -106,7 +106,8 @@ test.each<[string, Question, string, string, HostCall[]]>([
 });
 
 function byPath(a: HostCall, b: HostCall): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  const [x, y] = [a, b].map(({ method, path }) => `${path} ${method}`) as [string, string];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 test.each<[string, Question, string, string]>([

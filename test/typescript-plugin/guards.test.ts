@@ -45,8 +45,7 @@ const entryPoints = Object.keys(questions);
 
 /** The entry points that look at the host's file system in one way or another. */
 const looksAt = {
-  // Hover and diagnostics look at the whole app in one go.
-  getDirectories: entryPoints.filter((name) => !/QuickInfo|Diagnostics/u.test(name)),
+  getDirectories: entryPoints,
   // Names alone need no look into the slots.
   readDirectory: entryPoints.filter((name) => name !== 'getCompletionsAtPosition'),
   fileExists: entryPoints,

@@ -44,6 +44,7 @@ test('the extension holds these files and no others, none of them a link', () =>
     'dist/run.cjs',
     'dist/server.mjs',
     'images/icon.png',
+    'node_modules/typescript-plugin-next-slots/dist/ThirdPartyNotices.txt',
     'node_modules/typescript-plugin-next-slots/dist/index.cjs',
     'node_modules/typescript-plugin-next-slots/package.json',
     'node_modules/typescript/LICENSE.txt',

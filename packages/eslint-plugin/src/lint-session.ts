@@ -22,7 +22,7 @@ import { readCommandLine, type CommandLine } from './command-line.js';
 import { LintedApp } from './linted-app.js';
 import { LintedFile } from './linted-file.js';
 import { LintSources } from './lint-sources.js';
-import { LintedTexts } from './linted-texts.js';
+import { LintedPages } from './linted-pages.js';
 import { SourceFacts } from './source-facts.js';
 
 /** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
@@ -46,7 +46,7 @@ export class LintSession {
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
   readonly #facts = new SourceFacts();
   readonly #apps = new WeakMap<AppOnDisk, LintedApp>();
-  readonly #texts = new LintedTexts();
+  readonly #pages = new LintedPages();
   /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
@@ -77,7 +77,7 @@ export class LintSession {
     if (linted.look) return linted.look;
     const { tree, next } = this.appOf(linted).onDisk;
     const { settings, path } = linted;
-    const sources = new LintSources(linted, context, this.#facts, this.#texts);
+    const sources = new LintSources(linted, context, this.#facts, this.#pages);
     linted.look = lookAtFile({ tree, next, settings, sources }, path);
     return linted.look;
   }
@@ -118,10 +118,10 @@ export class LintSession {
     const location = this.#appAround(file, context, settings);
     if (!location) return undefined;
     const problems = parsed.ok ? [] : parsed.problems;
-    const { text } = context.sourceCode;
-    const linted = new LintedFile(location, settings, file, text, problems);
+    const source = context.sourceCode;
+    const linted = new LintedFile(location, settings, file, source.text, problems);
     // Only in a run is it sure that the text is the one on disk when the layout asks for it.
-    if (this.commandLine && context.filename === file) this.#texts.keep(linted, text);
+    if (this.commandLine && context.filename === file) this.#pages.keep(linted, source);
     return linted;
   }
 

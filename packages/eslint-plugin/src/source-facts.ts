@@ -20,13 +20,10 @@ export class SourceFacts {
   readonly #linted = new WeakMap<SourceCode, ModuleFacts>();
   readonly #others = new Map<string, ReadFile>();
 
-  /** The facts of the linted file, from the tree that ESLint has parsed already. */
-  ofLinted({ sourceCode }: LintContext): ModuleFacts {
-    let facts = this.#linted.get(sourceCode);
-    if (!facts) {
-      facts = readModuleFromESTree(sourceCode.ast, sourceCode.text);
-      this.#linted.set(sourceCode, facts);
-    }
+  /** The facts of a linted file, from the tree that ESLint has parsed already. */
+  ofLinted(source: SourceCode): ModuleFacts {
+    let facts = this.#linted.get(source);
+    if (!facts) this.#linted.set(source, (facts = readModuleFromESTree(source.ast, source.text)));
     return facts;
   }
 

@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { exportedFunction } from '../module/exported-function.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { urlOf } from './page-urls.js';
@@ -63,19 +64,13 @@ export function mayWait(text: string): boolean {
   return asyncWord.test(text);
 }
 
-const asyncDefault = /^export default async function(?:\s+[\w$]+)?\s*\(/mu;
-
 /**
  * Whether rendering a file with this text surely waits, since the component that it exports is async:
  * true is certain, to save parsing most of the other files.
  */
 export function surelyWaits(text: string): boolean {
-  const at = text.search(asyncDefault);
-  if (at < 0 || text.includes('use client') || text.includes('use server')) return false;
-  const before = text.slice(0, at);
-  // Code in a comment or a template is none.
-  const open = before.lastIndexOf('/*');
-  return !before.includes('`') && (open < 0 || open + 1 < before.lastIndexOf('*/'));
+  if (text.includes('use client') || text.includes('use server')) return false;
+  return exportedFunction(text)?.async === true;
 }
 
 /**
@@ -100,7 +95,9 @@ function readWork({ sources }: App, file: string): Work {
   const text = sources.text(file);
   if (text === undefined || !mayWait(text)) return 'none';
   if (surelyWaits(text)) return 'any';
-  const work = sources.facts(file)?.asyncWork ?? [];
+  const facts = sources.facts(file);
+  if (facts?.component?.async && !facts.directives.includes('use client')) return 'any';
+  const work = facts?.asyncWork ?? [];
   if (work.length === 0) return 'none';
   return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { surelyExportsFunction } from '../module/exports-function.js';
+import { exportedFunction } from '../module/exported-function.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import { filePath } from '../tree/walk.js';
 import { defineCheck } from './check.js';
@@ -32,7 +32,7 @@ export const validDefaultExport = defineCheck({
   hasSuggestions: false,
   anchors: rendered,
   segments: 'all',
-  mayHold: (text) => !surelyExportsFunction(text),
+  mayHold: (text) => exportedFunction(text) === undefined,
   *run(context) {
     const { app, segment } = context;
     const place = slotAround(context);
@@ -42,7 +42,7 @@ export const validDefaultExport = defineCheck({
       const file = filePath(segment, convention);
       if (file === undefined || !isScript(file) || !context.wants(file)) continue;
       const text = app.sources.text(file);
-      if (text !== undefined && surelyExportsFunction(text)) continue;
+      if (text !== undefined && exportedFunction(text)) continue;
       const facts = app.sources.facts(file);
       if (!facts || facts.partial || facts.defaultExport?.kind === 'unknown') continue;
       if (facts.defaultExport?.kind === 'component') continue;

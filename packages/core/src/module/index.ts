@@ -1,4 +1,4 @@
-export { surelyExportsFunction } from './exports-function.js';
+export { exportedFunction, type ExportedFunction } from './exported-function.js';
 export { isPlainLayout } from './is-plain-layout.js';
 export type {
   ComponentFacts,

@@ -1,0 +1,42 @@
+import type { SourceCode } from 'eslint';
+import type { LintedFile } from './linted-file.js';
+
+/** How many pages are kept at least: more than the slots of one layout have. */
+const many = 500;
+
+/** A page as ESLint has read it. */
+export interface LintedPage {
+  readonly text: string;
+  /** With the parsed tree, as long as that is not thrown away: many of them would fill the memory. */
+  readonly source: WeakRef<SourceCode>;
+}
+
+/**
+ * The pages in slots that a run has linted lately. A layout is judged by the pages of its slots, and
+ * ESLint, which goes through files by name, has had `@team/page.tsx` before `layout.tsx`: so nearly none
+ * of them has to be read and parsed again.
+ */
+export class LintedPages {
+  #latest = new Map<string, LintedPage>();
+  #before = new Map<string, LintedPage>();
+
+  keep({ location, path, convention }: LintedFile, source: SourceCode): void {
+    if (convention !== 'page' || !path.includes('@')) return;
+    if (this.#latest.size === many) {
+      this.#before = this.#latest;
+      this.#latest = new Map();
+    }
+    const page = { text: source.text, source: new WeakRef(source) };
+    this.#latest.set(keyOf(location.appDir, path), page);
+  }
+
+  /** @param path - Relative to the app directory that a linted file lies in. */
+  get({ location }: LintedFile, path: string): LintedPage | undefined {
+    const key = keyOf(location.appDir, path);
+    return this.#latest.get(key) ?? this.#before.get(key);
+  }
+}
+
+function keyOf(appDir: string, path: string): string {
+  return `${appDir}:${path}`;
+}
