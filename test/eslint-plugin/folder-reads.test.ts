@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
 import { writeLargeApp } from '../bench/large-app.mjs';
@@ -58,6 +59,43 @@ test.each(['recommended', 'strict'] as const)(
     expect(files.filter((count) => count > 1)).toEqual([]);
   },
 );
+
+/** A parser that counts how often it is asked about each file. */
+const countingParser = `
+import { writeFileSync } from 'node:fs';
+import * as parser from '@typescript-eslint/parser';
+const counts = {};
+const counted = (parse) => (text, options) => {
+  counts[options.filePath] = (counts[options.filePath] ?? 0) + 1;
+  return parse(text, options);
+};
+export const parseForESLint = counted(parser.parseForESLint);
+export const parse = counted(parser.parse);
+process.on('exit', () => writeFileSync('parses.json', JSON.stringify(counts)));
+`;
+
+test('a run parses few of the pages twice that only their tree tells about', async () => {
+  const config = `
+import * as parser from './counting-parser.mjs';
+import nextSlots from 'eslint-plugin-next-slots';
+export default [{ files: ['**/*.tsx'], languageOptions: { parser } }, nextSlots.configs.recommended];
+`;
+  const app = new EslintApp('10', {
+    'counting-parser.mjs': countingParser,
+    'eslint.config.js': config,
+  });
+  writeLargeApp(app.root, { levels });
+  const page = 'export default withUser(async () => <p>{await load()}</p>);\n';
+  const pages = readdirSync(app.path('app'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /@\w+[\\/]page\.tsx$/u.test(path),
+  );
+  for (const path of pages) app.write(`app/${path}`, page);
+  expect(pages).toHaveLength(levels * 2);
+  await app.eslint(['app']);
+  const parses = Object.values(JSON.parse(app.read('parses.json')) as Record<string, number>);
+  expect(Math.max(...parses)).toBeLessThanOrEqual(2);
+  expect(parses.filter((count) => count > 1).length).toBeLessThan(levels);
+});
 
 test('a run over many files finds what is wrong from the first to the last', async () => {
   const app = countedApp('recommended', levels);
