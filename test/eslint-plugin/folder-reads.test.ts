@@ -21,11 +21,13 @@ syncBuiltinESMExports();
 process.on('exit', () => fs.writeFileSync('reads.json', JSON.stringify(counts)));
 `;
 
-function countedApp(preset: 'recommended' | 'strict', broken = 0): EslintApp {
+type Rules = 'configs.recommended' | 'configs.strict' | 'forApps(import.meta.dirname)';
+
+function countedApp(rules: Rules, broken = 0): EslintApp {
   const config = `
 import parser from '@typescript-eslint/parser';
 import nextSlots from 'eslint-plugin-next-slots';
-export default [{ files: ['**/*.tsx'], languageOptions: { parser } }, nextSlots.configs.${preset}];
+export default [{ files: ['**/*.tsx'], languageOptions: { parser } }].concat(nextSlots.${rules});
 `;
   const app = new EslintApp('10', { 'counter.mjs': counter, 'eslint.config.js': config });
   writeLargeApp(app.root, { levels, broken });
@@ -45,20 +47,28 @@ function readsOf(app: EslintApp): { readonly folders: number[]; readonly files: 
   return { folders: those((path) => !isFile(path)), files: those(isFile) };
 }
 
+// The app directory, its area, and six folders for each level.
+const everyFolderOnce = Array.from({ length: 2 + levels * 6 }, () => 1);
+
 // The boundaries of `recommended` depend on what the pages of each slot do.
-test.each(['recommended', 'strict'] as const)(
+test.each(['configs.recommended', 'configs.strict'] as const)(
   'one run of ESLint reads each folder of the app once, and few files that it lints: %s',
-  async (preset) => {
-    const app = countedApp(preset);
+  async (rules) => {
+    const app = countedApp(rules);
     await app.eslint(['app'], counting);
     const { folders, files } = readsOf(app);
-    // The app directory, its area, and six folders for each level.
-    expect(folders).toEqual(Array.from({ length: 2 + levels * 6 }, () => 1));
+    expect(folders).toEqual(everyFolderOnce);
     // ESLint waits for many files at once, and may come to a layout before a page of its slots.
     expect(files.length).toBeLessThan(levels * 2);
     expect(files.filter((count) => count > 1)).toEqual([]);
   },
 );
+
+test('what the fingerprint of `forApps` is made of, the rules do not read again', async () => {
+  const app = countedApp('forApps(import.meta.dirname)');
+  await app.eslint(['app'], counting);
+  expect(readsOf(app).folders).toEqual(everyFolderOnce);
+});
 
 /** A parser that counts how often it is asked about each file. */
 const countingParser = `
@@ -98,7 +108,7 @@ export default [{ files: ['**/*.tsx'], languageOptions: { parser } }, nextSlots.
 });
 
 test('a run over many files finds what is wrong from the first to the last', async () => {
-  const app = countedApp('recommended', levels);
+  const app = countedApp('configs.recommended', levels);
   const { stdout } = await app.eslint(['-f', 'json', 'app']);
   const found = (JSON.parse(stdout) as readonly { messages: readonly { ruleId: string }[] }[])
     .flatMap(({ messages }) => messages)

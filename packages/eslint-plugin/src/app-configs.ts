@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { parseSettings, presetNames, type PresetName } from '@next-slots/core';
 import { findAppsBelow, fingerprintApp, type AppLocation } from '@next-slots/core/node';
 import type { ESLint, Linter } from 'eslint';
+import type { LintSession } from './lint-session.js';
 import { presetConfig } from './presets.js';
 
 /** What the configs made by `forApps` shall hold. */
@@ -33,6 +34,7 @@ export interface AppConfigOptions {
  */
 export function appConfigs(
   plugin: ESLint.Plugin,
+  session: LintSession,
   root: string,
   { preset = 'recommended', settings = {} }: AppConfigOptions = {},
 ): Linter.Config[] {
@@ -59,7 +61,7 @@ export function appConfigs(
         ...settings,
         // Absolute, since a rule knows the folder that ESLint runs in and not the root.
         appDir: app.appDir,
-        fingerprint: fingerprintApp(app, parsed.value),
+        fingerprint: fingerprintApp(app, parsed.value, session.folders(app)),
       },
     },
   }));

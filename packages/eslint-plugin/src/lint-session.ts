@@ -4,6 +4,7 @@ import {
   parseSettings,
   runCheckOnFile,
   type Check,
+  type DirectoryReader,
   type FileLook,
   type Finding,
   type Settings,
@@ -51,6 +52,11 @@ export class LintSession {
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
   readonly #found = new Map<string | undefined, AppLocation[]>();
+
+  /** Lists an app's folders. A run that makes its config from them does not read them again. */
+  folders(location: AppLocation): DirectoryReader {
+    return this.#store.folders(location);
+  }
 
   /** The linted file's place in its app; undefined for a file outside every app directory. */
   locate(context: LintContext): LintedFile | undefined {

@@ -36,7 +36,7 @@ const plugin = {
    * @throws TypeError for a root that is no absolute path and for options that cannot be used.
    */
   forApps: (root: string, options?: AppConfigOptions): Linter.Config[] =>
-    appConfigs(plugin, root, options),
+    appConfigs(plugin, session, root, options),
 } satisfies ESLint.Plugin & Record<'forApps', unknown>;
 
 export type { AppConfigOptions };

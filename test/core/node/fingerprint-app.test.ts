@@ -1,4 +1,4 @@
-import { fingerprintApp } from '@next-slots/core/node';
+import { DiskReader, fingerprintApp } from '@next-slots/core/node';
 import { expect, test } from 'vitest';
 import { NextApp } from '../../harness/next-app.js';
 
@@ -17,7 +17,7 @@ const makeApp = () =>
   });
 
 const fingerprint = (app: NextApp) =>
-  fingerprintApp({ root: app.root, appDir: app.path('app') }, {});
+  fingerprintApp({ root: app.root, appDir: app.path('app') }, {}, new DiskReader(app.path('app')));
 
 test.each<[string, (app: NextApp) => void]>([
   [

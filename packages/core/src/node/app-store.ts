@@ -55,6 +55,8 @@ interface KnownApp {
 /** The apps that one host has open, each read once and kept up to date. */
 export class AppStore {
   readonly #apps = new Map<string, KnownApp>();
+  /** In a run, by app directory. */
+  readonly #readers = new Map<string, DiskReader>();
   /** Settings as text; hosts hand over the same object for many files. */
   readonly #settings = new WeakMap<Settings, string>();
   readonly #freshness: Freshness;
@@ -81,6 +83,11 @@ export class AppStore {
     }
     if (this.#freshness === 'always-check') this.#refresh(known, near);
     return known.onDisk;
+  }
+
+  /** Lists an app's folders: in a run each is read once, for this and for {@link open}. */
+  folders({ appDir }: AppLocation): DirectoryReader {
+    return this.#readerOf(appDir);
   }
 
   /** Tells the store that a folder of an app was changed by this process. */
@@ -149,7 +156,7 @@ export class AppStore {
 
   #read(location: AppLocation, settings: Settings): KnownApp {
     const started = this.#now();
-    const reader = new DiskReader(location.appDir, this.#freshness === 'run');
+    const reader = this.#readerOf(location.appDir);
     const project = readStamped(location.root);
     const tree = buildRouteTree(reader, pageExtensionsOf(settings, project));
     const finished = this.#now();
@@ -161,6 +168,15 @@ export class AppStore {
       lookedAt: finished,
       lookTook: finished - started,
     };
+  }
+
+  #readerOf(appDir: string): DiskReader {
+    if (this.#freshness !== 'run') return new DiskReader(appDir);
+    const known = this.#readers.get(appDir);
+    if (known) return known;
+    const reader = new DiskReader(appDir, true);
+    this.#readers.set(appDir, reader);
+    return reader;
   }
 
   #refresh(app: KnownApp, near: string | undefined): void {
