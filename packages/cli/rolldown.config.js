@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown';
-import { noticesBeside } from '../../build/third-party-notices.js';
+import { noticesBeside } from '../core/scripts/third-party-notices.js';
 
 /**
  * One file for the start and one for each command: a command line is loaded anew for every question,

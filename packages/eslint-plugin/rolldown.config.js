@@ -1,7 +1,7 @@
 import { checks } from '@next-slots/core';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { defineConfig } from 'rolldown';
-import { noticesBeside } from '../../build/third-party-notices.js';
+import { noticesBeside } from '../core/scripts/third-party-notices.js';
 
 /** The options of each rule as ESLint wants them described, by the rule's name. */
 const optionSchemas = Object.fromEntries(

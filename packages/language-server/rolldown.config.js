@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown';
-import { noticesBeside } from '../../build/third-party-notices.js';
+import { noticesBeside } from '../core/scripts/third-party-notices.js';
 
 /**
  * One file, so that the process answers its first request before the editor notices. TypeScript stays

@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown';
-import { noticesBeside } from '../../build/third-party-notices.js';
+import { noticesBeside } from '../core/scripts/third-party-notices.js';
 
 /**
  * One CommonJS file whose `module.exports` is the plugin's factory, found through `main`: the only

@@ -16,7 +16,7 @@ test('the package holds one module, its types and the notices of what is bundled
     'LICENSE',
     'dist/ThirdPartyNotices.txt',
     'dist/index.js',
-    'dist/types/app-configs.d.ts',
+    'dist/types/app-config-options.d.ts',
     'dist/types/index.d.ts',
     'dist/types/plugin.d.ts',
     'package.json',
@@ -37,10 +37,12 @@ test('loading it loads nothing but Node', () => {
 });
 
 test('its types name nothing that an install lacks', () => {
-  for (const name of ['index', 'plugin', 'app-configs']) {
+  for (const name of ['index', 'plugin', 'app-config-options']) {
     const text = readFileSync(join(folder(), `dist/types/${name}.d.ts`), 'utf8');
     const imported = [...text.matchAll(/from '(?<name>[^']+)'/gu)].map((at) => at.groups?.['name']);
-    expect(['eslint', './app-configs.js', './plugin.js']).toEqual(expect.arrayContaining(imported));
+    expect(['eslint', './app-config-options.js', './plugin.js']).toEqual(
+      expect.arrayContaining(imported),
+    );
   }
 });
 

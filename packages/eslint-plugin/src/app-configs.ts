@@ -2,23 +2,9 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { parseSettings, presetNames, type PresetName } from '@next-slots/core';
 import { findAppsBelow, fingerprintApp, type AppLocation } from '@next-slots/core/node';
 import type { ESLint, Linter } from 'eslint';
+import type { AppConfigOptions } from './app-config-options.js';
 import type { LintSession } from './lint-session.js';
 import { presetConfig } from './presets.js';
-
-/** What the configs made by `forApps` shall hold. */
-export interface AppConfigOptions {
-  /** The set of rules; without it, `recommended`. */
-  readonly preset?: 'recommended' | 'strict';
-  /** The shared settings, as they would stand in `settings['next-slots']`. */
-  readonly settings?: {
-    readonly nextVersion?: string;
-    readonly bundler?: 'turbopack' | 'webpack';
-    /** The one app directory; without it, all that lie in the root are found. */
-    readonly appDir?: string;
-    readonly pageExtensions?: readonly string[];
-    readonly template?: string;
-  };
-}
 
 /**
  * A preset for the app directories of a repository and nothing else, one config for each of them.

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { checks } from '@next-slots/core';
 import type { ESLint, Linter } from 'eslint';
-import { appConfigs, type AppConfigOptions } from './app-configs.js';
+import type { AppConfigOptions } from './app-config-options.js';
+import { appConfigs } from './app-configs.js';
 import { presetConfig } from './presets.js';
 import { LintSession } from './lint-session.js';
 import { ruleFromCheck } from './rule-from-check.js';

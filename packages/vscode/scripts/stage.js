@@ -4,7 +4,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundle, smallTypeScript, typescriptFile } from './bundle.js';
-import { noticesFile, thirdPartyNotices } from '../../../build/third-party-notices.js';
+import { noticesFile, thirdPartyNotices } from '../../core/scripts/third-party-notices.js';
 
 const source = join(import.meta.dirname, '..');
 const plugin = join(source, '..', 'typescript-plugin');

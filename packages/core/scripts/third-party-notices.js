@@ -1,4 +1,4 @@
-// The licences of everything that is bundled.
+// The licences of everything that the packages bundle.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 

@@ -1,0 +1,14 @@
+/** What the configs made by `forApps` shall hold. */
+export interface AppConfigOptions {
+  /** The set of rules; without it, `recommended`. */
+  readonly preset?: 'recommended' | 'strict';
+  /** The shared settings, as they would stand in `settings['next-slots']`. */
+  readonly settings?: {
+    readonly nextVersion?: string;
+    readonly bundler?: 'turbopack' | 'webpack';
+    /** The one app directory; without it, all that lie in the root are found. */
+    readonly appDir?: string;
+    readonly pageExtensions?: readonly string[];
+    readonly template?: string;
+  };
+}
