@@ -31,12 +31,60 @@ export default async function DashboardLayout({
 }
 `;
 
+const usual = `'use client';
+
+import { useState, type ReactNode } from 'react';
+
+const items = [
+  { href: '/team', label: "The team's" },
+  { href: '/stats', label: 'Stats' },
+] as const;
+
+interface Props {
+  readonly children: ReactNode;
+  readonly team: ReactNode;
+  readonly stats: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export default function Layout({ children, team, stats, params }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const locale = useLocale(params)?.name ?? 'en';
+
+  return (
+    <div lang={locale} className="team {stats}">
+      {items.map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
+      ))}
+      {isOpen ? <Menu of={{ locale }} /> : null}
+      <main>{children}</main>
+      <section>{team}</section>
+      <section onClick={() => setOpen(true)}>
+        {stats}
+        <hr />
+      </section>
+    </div>
+  );
+}
+
+function Menu({ of }: { of: { locale: string } }) {
+  if (of.locale === 'en') return <p>{items.length}</p>;
+  return <p>{of.locale}</p>;
+}
+`;
+
+const other = 'export function Other() {\n  return <p>{stats}</p>;\n}\n';
+
 const untyped = 'export default function L({ team, stats }) {\n  return <>{team}{stats}</>;\n}\n';
 
 test.each([
   ['with types', typed],
   ['without types, without children', untyped],
   ['with Windows line breaks', typed.replaceAll('\n', '\r\n')],
+  ['with code around it', usual],
+  ['with a type by name', usual.replace('interface Props {', 'type Props = {')],
   ['without semicolons', typed.replaceAll(';', '')],
 ])('a layout is plain %s', (_, text) => {
   expect(isPlainLayout(text, slots)).toBe(true);
@@ -61,18 +109,32 @@ test.each([
     typed.replace(/^.*\n/u, '').replace('export', 'type ReactNode = string;\nexport'),
   ],
   ['something is done before', typed.replace('return (', 'use(team);\n  return (')],
-  ['nothing is returned', typed.replace('return (', 'return\n(')],
-  ['something stands behind', `${typed}DashboardLayout.displayName = 'L';\n`],
+  ['a slot is left for another', typed.replace('return (', 'if (team) return team;\n  return (')],
+  ['one slot or another is shown', typed.replace('return (', 'return title ? null : (')],
+  ['a slot is in braces with others', typed.replace('{stats}', '{list({ title })stats}')],
+  ['a slot is shown by another function', `${typed.replace('{stats}', '')}${other}`],
   ['it is wrapped', typed.replace('export default async function', 'const L = function')],
+  ['a slot is not in a type by name', usual.replace('  readonly stats: ReactNode;\n', '')],
+  ['a type by name goes on', `${usual}interface Props {\n  tame: ReactNode;\n}\n`],
+  [
+    'a type by name is made of others',
+    usual.replace('interface Props', 'interface Props extends X'),
+  ],
+  ['a type by name is another', usual.replace('team: ReactNode', 'team: string')],
+  ['a slot is shown on a condition further in', usual.replace('<hr />', '{isOpen && stats}')],
+  ['braces stand in a text', usual.replace('<hr />', 'don\'t {isOpen} and {"\'"}')],
 ])('a layout is not plain where %s', (_, text) => {
-  expect(text).not.toBe(typed);
+  expect([typed, usual]).not.toContain(text);
   expect(isPlainLayout(text, slots)).toBe(false);
 });
 
 test('whatever is plain has the slots as props, renders each, and nothing else', () => {
   let plain = 0;
   const texts = fc
-    .tuple(fc.constantFrom(typed, untyped), fc.array(tokenEdit, { minLength: 1, maxLength: 3 }))
+    .tuple(
+      fc.constantFrom(typed, usual, untyped),
+      fc.array(tokenEdit, { minLength: 1, maxLength: 3 }),
+    )
     .map(([text, edits]) => withTokens(text, edits));
   assertForRandom(
     'module/plain-layouts',
@@ -88,10 +150,12 @@ test('whatever is plain has the slots as props, renders each, and nothing else',
         const { props = [], escapes } = facts.component ?? {};
         expect(escapes).toEqual([]);
         const others = props.filter(({ name }) => !slots.includes(name));
-        expect(others.map(({ name }) => name)).toEqual(others.length === 0 ? [] : ['children']);
+        expect(['children', 'params']).toEqual(
+          expect.arrayContaining(others.map(({ name }) => name)),
+        );
         for (const slot of slots) {
           const prop = props.find(({ name }) => name === slot);
-          expect(prop, text).toMatchObject({ rendered: true });
+          expect(prop, text).toMatchObject({ rendered: true, uses: [{ branches: [] }] });
           expect(
             prop?.declarations.every(({ renderable }) => renderable !== 'no'),
             text,
