@@ -100,6 +100,36 @@ describe('a slot that the layout neither accepts nor renders', () => {
   });
 
   test.each([
+    'const self = this; return self.props.team;',
+    'let self; self = this; return self.props.team;',
+    'const { props } = this || {}; return props.team;',
+    'return (this as any).props.team;',
+    'return this!.props.team;',
+    'return <Shell owner={this} />;',
+    'return <Shell {...this} />;',
+    'return render({ owner: this });',
+    'return render.call(this);',
+    'return render(...[this]);',
+    "return this['pro' + 'ps'].team;",
+    '({ props: this.all } = this); return this.all.team;',
+  ])('silent: whoever has a class component has its props: %s', (body) => {
+    const head = "import { Component } from 'react';\nexport default class L extends Component {";
+    expect(report(dash(`${head} render() { ${body} } }`))).toEqual([]);
+  });
+
+  test.each([
+    'this.shown = 1;',
+    'this.show.call(this, 1);',
+    'if (this === other || !this) return null;',
+    'typeof this; this;',
+    "this['state'].open = true;",
+  ])('what a class does with itself shows no slot: %s', (body) => {
+    const head = "import { Component } from 'react';\nexport default class L extends Component {";
+    const files = dash(`${head} render() { ${body} return this.props.children; } }`);
+    expect(report(files)).toEqual(['unnamed at L']);
+  });
+
+  test.each([
     ['another module', "export { default } from './shell';"],
     ['an import', "import Shell from './shell';\nexport default Shell;"],
     [
@@ -316,7 +346,7 @@ describe('a prop without a slot', () => {
 });
 
 describe('the type of a slot', () => {
-  test.each(['string', '() => JSX.Element', 'React.ComponentType', 'boolean'])(
+  test.each(['string', '() => JSX.Element', 'React.ComponentType', 'boolean', 'readonly string[]'])(
     '%s holds no element',
     (type) => {
       const files = dash(`export default ({ team }: { team: ${type} }) => team;`);
@@ -324,6 +354,22 @@ describe('the type of a slot', () => {
       expect(pick(files)).toBe('export default ({ team }: { team: React.ReactNode }) => team;');
     },
   );
+
+  test('a method is no element', () => {
+    const files = dash('export default ({ team }: { team(): React.ReactNode }) => team;');
+    expect(report(files)).toEqual(['notRenderable at (): React.ReactNode']);
+    expect(pick(files)).toBe('export default ({ team }: { team: React.ReactNode }) => team;');
+  });
+
+  test('a function in JSDoc is no element', () => {
+    const files = dash(
+      '/** @param {{ team: () => JSX.Element }} props */\nexport default ({ team }) => team;',
+      ['@team'],
+      'jsx',
+    );
+    expect(report(files)).toEqual(['notRenderable at () => JSX.Element']);
+    expect(pick(files)).toContain('@param {{ team: React.ReactNode }} props');
+  });
 
   test.each(['React.ReactNode', 'JSX.Element', 'any', 'Unknown', 'React.ReactNode | null'])(
     'silent: %s',

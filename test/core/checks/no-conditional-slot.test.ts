@@ -40,6 +40,20 @@ test.each([
     "return <>{role === 'admin' && admin}{role !== 'admin' && user}</>;",
     "role === 'admin'",
   ],
+  [
+    'what is waited for and its opposite',
+    'return <>{(await isAdmin()) && admin}{!(await isAdmin()) && user}</>;',
+    'await isAdmin()',
+  ],
+  ['something twice denied', 'return <>{!!role && admin}{!role && user}</>;', '!!role'],
+  ['two at once and their opposite', 'return <>{a && b && admin}{!(a && b) && user}</>;', 'a && b'],
+  ['?: and its opposite', 'return <>{role ? admin : null}{role ? null : user}</>;', 'role'],
+  ['if and its opposite', 'if (role) out.push(admin);\nif (!role) out.push(user);', 'role'],
+  [
+    'a case behind one that runs on',
+    'switch (role) { case 1: out.push(admin); case 2: break; default: out.push(user); }',
+    'role',
+  ],
   ['children or a slot', 'return role ? children : user;', 'role'],
   ['a shared part on both sides', 'return role ? [children, admin] : [children, user];', 'role'],
   ['a chain, once', 'return role === 1 ? admin : role === 2 ? user : children;', 'role === 1'],
@@ -57,6 +71,15 @@ test.each([
   [
     'two comparisons that may hold both or neither',
     'return <>{a === 1 && admin}{a !== 2 && user}{b !== 1 && children}</>;',
+  ],
+  [
+    'the same words about something else',
+    'return <>{as.map((a) => a && admin)}{bs.map((a) => !a && user)}</>;',
+  ],
+  ['the opposite of a part', 'return <>{!a || b ? admin : null}{a || b ? user : null}</>;'],
+  [
+    'a case that runs on into the next',
+    'switch (role) { case 1: out.push(admin); case 2: out.push(user); }',
   ],
   ['a slot more', 'return role ? <>{children}{admin}</> : children;'],
   ['the same on both sides', 'return role ? <b>{admin}</b> : admin;'],

@@ -139,7 +139,65 @@ export default function L({
     'no parameter of an arrow with type parameters',
     'layout.tsx',
     'export default <T extends (x: string) => void,>(/* none */) => null;',
-    "export default <T extends (x: string) => void,>({ children, team, 'data-grid': dataGrid }: { children: React.ReactNode; team: React.ReactNode; 'data-grid': React.ReactNode }) => null;",
+    "export default <T extends (x: string) => void,>({ children, team, 'data-grid': dataGrid }: { children: React.ReactNode; team: React.ReactNode; 'data-grid': React.ReactNode }/* none */) => null;",
+  ],
+  [
+    'nothing but a comment of a line where the parameter would be',
+    'layout.jsx',
+    'export default function L(\n  // TODO: take the slots\n) {}',
+    "export default function L({ children, team, 'data-grid': dataGrid }\n  // TODO: take the slots\n) {}",
+  ],
+  [
+    'comments behind the items, and no separator behind the last one',
+    'layout.tsx',
+    `export default function L({
+  children, // page
+  modal // modal
+}: {
+  children: React.ReactNode; // the page
+  modal: React.ReactNode // the modal
+}) {}`,
+    `export default function L({
+  children, // page
+  modal, // modal
+  team,
+  'data-grid': dataGrid
+}: {
+  children: React.ReactNode; // the page
+  modal: React.ReactNode; // the modal
+  team: React.ReactNode;
+  'data-grid': React.ReactNode
+}) {}`,
+  ],
+  [
+    'a comment behind the last item of one line',
+    'layout.jsx',
+    'export default function L({ children /* page */ }) {}',
+    "export default function L({ children /* page */, team, 'data-grid': dataGrid }) {}",
+  ],
+  [
+    'a component typed without its props',
+    'layout.tsx',
+    "import type { FC } from 'react';\nconst L: FC = () => null;\nexport default L;",
+    "import type { FC } from 'react';\nconst L: FC<{ children: React.ReactNode; team: React.ReactNode; 'data-grid': React.ReactNode }> = ({ children, team, 'data-grid': dataGrid }) => null;\nexport default L;",
+  ],
+  [
+    'a component typed without the props that it takes',
+    'layout.tsx',
+    'const L: React.FC = ({ children }) => children;\nexport default L;',
+    "const L: React.FC<{ children: React.ReactNode; team: React.ReactNode; 'data-grid': React.ReactNode }> = ({ children, team, 'data-grid': dataGrid }) => children;\nexport default L;",
+  ],
+  [
+    'a global of the same name as a slot, called',
+    'layout.jsx',
+    'export default function L({ children }) { team(); return children; }',
+    "export default function L({ children, team: teamSlot, 'data-grid': dataGrid }) { team(); return children; }",
+  ],
+  [
+    'a global of the same name as a slot, whose members are read',
+    'layout.jsx',
+    'export default function L({ children }) { return <p>{team.href}{dataGrid}{children}</p>; }',
+    "export default function L({ children, team: teamSlot, 'data-grid': dataGridSlot }) { return <p>{team.href}{dataGrid}{children}</p>; }",
   ],
   [
     'no parameter, but a type around the component',

@@ -33,7 +33,7 @@ export const boundaryOptions = v.strictObject({
   only: v.optional(
     v.pipe(
       v.picklist(['async']),
-      v.description('`async` looks only at slots with a page that surely waits for something.'),
+      v.description('`async` looks only at slots with a page that is async or asks for data.'),
     ),
   ),
   scaffold: scaffoldOptions.scaffold,

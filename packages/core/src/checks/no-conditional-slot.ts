@@ -24,8 +24,7 @@ export const noConditionalSlot = defineCheck({
     const props = layout.component.props.filter(
       ({ name }) => name === 'children' || slotNames.has(name),
     );
-    const text = context.app.sources.text(layout.file) ?? '';
-    for (const { test, one, other } of choicesBetween(props, text)) {
+    for (const { test, one, other } of choicesBetween(props)) {
       const names = [...one, ...other].filter((name) => slotNames.has(name));
       const [first] = names;
       if (first === undefined) continue;

@@ -20,14 +20,14 @@ interface Sides {
 
 /**
  * The conditions that choose between props, outermost first; one inside another that chooses already
- * is left out. `a && x` beside `!a && y` is one condition.
+ * is left out. What is asked twice in the same words is one condition.
  */
-export function choicesBetween(props: readonly PropFacts[], text: string): SlotChoice[] {
+export function choicesBetween(props: readonly PropFacts[]): SlotChoice[] {
   const conditions = new Map<string, Sides>();
   for (const { name, uses } of props) {
     for (const use of uses) {
       if (use.role !== 'rendered' && use.role !== 'passed') continue;
-      for (const branch of use.branches) addTo(conditions, branch, name, text);
+      for (const branch of use.branches) addTo(conditions, branch, name);
     }
   }
   const choices: SlotChoice[] = [];
@@ -42,8 +42,8 @@ export function choicesBetween(props: readonly PropFacts[], text: string): SlotC
   return choices;
 }
 
-function addTo(conditions: Map<string, Sides>, branch: Branch, name: string, text: string): void {
-  const { key, arm } = sideOf(branch, text);
+function addTo(conditions: Map<string, Sides>, branch: Branch, name: string): void {
+  const { key, arm } = sideOf(branch);
   const { start, end } = branch.range;
   const sides: Sides = conditions.get(key) ?? { test: branch.test, start, end, arms: new Map() };
   conditions.set(key, sides);
@@ -52,21 +52,13 @@ function addTo(conditions: Map<string, Sides>, branch: Branch, name: string, tex
   sides.arms.set(arm, names);
 }
 
-/** One comparison and nothing else, taken apart at its operator. */
-const comparison = /^(?<left>[^!=<>&|?]+)(?<mark>[!=])(?<rest>==?)(?<right>[^!=<>&|?]+)$/u;
-
 /**
  * `a && x` and `!a && y` stand apart in the text and are the two sides of one condition, and so are
- * `a === 1 && x` and `a !== 1 && y`.
+ * `a === 1 && x` and `a !== 1 && y`, `a ? x : null` and `a ? null : y`.
  */
-function sideOf({ kind, range, test, arm }: Branch, text: string): { key: string; arm: number } {
-  const asked = text.slice(test.start, test.end);
-  if (kind !== 'logical' || !text.slice(test.end, range.end).trimStart().startsWith('&&')) {
-    return { key: `${String(range.start)}:${String(range.end)}`, arm };
-  }
-  if (asked.startsWith('!')) return { key: asked.slice(1).trim(), arm: 1 };
-  const { left = asked, mark, rest = '', right = '' } = comparison.exec(asked)?.groups ?? {};
-  return { key: `${left.trim()}${rest}${right.trim()}`, arm: mark === '!' ? 1 : 0 };
+function sideOf({ range, arm, condition, within }: Branch): { key: string; arm: number } {
+  if (!condition) return { key: `${String(range.start)}:${String(range.end)}`, arm };
+  return { key: `${String(within)} ${condition.asked}`, arm: condition.holds ? 0 : 1 };
 }
 
 function choiceOf({ test, arms }: Sides): SlotChoice | undefined {

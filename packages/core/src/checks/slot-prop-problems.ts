@@ -83,9 +83,11 @@ export function* typeProblems(
     const declarations = prop?.declarations ?? [];
     // One member of a union may rule out what another takes: `{ team: ReactNode } | { team?: never }`.
     if (declarations.some(({ renderable }) => renderable !== 'no')) continue;
-    for (const { type } of declarations) {
+    for (const { type: written, signature, optional } of declarations) {
+      const type = written ?? signature;
       if (!type) continue;
       const { reactNode } = facts.style;
+      const colon = signature ? (optional ? '?: ' : ': ') : '';
       yield {
         messageId: 'notRenderable',
         impact: 'silent',
@@ -102,7 +104,7 @@ export function* typeProblems(
         suggestions: [
           {
             message: `Type ${slot.name.value} as ${reactNode}`,
-            edits: [{ kind: 'replaceText', file, range: type, text: reactNode }],
+            edits: [{ kind: 'replaceText', file, range: type, text: colon + reactNode }],
           },
         ],
       };

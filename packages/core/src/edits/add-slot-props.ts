@@ -91,12 +91,10 @@ function* declareSlots(place: Place, slots: readonly string[]): Generator<Replac
   const { component, file, facts } = place;
   const names = undeclaredSlots(component, slots);
   if (names.length === 0) return;
-  if (!component.type) {
+  const { insertion } = component.type ?? {};
+  if (!component.type || insertion?.kind === 'argument') {
     yield* writeType(place, slots);
-    return;
-  }
-  const { insertion } = component.type;
-  if (insertion?.kind === 'member') {
+  } else if (insertion?.kind === 'member') {
     yield insert(file, insertion, members(facts, names, hasDefault(component)));
   } else if (insertion?.kind === 'tag') {
     const tags = tagLines(facts, insertion, names);
@@ -128,7 +126,7 @@ function hasDefault({ parameter, type }: ComponentFacts): boolean {
 }
 
 /**
- * A type for a TypeScript component that has none. Only where every prop that it names is known: a
+ * A type for the props of a TypeScript component that have none. Only where every prop that it names is known: a
  * type that leaves one out would break the code, and so would one that gainsays a wrapper's.
  */
 function* writeType(place: Place, slots: readonly string[]): Generator<ReplaceText> {
@@ -139,7 +137,9 @@ function* writeType(place: Place, slots: readonly string[]): Generator<ReplaceTe
   if (!isTypeScript(file) || !isKnown || !isFree) return;
   const all = [...new Set([...named, ...slots])];
   const literal = typeLiteral(facts, all, hasDefault(component));
-  yield* typeParameter(component.parameter, literal, file);
+  const insertion = component.type?.insertion;
+  if (insertion) yield replace(file, insertion.range, `<${literal}>`);
+  else yield* typeParameter(component.parameter, literal, file);
 }
 
 function* typeParameter(
@@ -167,9 +167,9 @@ function* typeParameter(
   }
 }
 
-/** Pattern elements; a name that is declared in the file already gets another variable. */
+/** Pattern elements; a name that stands for something already gets another variable. */
 function elements(facts: ModuleFacts, names: readonly string[]): readonly string[] {
-  const taken = new Set(facts.declared);
+  const taken = new Set(facts.taken);
   return names.map((name) => {
     if (isVariable(name) && !taken.has(name)) {
       taken.add(name);

@@ -21,11 +21,10 @@ export function renameProp(
 ): readonly ReplaceText[] {
   const prop = facts.component?.props.find(({ name }) => name === from);
   if (!prop) return [];
-  const { names, declared } = facts;
-  // Where the new name is used without being declared, it is what the prop was meant to be.
+  const { names, taken } = facts;
+  // Where the new name is used and stands for nothing yet, it is what the prop was meant to be.
   // The old name is free, since the variable that had it gets the new one.
-  const isTaken = (name: string) =>
-    name !== from && (name === to ? declared : names).includes(name);
+  const isTaken = (name: string) => name !== from && (name === to ? taken : names).includes(name);
   const variable = variableFor(to, isTaken);
   const renaming: Renaming = { text, from, to, variable, quote: facts.style.quote };
   // The variable of `{ team }` is renamed; one of `({ team } = props)` is declared somewhere else.

@@ -145,5 +145,7 @@ export type TypeInsertion =
   | ({ readonly kind: 'member' } & Insertion)
   /** As JSDoc tags, `@param {React.ReactNode} props.team` where `prefix` is `props.`. */
   | ({ readonly kind: 'tag'; readonly tag: string; readonly prefix: string } & Insertion)
+  /** As the argument that the component's type lacks: `React.FC<{ … }>`. */
+  | { readonly kind: 'argument'; readonly range: TextRange }
   /** Behind the whole type, `& { … }`; `parentheses` says that the type needs them first. */
   | { readonly kind: 'intersection'; readonly range: TextRange; readonly parentheses: boolean };

@@ -5,7 +5,7 @@ import type { TextRange } from './text-range.js';
  * the list has: `before + items.join(between) + after` replaces `range`.
  */
 export interface Insertion {
-  /** Empty, but for a list with nothing in it. */
+  /** Empty, but for a list with nothing in it, and a comment that `before` begins with again. */
   readonly range: TextRange;
   readonly before: string;
   readonly between: string;

@@ -34,10 +34,11 @@ export interface ModuleFacts {
    */
   readonly names: readonly string[];
   /**
-   * Those of {@link names} that are declared, wherever that is. A name that is only referred to may
-   * be about to be declared: people write `{team}` first and take it out of the props afterwards.
+   * Those of {@link names} that stand for something already: declared, wherever that is, or a global of
+   * which members are read, or that is called. A name that is only referred to may be about to be
+   * declared: people write `{team}` first and take it out of the props afterwards.
    */
-  readonly declared: readonly string[];
+  readonly taken: readonly string[];
 }
 
 /** One imported name. */

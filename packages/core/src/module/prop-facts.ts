@@ -56,6 +56,8 @@ export interface PropDeclaration {
   readonly optional: boolean;
   /** The type as written; undefined where the member has none. */
   readonly type?: TextRange | undefined;
+  /** What stands behind the name of a method, `?` included: `(): React.ReactNode`. */
+  readonly signature?: TextRange | undefined;
   readonly renderable: Renderable;
 }
 
@@ -96,6 +98,19 @@ export interface Branch {
   readonly range: TextRange;
   /** What is asked. */
   readonly test: TextRange;
-  /** 0 is the first arm (of `if` and `?:` where it holds), counted up in the order of the text. */
+  /**
+   * 0 is the first arm (of `if` and `?:` where it holds), counted up in the order of the text. Cases of a
+   * `switch` that run on into the next are one arm.
+   */
   readonly arm: number;
+  /** What holds in this arm, as far as that is one condition: not behind `||` and `??`, nor in a case. */
+  readonly condition?: Condition | undefined;
+  /** Where the function ends in which it is asked: the same words elsewhere ask for something else. */
+  readonly within: number;
+}
+
+/** What is asked, in the words of the code, and whether it holds. `!a` asks for `a`, which does not hold. */
+export interface Condition {
+  readonly asked: string;
+  readonly holds: boolean;
 }

@@ -34,7 +34,7 @@ export function readFacts(module: Module): ModuleFacts {
   const routeTypes = lateRouteTypes(module, types, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
   const names = lateSorted(bindings.names);
-  const declared = lateSorted(bindings.declared);
+  const taken = lateSorted(bindings.taken);
   return {
     partial,
     directives,
@@ -55,8 +55,8 @@ export function readFacts(module: Module): ModuleFacts {
     get names() {
       return names();
     },
-    get declared() {
-      return declared();
+    get taken() {
+      return taken();
     },
   };
 }

@@ -1,58 +1,81 @@
-import type { Branch } from '../prop-facts.js';
-import type { Bindings } from '../scope/bindings.js';
+import type { Branch, Condition } from '../prop-facts.js';
+import { isFunction } from '../syntax/functions.js';
 import { bare } from '../syntax/literals.js';
-import type { Node, SwitchCase } from '../syntax/nodes.js';
-import { rangeOf } from '../syntax/ranges.js';
+import type { Conditional, If, Node, SwitchCase } from '../syntax/nodes.js';
+import { endOf, rangeOf } from '../syntax/ranges.js';
+import type { ComponentCode } from './classify-use.js';
+import { conditionOf, opposite } from './condition-of.js';
 
 /** The conditions on the way from a node up to a component, outermost first. */
-export function branchesOf(node: Node, component: Node, bindings: Bindings): readonly Branch[] {
+export function branchesOf(
+  node: Node,
+  component: Node,
+  { text, bindings }: ComponentCode,
+): readonly Branch[] {
   const inwards: Branch[] = [];
+  let inFunction: Asked[] = [];
   let child = node;
   let parent = bindings.parentOf(child);
   while (parent && child !== component) {
-    inwards.push(...branchesIn(parent, child).reverse());
+    inFunction.push(...branchesIn(parent, child, text).reverse());
     child = parent;
     parent = bindings.parentOf(child);
+    if (!isFunction(child) && parent && child !== component) continue;
+    const within = endOf(child);
+    inwards.push(...inFunction.map((asked) => ({ ...asked, within })));
+    inFunction = [];
   }
   return inwards.reverse();
 }
 
+type Asked = Omit<Branch, 'within'>;
+
 /** What one step upwards decides, outermost first. */
-function branchesIn(parent: Node, child: Node): Branch[] {
+function branchesIn(parent: Node, child: Node, text: string): Asked[] {
   switch (parent.type) {
     case 'ConditionalExpression':
     case 'IfStatement': {
-      const kind = parent.type === 'IfStatement' ? 'if' : 'conditional';
-      if (child === parent.consequent) return [branch(kind, parent, parent.test, 0)];
-      return child === parent.alternate ? [branch(kind, parent, parent.test, 1)] : [];
+      if (child === parent.consequent) return [armOf(parent, 0, text)];
+      return child === parent.alternate ? [armOf(parent, 1, text)] : [];
     }
     case 'LogicalExpression':
-      if (child === parent.right) return [branch('logical', parent, parent.left, 1)];
-      return parent.operator === '&&' ? [] : [branch('logical', parent, parent.left, 0)];
+      if (parent.operator !== '&&') {
+        return [branch('logical', parent, parent.left, child === parent.right ? 1 : 0)];
+      }
+      if (child !== parent.right) return [];
+      return [branch('logical', parent, parent.left, 1, conditionOf(parent.left, text))];
     case 'SwitchStatement': {
       const arm = parent.cases.findIndex((each) => each === child);
-      return arm < 0 ? [] : [branch('switch', parent, parent.discriminant, arm)];
+      if (arm < 0) return [];
+      return [branch('switch', parent, parent.discriminant, firstOfArm(parent.cases, arm))];
     }
     case 'BlockStatement':
     case 'StaticBlock':
     case 'TSModuleBlock':
-      return earlierBranches(parent.body, child);
+      return earlierBranches(parent.body, child, text);
     case 'SwitchCase':
-      return earlierBranches(parent.consequent, child);
+      return earlierBranches(parent.consequent, child, text);
     default:
       return [];
   }
 }
 
+/** The first of the cases that run on into each other up to one. */
+function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
+  let first = arm;
+  while (first > 0 && !cases[first - 1]?.consequent.some(leaves)) first -= 1;
+  return first;
+}
+
 /** Behind `if (x) return a;` the other arm goes on. */
-function earlierBranches(statements: readonly Node[], child: Node): Branch[] {
-  const branches: Branch[] = [];
+function earlierBranches(statements: readonly Node[], child: Node, text: string): Asked[] {
+  const branches: Asked[] = [];
   for (const statement of statements) {
     if (statement === child) return branches;
     if (statement.type === 'IfStatement') {
-      if (leaves(statement.consequent)) branches.push(branch('if', statement, statement.test, 1));
+      if (leaves(statement.consequent)) branches.push(armOf(statement, 1, text));
       else if (leaves(statement.alternate)) {
-        branches.push(branch('if', statement, statement.test, 0));
+        branches.push(armOf(statement, 0, text));
       }
     }
     if (statement.type === 'SwitchStatement' && statement.cases.some(returns)) {
@@ -85,6 +108,19 @@ function leaves(node: Node | null | undefined): boolean {
   }
 }
 
-function branch(kind: Branch['kind'], whole: Node, test: Node, arm: number): Branch {
-  return { kind, range: rangeOf(whole), test: rangeOf(bare(test)), arm };
+/** Where a test holds, 0, or not, 1. */
+function armOf(whole: Conditional | If, arm: 0 | 1, text: string): Asked {
+  const kind = whole.type === 'IfStatement' ? 'if' : 'conditional';
+  const condition = conditionOf(whole.test, text);
+  return branch(kind, whole, whole.test, arm, arm === 0 ? condition : opposite(condition));
+}
+
+function branch(
+  kind: Branch['kind'],
+  whole: Node,
+  test: Node,
+  arm: number,
+  condition?: Condition,
+): Asked {
+  return { kind, range: rangeOf(whole), test: rangeOf(bare(test)), arm, condition };
 }

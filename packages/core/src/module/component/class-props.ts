@@ -7,6 +7,7 @@ import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '
 import { firstParameter } from '../syntax/parameters.js';
 import { childrenOf } from '../syntax/parts.js';
 import { patternOf, propertiesOf, restOf } from '../syntax/patterns.js';
+import { isTransparent } from '../syntax/transparent.js';
 import type { PropsTracker } from './track-props.js';
 
 /** Whether a class extends React's own, and so inherits nothing else that renders props. */
@@ -58,26 +59,33 @@ function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: 
 
 function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
   const parent = bindings.parentOf(node);
+  if (parent && isTransparent(parent)) {
+    takeThis(parent, tracker, bindings);
+    return;
+  }
   switch (parent?.type) {
-    case 'ParenthesizedExpression':
-      takeThis(parent, tracker, bindings);
-      return;
     case 'MemberExpression':
     case 'JSXMemberExpression':
-      if (parent.object === node && memberName(parent) === 'props') tracker.take(parent);
+      if (parent.object !== node) return;
+      if (memberName(parent) === 'props') tracker.take(parent);
+      else if (parent.computed && memberName(parent) === undefined) {
+        tracker.escape('computed', parent);
+      }
       return;
     case 'VariableDeclarator':
-      if (parent.id.type === 'ObjectPattern') takeFromThis(parent.id, tracker);
+      if (parent.id.type !== 'ObjectPattern') break;
+      takeFromThis(parent.id, tracker);
       return;
     case 'CallExpression':
-    case 'NewExpression':
-      if (!isBinding(parent.callee)) tracker.escape('passed', node);
+      if (isBinding(parent.callee)) return;
+      break;
+    case 'ExpressionStatement':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
       return;
-    case 'SpreadElement':
-    case 'JSXSpreadAttribute':
-    case 'JSXSpreadChild':
-      tracker.escape('passed', node);
   }
+  // Whoever has the component has its props.
+  tracker.escape('passed', node);
 }
 
 /** `const { props } = this`. */
@@ -91,6 +99,8 @@ function takeFromThis(pattern: ObjectPattern, tracker: PropsTracker): void {
 
 /** `this.go.bind(this)` leaves everything in the class. */
 function isBinding(callee: Node): boolean {
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  return name === 'bind' || name === 'call' || name === 'apply';
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'MemberExpression') return false;
+  const name = memberName(callee);
+  const isOwn = callee.object.object.type === 'ThisExpression';
+  return isOwn && (name === 'bind' || name === 'call' || name === 'apply');
 }

@@ -14,7 +14,7 @@ import type { TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentCode } from './classify-use.js';
 import type { ComponentPlace } from './component-place.js';
-import { fromTypes, propsTypeOf, type PropsType } from './component-type.js';
+import { fromTypes, propsTypeOf, takesProps, type PropsType } from './component-type.js';
 import type { FoundComponent, FoundExport } from './find-component.js';
 import { patternInsertion } from './list-style.js';
 import { parameterFacts } from './parameter-facts.js';
@@ -60,7 +60,7 @@ export function readComponent(
       type && members
         ? propsTypeFacts(text, type.type, members, written ? 'typescript' : 'jsdoc', style)
         : isAnnotated
-          ? unknownType(found)
+          ? unknownType(found, place)
           : undefined,
   };
   return { facts, routeTypes: members?.routeTypes ?? [] };
@@ -72,10 +72,17 @@ function documentedType(found: FoundComponent, place: ComponentPlace): PropsType
 }
 
 /** The component is typed by something that is not to be seen here. */
-function unknownType({ types: [first] }: FoundComponent): ComponentFacts['type'] {
+function unknownType(
+  { types: [first] }: FoundComponent,
+  { types: scope }: ComponentPlace,
+): ComponentFacts['type'] {
   if (!first) return undefined;
-  const range = { start: first.type.start, end: first.type.end };
-  return { range, language: 'typescript', complete: false, everySlot: false, bodies: [] };
+  const { start, end } = first.type;
+  const language = 'typescript';
+  const facts = { range: { start, end }, language, complete: false, everySlot: false } as const;
+  const lacksProps = first.of === 'component' && takesProps(first.type, scope);
+  const insertion = { kind: 'argument', range: { start: end, end } } as const;
+  return { ...facts, bodies: [], insertion: lacksProps ? insertion : undefined };
 }
 
 function trackProps({ node }: FoundComponent, bindings: Bindings, text: string): PropsTracker {

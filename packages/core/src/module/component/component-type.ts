@@ -84,9 +84,13 @@ function fromComponentType(
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
   if (local?.kind === 'type') return fromComponentType(local.type, local.scope, way);
-  const origin = scope.originOf(type);
-  const isComponent = origin?.source === 'react' && componentTypes.has(origin.name);
-  const isNextPage = origin?.source === 'next' && origin.name === 'NextPage';
   const [props] = type.args;
-  return (isComponent || isNextPage) && props ? { type: props, scope } : undefined;
+  return props && takesProps(type, scope) ? { type: props, scope } : undefined;
+}
+
+/** Whether a type is one whose argument, written or not, is the type of the props. */
+export function takesProps(type: TypeNode, scope: TypeScope): boolean {
+  if (type.kind !== 'reference' || scope.lookUp(type)) return false;
+  const { source, name = '' } = scope.originOf(type) ?? {};
+  return source === 'react' ? componentTypes.has(name) : source === 'next' && name === 'NextPage';
 }

@@ -70,9 +70,16 @@ function listInsertion(list: List): Insertion {
     return { range: { start: at, end: at }, before: space, between, after: trailing.mark };
   }
   const isByLine = list.lineBreakSeparates && isMultiLine(list) && !own;
+  const behind = behindComment(list, last.end);
   const between = isByLine ? space : (own?.mark ?? list.separator) + space;
-  const at = isByLine ? behindComment(list, last.end) : last.end;
-  return { range: { start: at, end: at }, before: between, between, after: '' };
+  if (isByLine || !isMultiLine(list)) {
+    return { range: { start: behind, end: behind }, before: between, between, after: '' };
+  }
+  // The comment stays with the last item, whose separator comes before it.
+  const range = { start: last.end, end: behind };
+  const comment = list.text.slice(range.start, range.end);
+  const mark = own?.mark ?? list.separator;
+  return { range, before: mark + comment + space, between, after: '' };
 }
 
 function emptyInsertion({ text, range, style, separator }: List): Insertion {
@@ -124,9 +131,11 @@ function separatorBehind({ text }: List, item: TextRange) {
 
 const lineComment = /[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[^\S\r\n]*(?=[\r\n]))/uy;
 
-/** Behind the comment that belongs to an item because it ends the item's line. */
+const innerComment = /[^\S\r\n]*\/\*[^]*?\*\//uy;
+
+/** Behind the comment that belongs to an item: it ends the item's line, or follows in the same one. */
 function behindComment(list: List, offset: number): number {
-  if (!isMultiLine(list)) return offset;
-  lineComment.lastIndex = offset;
-  return lineComment.test(list.text) ? lineComment.lastIndex : offset;
+  const comment = isMultiLine(list) ? lineComment : innerComment;
+  comment.lastIndex = offset;
+  return comment.test(list.text) ? comment.lastIndex : offset;
 }

@@ -39,7 +39,7 @@ function isParenthesized(text: string, node: FunctionNode, param: TextRange): bo
   return start !== param.start;
 }
 
-/** What stands between the parentheses of a function without parameters. */
+/** What stands between the parentheses of a function without parameters, unless it is a comment. */
 function emptyParentheses(text: string, node: FunctionNode): TextRange {
   const { start, end } = rangeOf(node);
   let offset = node.id ? endOf(node.id) : start;
@@ -48,8 +48,9 @@ function emptyParentheses(text: string, node: FunctionNode): TextRange {
     offset = skipTrivia(text, offset);
     const mark = text.charAt(offset);
     if (mark === '(' && depth === 0) {
-      const close = skipTrivia(text, offset + 1);
-      return { start: offset + 1, end: text.charAt(close) === ')' ? close : offset + 1 };
+      const open = offset + 1;
+      const space = /^\s*(?=\))/u.exec(text.slice(open, end))?.[0] ?? '';
+      return { start: open, end: open + space.length };
     }
     // Type parameters may hold parentheses of their own.
     if (mark === '<') depth += 1;

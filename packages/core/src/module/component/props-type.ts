@@ -92,6 +92,7 @@ function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): Pr
     quoted: member.quoted,
     optional: member.optional,
     type: member.type && !isMethod ? span(member.type) : undefined,
+    signature: isMethod ? { start: key.end, end: member.end } : undefined,
     renderable: isMethod ? 'no' : renderable(member.type, scope),
   };
 }

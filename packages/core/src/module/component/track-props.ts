@@ -190,7 +190,7 @@ export class PropsTracker {
       name,
       form,
       role: roleOf(node, this.#code),
-      branches: branchesOf(node, this.#component, this.#code.bindings),
+      branches: branchesOf(node, this.#component, this.#code),
     });
   }
 }

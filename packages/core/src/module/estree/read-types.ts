@@ -98,6 +98,12 @@ export class ESTreeTypes implements TypeSyntax {
         const element = this.type(childOf(raw, 'elementType'));
         return element ? { kind: 'array', ...range, element } : this.#other(raw);
       }
+      case 'TSTypeOperator': {
+        // `readonly string[]`
+        const list =
+          raw['operator'] === 'readonly' ? this.type(childOf(raw, 'typeAnnotation')) : undefined;
+        return list ? { ...list, ...range } : this.#other(raw);
+      }
       case 'TSTupleType':
         return { kind: 'tuple', ...range, elements: this.#types(raw, 'elementTypes') };
       case 'TSFunctionType':

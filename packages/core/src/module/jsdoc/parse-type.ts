@@ -217,7 +217,8 @@ class TypeParser {
       if (!this.#skip(',') && !this.#is(')')) throw new NoType();
     }
     this.#expect('=>');
-    return { kind: 'function', start, end: this.#lastEnd, params, result: this.#union() };
+    const result = this.#union();
+    return { kind: 'function', start, end: this.#lastEnd, params, result };
   }
 
   /** A name, or a pattern whose parts do not matter. */

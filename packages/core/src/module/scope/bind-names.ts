@@ -33,7 +33,7 @@ class Binder {
   readonly #parents = new Map<Node, Node>();
   readonly #bindings = new Map<Name, OpenBinding>();
   readonly #names = new Set<string>();
-  readonly #declared = new Set<string>();
+  readonly #taken = new Set<string>();
   /** Resolved at the end, when everything that is hoisted has been seen. */
   readonly #unresolved: { readonly reference: Reference; readonly scope: Scope }[] = [];
 
@@ -116,7 +116,10 @@ class Binder {
   finish(): Bindings {
     for (const { reference, scope } of this.#unresolved) {
       const binding = find(reference.node.name, scope);
-      if (!binding) continue;
+      if (!binding) {
+        if (this.#isGlobal(reference.node)) this.#taken.add(reference.node.name);
+        continue;
+      }
       binding.references.push(reference);
       this.#bindings.set(reference.node, binding);
     }
@@ -128,8 +131,23 @@ class Binder {
       topLevel: (name) => variables.get(name),
       parentOf: (node) => parents.get(node),
       names: this.#names,
-      declared: this.#declared,
+      taken: this.#taken,
     };
+  }
+
+  /** A name that is not declared yet may become a slot, of which nobody reads members or calls it. */
+  #isGlobal(node: Name): boolean {
+    const parent = this.#parents.get(node);
+    switch (parent?.type) {
+      case 'MemberExpression':
+      case 'JSXMemberExpression':
+        return parent.object === node;
+      case 'CallExpression':
+      case 'NewExpression':
+        return parent.callee === node;
+      default:
+        return false;
+    }
   }
 
   #visitAll(nodes: readonly Node[], parent: Node, scope: Scope): void {
@@ -211,7 +229,7 @@ class Binder {
     this.#parents.set(name, parent);
     if (name.name === '') return;
     this.#names.add(name.name);
-    this.#declared.add(name.name);
+    this.#taken.add(name.name);
     const known = scope.variables.get(name.name);
     const binding = known ?? { name: name.name, definitions: [], references: [] };
     binding.definitions.push(definition);

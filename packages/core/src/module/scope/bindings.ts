@@ -32,6 +32,6 @@ export interface Bindings {
   parentOf(node: Node): Node | undefined;
   /** Every name that is declared or referred to. */
   readonly names: ReadonlySet<string>;
-  /** Those of {@link names} that are declared somewhere. */
-  readonly declared: ReadonlySet<string>;
+  /** Those of {@link names} that are declared somewhere, or surely globals. */
+  readonly taken: ReadonlySet<string>;
 }

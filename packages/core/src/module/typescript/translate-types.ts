@@ -61,6 +61,10 @@ function composed(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
     const element = t.type(raw.elementType);
     return element && { kind: 'array', ...t.range(raw), element };
   }
+  if (ts.isTypeOperatorNode(raw) && raw.operator === ts.SyntaxKind.ReadonlyKeyword) {
+    const list = t.type(raw.type);
+    return list && { ...list, ...t.range(raw) };
+  }
   if (ts.isTupleTypeNode(raw)) {
     return { kind: 'tuple', ...t.range(raw), elements: t.types(raw.elements) };
   }
