@@ -8,9 +8,9 @@ import {
 } from './build-complaints.js';
 import { installNext, nextCommand } from './install-next.js';
 import { atLeast, defaultBundler, type NextBuild } from './next-version.js';
-import type { NamedTrees } from './oracle-tree.js';
+import type { NamedTrees, OracleTree } from './oracle-tree.js';
 import { runProcess, type ProcessResult } from './run-process.js';
-import { writeApp } from './write-app.js';
+import { writeApp, writeTopApp } from './write-app.js';
 
 /** What one run needs besides the trees: the release, where to tell progress, when to stop. */
 export interface Measurement {
@@ -40,6 +40,26 @@ const sentinelTree = { files: ['layout', 'page', '@a/page', 'child/page'] };
 /** Writes the trees into a temporary app inside the release's folder and builds it. */
 export async function withBuild<T>(
   trees: NamedTrees,
+  measurement: Measurement,
+  use: (app: BuiltApp) => Promise<T>,
+): Promise<T> {
+  const write = (directory: string) => writeApp(directory, trees, measurement.build);
+  return withWritten(write, count(trees), measurement, use);
+}
+
+/** Builds an app that is one tree and nothing else. */
+export async function buildAtTop(
+  name: string,
+  tree: OracleTree,
+  measurement: Measurement,
+): Promise<ProcessResult> {
+  const write = (directory: string) => writeTopApp(directory, tree, measurement.build);
+  return withWritten(write, name, measurement, ({ result }) => Promise.resolve(result));
+}
+
+async function withWritten<T>(
+  write: (directory: string) => Promise<void>,
+  what: string,
   { build, signal, log }: Measurement,
   use: (app: BuiltApp) => Promise<T>,
 ): Promise<T> {
@@ -47,8 +67,8 @@ export async function withBuild<T>(
   const command = await nextCommand(release);
   const directory = await mkdtemp(path.join(release, 'app-'));
   try {
-    await writeApp(directory, trees, build);
-    log(`next build ${build.version} (${build.bundler}) of ${count(trees)}`);
+    await write(directory);
+    log(`next build ${build.version} (${build.bundler}) of ${what}`);
     const result = await runProcess(process.execPath, [command, 'build', ...bundlerFlag(build)], {
       cwd: directory,
       timeoutSeconds: 540,

@@ -37,6 +37,22 @@ export async function writeApp(
   }
 }
 
+/** Writes an app that is one tree and nothing else, whose root layout is the tree's own. */
+export async function writeTopApp(
+  directory: string,
+  tree: OracleTree,
+  build: NextBuild,
+): Promise<void> {
+  await write(directory, 'next.config.js', nextConfig(build));
+  for (const file of tree.files) {
+    const text = source(tree, 'app', file);
+    const page = file === 'layout' ? text.replace(/<>(.*)<\/>/u, documentAround) : text;
+    await write(directory, `app/${file}.tsx`, page);
+  }
+}
+
+const documentAround = '<html><body>$1</body></html>';
+
 function source(tree: OracleTree, name: string, file: string): string {
   const { folders, name: convention } = splitFile(file);
   if (convention === 'layout') return layout(slotsOf(tree, folders.join('/')));

@@ -16,7 +16,7 @@ import { folderOf } from './folder.js';
 /**
  * The slots for which Turbopack of 16.0 to 16.3 says "Missing required default.js file": a slot
  * without default in a folder with ordinary folders beside it, unless the folder lies in a
- * catch-all; from 16.2 on also not where the slot has folders of its own. Whether every URL is
+ * catch-all; from 16.1 on also not where the slot has folders of its own. Whether every URL is
  * covered plays no part.
  *
  * Source of the behaviour: `crates/next-core/src/app_structure.rs` and the oracle.
@@ -105,6 +105,18 @@ function hasChildRoutes(folder: Segment): boolean {
     if (below.name.kind === 'slot') return false;
     return isGroupName(below.name.raw) ? hasChildRoutes(below) : true;
   });
+}
+
+/**
+ * The slots in the app directory itself without a default, even those with no page at all. The loader goes
+ * through that directory twice, first on the way to it, where it takes every page for a child route and
+ * no slot for filled. All pages pass there, Next's own `/_not-found` too.
+ *
+ * Source of the behaviour: `createSubtreePropsFromSegmentPath([])` and `hasChildRoutesForSegment('')` in
+ * `next/dist/build/webpack/loaders/next-app-loader/index.js` of 16.0 and later.
+ */
+export function missingAtTop({ root }: RouteTree): MissingDefault[] {
+  return root.slots.filter(lacksDefault).map((slot) => missingDefault(root, slot));
 }
 
 /**

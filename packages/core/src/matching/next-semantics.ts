@@ -52,6 +52,15 @@ export const nextBehaviours = {
       evidence: 'oracle: catchAllSlot and modalNoDefault on 16.0.11 and 16.1.0',
     },
   ],
+  slotsAtTop: [
+    { since: '13.4.0', value: 'as-below', evidence: 'oracle --top: filled on 15.5.29' },
+    {
+      since: '16.0.0',
+      bundler: 'webpack',
+      value: 'need-default',
+      evidence: 'oracle --top: filled and emptySlot on 16.0.0, 16.2.12 and 16.4.6, with webpack',
+    },
+  ],
   routeMatching: [
     { since: '13.4.0', value: 'loose', evidence: 'oracle: slotSub builds on 16.2.12' },
     {
@@ -163,6 +172,8 @@ export interface NextSemantics {
   readonly catchAllFillsSiblings: boolean;
   /** When `next build` fails because a named slot has no default, whatever its pages cover. */
   readonly missingDefault: ValueOf<'missingDefault'>;
+  /** Whether the slots in the app directory itself need a default, whatever else is matched. */
+  readonly slotsAtTop: ValueOf<'slotsAtTop'>;
   /** Strict: `next build` fails where a URL leaves a slot without page and default. */
   readonly routeMatching: ValueOf<'routeMatching'>;
   /** Whether a folder without ordinary route content still has a `children` slot to fill. */
@@ -222,6 +233,7 @@ function readTable(next: NextTarget): NextSemantics {
     unfilledSlot: valueAt('unfilledSlot', version, bundler),
     catchAllFillsSiblings: valueAt('catchAllFillsSiblings', version, bundler),
     missingDefault: strict ? 'never' : valueAt('missingDefault', version, bundler),
+    slotsAtTop: valueAt('slotsAtTop', version, bundler),
     routeMatching: strict ? 'strict' : 'loose',
     childrenSlot: declaredChildren ? 'declared' : 'always',
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),

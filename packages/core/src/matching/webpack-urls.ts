@@ -10,7 +10,7 @@ import {
   type MissingLine,
   type Verdict,
 } from './matched-urls.js';
-import { webpackMissingDefaults } from './missing-defaults.js';
+import { missingAtTop, webpackMissingDefaults } from './missing-defaults.js';
 import type { NextSemantics } from './next-semantics.js';
 import { judgeEntries } from './served-entry.js';
 import { renderedBy } from './rendered.js';
@@ -32,6 +32,8 @@ export function webpackUrls(
   const unbuildable = semantics.slotNames === 'identifiers' ? slotsWithoutIdentifier(tree) : [];
   const unbuildableOwners = new Set(unbuildable.map((slot) => slot.owner));
   const missingDefaults = new Map<Segment, Map<string, MissingDefault>>();
+  const atTop = semantics.slotsAtTop === 'need-default' ? missingAtTop(tree) : [];
+  for (const each of atTop) addMissing(each, missingDefaults);
   const all = routes.map((route) => {
     observer?.visited();
     const url = new WebpackUrl(route, semantics);
@@ -39,9 +41,10 @@ export function webpackUrls(
       semantics.routeMatching === 'strict'
         ? judgeStrictly(route)
         : judgeLoosely(route, url.tree, semantics, missingDefaults);
-    const unnamed =
-      unbuildableOwners.size > 0 && route.pages.some((page) => passes(page, unbuildableOwners));
-    url.verdict = unnamed ? { ...verdict, refused: true } : verdict;
+    const refused =
+      atTop.length > 0 ||
+      (unbuildableOwners.size > 0 && route.pages.some((page) => passes(page, unbuildableOwners)));
+    url.verdict = refused ? { ...verdict, refused } : verdict;
     return url;
   });
   return {
@@ -133,10 +136,7 @@ function judgeLoosely(
 ): Verdict {
   if (tree === undefined) return fine;
   const lacking = semantics.missingDefault === 'never' ? [] : webpackMissingDefaults(tree);
-  for (const each of lacking) {
-    const slots = missingDefaults.get(each.owner) ?? new Map<string, MissingDefault>();
-    missingDefaults.set(each.owner, slots.set(each.slot, each));
-  }
+  for (const each of lacking) addMissing(each, missingDefaults);
   const entries = judgeEntries(route, tree, semantics);
   const refused = lacking.length > 0 || entries.refused;
   const { shown, fatal, streamed } = renderedBy(tree);
@@ -148,6 +148,11 @@ function judgeLoosely(
     fatal: entries.unserved || shown.length === 0,
     missing: [],
   };
+}
+
+function addMissing(each: MissingDefault, all: Map<Segment, Map<string, MissingDefault>>): void {
+  const slots = all.get(each.owner) ?? new Map<string, MissingDefault>();
+  all.set(each.owner, slots.set(each.slot, each));
 }
 
 function passes(page: FolderWay, owners: ReadonlySet<Segment>): boolean {
