@@ -207,6 +207,7 @@ describe('which app and which Next', () => {
     ['an unknown level', ['check', '--rule', 'valid-slot-name=loud'], '=off'],
     ['an unknown flag', ['check', '--formt', 'json'], '--format'],
     ['an unknown command', ['chekc'], 'check'],
+    ['a word for a version', ['check', '--next-version', 'latest'], 'such as 16 or 15.5.29'],
     ['an unknown format', ['check', '--format', 'xml'], 'sarif'],
     ['an unknown folder', ['check', 'apps/wbe'], 'Did you mean apps/web?'],
     ['a file', ['check', 'package.json'], 'is a file'],

@@ -12,7 +12,10 @@ export type Bundler = 'turbopack' | 'webpack';
 export const settingsSchema = v.strictObject({
   /** Check as this Next version would, whatever is installed: `15.5.29`, `16`. */
   nextVersion: v.optional(
-    v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,2}/u, 'must be a version like "16.4.6"')),
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+(\.(\d+|x)){0,2}(-[\w.-]+)?$/u, 'must be a version like "16.4.6"'),
+    ),
   ),
   /** Check as this bundler would. */
   bundler: v.optional(v.picklist(['turbopack', 'webpack'])),

@@ -1,3 +1,4 @@
+import { parseSettings } from '@next-slots/core';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
 /** What every command takes to override what is detected. */
@@ -24,7 +25,12 @@ export interface RuleFlag {
 /** Adds the options of {@link ProjectFlags}. */
 export function addProjectOptions(command: Command): void {
   command
-    .option('--next-version <version>', 'judge as this Next version would, "16" or "15.5.29"')
+    .addOption(
+      new Option(
+        '--next-version <version>',
+        'judge as this Next version would, "16" or "15.5.29"',
+      ).argParser(version),
+    )
     .addOption(
       new Option('--bundler <name>', 'judge as this bundler would').choices([
         'turbopack',
@@ -50,6 +56,11 @@ export function addSelectionOptions(command: Command): void {
         'one check at off, warn or error; can be repeated',
       ).argParser((value, before?: readonly RuleFlag[]) => [...(before ?? []), rule(value)]),
     );
+}
+
+function version(value: string): string {
+  if (parseSettings({ nextVersion: value }).ok) return value;
+  throw new InvalidArgumentError('It must be a version, such as 16 or 15.5.29.');
 }
 
 /** Reads a whole number from 0. */
