@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
 
@@ -100,6 +101,19 @@ test('in a monorepo each app has its own fingerprint, and is found from any fold
     expect(linted).toContain(`${folder}app/dash/layout.jsx`);
     expect(linted.filter((file) => !file.startsWith(`${folder}app/`))).toEqual([]);
   }
+});
+
+test('levels and options that differ from the preset', async () => {
+  const options =
+    ", { rules: { 'next-slots/require-slot-default': ['warn', { scaffold: false }] } }";
+  const app = new EslintApp('10', { ...project(''), 'eslint.config.js': config(options) });
+  app.remove(`${slot}/default.jsx`);
+  const { stdout } = await app.eslint(['--fix', '-f', 'json', '.']);
+  const results = JSON.parse(stdout) as { messages: { ruleId: string; severity: number }[] }[];
+  expect(results.flatMap(({ messages }) => messages)).toMatchObject([
+    { ruleId: 'next-slots/require-slot-default', severity: 1 },
+  ]);
+  expect(existsSync(app.path(`${slot}/default.jsx`))).toBe(false);
 });
 
 test('files outside the app directories are not touched', async () => {

@@ -1,7 +1,11 @@
+import type { Linter } from 'eslint';
+
 /** What the configs made by `forApps` shall hold. */
 export interface AppConfigOptions {
   /** The set of rules; without it, `recommended`. */
   readonly preset?: 'recommended' | 'strict';
+  /** Levels and options that differ from the preset's, as in a config: `{ 'next-slots/…': 'off' }`. */
+  readonly rules?: Linter.RulesRecord;
   /** The shared settings, as they would stand in `settings['next-slots']`. */
   readonly settings?: {
     readonly nextVersion?: string;

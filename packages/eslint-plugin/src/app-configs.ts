@@ -22,7 +22,7 @@ export function appConfigs(
   plugin: ESLint.Plugin,
   session: LintSession,
   root: string,
-  { preset = 'recommended', settings = {} }: AppConfigOptions = {},
+  { preset = 'recommended', rules = {}, settings = {} }: AppConfigOptions = {},
 ): Linter.Config[] {
   if (typeof root !== 'string' || !isAbsolute(root)) {
     throw new TypeError(
@@ -33,7 +33,8 @@ export function appConfigs(
   const parsed = parseSettings(settings);
   if (!parsed.ok) throw new TypeError(`next-slots: settings: ${parsed.problems.join('; ')}.`);
 
-  const shared = presetConfig(plugin, preset);
+  const own = presetConfig(plugin, preset);
+  const shared = { ...own, rules: { ...own.rules, ...rules } };
   const apps = findAppsBelow(root, parsed.value);
   if (apps.length === 0) return [{ ...shared, settings: { 'next-slots': settings } }];
   return apps.map((app) => ({
