@@ -29,6 +29,13 @@ test('with a catch-all it stays at the owner’s own URL, with a page only there
   expect(at({ '@m/page.tsx': true, '@m/[...all]/page.tsx': true })).toEqual([]);
 });
 
+test('says who creates what is missing: ESLint makes no folders', () => {
+  const [both] = findingsOf(check, modal);
+  expect(both?.message).toContain('@m/page.tsx (`npx next-slots fix` does it)');
+  const [page] = findingsOf(check, { ...modal, '@m/[...all]/page.tsx': true });
+  expect(page?.message).toContain('@m/page.tsx (`npx next-slots fix` or `eslint --fix` does it)');
+});
+
 describe.each([
   ['14.2.35', 'webpack'],
   ['16.2.12', 'turbopack'],

@@ -6,11 +6,13 @@ import type { CreateFile } from '../edits/edit.js';
 import { catchAllsAt, wouldTakeAll } from '../matching/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../matching/lingering-slots.js';
 import { matchesOf } from '../matching/matches-of.js';
-import type { SegmentPath } from '../tree/route-tree.js';
+import type { Segment, SegmentPath } from '../tree/route-tree.js';
+import { folderOf } from '../tree/walk.js';
 import { anchorOf, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { printList } from './print-list.js';
 import { scaffoldOptions } from './scaffold-options.js';
+import { whoCreates } from './who-creates.js';
 
 /** A modal that stays open when the user moves on. */
 export const noLingeringModal = defineCheck({
@@ -50,15 +52,25 @@ export const noLingeringModal = defineCheck({
           slot: slot.name.raw,
           segment: `/${owner.path}`,
           urls: printList(found.urls),
-          wayOut:
-            paths.length > 0
-              ? `Close it with ${paths.length > 1 ? 'pages that show' : 'a page that shows'} nothing: create ${printList(paths)} (\`npx next-slots fix\` does it).`
-              : 'Give the slot a page that shows nothing there.',
+          wayOut: wayOut(slot, edits, paths, context.options.scaffold),
         },
       };
     }
   },
 });
+
+function wayOut(
+  slot: Segment,
+  edits: readonly CreateFile[],
+  paths: readonly string[],
+  scaffolds: boolean,
+): string {
+  if (edits.length === 0) return 'Give the slot a page that shows nothing there.';
+  const pages = edits.length > 1 ? 'pages that show' : 'a page that shows';
+  // ESLint makes no folders, and one of two pages would not do.
+  const scaffold = scaffolds && edits.every(({ file }) => folderOf(file) === slot.path);
+  return `Close it with ${pages} nothing: create ${printList(paths)} ${whoCreates({ edit: edits[0], scaffold })}.`;
+}
 
 /**
  * The pages that empty a slot: one for the owner's own URL, which no catch-all takes, and a catch-all
