@@ -4,7 +4,7 @@ import type { Colors } from '../terminal/colors.js';
 import type { PlannedFile } from './planned-files.js';
 
 /**
- * A planned file as Git prints a change, fit for `git apply`.
+ * A planned file as Git prints a change, fit for `patch -p1`, and at the top of a repository for `git apply`.
  *
  * @param path - As it shall stand in the diff.
  */
