@@ -48,6 +48,20 @@ export const hostileFolders = {
     },
     told: /\/here leads back/u,
   },
+  'links to all there is': {
+    make: (at) => {
+      for (let level = 0; level < 60; level += 1) {
+        mkdirSync(at(`chain/${String(level)}`), { recursive: true });
+        symlinkSync(`../${String(level + 1)}`, at(`chain/${String(level)}/left`));
+        symlinkSync(`../${String(level + 1)}`, at(`chain/${String(level)}/right`));
+      }
+      mkdirSync(at('chain/60'));
+      symlinkSync(at('chain/0'), at('app/dash/@chain'));
+      symlinkSync('/', at('app/root'));
+      symlinkSync('/proc', at('app/dash/_private'));
+    },
+    told: /\/root is a symbolic link to more folders/u,
+  },
   'a slot that is a link out of the app': {
     make: (at) => {
       write(at('outside/page.tsx'));

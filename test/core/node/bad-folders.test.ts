@@ -1,6 +1,6 @@
 /** Whatever stands on disk, an app opens, each trouble is told once and the rest is checked. */
 import { configureChecks, runChecks, walkSegments, type ReportedFinding } from '@next-slots/core';
-import { AppStore, findAppsBelow, type AppLocation } from '@next-slots/core/node';
+import { AppStore, findAppsBelow, modulesBelow, type AppLocation } from '@next-slots/core/node';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -21,11 +21,15 @@ const locationOf = (app: NextApp): AppLocation => ({ root: app.root, appDir: app
 /** Opens an app afresh and in a store that has it open. */
 function findingsIn(location: AppLocation, store = new AppStore('when-told')) {
   store.expire();
-  const { tree, next } = store.open(location, {});
+  const { tree, next, folders } = store.open(location, {});
   const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
   const configured = configureChecks({ preset: 'strict' });
   if (!configured.ok) throw new Error(configured.problems.join('\n'));
-  return { tree, findings: runChecks({ tree, next, settings: {}, sources }, configured.value) };
+  return {
+    tree,
+    folders,
+    findings: runChecks({ tree, next, settings: {}, sources }, configured.value),
+  };
 }
 
 const troublesOf = (findings: readonly ReportedFinding[]) =>
@@ -98,6 +102,49 @@ test('links to folders that lie elsewhere are folders', () => {
   const { tree, findings } = findingsIn(locationOf(app));
   expect(Array.from(walkSegments(tree), ({ segment }) => segment.path)).toContain('linked/more');
   expect(troublesOf(findings)).toEqual([]);
+});
+
+test('links to more folders than anybody could read', () => {
+  const app = new NextApp({ ...sound, 'shared/page.tsx': true });
+  // Sixty folders with two links each: 2 ** 60 ways down, and no circle.
+  for (let level = 0; level < 60; level += 1) {
+    for (const side of ['left', 'right']) {
+      app.folder(`chain/${level}`);
+      symlinkSync(`../${level + 1}`, app.path('chain', String(level), side));
+    }
+  }
+  app.folder('chain/60');
+  symlinkSync(app.path('shared'), app.path('app/a-few'));
+  symlinkSync(app.path('chain/0'), app.path('app/dash/many'));
+  symlinkSync(app.path('chain/0'), app.path('app/dash/_private'));
+  const store = new AppStore('when-told');
+  const first = findingsIn(locationOf(app), store);
+  expect(troublesOf(first.findings)).toMatchObject([{ file: 'dash/layout.tsx', impact: 'silent' }]);
+  expect(troublesOf(first.findings)[0]?.message).toContain(
+    'The folder /dash/many is a symbolic link',
+  );
+  expectRestChecked(first.findings);
+  expect(Array.from(walkSegments(first.tree), ({ segment }) => segment.path)).toContain('a-few');
+  const { reads } = store.counts(locationOf(app));
+  expect(reads).toBeLessThan(11_000);
+  expect([...modulesBelow(first.folders)].length).toBeGreaterThan(0);
+  expect(store.counts(locationOf(app)).reads).toBe(reads);
+  expect(findingsIn(locationOf(app), store).tree).toBe(first.tree);
+
+  rmSync(app.path('app/dash/many'));
+  symlinkSync(app.path('chain/55'), app.path('app/dash/many'));
+  const second = findingsIn(locationOf(app), store);
+  expect(troublesOf(second.findings)).toEqual([]);
+});
+
+test('folders deeper than any route', () => {
+  const app = new NextApp(sound);
+  app.folder(['app/dash/settings', ...Array.from({ length: 450 }, () => 'd')].join('/'));
+  const { findings } = findingsIn(locationOf(app));
+  expect(troublesOf(findings).map(({ message }) => message)).toEqual([
+    expect.stringContaining('cannot be read (ENAMETOOLONG)'),
+  ]);
+  expectRestChecked(findings);
 });
 
 test('an app directory that is a link is one, and one that leads to itself is none', () => {

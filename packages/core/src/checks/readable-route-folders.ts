@@ -17,6 +17,8 @@ export const readableRouteFolders = defineCheck({
       'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
     circle:
       'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
+    crowd:
+      'The {{folder}} is a symbolic link to more folders than an app can hold ({{reason}}), so nothing in it is checked. Remove the link.',
   },
   options: v.strictObject({}),
   fixable: false,
@@ -35,7 +37,7 @@ export const readableRouteFolders = defineCheck({
       const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
       if (file === undefined || !wants(file)) continue;
       yield {
-        messageId: folder.error === 'ELOOP' ? 'circle' : 'unreadable',
+        messageId: messageOf(folder),
         impact: impactOf(folder),
         file,
         data: {
@@ -47,12 +49,17 @@ export const readableRouteFolders = defineCheck({
   },
 });
 
+function messageOf({ error }: Segment): 'circle' | 'crowd' | 'unreadable' {
+  if (error === 'ELOOP') return 'circle';
+  return error === 'EMLINK' ? 'crowd' : 'unreadable';
+}
+
 /**
  * Next reads the folders as well and fails over what it cannot read; a folder that went away meanwhile
- * it leaves out (`next/dist/lib/recursive-readdir.js`).
+ * it leaves out, and of those behind a link it leaves none (`next/dist/lib/recursive-readdir.js`).
  */
 function impactOf({ error }: Segment): Impact {
-  return error === 'ENOENT' ? 'silent' : 'build-error';
+  return error === 'ENOENT' || error === 'EMLINK' ? 'silent' : 'build-error';
 }
 
 /** The layout or page of a folder, else its first convention file. */

@@ -249,6 +249,6 @@ function projectStamp(root: string): string {
     findNextConfig(root)?.slice(root.length + 1) ?? 'next.config.js',
     join('node_modules', 'next', 'package.json'),
   ]
-    .map((name) => statOf(join(root, name))?.mtimeMs ?? 0)
+    .map((name) => statOf(join(root, name))?.mtimeNs ?? 0)
     .join(' ');
 }

@@ -1,6 +1,12 @@
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { DirectoryEntry, DirectoryListing, DirectoryReader } from '@next-slots/core';
+import { exact, statOf } from './project-files.js';
+import {
+  folderOf,
+  type DirectoryEntry,
+  type DirectoryListing,
+  type DirectoryReader,
+} from '@next-slots/core';
 
 /** What the reader has done, for tests that count work. */
 export interface DiskReaderCounts {
@@ -25,6 +31,23 @@ const clockTick = 25;
 const circle: DirectoryListing = { entries: [], error: 'ELOOP' };
 
 /**
+ * How many folders the links of an app may lead to: more than a repository holds, and read in a moment.
+ * A link to `/`, or a chain of folders with two links each, leads to more than anybody can wait for.
+ */
+const linkedAtMost = 10_000;
+
+/** A folder behind a link that leads, with the links before it, to more than that. */
+const beyondNumber: DirectoryListing = { entries: [], error: 'EMLINK' };
+
+/** What lies behind a link that is itself behind none. */
+interface LinkedFolders {
+  /** How many there are, itself included; more than {@link linkedAtMost} are not counted on. */
+  readonly count: number;
+  readonly isTooMuch: boolean;
+  readonly countedIn: number;
+}
+
+/**
  * Lists the folders of one app directory from disk and remembers them.
  *
  * A folder is looked at again only after {@link expire}, and read again only when it changed since;
@@ -36,6 +59,11 @@ export class DiskReader implements DirectoryReader {
   readonly #cache = new Map<string, CachedListing>();
   /** The links that lead back, as found when their folders were last listed. */
   readonly #circles = new Set<string>();
+  /** The links to folders that are not behind another, with what is behind them once somebody asked. */
+  readonly #links = new Map<string, LinkedFolders | undefined>();
+  /** Where links to folders really lead, so that the system is asked once for each. */
+  readonly #targets = new Map<string, string>();
+  #realRoot: string | undefined;
   #generation = 0;
   #reads = 0;
   #checks = 0;
@@ -58,6 +86,7 @@ export class DiskReader implements DirectoryReader {
   expire(paths?: Iterable<string>): void {
     if (!paths) {
       this.#generation += 1;
+      this.#realRoot = undefined;
       return;
     }
     for (const path of paths) {
@@ -80,6 +109,11 @@ export class DiskReader implements DirectoryReader {
 
   read(path: string): DirectoryListing {
     if (this.#circles.has(path)) return circle;
+    if (this.#links.has(path) && this.#countBehind(path).isTooMuch) return beyondNumber;
+    return this.#read(path);
+  }
+
+  #read(path: string): DirectoryListing {
     const cached = this.#cache.get(path);
     if (cached?.checkedIn === this.#generation) return cached.listing;
 
@@ -103,15 +137,12 @@ export class DiskReader implements DirectoryReader {
 
   #stamp(directory: string): string | undefined {
     this.#checks += 1;
-    let stats: Stats;
-    try {
-      stats = statSync(directory);
-    } catch {
-      return undefined;
-    }
-    const changed = Math.max(stats.mtimeMs, stats.ctimeMs);
+    const stats = statOf(directory);
+    if (!stats) return undefined;
+    const { dev, ino, mtimeMs, ctimeMs, mtimeNs, ctimeNs } = stats;
+    const changed = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
     if (Math.abs(Date.now() - changed) < clockTick) return undefined;
-    return `${String(stats.dev)}:${String(stats.ino)}:${String(stats.mtimeMs)}:${String(stats.ctimeMs)}`;
+    return [dev, ino, mtimeNs, ctimeNs].join(':');
   }
 
   #hasLinks = false;
@@ -139,11 +170,15 @@ export class DiskReader implements DirectoryReader {
     this.#hasLinks = true;
     const path = folder === '' ? name : `${folder}/${name}`;
     this.#circles.delete(path);
+    this.#links.delete(path);
+    this.#targets.delete(path);
     try {
-      const kind = entryKind(statSync(link));
-      if (kind === 'directory' && this.#leadsBack(realpathSync(link), folder)) {
-        this.#circles.add(path);
-      }
+      const kind = entryKind(statSync(link, exact));
+      if (kind !== 'directory') return kind;
+      const target = realpathSync.native(link);
+      this.#targets.set(path, target);
+      if (this.#leadsBack(target, folder)) this.#circles.add(path);
+      else if (!this.#isBehindLink(folder)) this.#links.set(path, undefined);
       return kind;
     } catch (error) {
       // A link that leads to itself says nothing of what it was to be but by its name.
@@ -153,17 +188,58 @@ export class DiskReader implements DirectoryReader {
     }
   }
 
-  /** Whether a folder is one of those on the way down to the link that leads to it. */
-  #leadsBack(target: string, folder: string): boolean {
-    const names = folder === '' ? [] : folder.split('/');
-    for (let depth = 0; depth <= names.length; depth += 1) {
-      if (realpathSync(join(this.#root, ...names.slice(0, depth))) === target) return true;
+  #isBehindLink(folder: string): boolean {
+    for (let at = folder; at !== ''; at = folderOf(at)) {
+      if (this.#links.has(at)) return true;
     }
     return false;
   }
+
+  /** Counts the folders behind a link, nearest first, as far as the app's links may lead to them. */
+  #countBehind(link: string): LinkedFolders {
+    const known = this.#links.get(link);
+    if (known?.countedIn === this.#generation) return known;
+    let left = linkedAtMost;
+    for (const other of this.#links.values()) {
+      if (other?.countedIn === this.#generation) left -= other.count;
+    }
+    // Grows while it is gone through.
+    const behind = [link];
+    for (const folder of behind) {
+      if (behind.length > left) break;
+      const { entries } = folder === link ? this.#read(folder) : this.read(folder);
+      for (const { name, kind } of entries) {
+        if (kind === 'directory' && name !== 'node_modules') behind.push(`${folder}/${name}`);
+      }
+    }
+    const counted: LinkedFolders = {
+      count: behind.length,
+      isTooMuch: behind.length > left,
+      countedIn: this.#generation,
+    };
+    this.#links.set(link, counted);
+    return counted;
+  }
+
+  /** Whether a folder is one of those on the way down to the link that leads to it. */
+  #leadsBack(target: string, folder: string): boolean {
+    for (let at = folder; ; at = folderOf(at)) {
+      if (this.#realPath(at) === target) return true;
+      if (at === '') return false;
+    }
+  }
+
+  /** Where a folder really is. Links are listed before what is behind them, so their targets are known. */
+  #realPath(folder: string): string {
+    if (folder === '') return (this.#realRoot ??= realpathSync.native(this.#root));
+    const target = this.#targets.get(folder);
+    return (
+      target ?? join(this.#realPath(folderOf(folder)), folder.slice(folder.lastIndexOf('/') + 1))
+    );
+  }
 }
 
-function entryKind(entry: Dirent | Stats): 'file' | 'directory' | 'other' {
+function entryKind(entry: Dirent | BigIntStats): 'file' | 'directory' | 'other' {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'directory' : 'other';
 }

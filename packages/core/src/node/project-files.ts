@@ -1,8 +1,8 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync, statSync, type BigIntStats } from 'node:fs';
 
 /** Where single files of a project are looked up: the disk, or an editor's own file system. */
 export interface ProjectFiles {
-  /** The text of a file; undefined where it cannot be read. */
+  /** The text of a file without byte order mark; undefined where it cannot be read, or is no file. */
   readFile(path: string): string | undefined;
   isFile(path: string): boolean;
   isDirectory(path: string): boolean;
@@ -14,7 +14,8 @@ export const diskFiles: ProjectFiles = {
     // A FIFO would be waited for, perhaps for ever.
     if (!diskFiles.isFile(path)) return undefined;
     try {
-      return readFileSync(path, 'utf8');
+      const text = readFileSync(path, 'utf8');
+      return text.startsWith('\uFEFF') ? text.slice(1) : text;
     } catch {
       return undefined;
     }
@@ -23,10 +24,17 @@ export const diskFiles: ProjectFiles = {
   isDirectory: (path) => statOf(path)?.isDirectory() ?? false,
 };
 
+/**
+ * After a stat of a FIFO Node can take the next module that is loaded for no link, and then does not
+ * find what lies beside the module: its `realpathSync` looks at the numbers of whatever stat came last.
+ * Those of exact ones are kept elsewhere.
+ */
+export const exact = { bigint: true } as const;
+
 /** What stands at a path on disk; undefined where nothing does, or nothing that we may look at. */
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string): BigIntStats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return statSync(path, { ...exact, throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -10,8 +10,11 @@ import type { BlockedFile, RouteTree, Segment } from './route-tree.js';
 /** The listing each segment was made from, so that an unchanged one is recognised. */
 const madeFrom = new WeakMap<Segment, DirectoryListing>();
 
-/** Deeper than any route; a reader that goes in circles ends here. */
+/** Deeper than any route, and not so deep that what walks the tree runs out of stack. */
 const maximumDepth = 400;
+
+/** The system's word for a path that it finds too long, as we find this one. */
+const tooDeep: DirectoryListing = { entries: [], error: 'ENAMETOOLONG' };
 
 /**
  * Reads an app directory into a RouteTree.
@@ -38,8 +41,7 @@ function readSegment(
   previous: Segment | undefined,
   depth: number,
 ): Segment {
-  const listing: DirectoryListing =
-    depth > maximumDepth ? { entries: [], error: 'ELOOP' } : reader.read(path);
+  const listing: DirectoryListing = depth > maximumDepth ? tooDeep : reader.read(path);
   const unchanged = previous !== undefined && madeFrom.get(previous) === listing;
 
   const folders = unchanged
