@@ -166,7 +166,7 @@ describe.skipIf(process.platform === 'win32')('what cannot be written', () => {
 
 test('what a killed run left is cleared away', async () => {
   // No process has this number: it is beyond what systems give.
-  const draft = 'app/dash/@team/.next-slots-4194399-0';
+  const draft = 'app/dash/@team/.next-slots-4194399-00000000';
   const app = new CliApp({ ...brokenSlot, [created]: true, [draft]: 'half' });
   await app.cli(['fix']);
   expect(app.has(draft)).toBe(false);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { createFile } from '@next-slots/core/node';
 import { expect, test } from 'vitest';
 import { NextApp } from '../../harness/next-app.js';
@@ -52,13 +52,17 @@ test('writes nothing outside the app directory, through whatever link', () => {
 });
 
 test('clears away what a killed run left, and nothing of a living one', () => {
+  const living = `.next-slots-${process.ppid}-00000000`;
+  const older = `.next-slots-${process.pid}-11111111`;
+  const notes = '.next-slots-999999999-notes.md';
   const app = new NextApp({
-    'app/.next-slots-999999999-default.tsx': 'half',
-    [`app/.next-slots-${process.ppid}-default.tsx`]: 'half',
+    'app/.next-slots-999999999-00000000': 'half',
+    [`app/${living}`]: 'half',
+    [`app/${older}`]: 'half',
+    [`app/${notes}`]: 'text',
   });
+  const anHourAgo = Date.now() / 1000 - 3600;
+  utimesSync(app.path('app', older), anHourAgo, anHourAgo);
   create(app, 'default.tsx');
-  expect(readdirSync(app.path('app')).sort()).toEqual([
-    `.next-slots-${process.ppid}-default.tsx`,
-    'default.tsx',
-  ]);
+  expect(readdirSync(app.path('app')).sort()).toEqual([living, notes, 'default.tsx'].sort());
 });

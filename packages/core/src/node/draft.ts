@@ -1,32 +1,42 @@
-import { readdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { errorCode } from './disk-reader.js';
+import { exact } from './project-files.js';
 
-const marker = '.next-slots-';
+/** The process that writes it, and a word that nobody else will choose. */
+const draftName = /^\.next-slots-(?<pid>\d+)-[\da-z]{8}$/u;
 
-/** Where this thread writes a file before it takes its place. It writes one at a time. */
+/** A draft takes its place at once; one that is older, in milliseconds, was left behind. */
+const longestLife = 60_000;
+
+/** Where a file is written before it takes its place. */
 export function draftBeside(file: string): string {
-  return join(dirname(file), `${marker}${String(process.pid)}-${String(threadId)}`);
+  const word = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  return join(dirname(file), `.next-slots-${process.pid}-${word}`);
 }
 
 /** Whether a file's name is one that {@link draftBeside} gives. */
 export function isDraft(name: string): boolean {
-  return name.startsWith(marker);
+  return draftName.test(name);
 }
 
 /** Removes what a killed run of ours left in a folder. */
 export function removeStaleDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!isDraft(name)) continue;
-    const pid = Number.parseInt(name.slice(marker.length), 10);
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    const pid = draftName.exec(name)?.groups?.['pid'];
+    if (pid === undefined) continue;
+    const draft = join(folder, name);
     try {
-      unlinkSync(join(folder, name));
+      if (!isAlive(Number(pid)) || isOld(draft)) unlinkSync(draft);
     } catch {
       // Another run removed it first.
     }
   }
+}
+
+/** In a container every run has the same number, that of a killed one too. */
+function isOld(draft: string): boolean {
+  return Date.now() - Number(statSync(draft, exact).mtimeMs) > longestLife;
 }
 
 function isAlive(pid: number): boolean {
