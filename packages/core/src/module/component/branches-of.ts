@@ -67,11 +67,31 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
   return first;
 }
 
+interface Statements {
+  readonly branches: readonly Asked[];
+  /** How many of the branches come before each statement. */
+  readonly before: ReadonlyMap<Node, number>;
+}
+
+/** More returns than this on the way to a use say nothing that a person could follow, and take time. */
+const toldApart = 64;
+
+/** A list of statements is gone through once, however many of them are asked for. */
+const known = new WeakMap<readonly Node[], Statements>();
+
 /** Behind `if (x) return a;` the other arm goes on. */
 function earlierBranches(statements: readonly Node[], child: Node, text: string): Asked[] {
+  let found = known.get(statements);
+  if (!found) known.set(statements, (found = branchesAmong(statements, text)));
+  return found.branches.slice(0, found.before.get(child) ?? 0);
+}
+
+function branchesAmong(statements: readonly Node[], text: string): Statements {
   const branches: Asked[] = [];
+  const before = new Map<Node, number>();
   for (const statement of statements) {
-    if (statement === child) return branches;
+    before.set(statement, branches.length);
+    if (branches.length >= toldApart) continue;
     if (statement.type === 'IfStatement') {
       if (leaves(statement.consequent)) branches.push(armOf(statement, 1, text));
       else if (leaves(statement.alternate)) {
@@ -82,7 +102,7 @@ function earlierBranches(statements: readonly Node[], child: Node, text: string)
       branches.push(branch('switch', statement, statement.discriminant, statement.cases.length));
     }
   }
-  return [];
+  return { branches, before };
 }
 
 function returns({ consequent }: SwitchCase): boolean {
