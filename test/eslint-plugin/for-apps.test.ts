@@ -135,8 +135,10 @@ test('what it cannot use it says at once', async () => {
   const calls = [
     'forApps()',
     "forApps('app')",
+    'forApps(import.meta.dirname, null)',
     "forApps(import.meta.dirname, { preset: 'all' })",
     "forApps(import.meta.dirname, { settings: { bundle: 'webpack' } })",
+    'forApps(import.meta.dirname, { settings: { pageExtensions: [] } })',
     "forApps(import.meta.dirname + '/app', { settings: { appDir: '..' } })",
   ];
   const { stdout } = await app.script(`
@@ -153,8 +155,10 @@ test('what it cannot use it says at once', async () => {
   expect(stdout.trim().split('\n')).toEqual([
     expect.stringMatching(/^TypeError: .*the root has to be an absolute path, .* not undefined/u),
     expect.stringMatching(/^TypeError: .*the root has to be an absolute path, .* not app/u),
+    expect.stringMatching(/^TypeError: .*the options have to be an object, not null/u),
     expect.stringMatching(/^TypeError: .*there is no preset "all"/u),
     expect.stringMatching(/^TypeError: .*there is no option "bundle", did you mean "bundler"\?/u),
+    expect.stringMatching(/^TypeError: .*pageExtensions: must name an extension/u),
     expect.stringMatching(/^TypeError: .*does not lie below/u),
   ]);
 });

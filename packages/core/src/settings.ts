@@ -22,7 +22,9 @@ export const settingsSchema = v.strictObject({
   /** The app directory, relative to the project's root or absolute. */
   appDir: v.optional(v.pipe(v.string(), v.minLength(1))),
   /** As in `next.config`, where it is not a literal there. */
-  pageExtensions: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  pageExtensions: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1, 'must name an extension')),
+  ),
   /**
    * What a scaffolded default holds: `null`, `not-found`, `mirror`, or the path of a file whose text
    * is taken, relative to the project's root.

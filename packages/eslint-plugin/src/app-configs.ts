@@ -22,13 +22,15 @@ export function appConfigs(
   plugin: ESLint.Plugin,
   session: LintSession,
   root: string,
-  { preset = 'recommended', rules = {}, settings = {} }: AppConfigOptions = {},
+  options: AppConfigOptions = {},
 ): Linter.Config[] {
   if (typeof root !== 'string' || !isAbsolute(root)) {
     throw new TypeError(
       `next-slots: the root has to be an absolute path, such as import.meta.dirname, not ${root}.`,
     );
   }
+  checkOptions(options);
+  const { preset = 'recommended', rules = {}, settings = {} } = options;
   checkPreset(preset);
   const parsed = parseSettings(settings);
   if (!parsed.ok) throw new TypeError(`next-slots: settings: ${parsed.problems.join('; ')}.`);
@@ -52,6 +54,12 @@ export function appConfigs(
       },
     },
   }));
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return;
+  const given = Array.isArray(options) ? 'a list' : String(options);
+  throw new TypeError(`next-slots: the options have to be an object, not ${given}.`);
 }
 
 function checkPreset(preset: string): asserts preset is PresetName {
