@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import type { ModuleFacts } from '@next-slots/core';
-import { diskFiles } from '@next-slots/core/node';
+import { diskFiles, statOf } from '@next-slots/core/node';
 import type { OpenDocuments } from './open-documents.js';
 
 interface ReadModule {
@@ -29,9 +28,7 @@ export class SourceFiles {
 
   /** The text of a file; undefined where it cannot be read. */
   text(path: string): string | undefined {
-    return (
-      this.#documents.get(path)?.getText() ?? diskFiles.readFile(path)?.replace(/^\uFEFF/u, '')
-    );
+    return this.#documents.get(path)?.getText() ?? diskFiles.readFile(path);
   }
 
   /** What a file declares, read once for each state of its text. */
@@ -56,7 +53,7 @@ export class SourceFiles {
   #state(path: string): string | undefined {
     const document = this.#documents.get(path);
     if (document) return `open ${document.version}`;
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? `disk ${stats.mtimeMs} ${stats.size}` : undefined;
+    const stats = statOf(path);
+    return stats?.isFile() ? `disk ${stats.mtimeNs} ${stats.size}` : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readModuleFromTypeScript, type ModuleFacts } from '@next-slots/core';
+import { readModuleFromTypeScript, withinStack, type ModuleFacts } from '@next-slots/core';
 import type typescript from 'typescript';
 
 /** TypeScript's API, as a value. */
@@ -26,15 +26,17 @@ export class TypeScriptParser {
     return this.#loaded === 'missing' ? undefined : this.#loaded;
   }
 
-  /** What a source text declares, half-typed or not; undefined for a file that is no script. */
+  /** What a source text declares, half-typed or not; undefined for no script, and beyond the stack. */
   read(file: string, text: string): ModuleFacts | undefined {
     const kind = scriptKindName(file);
     const ts = kind && this.load();
     if (!ts) return undefined;
     const { Latest } = ts.ScriptTarget;
-    return readModuleFromTypeScript(
-      ts,
-      ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
+    return withinStack(() =>
+      readModuleFromTypeScript(
+        ts,
+        ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
+      ),
     );
   }
 

@@ -26,7 +26,8 @@ export function hostFilesOf(
   const server = info.serverHost as ts.server.ServerHost | undefined;
   const host = server ?? info.languageServiceHost;
   return {
-    readFile: (path) => host.readFile(path),
+    // TypeScript asks nothing of what it reads: a FIFO would be waited for, perhaps for ever.
+    readFile: (path) => (host.fileExists(path) ? host.readFile(path) : undefined),
     isFile: (path) => host.fileExists(path),
     isDirectory: (path) => host.directoryExists?.(path) ?? false,
     folders: (path) => host.getDirectories?.(path) ?? [],

@@ -2,6 +2,7 @@ import { normalize, sep } from 'node:path';
 import {
   buildRouteTree,
   isLayoutName,
+  withinStack,
   type App,
   type AppExtent,
   type CursorRequest,
@@ -136,8 +137,10 @@ function readSources(
       service.getProgram()?.getSourceFile(fileInApp(location, file))?.text ??
       project.files.readFile(fileInApp(location, file)),
     facts(file) {
-      const source = sourceOf(file);
-      return source && factsOf(project.ts, source);
+      return withinStack(() => {
+        const source = sourceOf(file);
+        return source && factsOf(project.ts, source);
+      });
     },
     template: (path) => project.files.readFile(toHostPath(normalize(`${location.root}/${path}`))),
   };

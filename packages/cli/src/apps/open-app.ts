@@ -26,6 +26,8 @@ import { isWithin, type FoundApp } from './find-apps.js';
 export interface AppFiles {
   readonly folders: DirectoryReader;
   readonly sources: SourceReader;
+  /** Why what a file holds is not known, for each file that was asked for in vain so far. */
+  readonly unread: ReadonlyMap<string, string>;
 }
 
 /** One app as a command sees it. */
@@ -62,7 +64,8 @@ export function filesOnDisk(location: AppLocation, progress: Progress): AppFiles
       return disk.read(path);
     },
   };
-  return { folders, sources: new DiskSources(location, disk, progress) };
+  const sources = new DiskSources(location, disk, progress);
+  return { folders, sources, unread: sources.unread };
 }
 
 /**

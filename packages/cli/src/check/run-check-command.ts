@@ -1,6 +1,7 @@
 import { openApps } from '../apps/open-apps.js';
 import type { ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
+import { tellUnread } from '../sources/tell-unread.js';
 import { createProgress } from '../terminal/progress.js';
 import type { Format } from './formats/format.js';
 import { report } from './report.js';
@@ -29,8 +30,10 @@ export async function runCheckCommand(
 ): Promise<ExitStatus> {
   const progress = createProgress();
   const format = await formats[flags.format]();
-  const found = report(await openApps(dirs, flags, progress));
+  const opened = await openApps(dirs, flags, progress);
+  const found = report(opened);
   progress.end();
   process.stdout.write(await format(found));
+  tellUnread(opened.apps, opened.base);
   return statusOf(found.counts, flags.maxWarnings);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import {
   configureChecks,
   didYouMean,
@@ -12,7 +12,7 @@ import {
 } from '@next-slots/core';
 import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
 import { UsageError } from '../command-line/usage-error.js';
-import { findConfig } from './find-config.js';
+import { findConfig, repositoryOf } from './find-config.js';
 import { readConfig } from './read-config.js';
 
 /** All flags that take part in the configuration. */
@@ -68,9 +68,9 @@ function layOver(flags: ConfigFlags, config: Config, file: string | undefined): 
   const { nextVersion, bundler, pageExtensions, preset, appDir, template } = flags;
   const folder = file === undefined ? undefined : dirname(file);
   const configAppDir =
-    config.appDir === undefined || folder === undefined
+    config.appDir === undefined || folder === undefined || appDir !== undefined
       ? undefined
-      : resolve(folder, config.appDir);
+      : appDirIn(folder, config.appDir);
   return {
     ...config,
     ...(configAppDir !== undefined && { appDir: configAppDir }),
@@ -82,6 +82,20 @@ function layOver(flags: ConfigFlags, config: Config, file: string | undefined): 
     ...(template !== undefined && { template: templatePath(template) }),
     ...(flags.rule && { rules: layRulesOver(flags.rule, config.rules) }),
   };
+}
+
+/**
+ * A configuration comes with a repository that somebody may have cloned without reading it, and `fix`
+ * writes to the app directory.
+ */
+function appDirIn(folder: string, appDir: string): string {
+  const path = resolve(folder, appDir);
+  const repository = repositoryOf(folder);
+  const way = relative(repository, path);
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..') return path;
+  throw new UsageError(
+    `appDir: ${printable(path)} lies outside ${printable(repository)}, where the configuration has no say. Name it with --app-dir.`,
+  );
 }
 
 /** A flag says the level; options of the configuration stay. */

@@ -21,6 +21,18 @@ export function findConfig(folder: string): string | undefined {
   }
 }
 
+/**
+ * The repository that a folder lies in, as far as `.git` tells; else the folder itself.
+ *
+ * @param folder - Absolute.
+ */
+export function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
 function configIn(folder: string): string | undefined {
   const file = names.map((name) => join(folder, name)).find((path) => diskFiles.isFile(path));
   if (file !== undefined) return file;

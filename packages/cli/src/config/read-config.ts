@@ -27,7 +27,7 @@ export async function readConfig(file: string): Promise<Config> {
 
 async function load(file: string): Promise<unknown> {
   if (extname(file) === '.json') {
-    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''));
     if (basename(file) !== 'package.json') return parsed;
     return typeof parsed === 'object' && parsed !== null
       ? (parsed as Readonly<Record<string, unknown>>)[manifestKey]

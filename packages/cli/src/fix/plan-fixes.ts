@@ -1,9 +1,10 @@
 import { combineEdits, runChecks, type Edit, type ReportedFinding } from '@next-slots/core';
 import { reopenApp, type OpenedApp } from '../apps/open-app.js';
+import { eachFileOnce } from './each-file-once.js';
 import { PlannedFiles, type PlannedFile } from './planned-files.js';
 
-/** How often the edits of one round may call for another; ESLint's own number. */
-const maximumRounds = 10;
+/** Each round may add one prop to each layout. A repair that undoes another would go on for ever. */
+const maximumRounds = 1000;
 
 /** What shall be done in one app. */
 export interface Plan {
@@ -27,7 +28,7 @@ export function planFixes(app: OpenedApp): Plan {
     opened = reopenApp(opened, files);
     left = findingsOf(opened);
   }
-  return { opened: app, files: files.files, left };
+  return { opened: app, files: eachFileOnce(app.location, files.files), left };
 }
 
 /** What the checks find in the files that the command is about. */

@@ -41,6 +41,10 @@ export class PlannedFiles implements AppFiles {
     return [...this.#planned.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
+  get unread(): ReadonlyMap<string, string> {
+    return this.#disk.unread;
+  }
+
   readonly folders: DirectoryReader = {
     read: (path) => this.#listings.get(path) ?? this.#disk.folders.read(path),
   };
@@ -114,7 +118,7 @@ export class PlannedFiles implements AppFiles {
   #factsOf(file: string): ModuleFacts | undefined {
     const planned = this.#planned.get(file);
     if (!planned) return this.#disk.sources.facts(file);
-    if (!this.#facts.has(file)) this.#facts.set(file, parseModule(file, planned.text));
+    if (!this.#facts.has(file)) this.#facts.set(file, parseModule(file, planned.text).facts);
     return this.#facts.get(file);
   }
 

@@ -6,6 +6,7 @@ import { countFindings, type Counts } from '../check/report.js';
 import { statusOf } from '../check/status-of.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
+import { tellUnread } from '../sources/tell-unread.js';
 import { colorsFor } from '../terminal/colors.js';
 import { createProgress, silent } from '../terminal/progress.js';
 import { ask, canAsk } from './ask.js';
@@ -29,6 +30,7 @@ export async function runFixCommand(dirs: readonly string[], flags: FixFlags): P
   const { apps } = await openApps(dirs, flags, progress);
   const plans = apps.map(planFixes);
   progress.end();
+  tellUnread(apps, process.cwd());
   if (flags.dryRun) return preview(plans);
 
   const total = plans.reduce((sum, { files }) => sum + files.length, 0);

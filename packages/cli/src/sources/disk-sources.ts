@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { extname, isAbsolute, join } from 'node:path';
 import type { DirectoryReader, ModuleFacts, SourceReader } from '@next-slots/core';
-import { isModuleName, modulesBelow, type AppLocation } from '@next-slots/core/node';
+import {
+  diskFiles,
+  errorCode,
+  isModuleName,
+  modulesBelow,
+  type AppLocation,
+} from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
-import { parseModule } from './parse-module.js';
+import { parseModule, type ParsedModule } from './parse-module.js';
 
 /** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
 const heldAtMost = 32 * 1024 * 1024;
+
+const nothing = { facts: undefined, problem: undefined } as const;
 
 /** Source files as they are on disk, read and parsed only when asked for. */
 export class DiskSources implements SourceReader {
@@ -14,8 +22,9 @@ export class DiskSources implements SourceReader {
   readonly #folders: DirectoryReader;
   readonly #texts = new Map<string, string | undefined>();
   readonly #facts = new Map<string, ModuleFacts | undefined>();
-  /** Facts by extension and text: many files of an app say the same. */
-  readonly #factsOfText = new Map<string, Map<string, ModuleFacts | undefined>>();
+  /** By extension and text: many files of an app say the same. */
+  readonly #parsed = new Map<string, Map<string, ParsedModule>>();
+  readonly #unread = new Map<string, string>();
   readonly #progress: Progress;
   #held = 0;
 
@@ -26,10 +35,17 @@ export class DiskSources implements SourceReader {
     this.#progress = progress;
   }
 
+  /** Why what a file holds is not known, for each file that was asked for in vain so far. */
+  get unread(): ReadonlyMap<string, string> {
+    return this.#unread;
+  }
+
   text(file: string): string | undefined {
     if (this.#texts.has(file)) return this.#texts.get(file);
     this.#progress.step('Reading source files');
-    const text = readText(`${this.#location.appDir}/${file}`);
+    const path = `${this.#location.appDir}/${file}`;
+    const text = diskFiles.readFile(path);
+    if (text === undefined) this.#noteUnreadable(file, path);
     this.#held += text?.length ?? 0;
     if (this.#held > heldAtMost) {
       this.#texts.clear();
@@ -42,7 +58,8 @@ export class DiskSources implements SourceReader {
   facts(file: string): ModuleFacts | undefined {
     if (this.#facts.has(file)) return this.#facts.get(file);
     const text = isModuleName(file) ? this.text(file) : undefined;
-    const facts = text === undefined ? undefined : this.#parse(file, text);
+    const { facts, problem } = text === undefined ? nothing : this.#parse(file, text);
+    if (problem !== undefined) this.#unread.set(file, problem);
     this.#facts.set(file, facts);
     return facts;
   }
@@ -51,26 +68,26 @@ export class DiskSources implements SourceReader {
     return modulesBelow(this.#folders);
   }
 
-  #parse(file: string, text: string): ModuleFacts | undefined {
+  #noteUnreadable(file: string, path: string): void {
+    try {
+      accessSync(path, constants.R_OK);
+    } catch (error) {
+      const reason = errorCode(error);
+      // Some are asked for without anybody knowing that they are there.
+      if (reason !== 'ENOENT') this.#unread.set(file, `it cannot be read (${reason})`);
+    }
+  }
+
+  #parse(file: string, text: string): ParsedModule {
     const extension = extname(file);
-    let known = this.#factsOfText.get(extension);
-    if (!known)
-      this.#factsOfText.set(extension, (known = new Map<string, ModuleFacts | undefined>()));
-    if (!known.has(text)) known.set(text, parseModule(file, text));
-    return known.get(text);
+    let known = this.#parsed.get(extension);
+    if (!known) this.#parsed.set(extension, (known = new Map<string, ParsedModule>()));
+    let parsed = known.get(text);
+    if (!parsed) known.set(text, (parsed = parseModule(file, text)));
+    return parsed;
   }
 
   template(path: string): string | undefined {
-    return readText(isAbsolute(path) ? path : join(this.#location.root, path));
-  }
-}
-
-/** A file's text without byte order mark. */
-function readText(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  } catch {
-    return undefined;
+    return diskFiles.readFile(isAbsolute(path) ? path : join(this.#location.root, path));
   }
 }

@@ -1,5 +1,11 @@
 import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
+import { isBeyondParser } from './beyond-parser.js';
 import { loadParser, type Parser } from './load-parser.js';
+
+/** What a source text declares, or why that cannot be known. */
+export type ParsedModule =
+  | { readonly facts: ModuleFacts; readonly problem?: undefined }
+  | { readonly facts?: undefined; readonly problem: string };
 
 let parser: Parser | undefined;
 
@@ -8,19 +14,30 @@ let parser: Parser | undefined;
  * loaded for the first text that is parsed: many runs parse none.
  *
  * @param file - Its extension decides the language.
- * @returns undefined where the text does not parse.
  * @throws UsageError where the parser cannot be loaded.
  */
-export function parseModule(file: string, text: string): ModuleFacts | undefined {
+export function parseModule(file: string, text: string): ParsedModule {
   // Kept, since asking for it again takes as long as parsing a small file.
   parser ??= loadParser();
-  const { program, errors } = parser.parseSync(file, text, { lang: languageOf(file) });
-  if (errors.length > 0) return undefined;
-  return readModuleFromESTree(program, text);
+  const lang = languageOf(file);
+  if (isBeyondParser(text, lang)) return { problem: 'it is nested too deeply to be parsed' };
+  const { program, errors } = parser.parseSync(file, text, { lang });
+  const [error] = errors;
+  if (!error) return { facts: readModuleFromESTree(program, text) };
+  const [label] = error.labels;
+  const place = label ? ` in line ${lineOf(text, label.start)}` : '';
+  return { problem: `it cannot be parsed${place}: ${error.message}` };
 }
 
+/** The language of a text, as the parser calls it. */
+export type Language = 'ts' | 'tsx' | 'jsx';
+
 /** Plain JavaScript may hold JSX, as Next has it. */
-function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
+function languageOf(file: string): Language {
   if (/\.[cm]?ts$/u.test(file)) return 'ts';
   return file.endsWith('.tsx') ? 'tsx' : 'jsx';
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|[\n\u2028\u2029]/u).length;
 }

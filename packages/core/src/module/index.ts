@@ -39,3 +39,4 @@ export {
   readModuleFromTypeScript,
   readOutlineFromTypeScript,
 } from './typescript/read-module-from-typescript.js';
+export { withinStack } from './typescript/within-stack.js';

@@ -1,5 +1,4 @@
 import type { Hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   conventionFiles,
@@ -10,6 +9,7 @@ import {
   type Settings,
 } from '@next-slots/core';
 import type { AppLocation } from './find-app.js';
+import { diskFiles } from './project-files.js';
 import { nextTargetOf, pageExtensionsOf, readProject } from './read-project.js';
 
 /**
@@ -74,13 +74,8 @@ function addFolder(
 
 /** A page's text, where some word in it lets it wait: all that a layout's findings take from it. */
 function addText(hash: Hash, file: string): void {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return;
-  }
-  if (mayWait(text)) hash.update(`${JSON.stringify(text)}\n`);
+  const text = diskFiles.readFile(file);
+  if (text !== undefined && mayWait(text)) hash.update(`${JSON.stringify(text)}\n`);
 }
 
 const stems: ReadonlySet<string> = new Set(conventionFiles);

@@ -7,6 +7,6 @@ export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
 export { fingerprintApp } from './fingerprint-app.js';
 export { isModuleName, modulesBelow } from './modules-below.js';
 export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.js';
-export { newestKnownVersion } from './next-version.js';
-export { diskFiles, type ProjectFiles } from './project-files.js';
+export { newestKnownVersion, readManifest } from './next-version.js';
+export { diskFiles, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';

@@ -71,10 +71,13 @@ export function completeVersion(version: string): string {
   return /^\d+\.\d+\.\d+/u.test(version) ? version : (versionInRange(version) ?? version);
 }
 
+/** What stands in an installed package is printed, so that it had better be what it says. */
+const fullVersion = /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/u;
+
 function installedVersion(root: string, files: ProjectFiles): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     const version = readManifest(join(folder, 'node_modules', 'next'), files)?.version;
-    if (typeof version === 'string') return version;
+    if (typeof version === 'string' && fullVersion.test(version)) return version;
     if (dirname(folder) === folder) return undefined;
   }
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { AppLocation } from '@next-slots/core/node';
+import { diskFiles, type AppLocation } from '@next-slots/core/node';
 import type { TypeScriptParser } from '../typescript-parser.js';
 
 /** Our plugin for tsserver. */
@@ -59,7 +58,7 @@ export class PluginAtWork {
   }
 
   #readConfig(file: string): object | undefined {
-    const text = readText(file);
+    const text = diskFiles.readFile(file);
     const ts = text === undefined ? undefined : this.#parser.load();
     if (text === undefined || !ts) return undefined;
     const config: unknown = ts.parseConfigFileTextToJson(file, text).config;
@@ -101,7 +100,7 @@ function resolveBase(base: string, from: string): string | undefined {
 /** The major version of the TypeScript that an editor would take from the workspace. */
 function nearestTypeScript(root: string): number | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
-    const text = readText(join(folder, 'node_modules', 'typescript', 'package.json'));
+    const text = diskFiles.readFile(join(folder, 'node_modules', 'typescript', 'package.json'));
     const version = /"version"\s*:\s*"(?<major>\d+)\./u.exec(text ?? '')?.groups?.['major'];
     if (version !== undefined) return Number.parseInt(version, 10);
     if (dirname(folder) === folder) return undefined;
@@ -111,12 +110,4 @@ function nearestTypeScript(root: string): number | undefined {
 /** TypeScript 7 reads `plugins` and ignores them. */
 function isWithoutPlugins(major: number | undefined): boolean {
   return major !== undefined && major >= 7;
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

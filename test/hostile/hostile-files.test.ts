@@ -1,0 +1,203 @@
+/** Files that nobody expects: each host answers, says what it could not read, and checks the rest. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { brokenSlot, CliApp } from '../harness/cli-app.js';
+import { EslintApp } from '../harness/eslint-app.js';
+import { LspApp, pullingClient } from '../harness/lsp-app.js';
+import { bound } from './hostile-workspace.js';
+
+const slotReport = 'Slot @team of /dash has no default file';
+/** Milliseconds in which nobody waits for a FIFO or reads `/dev/zero` to its end. */
+const timeout = 30_000;
+
+/** Texts that go deeper than parsers do, by what is put into itself. */
+const deepTexts = {
+  brackets: within((text) => `(${text})`, 20_000),
+  'templates in templates': within((text) => `\`\${${text}}\``, 10_000),
+  functions: within((text) => `function () { return ${text}; }`, 5000),
+  'arrow functions': `${'a => '.repeat(20_000)}1`,
+  'conditions with no bracket': `${'a ? 1 : '.repeat(20_000)}1`,
+  elements: `${'<a>'.repeat(70_000)}${'</a>'.repeat(70_000)}`,
+} as const;
+
+function within(wrap: (text: string) => string, depth: number): string {
+  const [before = '', after = ''] = wrap('|').split('|');
+  return `${before.repeat(depth)}1${after.repeat(depth)}`;
+}
+
+const deepApp = (value: string): Readonly<Record<string, string | true>> => ({
+  ...brokenSlot,
+  'app/deep/layout.tsx': `export default function Layout({ children, side }) {\n  const value = ${value};\n  return [children, side, value];\n}\n`,
+  'app/deep/page.tsx': true,
+  'app/deep/@side/page.tsx': `export default async function Page() {\n  return ${value};\n}\n`,
+  'app/deep/@side/default.tsx': true,
+});
+
+describe('code that is nested deeper than any parser goes', () => {
+  test.each(Object.entries(deepTexts))('%s, and the command line', async (_what, value) => {
+    const app = new CliApp(deepApp(value));
+    const { stdout, stderr, code } = await app.cli(['check'], { timeout });
+    expect(stdout).toContain(slotReport);
+    expect(stderr).toContain(
+      'What app/deep/layout.tsx holds is not known: it is nested too deeply to be parsed.',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('the language server', async () => {
+    const app = new LspApp(deepApp(deepTexts.brackets));
+    const client = await app.start({ capabilities: pullingClient });
+    const report = await client.request('workspace/diagnostic', { previousResultIds: [] });
+    expect(JSON.stringify(report)).toContain(slotReport);
+  });
+
+  test('what only looks so is parsed all the same', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'app/dash/layout.tsx': `const text = '${'('.repeat(5000)}';\nexport default function Layout({ children, tem }) {\n  return [children, tem, text];\n}\n`,
+    });
+    const { stdout, stderr } = await app.cli(['check']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('accepts the prop tem,');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  test('a FIFO where Next has its own files: the parser still loads', async () => {
+    for (const file of ['next.config.js', 'next.config.mts', 'app/zz.tsx']) {
+      const app = new CliApp({
+        ...brokenSlot,
+        'app/dash/layout.tsx':
+          'export default function Layout({ children, tem }) {\n  return [children, tem];\n}\n',
+      });
+      execFileSync('mkfifo', [app.path(file)]);
+      const { stdout, stderr } = await app.cli(['check'], { timeout });
+      expect(stderr).toBe('');
+      expect(stdout).toContain('accepts the prop tem,');
+    }
+  });
+
+  test.each(['/dev/zero', 'pipe'])('the template %s, and the command line', async (template) => {
+    const app = new CliApp(brokenSlot);
+    execFileSync('mkfifo', [app.path('pipe')]);
+    const { stderr, code } = await app.cli(['fix', '--template', template], { timeout });
+    expect(stderr).toMatch(/^template: there is no file \/\S+\n$/u);
+    expect(code).toBe(2);
+  });
+
+  test.each(['/dev/zero', 'pipe'])('the template %s, and ESLint', async (template) => {
+    const app = new EslintApp('10', {
+      ...brokenSlot,
+      'eslint.config.js': `import nextSlots from 'eslint-plugin-next-slots';
+import parser from '@typescript-eslint/parser';
+const settings = { template: '${template}' };
+export default [
+  { files: ['**/*.tsx'], languageOptions: { parser } },
+  ...nextSlots.forApps(import.meta.dirname, { settings }),
+];
+`,
+    });
+    execFileSync('mkfifo', [app.path('pipe')]);
+    const { stdout } = await app.eslint(['--fix', 'app'], { timeout });
+    expect(stdout).toContain(slotReport);
+    expect(app.list('app')).not.toContain('app/dash/@team/default.tsx');
+  });
+});
+
+describe('what cannot be read is told', () => {
+  test.skipIf(process.platform === 'win32')('a file without read access', async () => {
+    const app = new CliApp({ ...brokenSlot, 'app/dash/@team/page.tsx': 'export const a = 1;\n' });
+    chmodSync(app.root, 0o755);
+    if (bound.uid !== undefined) chownSync(app.root, bound.uid, bound.gid);
+    chmodSync(app.path('app/dash/layout.tsx'), 0);
+    const { stderr } = await app.cli(['check'], bound);
+    expect(stderr).toBe(
+      'What app/dash/layout.tsx holds is not known: it cannot be read (EACCES).\n',
+    );
+  });
+
+  test('a file that is no code, and a package.json that is no JSON', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'package.json': '{ "dependencies": ',
+      'app/dash/layout.tsx': 'export default function Layout({\n  children, te am }) {}\n',
+    });
+    const { stdout, stderr, code } = await app.cli(['check']);
+    expect(stdout).toContain(slotReport);
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'What package.json holds is not known: it cannot be read as JSON.',
+      expect.stringMatching(
+        /^What app\/dash\/layout\.tsx holds is not known: it cannot be parsed in line 2: /u,
+      ),
+      '',
+    ]);
+    const fixed = await app.cli(['fix', '--dry-run']);
+    expect(fixed.stderr).toContain('What app/dash/layout.tsx holds is not known');
+  });
+
+  test('an installed Next whose version is none is none', async () => {
+    for (const version of ['banana', '16.4.6\u001b[31m', '15.5.29\n::error::a', 7]) {
+      const app = new CliApp({
+        ...brokenSlot,
+        'package.json': JSON.stringify({ dependencies: { next: '^15.2.0' } }),
+        'node_modules/next/package.json': JSON.stringify({ version }),
+      });
+      const { apps } = (await app.json(['check'])) as { apps: { next: string }[] };
+      expect(apps.map(({ next }) => next)).toEqual(['15.5.29']);
+    }
+  });
+
+  test('a byte order mark is no part of a package.json', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'package.json': `\uFEFF${JSON.stringify({ dependencies: { next: '15.1.0' }, 'next-slots': { bundler: 'turbopack' } })}`,
+    });
+    const { apps } = (await app.json(['check'])) as { apps: unknown[] };
+    expect(apps).toMatchObject([{ next: '15.1.0', bundler: 'turbopack' }]);
+  });
+});
+
+describe('fix', () => {
+  test('adds every slot that a layout lacks in one run', async () => {
+    const names = Array.from({ length: 25 }, (_, index) => `slot${index}`);
+    const app = new CliApp({
+      ...brokenSlot,
+      ...Object.fromEntries(
+        names.flatMap((name) => [
+          [`app/dash/@${name}/page.tsx`, true],
+          [`app/dash/@${name}/default.tsx`, true],
+        ]),
+      ),
+    });
+    const { stdout } = await app.cli(['fix']);
+    // Where to render them only a person knows.
+    expect(stdout).toContain('25 errors and 0 warnings need a person');
+    const layout = app.read('app/dash/layout.tsx');
+    for (const name of names) expect(layout).toMatch(new RegExp(`\\b${name}\\b`, 'u'));
+  });
+
+  test('repairs a folder once that is two routes', async () => {
+    const app = new CliApp(brokenSlot);
+    symlinkSync(app.path('app/dash'), app.path('app/board'), 'junction');
+    const diff = await app.cli(['fix', '--dry-run']);
+    expect(diff.stdout.match(/^diff --git/gmu)).toHaveLength(1);
+    expect(await app.cli(['fix'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('goes nowhere that a cloned configuration leads it to', async () => {
+    const outside = new CliApp(brokenSlot);
+    const app = new CliApp({
+      ...brokenSlot,
+      'next-slots.config.json': JSON.stringify({ appDir: outside.path('app') }),
+    });
+    mkdirSync(app.path('.git'));
+    const { stderr, code } = await app.cli(['fix']);
+    expect(stderr).toMatch(/^appDir: \S+ lies outside \S+, where .* Name it with --app-dir\.\n$/u);
+    expect(code).toBe(2);
+    expect(outside.list('app')).not.toContain('app/dash/@team/default.tsx');
+    expect((await app.cli(['fix', '--app-dir', outside.path('app')])).code).toBe(0);
+    expect(outside.list('app')).toContain('app/dash/@team/default.tsx');
+  });
+});
