@@ -50,6 +50,8 @@ export class LintSession {
   readonly #pages = new LintedPages();
   /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
+  /** In a run the rules ask for one file after the other, and a WeakMap is dear for that. */
+  #latest: { readonly source: object; readonly linted: LintedFile | undefined } | undefined;
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
   readonly #found = new Map<string | undefined, AppLocation[]>();
 
@@ -60,6 +62,13 @@ export class LintSession {
 
   /** The linted file's place in its app; undefined for a file outside every app directory. */
   locate(context: LintContext): LintedFile | undefined {
+    if (!this.commandLine) return this.#locateAnywhere(context);
+    const { sourceCode: source } = context;
+    if (this.#latest?.source !== source) this.#latest = { source, linted: this.#lookAt(context) };
+    return this.#latest.linted;
+  }
+
+  #locateAnywhere(context: LintContext): LintedFile | undefined {
     const known = this.#linted.get(context.sourceCode);
     if (known) return known === 'outside' ? undefined : known;
     const linted = this.#lookAt(context) ?? 'outside';
@@ -90,7 +99,7 @@ export class LintSession {
 
   /** Whether a check surely finds nothing in a file, without a look at it. */
   isQuiet(check: Check, linted: LintedFile): boolean {
-    return !linted.mayHold(check) || this.appOf(linted).candidates.exclude(check, linted.path);
+    return this.appOf(linted).candidates.exclude(check, linted.path) || !linted.mayHold(check);
   }
 
   /** What a check finds in a file, as things now stand. */

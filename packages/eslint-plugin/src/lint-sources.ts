@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { isScript, type ModuleFacts, type SourceReader } from '@next-slots/core';
-import { diskFiles, pathOnDisk } from '@next-slots/core/node';
+import { diskFiles, pathOnDisk, readText } from '@next-slots/core/node';
 import type { LintContext } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
 import type { LintedPages } from './linted-pages.js';
@@ -26,7 +26,7 @@ export class LintSources implements SourceReader {
     if (file === this.#linted.path) return this.#context.sourceCode.text;
     if (this.#texts.has(file)) return this.#texts.get(file);
     const page = this.#pages.get(this.#linted, file);
-    const text = page?.text ?? diskFiles.readFile(pathOnDisk(this.#linted.location, file));
+    const text = page?.text ?? readText(pathOnDisk(this.#linted.location, file));
     this.#texts.set(file, text);
     return text;
   }

@@ -1,4 +1,4 @@
-import { isPlainLayout } from '@next-slots/core';
+import { isPlainLayout, plainPropRange } from '@next-slots/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assertForRandom, casesOf } from '../../harness/random-cases.js';
@@ -126,6 +126,31 @@ test.each([
 ])('a layout is not plain where %s', (_, text) => {
   expect([typed, usual]).not.toContain(text);
   expect(isPlainLayout(text, slots)).toBe(false);
+});
+
+test('where a prop is taken in plain words is where its facts say', () => {
+  let found = 0;
+  const texts = fc
+    .tuple(
+      fc.constantFrom(typed, usual, untyped),
+      fc.array(tokenEdit, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([text, edits]) => withTokens(text, edits));
+  assertForRandom(
+    'module/plain-prop-ranges',
+    fc.property(texts, fc.constantFrom('children', ...slots), (text, name) => {
+      const range = plainPropRange(text, name);
+      if (!range) return;
+      for (const reader of readers) {
+        const facts = reader.read('layout.tsx', text);
+        if (!facts || facts.partial) continue;
+        found += 1;
+        const prop = facts.component?.props.find((each) => each.name === name);
+        expect(prop?.range, text).toEqual(range);
+      }
+    }),
+  );
+  expect(found).toBeGreaterThan(casesOf('module/plain-prop-ranges') / 10);
 });
 
 test('whatever is plain has the slots as props, renders each, and nothing else', () => {

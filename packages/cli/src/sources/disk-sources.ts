@@ -6,6 +6,7 @@ import {
   errorCode,
   isModuleName,
   modulesBelow,
+  readText,
   type AppLocation,
 } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
@@ -44,7 +45,7 @@ export class DiskSources implements SourceReader {
     if (this.#texts.has(file)) return this.#texts.get(file);
     this.#progress.step('Reading source files');
     const path = `${this.#location.appDir}/${file}`;
-    const text = diskFiles.readFile(path);
+    const text = readText(path);
     if (text === undefined) this.#noteUnreadable(file, path);
     this.#held += text?.length ?? 0;
     if (this.#held > heldAtMost) {

@@ -1,4 +1,5 @@
 export { exportedFunction, type ExportedFunction } from './exported-function.js';
+export { plainPropRange } from './plain-prop-range.js';
 export { isPlainLayout } from './is-plain-layout.js';
 export type {
   ComponentFacts,

@@ -1,3 +1,5 @@
+import { wordsIn } from './words-in.js';
+
 /** A default export whose props are taken apart and not renamed, up to its body. */
 const plainFunction =
   /^export default (?:async )?function [\w$]*\(\{(?<taken>[\w$,\s]*)\}(?:: (?:(?<type>[\w$]+)|(?:Readonly<)?\{(?<typed>(?:[^{}]|\{[^{}]*\})*)\}>?))?\)(?:: [\w$.]+(?:<[\w$.]+>)?)? \{/mu;
@@ -47,19 +49,37 @@ function withoutStrings(text: string): string {
   return text.replaceAll(/'[^'"\\\n]*'|"[^"\\\n]*"/gu, '0');
 }
 
+/** How the line of a declaration begins that is no part of another. */
+const declarations = ['interface ', 'type ', 'export interface ', 'export type '];
+
 /** The members of an interface or a type of the file that is declared once and made of nothing else. */
 function membersOfType(name: string, code: string): string | undefined {
-  const escaped = name.replaceAll('$', String.raw`\$`);
-  const declared = new RegExp(
-    String.raw`\b(?:interface|type|class|enum) ${escaped}(?![\w$])`,
-    'gu',
+  const declared = wordsIn(code, name).filter((at) =>
+    /\b(?:interface|type|class|enum) $/u.test(code.slice(Math.max(0, at - 11), at)),
   );
-  if ([...code.matchAll(declared)].length !== 1) return undefined;
-  const plain = new RegExp(
-    String.raw`^(?:export )?(?:interface ${escaped}|type ${escaped} =) \{(?<members>(?:[^{}]|\{[^{}]*\})*)\};?\s*?$`,
-    'mu',
-  );
-  return plain.exec(code)?.groups?.['members'];
+  const [at] = declared;
+  if (at === undefined || declared.length > 1) return undefined;
+  const before = code.slice(code.lastIndexOf('\n', at) + 1, at);
+  const opening = before.endsWith('interface ') ? ' {' : ' = {';
+  if (!declarations.includes(before) || !code.startsWith(opening, at + name.length)) {
+    return undefined;
+  }
+  const start = at + name.length + opening.length;
+  const end = closingBrace(code, start);
+  if (end === undefined) return undefined;
+  const [after = ''] = code.slice(end + 1).split('\n', 1);
+  return /^;?\s*$/u.test(after) ? code.slice(start, end) : undefined;
+}
+
+/** Where braces end that hold no more than one further level of them. */
+function closingBrace(code: string, start: number): number | undefined {
+  let depth = 1;
+  for (let at = nextBrace(code, start); at < code.length; at = nextBrace(code, at + 1)) {
+    depth += code[at] === '{' ? 1 : -1;
+    if (depth === 0) return at;
+    if (depth > 2) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether members are a slot each, `children` or `params`, and no slot is missing. */
@@ -90,15 +110,22 @@ function bodyFrom(code: string, start: number): Body | undefined {
   let itself = '';
   let depth = 1;
   let last = start;
-  for (const { 0: brace, index } of code.slice(start).matchAll(/[{}]/gu)) {
-    const at = start + index;
+  for (let at = nextBrace(code, start); at < code.length; at = nextBrace(code, at + 1)) {
+    const opens = code[at] === '{';
     if (depth === 1) itself += code.slice(last, at);
-    else if (depth === 2 && brace === '}') braced.set(code.slice(last, at), last - 1 - start);
-    depth += brace === '{' ? 1 : -1;
+    else if (depth === 2 && !opens) braced.set(code.slice(last, at), last - 1 - start);
+    depth += opens ? 1 : -1;
     if (depth === 0) return { code: code.slice(start, at), itself, braced };
-    if (depth === (brace === '{' ? 2 : 1)) last = at + 1;
+    if (depth === (opens ? 2 : 1)) last = at + 1;
   }
   return undefined;
+}
+
+/** Where the next brace stands; the length of the code where none does. */
+function nextBrace(code: string, from: number): number {
+  let at = from;
+  while (at < code.length && code[at] !== '{' && code[at] !== '}') at += 1;
+  return at;
 }
 
 /** Whether a name stands among the children of an element, and nowhere else. */
@@ -107,13 +134,7 @@ function isShown(name: string, { code, braced }: Body): boolean {
   if (at === undefined) return false;
   const before = code.slice(0, at).trimEnd();
   const after = code.slice(at + name.length + 2).trimStart();
-  const named = new RegExp(
-    String.raw`(?<![\w$.])${name.replaceAll('$', String.raw`\$`)}(?![\w$])`,
-    'gu',
-  );
-  return (
-    /(?<!=)>$|\}$/u.test(before) && /^[<{]/u.test(after) && [...code.matchAll(named)].length === 1
-  );
+  return /(?<!=)>$|\}$/u.test(before) && /^[<{]/u.test(after) && wordsIn(code, name).length === 1;
 }
 
 function listed(text: string, separator: string | RegExp): readonly string[] {

@@ -59,6 +59,8 @@ export class AppStore {
   readonly #readers = new Map<string, DiskReader>();
   /** Settings as text; hosts hand over the same object for many files. */
   readonly #settings = new WeakMap<Settings, string>();
+  /** The one asked for last: a linter asks for the same one file by file. */
+  #latest: KnownApp | undefined;
   readonly #freshness: Freshness;
   readonly #now: () => number;
 
@@ -74,15 +76,22 @@ export class AppStore {
    * @param near - A file relative to the app directory; what lies around it is surely up to date.
    */
   open(location: AppLocation, settings: Settings, near?: string): AppOnDisk {
-    const key = this.#keyOf(location, settings);
-    const known = this.#apps.get(key);
+    const known = this.#known(location, settings);
     if (!known) {
       const first = this.#read(location, settings);
-      this.#apps.set(key, first);
+      this.#apps.set(this.#keyOf(location, settings), first);
       return first.onDisk;
     }
     if (this.#freshness === 'always-check') this.#refresh(known, near);
     return known.onDisk;
+  }
+
+  #known(location: AppLocation, settings: Settings): KnownApp | undefined {
+    const latest = this.#latest;
+    if (latest?.settings === settings && latest.onDisk.location.appDir === location.appDir) {
+      return latest;
+    }
+    return (this.#latest = this.#apps.get(this.#keyOf(location, settings)));
   }
 
   /** Lists an app's folders: in a run each is read once, for this and for {@link open}. */
@@ -131,6 +140,7 @@ export class AppStore {
 
   /** Forgets the apps for which nobody asks any more. */
   retain(isWanted: (location: AppLocation, settings: Settings) => boolean): void {
+    this.#latest = undefined;
     for (const [key, { onDisk, settings }] of this.#apps) {
       if (!isWanted(onDisk.location, settings)) this.#apps.delete(key);
     }

@@ -9,7 +9,7 @@ import {
   type Settings,
 } from '@next-slots/core';
 import type { AppLocation } from './find-app.js';
-import { diskFiles } from './project-files.js';
+import { readText } from './project-files.js';
 import { nextTargetOf, pageExtensionsOf, readProject } from './read-project.js';
 
 /**
@@ -74,7 +74,7 @@ function addFolder(
 
 /** A page's text, where some word in it lets it wait: all that a layout's findings take from it. */
 function addText(hash: Hash, file: string): void {
-  const text = diskFiles.readFile(file);
+  const text = readText(file);
   if (text !== undefined && mayWait(text)) hash.update(`${JSON.stringify(text)}\n`);
 }
 

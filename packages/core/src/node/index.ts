@@ -8,5 +8,5 @@ export { fingerprintApp } from './fingerprint-app.js';
 export { isModuleName, modulesBelow } from './modules-below.js';
 export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.js';
 export { newestKnownVersion, readManifest } from './next-version.js';
-export { diskFiles, statOf, type ProjectFiles } from './project-files.js';
+export { diskFiles, readText, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';

@@ -10,19 +10,21 @@ export interface ProjectFiles {
 
 /** The disk. */
 export const diskFiles: ProjectFiles = {
-  readFile(path) {
-    // A FIFO would be waited for, perhaps for ever.
-    if (!diskFiles.isFile(path)) return undefined;
-    try {
-      const text = readFileSync(path, 'utf8');
-      return text.startsWith('\uFEFF') ? text.slice(1) : text;
-    } catch {
-      return undefined;
-    }
-  },
+  // A FIFO would be waited for, perhaps for ever.
+  readFile: (path) => (diskFiles.isFile(path) ? readText(path) : undefined),
   isFile: (path) => statOf(path)?.isFile() ?? false,
   isDirectory: (path) => statOf(path)?.isDirectory() ?? false,
 };
+
+/** The text of what is known to be a file, without byte order mark; undefined where it cannot be read. */
+export function readText(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * After a stat of a FIFO Node can take the next module that is loaded for no link, and then does not
