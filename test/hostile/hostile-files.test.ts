@@ -137,6 +137,18 @@ describe('what cannot be read is told', () => {
     expect(fixed.stderr).toContain('What app/dash/layout.tsx holds is not known');
   });
 
+  test('code that the parser takes and then trips over', async () => {
+    const app = new CliApp({
+      ...brokenSlot,
+      'app/dash/layout.tsx':
+        'export default function Layout({ children, tem }) {\n  return <\\div>{children}{tem}</\\div>;\n}\n',
+    });
+    const { stdout, stderr, code } = await app.cli(['check']);
+    expect(stdout).toContain(slotReport);
+    expect(stderr).toContain('What app/dash/layout.tsx holds is not known: ');
+    expect(code).toBe(1);
+  });
+
   test('an installed Next whose version is none is none', async () => {
     for (const version of ['banana', '16.4.6\u001b[31m', '15.5.29\n::error::a', 7]) {
       const app = new CliApp({

@@ -18,7 +18,7 @@ test.each([
   [named('const Page = () => null;'), plain],
   [named('const Page = async ({\n  params,\n}) => {\n  return `a`;\n};'), async],
   [named('const Page: NextPage<Props> = async (props: Props): Promise<X> => null;'), async],
-  [named('const Page = async function () {};'), async],
+  [named('const a = `b`;\nconst Page = async () => null;'), async],
   [named('const Page = props => null;'), plain],
   ['const $ = () => null;\nexport default $', plain],
 ])('%j: %j', (text, expected) => {
@@ -45,6 +45,23 @@ test.each([
   named('/*\nfunction Page() {}\n*/'),
   named('const text = `\nfunction Page() {}\n`;'),
   `/*\n${named('function Page() {}')}*/`,
+  // A fence of Markdown in a template, whose ticks come to an even number in all.
+  named(
+    'const text = `\n\\`\\`\\`\nconst Page = async () => null;\n\\`\\`\\`\n`;\nconst Page = { text };',
+  ),
+  named(
+    "const tick = '`';\nconst text = `\nconst Page = async () => null;\n`;\nconst Page = { text };",
+  ),
+  `function Docs() {\n  return <pre>\nexport default async function Page\n</pre>;\n}\nexport default { Docs };\n`,
+  named('const Page = async () => null;').replace(/;\n$/u, '\n  .with(x);\n'),
+  named('const Page = async () => null;').replace(/;\n$/u, '\n(wrapped);\n'),
+  named('const Page = async () => null;').replace(/;\n$/u, '\n  ?? other;\n'),
+  named('async function Pageé() {}\nconst Page = { Pageé };'),
+  named('async function Page$1() {}\nconst Page = { Page$1 };'),
+  named('const Page = async function () {}.bind(null);'),
+  named('function Page(a: string): null;\nasync function Page() {}'),
+  named('async function Page() {}\nPage ||= other;'),
+  named('async function Page() {}\nconst other = (Page = memo(Page));'),
 ])('in doubt: %j', (text) => {
   expect(exportedFunction(text)).toBeUndefined();
 });

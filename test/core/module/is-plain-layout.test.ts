@@ -90,6 +90,10 @@ test.each([
   expect(isPlainLayout(text, slots)).toBe(true);
 });
 
+function goesOn(more: string): string {
+  return usual.replace('interface Props {', 'type Props = {').replace(/^\}$/mu, `}\n${more}`);
+}
+
 test.each([
   ['a slot is not taken', typed.replace('  stats,\n', '')],
   ['a slot is not typed', typed.replace('  stats: ReactNode;\n', '')],
@@ -122,10 +126,49 @@ test.each([
   ],
   ['a type by name is another', usual.replace('team: ReactNode', 'team: string')],
   ['a slot is shown on a condition further in', usual.replace('<hr />', '{isOpen && stats}')],
+  ['a type goes on in the next line', goesOn('  & { tame: ReactNode };')],
+  ['a type is one of several', goesOn('  | Others;')],
+  [
+    'a slot is another one in a function',
+    untyped
+      .replace(
+        'return',
+        'const rows = list.map((...stats) => (\n    <p>\n      {stats}\n    </p>\n  ));\n  return',
+      )
+      .replace('{stats}</>', '{rows}</>'),
+  ],
+  [
+    'something is shown where nothing is given for children',
+    usual.replace('return (', 'return children ?? ('),
+  ],
+  [
+    'apostrophes stand in texts around a slot',
+    typed.replace('{stats}', "{stats}<p>It's {team}</p><p>Here's</p>"),
+  ],
+  [
+    'a type is declared once more, with another space',
+    `${usual}interface  Props {\n  tame: ReactNode;\n}\n`,
+  ],
+  ['it stands in a text', `function Docs() {\n  return <pre>\n${untyped}</pre>;\n}\n`],
   ['braces stand in a text', usual.replace('<hr />', 'don\'t {isOpen} and {"\'"}')],
 ])('a layout is not plain where %s', (_, text) => {
   expect([typed, usual]).not.toContain(text);
   expect(isPlainLayout(text, slots)).toBe(false);
+});
+
+const simple = 'export default function L({ team }) {\n  return team;\n}\n';
+
+test.each([
+  [simple, 'team', simple.indexOf('team')],
+  [simple, 'stats', undefined],
+  [simple.replace('{ team }', '{ team: a }'), 'team', undefined],
+  [simple.replace('{ team }', '{ team = null }'), 'team', undefined],
+  [simple.replace('{ team }', '{ ...team }'), 'team', undefined],
+  [simple.replace('({ team })', '(props)').concat(`/*\n${simple}*/\n`), 'team', undefined],
+  [`export default function L({ team }: P): ReactNode;\n${simple}`, 'team', undefined],
+])('%j takes %s at %j', (text, name, start) => {
+  const range = plainPropRange(text, name);
+  expect(range).toEqual(start === undefined ? undefined : { start, end: start + name.length });
 });
 
 test('where a prop is taken in plain words is where its facts say', () => {

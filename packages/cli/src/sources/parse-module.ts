@@ -21,12 +21,26 @@ export function parseModule(file: string, text: string): ParsedModule {
   parser ??= loadParser();
   const lang = languageOf(file);
   if (isBeyondParser(text, lang)) return { problem: 'it is nested too deeply to be parsed' };
-  const { program, errors } = parser.parseSync(file, text, { lang });
-  const [error] = errors;
-  if (!error) return { facts: readModuleFromESTree(program, text) };
+  const parsed = parser.parseSync(file, text, { lang });
+  const [error] = parsed.errors;
+  if (!error) {
+    const program = programOf(parsed);
+    return program === undefined
+      ? { problem: 'it holds something that the parser gives no tree for' }
+      : { facts: readModuleFromESTree(program, text) };
+  }
   const [label] = error.labels;
   const place = label ? ` in line ${lineOf(text, label.start)}` : '';
   return { problem: `it cannot be parsed${place}: ${error.message}` };
+}
+
+/** @returns undefined where the parser takes a text and then trips over it, as over `<\\div>`. */
+function programOf(parsed: ReturnType<Parser['parseSync']>): unknown {
+  try {
+    return parsed.program;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The language of a text, as the parser calls it. */

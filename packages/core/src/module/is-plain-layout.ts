@@ -1,3 +1,4 @@
+import { hasClosedBraces } from './exported-function.js';
 import { wordsIn } from './words-in.js';
 
 /** A default export whose props are taken apart and not renamed, up to its body. */
@@ -13,7 +14,7 @@ const member =
  * file says what that is, a type that names a route, all arguments at once.
  */
 const doubtful =
-  /['"`\\]|(?<!<)\/(?!>)|\b(?:type|interface|class|enum|namespace) React(?:Node)?\b(?!\s*[,}])|\b(?:arguments|LayoutProps|PageProps)\b/u;
+  /['"`\\]|(?<!<)\/(?!>)|\b(?:type|interface|class|enum|namespace|module)\s+(?:React|ReactNode|Readonly)\b(?!\s*[,}])|\b(?:arguments|LayoutProps|PageProps)\b/u;
 
 /** What follows is done on a condition, or more than once. */
 const condition = /&&|\|\||\?(?![.?])(?<!\?\?)|\b(?:if|else|switch|case|for|while|try|catch)\b/u;
@@ -31,6 +32,7 @@ export function isPlainLayout(text: string, slots: readonly string[]): boolean {
   const found = plainFunction.exec(code);
   const { taken, type, typed } = found?.groups ?? {};
   if (!found || taken === undefined || doubtful.test(code)) return false;
+  if (!hasClosedBraces(code.slice(0, found.index))) return false;
   const names = listed(taken, ',');
   const members = type === undefined ? typed : membersOfType(type, code);
   if (!isSetOf(names, ['children', 'params', ...slots])) return false;
@@ -40,22 +42,33 @@ export function isPlainLayout(text: string, slots: readonly string[]): boolean {
   return (
     body !== undefined &&
     slots.every((slot) => names.includes(slot) && isShown(slot, body)) &&
-    !condition.test(body.itself)
+    !condition.test(body.itself) &&
+    // Where nothing is given for `children` something else is shown; for any other value that is common.
+    !(body.itself.includes('??') && body.itself.includes('children'))
   );
 }
 
+/**
+ * A string on one line: the value of an attribute, else one without braces and tags, since two apostrophes
+ * in the texts between tags look like one, too.
+ */
+const string = /(?<==)(?:'[^'"\\\n]*'|"[^"\\\n]*")|'[^'"\\\n{}<>]*'|"[^"\\\n{}<>]*"/gu;
+
 /** The code with a nought for each string. An apostrophe in a text between tags leaves doubt. */
 function withoutStrings(text: string): string {
-  return text.replaceAll(/'[^'"\\\n]*'|"[^"\\\n]*"/gu, '0');
+  return text.replaceAll(string, '0');
 }
 
 /** How the line of a declaration begins that is no part of another. */
 const declarations = ['interface ', 'type ', 'export interface ', 'export type '];
 
+/** A declaration that is at its end, and does not go on in the next line: `} & Others`. */
+const endsThere = /^(?:;[^\S\n]*(?:\n|$)|[^\S\n]*(?:$|\n)(?!\s*[&|[]))/u;
+
 /** The members of an interface or a type of the file that is declared once and made of nothing else. */
 function membersOfType(name: string, code: string): string | undefined {
   const declared = wordsIn(code, name).filter((at) =>
-    /\b(?:interface|type|class|enum) $/u.test(code.slice(Math.max(0, at - 11), at)),
+    /\b(?:interface|type|class|enum)\s+$/u.test(code.slice(Math.max(0, at - 32), at)),
   );
   const [at] = declared;
   if (at === undefined || declared.length > 1) return undefined;
@@ -67,8 +80,7 @@ function membersOfType(name: string, code: string): string | undefined {
   const start = at + name.length + opening.length;
   const end = closingBrace(code, start);
   if (end === undefined) return undefined;
-  const [after = ''] = code.slice(end + 1).split('\n', 1);
-  return /^;?\s*$/u.test(after) ? code.slice(start, end) : undefined;
+  return endsThere.test(code.slice(end + 1)) ? code.slice(start, end) : undefined;
 }
 
 /** Where braces end that hold no more than one further level of them. */

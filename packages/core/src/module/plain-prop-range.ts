@@ -1,4 +1,4 @@
-import { exportedFunction } from './exported-function.js';
+import { count, exportedFunction } from './exported-function.js';
 import type { TextRange } from './text-range.js';
 import { wordsIn } from './words-in.js';
 
@@ -16,7 +16,8 @@ export function plainPropRange(text: string, prop: string): TextRange | undefine
   const found = plainPattern.exec(text);
   const { before, taken } = found?.groups ?? {};
   if (!found || before === undefined || taken === undefined) return undefined;
-  if (exportedFunction(text) === undefined) return undefined;
+  // Another one could stand in a comment, and overloads have patterns, too.
+  if (exportedFunction(text) === undefined || count(text, 'export default ') > 1) return undefined;
   const [at, again] = wordsIn(taken, prop);
   if (at === undefined || again !== undefined) return undefined;
   const start = found.index + before.length + at;

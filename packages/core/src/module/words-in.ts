@@ -9,7 +9,8 @@ export function wordsIn(text: string, name: string): readonly number[] {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const before = text[at - 1];
     const after = text[at + name.length];
-    if (before !== '.' && !isPartOfWord(before) && !isPartOfWord(after)) found.push(at);
+    const isProperty = before === '.' && !text.startsWith('...', at - 3);
+    if (!isProperty && !isPartOfWord(before) && !isPartOfWord(after)) found.push(at);
   }
   return found;
 }
