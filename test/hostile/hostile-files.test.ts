@@ -18,6 +18,8 @@ const deepTexts = {
   functions: within((text) => `function () { return ${text}; }`, 5000),
   'arrow functions': `${'a => '.repeat(20_000)}1`,
   'conditions with no bracket': `${'a ? 1 : '.repeat(20_000)}1`,
+  'brackets behind as many closed ones in a comment': `1; /*${')'.repeat(20_000)}*/ ${within((text) => `(${text})`, 20_000)}`,
+  'arrow functions between ends of statements in comments': `${`${'a=>'.repeat(1900)}/*;*/`.repeat(10)}1`,
   elements: `${'<a>'.repeat(70_000)}${'</a>'.repeat(70_000)}`,
 } as const;
 
@@ -61,6 +63,51 @@ describe('code that is nested deeper than any parser goes', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('accepts the prop tem,');
   });
+});
+
+/** Texts that are small, and lead a reader that is not careful through more than it ever ends with. */
+const endlessTexts = {
+  'types that double': doubled((before, at) => `type T${at} = T${before} & T${before};`),
+  'generic types that double': doubled(
+    (before, at) => `type T${at}<P = object> = T${before}<P> & T${before}<P>;`,
+    'type T0<P = object> = P;',
+  ),
+  'interfaces that double': doubled(
+    (before, at) =>
+      `interface T${at} extends T${before}, U${before} {}\ninterface U${at} extends T${before} {}`,
+    'interface T0 { team: null }\ninterface U0 {}',
+  ),
+  'blank lines': '\n'.repeat(200_000),
+  'an import of nothing': `/* import${' '.repeat(200_000)} */`,
+  'a name without end': `const ${'a'.repeat(200_000)} = 1;`,
+} as const;
+
+function doubled(declare: (before: number, at: number) => string, first?: string): string {
+  const all = [first ?? 'type T0 = { team: null };'];
+  for (let at = 1; at <= 40; at += 1) all.push(declare(at - 1, at));
+  return all.join('\n');
+}
+
+test.each(Object.entries(endlessTexts))('a layout with %s comes to an end', async (_what, text) => {
+  const type = text.includes('T40') ? ': T40' : '';
+  const app = new CliApp({
+    ...brokenSlot,
+    'app/deep/layout.tsx': `${text}\nexport default function Layout(props${type}) {\n  return props.children;\n}\n`,
+    'app/deep/page.tsx': true,
+    'app/deep/@side/page.tsx': true,
+    'app/deep/@side/default.tsx': true,
+  });
+  const { stdout, stderr, code } = await app.cli(['fix', '--dry-run'], { timeout: 10_000 });
+  expect(stderr).not.toContain('which is a mistake');
+  expect(stdout).toContain('app/dash/@team/default.tsx');
+  expect(code).toBeLessThan(2);
+});
+
+test('a folder that is called @ and nothing else', async () => {
+  const app = new CliApp({ ...brokenSlot, 'app/dash/@/page.tsx': true, 'app/@/page.tsx': true });
+  const { stdout, code } = await app.cli(['check'], { timeout: 10_000 });
+  expect(stdout).toContain(slotReport);
+  expect(code).toBe(1);
 });
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {

@@ -60,7 +60,7 @@ export const hostileFolders = {
       symlinkSync('/', at('app/root'));
       symlinkSync('/proc', at('app/dash/_private'));
     },
-    told: /\/root is a symbolic link to more folders/u,
+    told: /\/root is a symbolic link to more files/u,
   },
   'a slot that is a link out of the app': {
     make: (at) => {

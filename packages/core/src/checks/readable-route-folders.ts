@@ -18,7 +18,7 @@ export const readableRouteFolders = defineCheck({
     circle:
       'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
     crowd:
-      'The {{folder}} is a symbolic link to more folders than an app can hold ({{reason}}), so nothing in it is checked. Remove the link.',
+      'The {{folder}} is a symbolic link to more files and folders than an app can hold ({{reason}}), so nothing in it is checked. Remove the link.',
   },
   options: v.strictObject({}),
   fixable: false,

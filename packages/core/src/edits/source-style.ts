@@ -19,7 +19,7 @@ export const defaultStyle: SourceStyle = {
 
 /** Module specifiers and directives: the strings whose quotes no JSX attribute rule touches. */
 const codeString =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*|^\s*)(?<quote>['"])(?:[^'"\n])*\k<quote>/gmu;
+  /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|\brequire\(\s*|^[^\S\r\n]*)(?<quote>['"])(?:[^'"\n])*\k<quote>/gmu;
 const anyString = /(?<!=)(?<quote>['"])[^'"\n]*\k<quote>/gu;
 
 /** A statement's last line that ends without a semicolon. */

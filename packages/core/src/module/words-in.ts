@@ -6,6 +6,8 @@
  */
 export function wordsIn(text: string, name: string): readonly number[] {
   const found: number[] = [];
+  // A folder called `@` is a slot without a name.
+  if (name === '') return found;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const before = text[at - 1];
     const after = text[at + name.length];

@@ -1,4 +1,11 @@
-import { readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
+import {
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  type BigIntStats,
+  type Dirent,
+} from 'node:fs';
 import { join } from 'node:path';
 import { exact, statOf } from './project-files.js';
 import {
@@ -31,17 +38,21 @@ const clockTick = 25;
 const circle: DirectoryListing = { entries: [], error: 'ELOOP' };
 
 /**
- * How many folders the links of an app may lead to: more than a repository holds, and read in a moment.
- * A link to `/`, or a chain of folders with two links each, leads to more than anybody can wait for.
+ * How many files and folders the links of an app may lead to: more than an app shares with others, and
+ * read in a moment. A link to `/`, or a chain of folders with two links each, leads to more than anybody
+ * can wait for.
  */
-const linkedAtMost = 10_000;
+const linkedAtMost = 20_000;
+
+/** The same for an app directory that is a link itself: more than a large app holds. */
+const appAtMost = 100_000;
 
 /** A folder behind a link that leads, with the links before it, to more than that. */
 const beyondNumber: DirectoryListing = { entries: [], error: 'EMLINK' };
 
 /** What lies behind a link that is itself behind none. */
-interface LinkedFolders {
-  /** How many there are, itself included; more than {@link linkedAtMost} are not counted on. */
+interface LinkedEntries {
+  /** How many files and folders; more than {@link linkedAtMost} are not counted on. */
   readonly count: number;
   readonly isTooMuch: boolean;
   readonly countedIn: number;
@@ -60,7 +71,7 @@ export class DiskReader implements DirectoryReader {
   /** The links that lead back, as found when their folders were last listed. */
   readonly #circles = new Set<string>();
   /** The links to folders that are not behind another, with what is behind them once somebody asked. */
-  readonly #links = new Map<string, LinkedFolders | undefined>();
+  readonly #links = new Map<string, LinkedEntries | undefined>();
   /** Where links to folders really lead, so that the system is asked once for each. */
   readonly #targets = new Map<string, string>();
   #realRoot: string | undefined;
@@ -109,6 +120,7 @@ export class DiskReader implements DirectoryReader {
 
   read(path: string): DirectoryListing {
     if (this.#circles.has(path)) return circle;
+    if (path === '' && this.#cache.size === 0 && isLink(this.#root)) this.#links.set('', undefined);
     if (this.#links.has(path) && this.#countBehind(path).isTooMuch) return beyondNumber;
     return this.#read(path);
   }
@@ -195,26 +207,29 @@ export class DiskReader implements DirectoryReader {
     return false;
   }
 
-  /** Counts the folders behind a link, nearest first, as far as the app's links may lead to them. */
-  #countBehind(link: string): LinkedFolders {
+  /** Counts what is behind a link, nearest first, as far as the app's links may lead to it. */
+  #countBehind(link: string): LinkedEntries {
     const known = this.#links.get(link);
     if (known?.countedIn === this.#generation) return known;
-    let left = linkedAtMost;
-    for (const other of this.#links.values()) {
-      if (other?.countedIn === this.#generation) left -= other.count;
+    let left = link === '' ? appAtMost : linkedAtMost;
+    for (const [path, other] of this.#links) {
+      if (path !== '' && other?.countedIn === this.#generation) left -= other.count;
     }
+    let count = 0;
     // Grows while it is gone through.
     const behind = [link];
     for (const folder of behind) {
-      if (behind.length > left) break;
+      if (count > left) break;
       const { entries } = folder === link ? this.#read(folder) : this.read(folder);
+      count += entries.length;
       for (const { name, kind } of entries) {
-        if (kind === 'directory' && name !== 'node_modules') behind.push(`${folder}/${name}`);
+        if (kind === 'directory' && name !== 'node_modules')
+          behind.push(folder === '' ? name : `${folder}/${name}`);
       }
     }
-    const counted: LinkedFolders = {
-      count: behind.length,
-      isTooMuch: behind.length > left,
+    const counted: LinkedEntries = {
+      count,
+      isTooMuch: count > left,
       countedIn: this.#generation,
     };
     this.#links.set(link, counted);
@@ -236,6 +251,14 @@ export class DiskReader implements DirectoryReader {
     return (
       target ?? join(this.#realPath(folderOf(folder)), folder.slice(folder.lastIndexOf('/') + 1))
     );
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, exact).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

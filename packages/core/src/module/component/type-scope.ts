@@ -37,23 +37,37 @@ export type LocalType =
       readonly scope: TypeScope;
     };
 
+/**
+ * How often names of types are followed in one module. A type that is made of another twice, and that of a
+ * third twice, and so on, has no circle, and more parts than anybody can count.
+ */
+const followedAtMost = 2000;
+
+/** How often names may still be followed. Beyond that every type of the module is unknown. */
+interface Steps {
+  left: number;
+}
+
 /** The scope at the top of a module. */
 export function moduleTypeScope(local: LocalTypes, bindings: Bindings): TypeScope {
-  const originOf = (type: TypeReference) => originOfType(type, local, bindings);
+  const steps: Steps = { left: followedAtMost };
+  const originOf = (type: TypeReference) =>
+    steps.left > 0 ? originOfType(type, local, bindings) : undefined;
   const top: TypeScope = {
     lookUp: (type, from = top) => {
       const [name = ''] = type.path;
       if (type.source !== undefined || type.path.length !== 1) return undefined;
       const declarations = local.get(name);
       const [first] = declarations ?? [];
-      if (!first || !declarations) return undefined;
+      if (!first || !declarations || steps.left === 0) return undefined;
+      steps.left -= 1;
       const scope = top.within(first.typeParams, { types: type.args, scope: from });
       if (first.kind === 'typeAlias') return { kind: 'type', type: first.type, scope };
       const interfaces = declarations.filter((each) => each.kind === 'interface');
       return { kind: 'interface', declarations: interfaces, scope };
     },
     originOf,
-    within: (params, args) => innerScope(top, params, args),
+    within: (params, args) => innerScope(top, params, steps, args),
   };
   return top;
 }
@@ -61,6 +75,7 @@ export function moduleTypeScope(local: LocalTypes, bindings: Bindings): TypeScop
 function innerScope(
   outer: TypeScope,
   params: readonly TypeParameter[],
+  steps: Steps,
   args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
 ): TypeScope {
   if (params.length === 0) return outer;
@@ -71,13 +86,15 @@ function innerScope(
       const index = isPlain ? params.findIndex((param) => param.name === name) : -1;
       const param = params[index];
       if (!param) return outer.lookUp(type, from);
+      if (steps.left === 0) return undefined;
+      steps.left -= 1;
       const given = args?.types[index];
       if (args && given) return { kind: 'type', type: given, scope: args.scope };
       if (args && param.default) return { kind: 'type', type: param.default, scope: outer };
       return { kind: 'parameter', constraint: param.constraint, scope: outer };
     },
     originOf: (type) => outer.originOf(type),
-    within: (innerParams, innerArgs) => innerScope(inner, innerParams, innerArgs),
+    within: (innerParams, innerArgs) => innerScope(inner, innerParams, steps, innerArgs),
   };
   return inner;
 }

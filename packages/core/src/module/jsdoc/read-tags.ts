@@ -37,6 +37,13 @@ export function readTags(text: string, comment: TextRange): readonly JsdocTag[] 
   return tags;
 }
 
+/** A name without the full stop or dash of the text that it stands in. */
+function withoutMarks(name: string): string {
+  let { length } = name;
+  while (length > 0 && '.-'.includes(name[length - 1] ?? '')) length -= 1;
+  return name.slice(0, length);
+}
+
 function readTag(body: string, name: string, start: number, open: number): JsdocTag {
   const parsed = parseType(body, open + 1);
   const close = parsed && tokenAt(body, parsed.end);
@@ -44,7 +51,7 @@ function readTag(body: string, name: string, start: number, open: number): Jsdoc
   const end = type && close ? close.end : closingBrace(body, open);
   target.lastIndex = end + (/^[^\S\r\n]*/u.exec(body.slice(end))?.[0].length ?? 0);
   const match = target.exec(body);
-  const targetName = (match?.groups?.['name'] ?? '').replace(/[.-]+$/u, '');
+  const targetName = withoutMarks(match?.groups?.['name'] ?? '');
   const bracket = match?.groups?.['open'] ?? '';
   const nameStart = match ? match.index + match[0].indexOf(targetName) : end;
   return {
