@@ -145,7 +145,9 @@ test.skipIf(process.platform === 'win32')('an app directory that is a link to al
     {
       file: '',
       impact: 'silent',
-      message: expect.stringContaining('The app directory is a symbolic link to more files'),
+      message: expect.stringContaining(
+        'The app directory is a symbolic link to more files',
+      ) as string,
     },
   ]);
 });
