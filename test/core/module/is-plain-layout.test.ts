@@ -171,14 +171,16 @@ test.each([
   expect(range).toEqual(start === undefined ? undefined : { start, end: start + name.length });
 });
 
+/** Layouts as above, and whatever becomes of them by a few edits. */
+const texts = fc
+  .tuple(
+    fc.constantFrom(typed, usual, untyped),
+    fc.array(tokenEdit, { minLength: 1, maxLength: 3 }),
+  )
+  .map(([text, edits]) => withTokens(text, edits));
+
 test('where a prop is taken in plain words is where its facts say', () => {
   let found = 0;
-  const texts = fc
-    .tuple(
-      fc.constantFrom(typed, usual, untyped),
-      fc.array(tokenEdit, { minLength: 1, maxLength: 3 }),
-    )
-    .map(([text, edits]) => withTokens(text, edits));
   assertForRandom(
     'module/plain-prop-ranges',
     fc.property(texts, fc.constantFrom('children', ...slots), (text, name) => {
@@ -198,12 +200,6 @@ test('where a prop is taken in plain words is where its facts say', () => {
 
 test('whatever is plain has the slots as props, renders each, and nothing else', () => {
   let plain = 0;
-  const texts = fc
-    .tuple(
-      fc.constantFrom(typed, usual, untyped),
-      fc.array(tokenEdit, { minLength: 1, maxLength: 3 }),
-    )
-    .map(([text, edits]) => withTokens(text, edits));
   assertForRandom(
     'module/plain-layouts',
     fc.property(texts, (text) => {
