@@ -13,7 +13,7 @@ export function existingFolder(dir: string): string {
   const folder = resolve(dir);
   let stats;
   try {
-    stats = statSync(folder, { bigint: true });
+    stats = statSync(folder);
   } catch (error) {
     const code = errorCode(error);
     const near = code === 'ENOENT' ? nearestFolder(folder) : undefined;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   configureChecks,
   didYouMean,
@@ -10,6 +10,7 @@ import {
   type ConfiguredCheck,
   type Settings,
 } from '@next-slots/core';
+import { isInside } from '@next-slots/core/node';
 import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { findConfig, repositoryOf } from './find-config.js';
@@ -91,8 +92,7 @@ function layOver(flags: ConfigFlags, config: Config, file: string | undefined): 
 function appDirIn(folder: string, appDir: string): string {
   const path = resolve(folder, appDir);
   const repository = repositoryOf(folder);
-  const way = relative(repository, path);
-  if (!isAbsolute(way) && way.split(sep)[0] !== '..') return path;
+  if (isInside(path, repository)) return path;
   throw new UsageError(
     `appDir: ${printable(path)} lies outside ${printable(repository)}, where the configuration has no say. Name it with --app-dir.`,
   );

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { plainPropRange } from '../module/plain-prop-range.js';
+import { plainPropRange } from '../module/plain/plain-prop-range.js';
 import type { TextRange } from '../module/text-range.js';
 import { conventionFiles } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';

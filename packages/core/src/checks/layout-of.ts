@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import type { ComponentFacts } from '../module/component-facts.js';
-import { isPlainLayout } from '../module/is-plain-layout.js';
+import { isPlainLayout } from '../module/plain/is-plain-layout.js';
 import type { ModuleFacts } from '../module/module-facts.js';
 import type { PropFacts, PropUse } from '../module/prop-facts.js';
 import type { Segment } from '../tree/route-tree.js';

@@ -1,6 +1,6 @@
 import { conventionFiles } from '../tree/convention-files.js';
 import { semanticsFor } from '../matching/next-semantics.js';
-import { exportedFunction } from '../module/exported-function.js';
+import { exportedFunction } from '../module/plain/exported-function.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';

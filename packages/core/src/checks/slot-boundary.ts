@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { exportedFunction } from '../module/exported-function.js';
+import { exportedFunction } from '../module/plain/exported-function.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { urlOf } from './page-urls.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { exportedFunction } from '../module/exported-function.js';
+import { exportedFunction } from '../module/plain/exported-function.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import { filePath } from '../tree/walk.js';
 import { defineCheck } from './check.js';

@@ -1,6 +1,6 @@
-export { exportedFunction, type ExportedFunction } from './exported-function.js';
-export { plainPropRange } from './plain-prop-range.js';
-export { isPlainLayout } from './is-plain-layout.js';
+export { exportedFunction, type ExportedFunction } from './plain/exported-function.js';
+export { plainPropRange } from './plain/plain-prop-range.js';
+export { isPlainLayout } from './plain/is-plain-layout.js';
 export type {
   ComponentFacts,
   ParameterFacts,

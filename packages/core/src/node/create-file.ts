@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from './disk-reader.js';
-import { draftBeside, isInside, removeStaleDrafts } from './draft.js';
+import { draftBeside, removeStaleDrafts } from './draft.js';
+import { isInside } from './is-inside.js';
 
 /** What became of a file that was to be created. */
 export type Creation =

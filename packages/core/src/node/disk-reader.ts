@@ -7,13 +7,14 @@ import {
   type Dirent,
 } from 'node:fs';
 import { join } from 'node:path';
-import { exact, statOf } from './project-files.js';
 import {
   folderOf,
   type DirectoryEntry,
   type DirectoryListing,
   type DirectoryReader,
 } from '@next-slots/core';
+import { LinkedFolders } from './linked-folders.js';
+import { exact, statOf } from './project-files.js';
 
 /** What the reader has done, for tests that count work. */
 export interface DiskReaderCounts {
@@ -37,26 +38,8 @@ const clockTick = 25;
 /** A folder that is one of those around it; the system itself goes round some forty times. */
 const circle: DirectoryListing = { entries: [], error: 'ELOOP' };
 
-/**
- * How many files and folders the links of an app may lead to: more than an app shares with others, and
- * read in a moment. A link to `/`, or a chain of folders with two links each, leads to more than anybody
- * can wait for.
- */
-const linkedAtMost = 20_000;
-
-/** The same for an app directory that is a link itself: more than a large app holds. */
-const appAtMost = 100_000;
-
-/** A folder behind a link that leads, with the links before it, to more than that. */
+/** A folder behind a link to more than can be read. */
 const beyondNumber: DirectoryListing = { entries: [], error: 'EMLINK' };
-
-/** What lies behind a link that is itself behind none. */
-interface LinkedEntries {
-  /** How many files and folders; more than {@link linkedAtMost} are not counted on. */
-  readonly count: number;
-  readonly isTooMuch: boolean;
-  readonly countedIn: number;
-}
 
 /**
  * Lists the folders of one app directory from disk and remembers them.
@@ -70,8 +53,7 @@ export class DiskReader implements DirectoryReader {
   readonly #cache = new Map<string, CachedListing>();
   /** The links that lead back, as found when their folders were last listed. */
   readonly #circles = new Set<string>();
-  /** The links to folders that are not behind another, with what is behind them once somebody asked. */
-  readonly #links = new Map<string, LinkedEntries | undefined>();
+  readonly #links = new LinkedFolders((path) => this.read(path));
   /** Where links to folders really lead, so that the system is asked once for each. */
   readonly #targets = new Map<string, string>();
   #realRoot: string | undefined;
@@ -98,6 +80,7 @@ export class DiskReader implements DirectoryReader {
     if (!paths) {
       this.#generation += 1;
       this.#realRoot = undefined;
+      this.#links.expire();
       return;
     }
     for (const path of paths) {
@@ -120,12 +103,8 @@ export class DiskReader implements DirectoryReader {
 
   read(path: string): DirectoryListing {
     if (this.#circles.has(path)) return circle;
-    if (path === '' && this.#cache.size === 0 && isLink(this.#root)) this.#links.set('', undefined);
-    if (this.#links.has(path) && this.#countBehind(path).isTooMuch) return beyondNumber;
-    return this.#read(path);
-  }
-
-  #read(path: string): DirectoryListing {
+    if (path === '' && this.#cache.size === 0 && isLink(this.#root)) this.#links.add('');
+    if (this.#links.isTooMuch(path)) return beyondNumber;
     const cached = this.#cache.get(path);
     if (cached?.checkedIn === this.#generation) return cached.listing;
 
@@ -182,7 +161,7 @@ export class DiskReader implements DirectoryReader {
     this.#hasLinks = true;
     const path = folder === '' ? name : `${folder}/${name}`;
     this.#circles.delete(path);
-    this.#links.delete(path);
+    this.#links.remove(path);
     this.#targets.delete(path);
     try {
       const kind = entryKind(statSync(link, exact));
@@ -190,7 +169,7 @@ export class DiskReader implements DirectoryReader {
       const target = realpathSync.native(link);
       this.#targets.set(path, target);
       if (this.#leadsBack(target, folder)) this.#circles.add(path);
-      else if (!this.#isBehindLink(folder)) this.#links.set(path, undefined);
+      else this.#links.add(path);
       return kind;
     } catch (error) {
       // A link that leads to itself says nothing of what it was to be but by its name.
@@ -198,42 +177,6 @@ export class DiskReader implements DirectoryReader {
       this.#circles.add(path);
       return 'directory';
     }
-  }
-
-  #isBehindLink(folder: string): boolean {
-    for (let at = folder; at !== ''; at = folderOf(at)) {
-      if (this.#links.has(at)) return true;
-    }
-    return false;
-  }
-
-  /** Counts what is behind a link, nearest first, as far as the app's links may lead to it. */
-  #countBehind(link: string): LinkedEntries {
-    const known = this.#links.get(link);
-    if (known?.countedIn === this.#generation) return known;
-    let left = link === '' ? appAtMost : linkedAtMost;
-    for (const [path, other] of this.#links) {
-      if (path !== '' && other?.countedIn === this.#generation) left -= other.count;
-    }
-    let count = 0;
-    // Grows while it is gone through.
-    const behind = [link];
-    for (const folder of behind) {
-      if (count > left) break;
-      const { entries } = folder === link ? this.#read(folder) : this.read(folder);
-      count += entries.length;
-      for (const { name, kind } of entries) {
-        if (kind === 'directory' && name !== 'node_modules')
-          behind.push(folder === '' ? name : `${folder}/${name}`);
-      }
-    }
-    const counted: LinkedEntries = {
-      count,
-      isTooMuch: count > left,
-      countedIn: this.#generation,
-    };
-    this.#links.set(link, counted);
-    return counted;
   }
 
   /** Whether a folder is one of those on the way down to the link that leads to it. */

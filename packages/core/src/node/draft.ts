@@ -1,5 +1,5 @@
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './disk-reader.js';
 import { exact } from './project-files.js';
 
@@ -46,9 +46,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
-}
-
-/** Whether a path is a folder or lies in it; both as the system writes them. */
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -13,7 +13,8 @@ import {
 import { dirname } from 'node:path';
 import { applyTextEdits, type TextEdit } from '@next-slots/core';
 import { errorCode } from './disk-reader.js';
-import { draftBeside, isInside, removeStaleDrafts } from './draft.js';
+import { draftBeside, removeStaleDrafts } from './draft.js';
+import { isInside } from './is-inside.js';
 
 /** What became of a file that was to be edited. */
 export type Editing =

@@ -5,6 +5,7 @@ export { isDraft, removeStaleDrafts } from './draft.js';
 export { editFile, type Editing } from './edit-file.js';
 export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
 export { fingerprintApp } from './fingerprint-app.js';
+export { isInside } from './is-inside.js';
 export { isModuleName, modulesBelow } from './modules-below.js';
 export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.js';
 export { newestKnownVersion, readManifest } from './next-version.js';

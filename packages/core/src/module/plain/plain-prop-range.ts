@@ -1,5 +1,6 @@
-import { count, exportedFunction } from './exported-function.js';
-import type { TextRange } from './text-range.js';
+import type { TextRange } from '../text-range.js';
+import { countMarks } from './count-marks.js';
+import { exportedFunction } from './exported-function.js';
 import { wordsIn } from './words-in.js';
 
 /** A default export in place whose props are taken apart, and neither renamed nor given a default. */
@@ -17,7 +18,8 @@ export function plainPropRange(text: string, prop: string): TextRange | undefine
   const { before, taken } = found?.groups ?? {};
   if (!found || before === undefined || taken === undefined) return undefined;
   // Another one could stand in a comment, and overloads have patterns, too.
-  if (exportedFunction(text) === undefined || count(text, 'export default ') > 1) return undefined;
+  if (exportedFunction(text) === undefined) return undefined;
+  if (countMarks(text, 'export default ') > 1) return undefined;
   const [at, again] = wordsIn(taken, prop);
   if (at === undefined || again !== undefined) return undefined;
   const start = found.index + before.length + at;

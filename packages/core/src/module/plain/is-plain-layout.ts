@@ -1,4 +1,4 @@
-import { hasClosedBraces } from './exported-function.js';
+import { hasClosedBraces } from './count-marks.js';
 import { wordsIn } from './words-in.js';
 
 /** A default export whose props are taken apart and not renamed, up to its body. */

@@ -1,3 +1,4 @@
+import { countMarks, hasClosedBraces } from './count-marks.js';
 import { wordsIn } from './words-in.js';
 
 /** A function as a text shows it without being parsed. */
@@ -69,7 +70,7 @@ function isCode(text: string, offset: number): boolean {
  */
 function hasWholeTemplates(text: string): boolean {
   if (!text.includes('`')) return true;
-  return !text.includes('\\`') && text.split('\n').every((line) => count(line, '`') % 2 === 0);
+  return !text.includes('\\`') && text.split('\n').every((line) => countMarks(line, '`') % 2 === 0);
 }
 
 /** Whether a statement begins, and braces are closed as often as they were opened. */
@@ -82,15 +83,3 @@ function isTopLevel(text: string, offset: number): boolean {
 /** What a statement ends with, and not a word that an expression goes on behind. */
 const statementEnd =
   /(?:^|[;})\]'"`]|\b(?!(?:await|case|default|delete|do|else|extends|in|instanceof|new|of|return|throw|typeof|void|yield)$)[\w$]+)$/u;
-
-/** Whether braces are closed as often as they are opened: what follows stands in none, as it seems. */
-export function hasClosedBraces(text: string): boolean {
-  return count(text, '{') === count(text, '}');
-}
-
-/** How often a mark stands in a text. */
-export function count(text: string, mark: string): number {
-  let found = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
-  return found;
-}
