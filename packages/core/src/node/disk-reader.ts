@@ -69,6 +69,7 @@ export class DiskReader implements DirectoryReader {
   constructor(root: string, readsOnce = false) {
     this.#root = root;
     this.#readsOnce = readsOnce;
+    if (isLink(root)) this.#links.add('');
   }
 
   get counts(): DiskReaderCounts {
@@ -103,7 +104,6 @@ export class DiskReader implements DirectoryReader {
 
   read(path: string): DirectoryListing {
     if (this.#circles.has(path)) return circle;
-    if (path === '' && this.#cache.size === 0 && isLink(this.#root)) this.#links.add('');
     if (this.#links.isTooMuch(path)) return beyondNumber;
     const cached = this.#cache.get(path);
     if (cached?.checkedIn === this.#generation) return cached.listing;

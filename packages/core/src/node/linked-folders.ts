@@ -44,8 +44,7 @@ export class LinkedFolders {
 
   /** Whether a path is a link that leads, with those counted before it, to more than can be read. */
   isTooMuch(path: string): boolean {
-    if (!this.#links.has(path)) return false;
-    return (this.#links.get(path) ?? this.#count(path)).isTooMuch;
+    return this.#links.has(path) && (this.#links.get(path)?.isTooMuch ?? this.#count(path));
   }
 
   #isBehindLink(folder: string): boolean {
@@ -56,7 +55,7 @@ export class LinkedFolders {
   }
 
   /** Counts what is behind a link, nearest first, as far as the app's links may lead to it. */
-  #count(link: string): Counted {
+  #count(link: string): boolean {
     // The link itself is listed as well.
     this.#links.set(link, { entries: 0, isTooMuch: false });
     let left = link === '' ? appAtMost : linkedAtMost;
@@ -75,8 +74,8 @@ export class LinkedFolders {
         behind.push(folder === '' ? name : `${folder}/${name}`);
       }
     }
-    const counted: Counted = { entries: count, isTooMuch: count > left };
-    this.#links.set(link, counted);
-    return counted;
+    const isTooMuch = count > left;
+    this.#links.set(link, { entries: count, isTooMuch });
+    return isTooMuch;
   }
 }
