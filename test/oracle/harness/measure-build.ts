@@ -8,7 +8,7 @@ import {
 } from './build-complaints.js';
 import { installNext, nextCommand } from './install-next.js';
 import { atLeast, defaultBundler, type NextBuild } from './next-version.js';
-import type { NamedTrees, OracleTree } from './oracle-tree.js';
+import type { AppTree, NamedTrees } from './oracle-tree.js';
 import { runProcess, type ProcessResult } from './run-process.js';
 import { writeApp, writeTopApp } from './write-app.js';
 
@@ -50,11 +50,21 @@ export async function withBuild<T>(
 /** Builds an app that is one tree and nothing else. */
 export async function buildAtTop(
   name: string,
-  tree: OracleTree,
+  tree: AppTree,
   measurement: Measurement,
 ): Promise<ProcessResult> {
+  return withTopBuild(name, tree, measurement, ({ result }) => Promise.resolve(result));
+}
+
+/** Builds an app that is one tree and nothing else, and keeps it while the callback runs. */
+export async function withTopBuild<T>(
+  name: string,
+  tree: AppTree,
+  measurement: Measurement,
+  use: (app: BuiltApp) => Promise<T>,
+): Promise<T> {
   const write = (directory: string) => writeTopApp(directory, tree, measurement.build);
-  return withWritten(write, name, measurement, ({ result }) => Promise.resolve(result));
+  return withWritten(write, name, measurement, use);
 }
 
 async function withWritten<T>(
@@ -110,7 +120,7 @@ export async function askInParts<Answer>(
 ): Promise<ReadonlyMap<string, Answer | { readonly buildError: string }>> {
   const names = Object.keys(trees);
   if (names.length === 0) throw new Error(`The build fails without a tree:\n${output}`);
-  if (names.length === 1) return new Map([[names[0] ?? '', { buildError: reason(output) }]]);
+  if (names.length === 1) return new Map([[names[0] ?? '', { buildError: buildReason(output) }]]);
   let suspects = names.filter((name) => new RegExp(`[/"]${name}(?![\\w-])`, 'u').test(output));
   if (suspects.length === 0 || suspects.length === names.length) {
     suspects = names.slice(0, names.length / 2);
@@ -137,7 +147,7 @@ function bundlerFlag({ version, bundler }: NextBuild): string[] {
 }
 
 /** The lines of a failed build that say why, without what differs from machine to machine. */
-function reason(output: string): string {
+export function buildReason(output: string): string {
   const lines = output
     .split('\n')
     .flatMap(unwrapWebpackError)

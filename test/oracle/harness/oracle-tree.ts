@@ -7,6 +7,12 @@ export interface OracleTree {
   readonly files: readonly string[];
 }
 
+/** A tree that is an app of its own. */
+export interface AppTree extends OracleTree {
+  /** What files hold, by their names in {@link files}, in place of a marker. */
+  readonly sources?: Readonly<Record<string, string>>;
+}
+
 /** Trees by name. The name is the folder below `app/` that the tree gets, and the start of its URLs. */
 export type NamedTrees = Readonly<Record<string, OracleTree>>;
 

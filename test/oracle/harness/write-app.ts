@@ -2,7 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { atLeast, type NextBuild } from './next-version.js';
-import { slotsOf, splitFile, type NamedTrees, type OracleTree } from './oracle-tree.js';
+import {
+  slotsOf,
+  splitFile,
+  type AppTree,
+  type NamedTrees,
+  type OracleTree,
+} from './oracle-tree.js';
 import { marker } from './rendered-markers.js';
 
 /** Stands before each message that the webpack build of {@link writeApp} prints by itself. */
@@ -40,18 +46,33 @@ export async function writeApp(
 /** Writes an app that is one tree and nothing else, whose root layout is the tree's own. */
 export async function writeTopApp(
   directory: string,
-  tree: OracleTree,
+  tree: AppTree,
   build: NextBuild,
 ): Promise<void> {
   await write(directory, 'next.config.js', nextConfig(build));
   for (const file of tree.files) {
+    const own = tree.sources?.[file];
+    const whole = splitFile(file).name.includes('.');
+    if (own !== undefined || whole) {
+      await write(directory, `app/${whole ? file : `${file}.tsx`}`, own ?? '');
+      continue;
+    }
     const text = source(tree, 'app', file);
-    const page = file === 'layout' ? text.replace(/<>(.*)<\/>/u, documentAround) : text;
+    // A layout with no other above it holds the document.
+    const page = isRootLayout(tree, file) ? text.replace(/<>(.*)<\/>/u, documentAround) : text;
     await write(directory, `app/${file}.tsx`, page);
   }
 }
 
 const documentAround = '<html><body>$1</body></html>';
+
+function isRootLayout({ files }: OracleTree, file: string): boolean {
+  const { folders, name } = splitFile(file);
+  if (name !== 'layout') return false;
+  return folders.every(
+    (_, depth) => !files.includes([...folders.slice(0, depth), 'layout'].join('/')),
+  );
+}
 
 function source(tree: OracleTree, name: string, file: string): string {
   const { folders, name: convention } = splitFile(file);
