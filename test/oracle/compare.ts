@@ -32,6 +32,7 @@ export function targetOf({ version, bundler, config }: NextBuild): NextTarget {
     bundler,
     looseRouteMatching: record(config?.['deprecated'])['looseRouteMatching'] === true,
     ...(typeof explicit === 'boolean' ? { explicitParallelRouteChildren: explicit } : {}),
+    ...(config?.['output'] === 'export' ? { output: 'export' } : {}),
   };
 }
 

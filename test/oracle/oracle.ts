@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 
 import { checkNavigations } from './check-navigations.js';
 import { checkRandomTrees } from './check-random-trees.js';
-import { checkTopTrees } from './check-top-trees.js';
 import type { Measurement } from './harness/measure-build.js';
 import { defaultBundler } from './harness/next-version.js';
 import { recordAnswers } from './record-answers.js';
@@ -20,7 +19,6 @@ pnpm oracle                    fresh random trees against next build 16.4.6
   --tree NAME                  no random trees: print what Next does with a stored tree (repeatable)
   --serve                      ask the URLs of a 16 release too, not only its build
   --record                     with --tree: store the raw answers in test/oracle/recorded
-  --top                        no random trees: build whole apps, whose slots lie in the app directory
   --browser                    soft navigations in Chromium (CHROMIUM names another binary)
 
 A difference is made as small as possible and stored in test/oracle/found-trees.json.
@@ -39,7 +37,6 @@ async function main(signal: AbortSignal): Promise<number> {
       tree: { type: 'string', multiple: true, default: [] },
       serve: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
-      top: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -60,7 +57,6 @@ async function main(signal: AbortSignal): Promise<number> {
       console.error(line);
     },
   };
-  if (values.top) return checkTopTrees(measurement);
   if (values.record) return recordAnswers(values.tree, measurement);
   if (values.tree.length > 0) return showTrees(values.tree, measurement, values.serve);
   const sample = {

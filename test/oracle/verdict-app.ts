@@ -1,4 +1,4 @@
-import { configureChecks, runChecks, type App, type Finding } from '@next-slots/core';
+import { configureChecks, runChecks, type App, type ReportedFinding } from '@next-slots/core';
 import { readFileSync } from 'node:fs';
 import { appFrom, type AppFiles } from '../harness/findings.js';
 import { filesInApp, verdictTarget } from './verdict-tree.js';
@@ -44,7 +44,7 @@ export function appOf(files: readonly string[], next: string): App {
 const strict = configureChecks({ preset: 'strict' });
 
 /** Everything that checks find in an app: all of `strict`, or those named. */
-export function findingsOf(app: App, names?: readonly string[]): readonly Finding[] {
+export function findingsOf(app: App, names?: readonly string[]): readonly ReportedFinding[] {
   if (!strict.ok) throw new Error(strict.problems.join('\n'));
   return runChecks(
     app,

@@ -15,6 +15,8 @@ export interface WholeApp extends AppTree {
   readonly urls?: readonly string[];
   /** By the name of the build: `16.4.6`, `16.4.6 webpack`. */
   readonly verdicts: Record<string, WholeAppVerdict>;
+  /** Why we do not say the same as Next.js, by the name of the build. */
+  readonly notModelled?: Readonly<Record<string, string>>;
 }
 
 /** What `next build` and `next start` did with an app. */
@@ -44,7 +46,7 @@ pnpm oracle:app --tree TREE    one tree that is stored nowhere: '{layout,page,x/
 /** Builds one app, serves it where it builds, and asks its URLs. */
 export async function measureWholeApp(
   name: string,
-  app: Omit<WholeApp, 'verdicts'>,
+  app: Omit<WholeApp, 'verdicts' | 'notModelled'>,
   measurement: Measurement,
 ): Promise<WholeAppVerdict> {
   const config = { ...measurement.build.config, ...app.config };

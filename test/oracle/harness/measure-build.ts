@@ -47,15 +47,6 @@ export async function withBuild<T>(
   return withWritten(write, count(trees), measurement, use);
 }
 
-/** Builds an app that is one tree and nothing else. */
-export async function buildAtTop(
-  name: string,
-  tree: AppTree,
-  measurement: Measurement,
-): Promise<ProcessResult> {
-  return withTopBuild(name, tree, measurement, ({ result }) => Promise.resolve(result));
-}
-
 /** Builds an app that is one tree and nothing else, and keeps it while the callback runs. */
 export async function withTopBuild<T>(
   name: string,

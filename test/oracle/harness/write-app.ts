@@ -50,18 +50,24 @@ export async function writeTopApp(
   build: NextBuild,
 ): Promise<void> {
   await write(directory, 'next.config.js', nextConfig(build));
-  for (const file of tree.files) {
-    const own = tree.sources?.[file];
-    const whole = splitFile(file).name.includes('.');
-    if (own !== undefined || whole) {
-      await write(directory, `app/${whole ? file : `${file}.tsx`}`, own ?? '');
-      continue;
-    }
-    const text = source(tree, 'app', file);
-    // A layout with no other above it holds the document.
-    const page = isRootLayout(tree, file) ? text.replace(/<>(.*)<\/>/u, documentAround) : text;
-    await write(directory, `app/${file}.tsx`, page);
+  for (const [file, text] of Object.entries(topAppFiles(tree))) {
+    await write(directory, `app/${file}`, text);
   }
+}
+
+/** What {@link writeTopApp} puts into the app directory. */
+export function topAppFiles(tree: AppTree): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    tree.files.map((file) => {
+      const whole = splitFile(file).name.includes('.');
+      const name = whole ? file : `${file}.tsx`;
+      const own = tree.sources?.[file];
+      if (own !== undefined || whole) return [name, own ?? ''];
+      const text = source(tree, 'app', file);
+      // A layout with no other above it holds the document.
+      return [name, isRootLayout(tree, file) ? text.replace(/<>(.*)<\/>/u, documentAround) : text];
+    }),
+  );
 }
 
 const documentAround = '<html><body>$1</body></html>';

@@ -53,12 +53,13 @@ export const nextBehaviours = {
     },
   ],
   slotsAtTop: [
-    { since: '13.4.0', value: 'as-below', evidence: 'oracle --top: filled on 15.5.29' },
+    { since: '13.4.0', value: 'as-below', evidence: 'oracle:app slots-at-top: filled on 15.5.29' },
     {
       since: '16.0.0',
       bundler: 'webpack',
       value: 'need-default',
-      evidence: 'oracle --top: filled and emptySlot on 16.0.0, 16.2.12 and 16.4.6, with webpack',
+      evidence:
+        'oracle:app slots-at-top: filled and emptySlot on 16.0.0, 16.2.12 and 16.4.6, with webpack',
     },
   ],
   routeMatching: [
