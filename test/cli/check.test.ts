@@ -25,6 +25,7 @@ describe('--format json', () => {
           root: '.',
           appDir: 'app',
           next: '16.4.6',
+          nextFrom: 'range',
           bundler: 'turbopack',
           segments: 4,
           slots: 1,
@@ -152,7 +153,14 @@ describe('which app and which Next', () => {
     });
     expect(
       await app.json(['check', '--next-version', '14', '--bundler', 'turbopack']),
-    ).toMatchObject({ apps: [{ next: '14.2.35', bundler: 'turbopack' }] });
+    ).toMatchObject({ apps: [{ next: '14.2.35', nextFrom: 'setting', bundler: 'turbopack' }] });
+  });
+
+  test('says where the version is a guess', async () => {
+    const app = new CliApp({ ...brokenSlot, 'package.json': '{}' });
+    expect(await app.json(['check'])).toMatchObject({ apps: [{ nextFrom: 'guessed' }] });
+    const { stdout } = await app.cli(['check']);
+    expect(stdout).toContain('This version is a guess');
   });
 
   test.each([

@@ -16,6 +16,7 @@ test('--format json prints every slot of every level, outermost first', async ()
     fill: 'page',
     file,
   });
+  const page = (url: string, file: string) => ({ url, kind: 'page', file, pattern: `^${url}$` });
   const settings = 'app/dash/settings/page.tsx';
   expect(printed).toEqual({
     version: 1,
@@ -24,6 +25,7 @@ test('--format json prints every slot of every level, outermost first', async ()
         root: '.',
         appDir: 'app',
         next: '16.4.6',
+        nextFrom: 'range',
         bundler: 'turbopack',
         segments: 6,
         slots: 2,
@@ -31,10 +33,14 @@ test('--format json prints every slot of every level, outermost first', async ()
       },
     ],
     routes: [
-      { url: '/', outcome: 'ok', slots: [children('/', 'app/page.tsx')] },
-      { url: '/about', outcome: 'ok', slots: [children('/', 'app/about/page.tsx')] },
+      { ...page('/', 'app/page.tsx'), outcome: 'ok', slots: [children('/', 'app/page.tsx')] },
       {
-        url: '/dash',
+        ...page('/about', 'app/about/page.tsx'),
+        outcome: 'ok',
+        slots: [children('/', 'app/about/page.tsx')],
+      },
+      {
+        ...page('/dash', 'app/dash/page.tsx'),
         outcome: 'ok',
         slots: [
           children('/', 'app/dash/page.tsx'),
@@ -49,7 +55,7 @@ test('--format json prints every slot of every level, outermost first', async ()
         ],
       },
       {
-        url: '/dash/settings',
+        ...page('/dash/settings', settings),
         outcome: 'build-error',
         slots: [
           children('/', settings),
@@ -65,6 +71,77 @@ test('--format json prints every slot of every level, outermost first', async ()
       },
     ],
   });
+});
+
+test('--format json lists every route with its file, kind and pattern', async () => {
+  const app = new CliApp({
+    'app/layout.tsx': true,
+    'app/page.tsx': true,
+    'app/a.b/[id]/page.tsx': true,
+    'app/api/[...path]/route.ts': true,
+    'app/docs/[[...slug]]/page.tsx': true,
+    'app/@modal/default.tsx': true,
+    'app/@modal/(.)a.b/[id]/page.tsx': true,
+    'app/@modal/only/page.tsx': true,
+  });
+  const { routes } = (await app.json(['matrix', '--next-version', '15'])) as {
+    readonly routes: readonly Record<string, unknown>[];
+  };
+  const slots = expect.any(Array) as unknown;
+  const ok = { outcome: 'ok', slots };
+  expect(routes).toEqual([
+    { url: '/', kind: 'page', file: 'app/page.tsx', pattern: '^/$', ...ok },
+    {
+      url: '/a.b/[id]',
+      kind: 'page',
+      file: 'app/a.b/[id]/page.tsx',
+      pattern: String.raw`^/a\.b/([^/]+)$`,
+      ...ok,
+    },
+    {
+      url: '/api/[...path]',
+      kind: 'handler',
+      file: 'app/api/[...path]/route.ts',
+      pattern: '^/api/(.+)$',
+      ...ok,
+      slots: [],
+    },
+    {
+      url: '/docs/[[...slug]]',
+      kind: 'page',
+      file: 'app/docs/[[...slug]]/page.tsx',
+      pattern: '^/docs(?:/(.+))?$',
+      ...ok,
+    },
+    {
+      url: '/only',
+      kind: 'page',
+      file: 'app/@modal/only/page.tsx',
+      pattern: '^/only$',
+      outcome: 'not-found',
+      slots,
+    },
+    {
+      url: '/(.)a.b/[id]',
+      kind: 'intercepting',
+      file: 'app/@modal/(.)a.b/[id]/page.tsx',
+      pattern: String.raw`^/a\.b/([^/]+)$`,
+      outcome: 'ok',
+      intercepts: '/a.b/[id]',
+      from: '/',
+      slots: [],
+    },
+  ]);
+  const takes = (url: string, path: string) =>
+    new RegExp(String(routes.find((route) => route['url'] === url)?.['pattern']), 'u').test(path);
+  expect(['/a.b/1', '/a.b/1/2', '/axb/1', '/a.b'].map((path) => takes('/a.b/[id]', path))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(takes('/docs/[[...slug]]', '/docs')).toBe(true);
+  expect(takes('/docs/[[...slug]]', '/docs/a/b')).toBe(true);
 });
 
 test('what an older Next does with the same tree', async () => {

@@ -15,6 +15,7 @@ import {
   pathOnDisk,
   readProject,
   type AppLocation,
+  type NextVersionSource,
 } from '@next-slots/core/node';
 import type { Configuration } from '../config/configure.js';
 import { requireTemplate } from '../config/require-template.js';
@@ -30,10 +31,14 @@ export interface AppFiles {
   readonly unread: ReadonlyMap<string, string>;
 }
 
+/** Where the Next version was read, or that the settings name it. */
+export type NextFrom = NextVersionSource | 'setting';
+
 /** One app as a command sees it. */
 export interface OpenedApp {
   readonly location: AppLocation;
   readonly app: App;
+  readonly nextFrom: NextFrom;
   /** What the app was read from. */
   readonly files: AppFiles;
   readonly checks: readonly ConfiguredCheck[];
@@ -49,6 +54,7 @@ export interface AppSummary {
   readonly root: string;
   readonly appDir: string;
   readonly next: string;
+  readonly nextFrom: NextFrom;
   readonly bundler: string;
   readonly segments: number;
   readonly slots: number;
@@ -86,6 +92,7 @@ export function openApp(
   const appDir = relativePath(base, location.appDir);
   return {
     location,
+    nextFrom: settings.nextVersion === undefined ? project.versionFrom : 'setting',
     files,
     app: { tree, next: nextTargetOf(settings, project), settings, sources: files.sources },
     checks,
@@ -117,6 +124,7 @@ export function summarise(opened: OpenedApp, base: string): AppSummary {
     root: relativePath(base, location.root),
     appDir: relativePath(base, location.appDir),
     next: app.next.version,
+    nextFrom: opened.nextFrom,
     bundler: app.next.bundler,
     segments,
     slots,

@@ -1,11 +1,10 @@
-import { matchesOf } from '@next-slots/core';
 import { resolve } from 'node:path';
 import { summarise } from '../apps/open-app.js';
 import { openApps, type OpenedApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
-import { publicFill } from '../fills/public-fill.js';
 import { createProgress } from '../terminal/progress.js';
+import { publicRoutes } from './public-routes.js';
 
 /** The flags of `next-slots matrix`. */
 export interface MatrixFlags extends ProjectFlags {
@@ -41,13 +40,7 @@ function json({ base, apps }: OpenedApps): string {
   const printed = {
     version: 1,
     apps: apps.map((opened) => summarise(opened, base)),
-    routes: apps.flatMap((opened) =>
-      matchesOf(opened.app).routes.map(({ url, outcome, slots }) => ({
-        url,
-        outcome,
-        slots: slots.map((fill) => publicFill(opened, fill)),
-      })),
-    ),
+    routes: apps.flatMap(publicRoutes),
   };
   return `${JSON.stringify(printed, undefined, 2)}\n`;
 }

@@ -18,6 +18,7 @@ export {
   type NextSemantics,
   type SemanticsRow,
 } from './next-semantics.js';
+export { routePattern } from './route-pattern.js';
 export type {
   Fill,
   FillReason,

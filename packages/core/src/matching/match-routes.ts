@@ -154,6 +154,13 @@ class MatchedRoute implements Route {
     this.#matched = matchedUrl;
   }
 
+  get file(): string {
+    const { pages, handlers } = this.#matched.node;
+    const found = this.kind === 'page' ? pages : handlers;
+    const own = found.find(({ path }) => !isInSlot(path)) ?? found[0];
+    return (own && filePath(own, this.kind === 'page' ? 'page' : 'route')) ?? '';
+  }
+
   get slots(): Route['slots'] {
     return (this.#slots ??= slotFills(this.#matched.tree));
   }
@@ -162,6 +169,11 @@ class MatchedRoute implements Route {
     const tree = this.outcome === 'ok' ? this.#matched.tree : undefined;
     return (this.#renders ??= tree ? filesShown(renderedBy(tree).shown) : []);
   }
+}
+
+/** Whether a folder is a named slot or lies in one, by its path. */
+function isInSlot(path: string): boolean {
+  return /(?:^|\/)@(?!children(?:\/|$))/u.test(path);
 }
 
 function outcomeOf({ node, verdict }: MatchedUrl, taken: Taken): Outcome {

@@ -35,6 +35,11 @@ export interface Route {
   readonly url: string;
   /** `handler` is a route handler: a URL without a page, and without slots. */
   readonly kind: 'page' | 'handler';
+  /**
+   * The page or route handler that the URL is there for, relative to the app directory: one outside
+   * every slot where there is one.
+   */
+  readonly file: string;
   readonly outcome: Outcome;
   /**
    * Every slot of every level that the URL passes through, outermost level first, `children` first

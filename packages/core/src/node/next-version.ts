@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { diskFiles, type ProjectFiles } from './project-files.js';
+import { rangeInCatalog } from './version-catalog.js';
 
 /** The newest Next that next-slots has been measured against. */
 export const newestKnownVersion = '16.4.6';
@@ -54,17 +55,37 @@ export function nextRange(manifest: PackageManifest | undefined): string | undef
   return typeof range === 'string' ? range : undefined;
 }
 
+/** Where a project's Next version was read: in `guessed` nothing names one, and the newest known is taken. */
+export type NextVersionSource = 'installed' | 'range' | 'catalog' | 'guessed';
+
+/** A project's Next version, and where that was read. */
+export interface DetectedVersion {
+  /** A full version: `16.4.6`. */
+  readonly version: string;
+  readonly from: NextVersionSource;
+}
+
 /**
- * The Next version of a project: the installed one, else the newest known in the range it asks for,
- * else the newest known.
+ * The Next version of a project: the installed one, else the newest known in the range that it asks for,
+ * be it through a workspace's catalog, else the newest known.
  */
 export function detectNextVersion(
   root: string,
   manifest: PackageManifest | undefined,
   files: ProjectFiles = diskFiles,
-): string {
-  return installedVersion(root, files) ?? versionInRange(nextRange(manifest)) ?? newestKnownVersion;
+): DetectedVersion {
+  const installed = installedVersion(root, files);
+  if (installed !== undefined) return { version: installed, from: 'installed' };
+  const wanted = nextRange(manifest);
+  const catalog = wanted === undefined ? null : catalogName.exec(wanted);
+  const range = catalog ? rangeInCatalog(root, catalog.groups?.['name'] ?? '', files) : wanted;
+  const version = versionInRange(range);
+  return version === undefined
+    ? { version: newestKnownVersion, from: 'guessed' }
+    : { version, from: catalog ? 'catalog' : 'range' };
 }
+
+const catalogName = /^catalog:(?<name>.*)$/u;
 
 /** A version as people write it, completed to the newest known: `16` to `16.4.6`. */
 export function completeVersion(version: string): string {
@@ -84,7 +105,8 @@ function installedVersion(root: string, files: ProjectFiles): string | undefined
 
 type Semver = typeof import('semver');
 
-function versionInRange(range: string | undefined): string | undefined {
+function versionInRange(asked: string | undefined): string | undefined {
+  const range = asked === undefined ? undefined : plainRange(asked.trim());
   if (range === undefined) return undefined;
   // Most projects have Next installed, and semver is slow to load for an editor's first answer: all of it
   // twice as slow as the two functions.
@@ -94,7 +116,20 @@ function versionInRange(range: string | undefined): string | undefined {
   try {
     return maxSatisfying(knownVersions, range) ?? minVersion(range)?.version;
   } catch {
-    // `latest`, `catalog:`, `workspace:*`, a tarball: no range to read a version from.
+    // A tag such as `canary`, a Git URL, a tarball: no range to read a version from.
     return undefined;
   }
+}
+
+/**
+ * The range inside what a `package.json` asks for: of `workspace:^16.0.0` and `npm:next@^16.0.0` what
+ * comes last, of a tag that Next publishes for an old line, `next-15-3`, that line.
+ *
+ * @returns undefined for `workspace:*` and its like, which take whatever version the workspace has.
+ */
+function plainRange(asked: string): string | undefined {
+  const range = /^(?:workspace:|npm:next@)(?<range>.*)$/u.exec(asked)?.groups?.['range'] ?? asked;
+  if (range !== asked && /^[*^~]?$/u.test(range)) return undefined;
+  const line = /^next-(?<line>\d+(?:-\d+){0,2})$/u.exec(range)?.groups?.['line'];
+  return line?.replaceAll('-', '.') ?? range;
 }

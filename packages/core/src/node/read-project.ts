@@ -1,15 +1,17 @@
 import {
   defaultBundler,
   defaultPageExtensions,
-  type Bundler,
   type NextTarget,
   type Settings,
 } from '@next-slots/core';
+import { bundlerOfBuild } from './build-script.js';
 import { findNextConfig, readNextConfig, type NextConfig } from './next-config.js';
 import {
   completeVersion,
   detectNextVersion,
   readManifest,
+  type DetectedVersion,
+  type NextVersionSource,
   type PackageManifest,
 } from './next-version.js';
 import { diskFiles, type ProjectFiles } from './project-files.js';
@@ -20,6 +22,8 @@ export interface Project {
   readonly config: NextConfig;
   /** A full version: `16.4.6`. */
   readonly version: string;
+  /** Where {@link version} was read. */
+  readonly versionFrom: NextVersionSource;
 }
 
 /**
@@ -30,14 +34,17 @@ export interface Project {
 export function readProject(root: string, files: ProjectFiles = diskFiles): Project {
   const manifest = readManifest(root, files);
   const config = findNextConfig(root, files);
-  let version: string | undefined;
+  let detected: DetectedVersion | undefined;
+  // Not every question is about the version, and the answer may need semver loaded.
+  const next = () => (detected ??= detectNextVersion(root, manifest, files));
   return {
     manifest,
     config: config === undefined ? {} : readNextConfig(config, files),
-    // Not every question is about the version, and the answer may need semver loaded.
     get version() {
-      version ??= detectNextVersion(root, manifest, files);
-      return version;
+      return next().version;
+    },
+    get versionFrom() {
+      return next().from;
     },
   };
 }
@@ -57,19 +64,9 @@ export function nextTargetOf(settings: Settings, project: Project): NextTarget {
     settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
   return {
     version,
-    bundler: settings.bundler ?? bundlerOf(project.manifest) ?? defaultBundler(version),
+    bundler: settings.bundler ?? bundlerOfBuild(project.manifest) ?? defaultBundler(version),
     ...(looseRouteMatching !== undefined && { looseRouteMatching }),
     ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
     ...((output === 'export' || output === 'standalone') && { output }),
   };
-}
-
-/** The bundler that the project's own build script asks for. */
-function bundlerOf(manifest: PackageManifest | undefined): Bundler | undefined {
-  for (const script of Object.values(manifest?.scripts ?? {})) {
-    if (typeof script !== 'string' || !/\bnext\s+build\b/u.test(script)) continue;
-    if (/\s--webpack\b/u.test(script)) return 'webpack';
-    if (/\s--turbo(?:pack)?\b/u.test(script)) return 'turbopack';
-  }
-  return undefined;
 }

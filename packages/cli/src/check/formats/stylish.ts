@@ -89,7 +89,14 @@ function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
   return [colors.bold(color(total)), ...fix, looked];
 }
 
-function describeApp({ appDir, next, bundler, segments, slots, routes }: AppSummary): string {
+function describeApp(app: AppSummary): string {
+  const { appDir, next, bundler, segments, slots, routes } = app;
   const size = `${plural(segments, 'segment')}, ${plural(slots, 'slot')}, ${plural(routes, 'route')}`;
-  return `  ${printable(appDir)}: ${size}, as Next ${next} with ${bundler} builds it`;
+  return `  ${printable(appDir)}: ${size}, as Next ${next} with ${bundler} builds it${guess(app)}`;
+}
+
+function guess({ nextFrom }: AppSummary): string {
+  return nextFrom === 'guessed'
+    ? '. This version is a guess: Next.js is not installed, and package.json names no version. Set it with --next-version.'
+    : '';
 }
