@@ -1,5 +1,4 @@
 import type { Folder } from './folder.js';
-import type { FolderPlan } from './folder-plan.js';
 import {
   defaultOf,
   missing,
@@ -13,14 +12,12 @@ import {
   type LoaderTree,
 } from './loader-tree.js';
 import { joinPath } from '../tree/walk.js';
-import { leafDefault } from './leaf-tree.js';
-import type { Block, ChildrenSlot } from './turbopack-trees.js';
+import type { ChildrenSlot } from './turbopack-trees.js';
 
-/** What a folder below contributes: the same at every URL in question, or one tree for each. */
+/** What a folder below shows at the URL; undefined where it shows nothing. */
 export interface Contribution {
   readonly folder: Folder;
-  readonly same: LoaderTree | undefined;
-  readonly each: Block | undefined;
+  readonly tree: LoaderTree | undefined;
 }
 
 const noTrees: readonly LoaderTree[] = [];
@@ -29,16 +26,13 @@ const noTrees: readonly LoaderTree[] = [];
  * Puts together what the folders below contribute to one URL, in the order of their names.
  *
  * @param takesPage - Whether the folder's own page belongs to the URL.
- * @param index - Which of the URLs, where a contribution has a tree for each.
  * @returns undefined where the folder has nothing for the URL.
  */
 export function assemble(
   folder: Folder,
-  plan: FolderPlan,
   childrenSlot: ChildrenSlot,
   takesPage: boolean,
   contributions: readonly Contribution[],
-  index: number,
 ): LoaderTree | undefined {
   const { segment } = folder;
   const slots: LoaderSlot[] = [];
@@ -46,10 +40,9 @@ export function assemble(
   let childrenAt = -1;
   let intercepted = false;
   if (takesPage && segment.files.page !== undefined) {
-    childrenAt = slots.push({ key: 'children', tree: pageOf(segment, plan.inCatchAll) }) - 1;
+    childrenAt = slots.push({ key: 'children', tree: pageOf(segment, folder.inCatchAll) }) - 1;
   }
-  for (const { folder: below, same, each } of contributions) {
-    const tree = each === undefined ? same : each[index];
+  for (const { folder: below, tree } of contributions) {
     if (tree === undefined) continue;
     const key = below.isSlot ? below.segment.name.value : 'children';
     // A group without a page for the URL is passed over.
@@ -69,18 +62,24 @@ export function assemble(
       (displaced ??= []).push(tree);
     }
   }
-  const host = intercepted && !plan.inInterception && slots.some(({ tree }) => tree.intercepting);
+  const host = intercepted && !folder.inInterception && slots.some(({ tree }) => tree.intercepting);
   if (host) {
     slots.forEach(({ key, tree }, at) => {
       if (!tree.intercepting) slots[at] = { key, tree: retained };
     });
   }
-  if (slots.length === 0) return leafDefault(folder);
+  if (slots.length === 0) return defaultTree(folder);
   if (childrenAt < 0 && (childrenSlot === 'always' || folder.declaresChildren)) {
     const fallback = segment.files.default === undefined ? missing : defaultOf(segment);
     slots.push({ key: 'children', tree: host ? retained : fallback });
   }
   return summarised(folder, slots, displaced ?? noTrees);
+}
+
+/** What a folder shows that has no page for the URL. */
+function defaultTree({ segment, isSlot }: Folder): LoaderTree | undefined {
+  if (segment.files.default !== undefined) return defaultOf(segment);
+  return isSlot ? missing : undefined;
 }
 
 /** Whether a tree takes the place of the one found before it. */
@@ -121,7 +120,7 @@ function summarised(
 }
 
 /** The gaps in a folder's slots and below, as far as its layout settles them. */
-export function gapsIn(folder: Folder, slots: readonly LoaderSlot[]): readonly LayoutGap[] {
+function gapsIn(folder: Folder, slots: readonly LoaderSlot[]): readonly LayoutGap[] {
   let gaps: LayoutGap[] | undefined;
   for (const { key, tree } of slots) {
     if (tree.kind === 'missing') (gaps ??= []).push(gapIn(folder, key, slots));

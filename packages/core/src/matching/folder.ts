@@ -1,14 +1,12 @@
 import type { Segment } from '../tree/route-tree.js';
-import type { PageFolder } from './leaf-tree.js';
-import type { LoaderFile } from './loader-tree.js';
 import {
   isCatchAll,
   isGroupName,
   isInterceptingName,
   isTransparent,
+  partKind,
   urlPart,
 } from './segment-url.js';
-import type { KeptTrees } from './turbopack-trees.js';
 import { folderNode, type UrlNode } from './url-node.js';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -31,12 +29,10 @@ export class Folder {
   readonly part: string;
   /** Whether a page or default file lies in it or below, slots included. */
   readonly hasContent: boolean;
-  /** What leaf-tree.ts keeps with the folder. */
-  ownPage: PageFolder | undefined;
-  /** What leaf-tree.ts keeps with the folder. */
-  ownDefault: LoaderFile | undefined;
-  /** What turbopack-trees.ts keeps with the folder. */
-  trees: KeptTrees | undefined;
+  /** Whether the last part of its URL is a catch-all. */
+  readonly inCatchAll: boolean;
+  /** Whether it or a folder above it carries an interception marker. */
+  readonly inInterception: boolean;
   #node: UrlNode | undefined;
   #contents: FolderContents | undefined;
 
@@ -53,9 +49,8 @@ export class Folder {
     this.part = transparent ? '' : urlPart(segment);
     this.hasContent =
       files.page !== undefined || files.default !== undefined || this.folders.some(hasContent);
-    this.ownPage = undefined;
-    this.ownDefault = undefined;
-    this.trees = undefined;
+    this.inCatchAll = endsInCatchAll(segment.path);
+    this.inInterception = segment.path.includes('(.') && hasMarker(segment.path);
   }
 
   /** The URLs below it, seen from it. */
@@ -185,4 +180,15 @@ function partsBelow(folder: Folder): ReadonlySet<string> {
     else parts.add(below.part);
   }
   return parts;
+}
+
+function endsInCatchAll(path: string): boolean {
+  if (!path.includes('[...')) return false;
+  const last = path.split('/').findLast((name) => !name.startsWith('@') && !isGroupName(name));
+  const kind = partKind(last ?? '');
+  return kind === 'catch-all' || kind === 'optional-catch-all';
+}
+
+function hasMarker(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('(.') && !isGroupName(name));
 }

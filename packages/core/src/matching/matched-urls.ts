@@ -53,19 +53,22 @@ export interface MissingLine {
 
 /** Goes through the URLs of an app that have a page or a route handler, in the order of their nodes. */
 export function visitUrls(root: UrlNode, visit: VisitUrl): void {
-  visitBelow(root, '', false, visit);
+  visitBelow(root, [], false, visit);
 }
 
-type VisitUrl = (node: UrlNode, url: string, intercepting: boolean) => void;
+/** @param parts - The parts of the URL as folders write them: `['shop', '[id]']`. */
+type VisitUrl = (node: UrlNode, parts: readonly string[], intercepting: boolean) => void;
 
-function visitBelow(node: UrlNode, above: string, belowMarker: boolean, visit: VisitUrl): void {
-  const path = node.part === '' ? above : `${above}/${node.part}`;
+function visitBelow(
+  node: UrlNode,
+  above: readonly string[],
+  belowMarker: boolean,
+  visit: VisitUrl,
+): void {
+  const parts = node.part === '' ? above : [...above, node.part];
   const intercepting = belowMarker || node.intercepting;
-  if (node.pages.length > 0 || node.handlers.length > 0) {
-    visit(node, path === '' ? '/' : path, intercepting);
-  }
-  if (node.children.length === 0) return;
-  for (const child of node.children) visitBelow(child, path, intercepting, visit);
+  if (node.pages.length > 0 || node.handlers.length > 0) visit(node, parts, intercepting);
+  for (const child of node.children) visitBelow(child, parts, intercepting, visit);
 }
 
 /** All URLs of an app. */

@@ -1,6 +1,4 @@
 import type { Segment } from '../tree/route-tree.js';
-import { FramedTree, type Frame } from './framed-tree.js';
-import { PageFolder } from './leaf-tree.js';
 import type { LoaderTree } from './loader-tree.js';
 import type { UrlNode } from './url-node.js';
 
@@ -12,19 +10,10 @@ export function addParticipatingPages(
   tree: LoaderTree,
   node: UrlNode,
   pages: Set<Segment>,
-  seen: Set<LoaderTree | Frame>,
+  seen: Set<LoaderTree>,
 ): void {
   if (tree.kind === 'page') pages.add(tree.segment);
   if (tree.kind !== 'folder') return;
-  if (tree instanceof FramedTree) {
-    // Many URLs share a frame: it is looked through once.
-    if (!seen.has(tree.frame)) {
-      seen.add(tree.frame);
-      for (const slot of tree.frame.beside) addParticipatingPages(slot.tree, node, pages, seen);
-    }
-    addParticipatingPages(tree.children, node, pages, seen);
-    return;
-  }
   if (tree.slots.length > 1) {
     if (seen.has(tree)) return;
     seen.add(tree);
@@ -44,9 +33,6 @@ export function holdsOwnPages(tree: LoaderTree, { pages }: UrlNode): boolean {
 
 function countPages(tree: LoaderTree, pages: readonly Segment[]): number {
   if (tree.kind !== 'folder') return tree.kind === 'page' && pages.includes(tree.segment) ? 1 : 0;
-  // What lies beside the way in a frame has nothing of the URL's own, and most ways end in one page.
-  if (tree instanceof FramedTree) return countPages(tree.children, pages);
-  if (tree instanceof PageFolder) return pages.includes(tree.segment) ? 1 : 0;
   let count = 0;
   for (const slot of tree.slots) if (slot.tree.hasPage) count += countPages(slot.tree, pages);
   return count;

@@ -1,7 +1,6 @@
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { folderOf } from './folder.js';
-import type { Frame } from './framed-tree.js';
 import { slotName, type LayoutGap, type LoaderTree } from './loader-tree.js';
 import {
   fine,
@@ -26,14 +25,13 @@ export function turbopackUrls(
   observer: MatchObserver | undefined,
 ): MatchedUrls {
   const root = folderOf(tree.root);
-  const trees = new TurbopackTrees(semantics.childrenSlot, observer).treesOf(root);
+  const trees = new TurbopackTrees(root, semantics.childrenSlot, observer);
   // Trees that many URLs share are looked through once.
-  const seen = new Set<LoaderTree | Frame>();
+  const seen = new Set<LoaderTree>();
   const all: TurbopackUrl[] = [];
-  let index = 0;
-  visitUrls(root.node, (node, url, intercepting) => {
-    const loaderTree = node.pages.length > 0 ? trees[index++] : undefined;
-    all.push(new TurbopackUrl(node, url, intercepting, loaderTree, seen));
+  visitUrls(root.node, (node, parts, intercepting) => {
+    const loaderTree = node.pages.length > 0 ? trees.treeOf(parts) : undefined;
+    all.push(new TurbopackUrl(node, `/${parts.join('/')}`, intercepting, loaderTree, seen));
   });
   if (semantics.routeMatching === 'strict') {
     for (const url of all) url.verdict = judgeStrictly(url);
@@ -55,14 +53,14 @@ class TurbopackUrl implements MatchedUrl {
   readonly intercepting: boolean;
   readonly tree: LoaderTree | undefined;
   verdict: Verdict;
-  readonly #seen: Set<LoaderTree | Frame>;
+  readonly #seen: Set<LoaderTree>;
 
   constructor(
     node: UrlNode,
     url: string,
     intercepting: boolean,
     tree: LoaderTree | undefined,
-    seen: Set<LoaderTree | Frame>,
+    seen: Set<LoaderTree>,
   ) {
     this.node = node;
     this.url = url;

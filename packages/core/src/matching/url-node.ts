@@ -1,7 +1,6 @@
 import type { Segment } from '../tree/route-tree.js';
 import type { Folder } from './folder.js';
 import { isInterceptingName, partKind } from './segment-url.js';
-import type { LiftedBlock } from './turbopack-trees.js';
 
 /**
  * One place in the URLs of an app, or of a part of it: all folders that stand at the same URL,
@@ -23,8 +22,6 @@ export class UrlNode {
   readonly size: number;
   /** Whether the part carries an interception marker. */
   readonly intercepting: boolean;
-  /** What turbopack-trees.ts keeps with the place, one block for each folder it is seen from. */
-  lifted: LiftedBlock | undefined;
   #merging: Merging | undefined;
   #byPart: ReadonlyMap<string, UrlNode> | undefined;
 
@@ -49,7 +46,6 @@ export class UrlNode {
     this.size = size;
     this.dynamics = dynamics ?? noNodes;
     this.intercepting = isInterceptingName(part);
-    this.lifted = undefined;
   }
 
   /** Whether no page and no route handler lies here or below. */
