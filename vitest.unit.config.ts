@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const core = join(import.meta.dirname, 'packages', 'core', 'src');
+
+/** Core alone, from its source: nothing is built or packed before. */
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@next-slots/core/node': join(core, 'node', 'index.ts'),
+      '@next-slots/core': join(core, 'index.ts'),
+    },
+  },
+  test: {
+    include: ['test/core/**/*.test.ts', 'test/oracle/**/*.test.ts'],
+    // It runs the packed core as another user.
+    exclude: ['test/core/node/edit-file.test.ts'],
+    isolate: false,
+    maxWorkers: '100%',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
