@@ -9,6 +9,8 @@ export function appOfMistakes(language: 'jsx' | 'tsx'): Readonly<Record<string, 
     return `export default function Layout({ ${props.join(', ')} }${type}) {\n  return <>${expression}</>;\n}\n`;
   };
 
+  const page = 'export default function Page() {\n  return null;\n}\n';
+
   const files: Record<string, string | true> = {
     layout: layout(['children'], '{children}'),
     page: true,
@@ -90,6 +92,15 @@ export function appOfMistakes(language: 'jsx' | 'tsx'): Readonly<Record<string, 
     'user/@login/page':
       "export default async function Page() {\n  return (await fetch('/me')).text();\n}\n",
     'user/@login/default': true,
+
+    // no-segment-config-conflict.
+    'config/layout': layout(['children', 'news'], '{children}{news}'),
+    'config/page': `export const revalidate = 60;\n\n${page}`,
+    'config/@news/page': `export const revalidate = 30;\n\n${page}`,
+    'config/@news/default': true,
+
+    // valid-segment-name: a catch-all was meant.
+    'guide/[...]rest/page': true,
 
     // readable-route-folders: the folder `locked` is made beside it.
     'folders/layout': layout(['children'], '{children}'),

@@ -123,15 +123,104 @@ test('an optional catch-all is as specific as the page beside it', () => {
   ]);
 });
 
-test('two names for one dynamic segment', () => {
+describe('two names for one dynamic segment', () => {
+  const versions = ['14.2.35', '15.5.29', '16.0.11', '16.1.0', '16.4.6'];
+
+  function impactsOf(folders: readonly string[]) {
+    const files: AppFiles = Object.fromEntries(
+      ['layout.tsx', 'default.tsx', ...folders.map((folder) => `${folder}/page.tsx`)].map(
+        (file) => [file, true],
+      ),
+    );
+    return versions.map((version) => {
+      const findings = findingsOf(check, files, { next: { version } });
+      return findings.find(({ messageId }) => messageId === 'parameterName')?.impact;
+    });
+  }
+
+  test('routes of one pattern: later builds compare them', () => {
+    const expected = ['build-error', 'not-found', 'not-found', 'build-error', 'build-error'];
+    expect(impactsOf(['(a)/[id]', '(b)/[slug]'])).toEqual(expected);
+    expect(impactsOf(['[...slug]', '@m/[...all]'])).toEqual(expected);
+    expect(impactsOf(['@m/[[...a]]', '@n/[[...b]]'])).toEqual(expected);
+    expect(impactsOf(['[a]/[b]', '[c]/[d]'])).toEqual(expected);
+  });
+
+  test('routes of different patterns: the server cannot sort them', () => {
+    const expected = ['build-error', 'not-found', 'not-found', 'not-found', 'not-found'];
+    expect(impactsOf(['[a]/x', '[b]/y'])).toEqual(expected);
+    expect(impactsOf(['(a)/[id]', '(b)/[slug]/x'])).toEqual(expected);
+  });
+
+  test('an intercepting route counts as the route that it replaces', () => {
+    // Its target is static: the server has only one route to sort.
+    expect(impactsOf(['z/q', 'z/[a]', 'z/[b]/(..)q'])).toEqual([
+      'build-error',
+      ...Array<undefined>(4).fill(undefined),
+    ]);
+    expect(impactsOf(['z/[a]', 'z/[b]/(..)[a]'])).toEqual([
+      'build-error',
+      ...Array<string>(4).fill('not-found'),
+    ]);
+  });
+
+  test('behind a marker, builds that compare patterns alone notice them', () => {
+    expect(impactsOf(['[c]', '@m/(.)[a]', '@n/(.)[b]'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'build-error',
+      'build-error',
+    ]);
+  });
+
+  test('names the files', () => {
+    const files: AppFiles = {
+      'layout.tsx': true,
+      '(a)/[id]/page.tsx': true,
+      '(b)/[slug]/x/page.tsx': true,
+    };
+    const findings = findingsOf(check, files);
+    expect(findings).toMatchObject([
+      { messageId: 'parameterName', file: '(b)/[slug]/x/page.tsx', impact: 'not-found' },
+    ]);
+    expect(findings[0]?.message).toContain('(a)/[id]/page.tsx and this file');
+  });
+});
+
+test('catch-alls of one slot in two groups are both shown', () => {
   const files: AppFiles = {
     'layout.tsx': true,
-    '(a)/[id]/page.tsx': true,
-    '(b)/[slug]/x/page.tsx': true,
+    '(a)/layout.tsx': true,
+    '(a)/a1/page.tsx': true,
+    '(a)/@m/[...all]/page.tsx': true,
+    '(b)/layout.tsx': true,
+    '(b)/b1/page.tsx': true,
+    '(b)/@m/[...all]/page.tsx': true,
   };
-  expect(findingsOf(check, files)).toMatchObject([
-    { messageId: 'parameterName', file: '(b)/[slug]/x/page.tsx', impact: 'build-error' },
+  expect(findingsOf(check, files)).toEqual([]);
+  const { '(b)/b1/page.tsx': _, ...withoutPage } = files;
+  expect(findingsOf(check, withoutPage)).toMatchObject([
+    { file: '(b)/@m/[...all]/page.tsx', impact: 'build-error' },
   ]);
+});
+
+describe('a route handler in a slot', () => {
+  test.each([
+    ['beside a page', ['x/page.tsx', 'x/@right/route.ts']],
+    ['beside a handler', ['x/route.ts', 'x/@right/route.ts']],
+    ['beside one in another slot', ['x/@left/route.ts', 'x/@right/route.ts']],
+  ])('%s fails with Turbopack', (_, names) => {
+    const files: AppFiles = Object.fromEntries(
+      ['layout.tsx', 'x/layout.tsx', ...names].map((name) => [name, true]),
+    );
+    expect(findingsOf(check, files)).toMatchObject([
+      { messageId: 'sameUrl', impact: 'build-error' },
+    ]);
+    for (const version of ['14.2.35', '15.5.29', '16.4.6']) {
+      expect(findingsOf(check, files, { next: { version, bundler: 'webpack' } })).toEqual([]);
+    }
+  });
 });
 
 test('a catch-all that is not last', () => {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { matchesOf } from '../matching/matches-of.js';
 import type { Gap } from '../matching/route-matches.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Impact } from './finding.js';
@@ -31,16 +30,15 @@ export const noUnreachablePage = defineCheck({
     unmatched:
       '`next build` refuses this page: no complete route leads to it. Give the slots beside it a page or a default file for {{url}}.',
     lost: 'This page is never shown: {{other}} stands in its place at {{url}}. Keep one of the two.',
-    sameUrl:
-      '{{others}} and this file resolve to one URL, {{url}}: {{consequence}} Keep one of them.',
+    sameUrl: '{{others}} and this file have one URL, {{url}}: {{consequence}} Keep one of them.',
     optionalCatchAll:
-      '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: `next build` fails. Remove the page, or make the catch-all required ([...name]).',
+      '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: {{consequence}} Remove the page, or make the catch-all required ([...name]).',
     bothCatchAlls:
-      '{{others}} and this file are a required and an optional catch-all at one place, {{url}}: Next cannot sort them, and {{consequence}} Keep one of them.',
+      '{{others}} and this file are a required and an optional catch-all in one place, below {{url}}: {{consequence}} Keep one of them.',
     parameterName:
-      '{{others}} and this file give the dynamic segment below {{url}} different names: `next build` fails. Use one name.',
+      '{{others}} and this file use different names for one dynamic segment below {{url}}: {{consequence}} Use one name.',
     afterCatchAll:
-      'A catch-all has to come last in a URL, but {{url}} goes on to this file: `next build` fails. Move it out of the catch-all.',
+      'A catch-all must be the last part of a URL, but this file lies below one, {{url}}: {{consequence}} Move it out of the catch-all.',
   },
   options: v.strictObject({}),
   fixable: false,
@@ -62,18 +60,18 @@ export const noUnreachablePage = defineCheck({
       };
     }
     for (const conflict of conflicts) {
+      // A name that comes twice in one path is what valid-segment-name reports.
+      if (conflict.kind === 'parameter-twice') continue;
       if (wants(conflict.file)) yield problemOf(app, conflict);
     }
   },
 });
 
 function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
-  const { file, url, files, shown } = conflict;
+  const { file, url, files, shown, consequence } = conflict;
   const others = files.filter((other) => other !== file);
-  const { semantics } = matchesOf(app);
-  const unserved = conflict.kind === 'both-catch-alls' && semantics.bothCatchAlls === 'unserved';
   return {
-    impact: impactOf(conflict, unserved),
+    impact: impacts[consequence],
     file,
     range: app.sources.facts(file)?.component?.nameRange,
     urls: [url],
@@ -82,31 +80,33 @@ function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
       url,
       other: shown ?? '',
       others: printList(others),
-      consequence: consequenceOf(conflict, unserved),
+      consequence: consequences[consequence],
     },
   };
 }
 
-/** @param unserved - Whether the build passes and the server then serves no URL at all. */
-function impactOf({ refused }: PageConflict, unserved: boolean): Impact {
-  if (unserved) return 'not-found';
-  return refused ? 'build-error' : 'silent';
-}
+const impacts = {
+  'build-error': 'build-error',
+  unserved: 'not-found',
+  lost: 'silent',
+} as const satisfies Record<PageConflict['consequence'], Impact>;
 
-function consequenceOf({ refused }: PageConflict, unserved: boolean): string {
-  if (unserved) return 'no URL of the app is served.';
-  return refused ? '`next build` fails.' : 'Next shows only one of them.';
-}
+const consequences: Readonly<Record<PageConflict['consequence'], string>> = {
+  'build-error': '`next build` fails.',
+  unserved: 'the build passes, and then no URL of the app is served.',
+  lost: 'Next.js shows only one of them.',
+};
 
-function messageOf({ kind, refused, shown }: PageConflict): MessageId {
+function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
   switch (kind) {
     case 'same-url':
-      return !refused && shown !== undefined ? 'lost' : 'sameUrl';
+      return consequence === 'lost' && shown !== undefined ? 'lost' : 'sameUrl';
     case 'optional-catch-all':
       return 'optionalCatchAll';
     case 'both-catch-alls':
       return 'bothCatchAlls';
     case 'parameter-name':
+    case 'parameter-twice':
       return 'parameterName';
     case 'after-catch-all':
       return 'afterCatchAll';

@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { RouteConflict, RouteMatches, UnmatchedPage } from '../matching/route-matches.js';
+import { once } from '../once.js';
 import type { Segment } from '../tree/route-tree.js';
 import { folderOf } from '../tree/walk.js';
 
@@ -47,14 +48,18 @@ function findTroubles(matches: RouteMatches): ReadonlyMap<string, PageTroubles> 
   return troubles;
 }
 
-function placed({ conflicts, routes }: RouteMatches): PageConflict[] {
+function placed(matches: RouteMatches): PageConflict[] {
+  const { conflicts, routes } = matches;
   if (conflicts.length === 0) return [];
   const byUrl = new Map(routes.map((route) => [route.url, route]));
+  const shownAnywhere = once(() => new Set(routes.flatMap(({ renders }) => renders)));
   return conflicts.flatMap((conflict): PageConflict[] => {
     const renders = conflict.kind === 'same-url' ? byUrl.get(conflict.url)?.renders : undefined;
     const shown = conflict.files.find((file) => renders?.includes(file));
-    const lost = conflict.files.filter((file) => file !== shown);
-    const file = lost.at(-1);
+    const isShown = (file: string) =>
+      // A catch-all that is lost at its own URL can fill its slot at others.
+      conflict.consequence === 'lost' ? shownAnywhere().has(file) : file === shown;
+    const file = conflict.files.findLast((each) => !isShown(each));
     return file === undefined ? [] : [{ ...conflict, file, shown }];
   });
 }

@@ -4,6 +4,7 @@ import { noConditionalSlot } from './no-conditional-slot.js';
 import { noDeadDefault } from './no-dead-default.js';
 import { noLingeringModal } from './no-lingering-modal.js';
 import { noOrphanSlot } from './no-orphan-slot.js';
+import { noSegmentConfigConflict } from './no-segment-config-conflict.js';
 import { noUnreachablePage } from './no-unreachable-page.js';
 import { noUnrenderedSlot } from './no-unrendered-slot.js';
 import { portableSlotName } from './portable-slot-name.js';
@@ -14,6 +15,7 @@ import { requireSlotError } from './require-slot-error.js';
 import { requireSlotLoading } from './require-slot-loading.js';
 import { validDefaultExport } from './valid-default-export.js';
 import { validInterception } from './valid-interception.js';
+import { validSegmentName } from './valid-segment-name.js';
 import { validSlotKey } from './valid-slot-key.js';
 import { validSlotName } from './valid-slot-name.js';
 
@@ -36,6 +38,8 @@ export const checks = [
   noLingeringModal,
   readableRouteFolders,
   noConditionalSlot,
+  noSegmentConfigConflict,
+  validSegmentName,
 ] as const satisfies readonly Check[];
 
 /** The name of a check. */

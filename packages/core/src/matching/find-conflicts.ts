@@ -1,89 +1,58 @@
 import type { Segment } from '../tree/route-tree.js';
-import { filePath } from '../tree/walk.js';
+import type { NextSemantics } from './next-semantics.js';
+import { ownFiles, pageFile } from './own-files.js';
+import { patternConflicts, urlOf, type IsKept } from './pattern-conflicts.js';
 import type { RouteConflict } from './route-matches.js';
-import { partKind } from './segment-url.js';
 import type { UrlNode } from './url-node.js';
 
-/**
- * Finds files that cannot stand in one app together, by URL.
- *
- * @param isKept - Whether Next keeps the URL that ends at a node: one that it drops is at odds with none.
- */
-export function findConflicts(root: UrlNode, isKept: (node: UrlNode) => boolean): RouteConflict[] {
+/** Finds files that cannot stand in one app together, by URL. */
+export function findConflicts(
+  root: UrlNode,
+  semantics: NextSemantics,
+  isKept: IsKept,
+): RouteConflict[] {
   const conflicts: RouteConflict[] = [];
-  visit(root, [], isKept, conflicts);
+  visit(root, [], { semantics, isKept }, conflicts);
   return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+}
+
+interface Context {
+  readonly semantics: NextSemantics;
+  readonly isKept: IsKept;
 }
 
 function visit(
   node: UrlNode,
-  way: UrlNode[],
-  isKept: (node: UrlNode) => boolean,
+  above: UrlNode[],
+  context: Context,
   conflicts: RouteConflict[],
 ): void {
-  way.push(node);
-  if (mayConflict(node)) inspect(node, way, isKept, conflicts);
-  if (node.children.length > 0) {
-    for (const child of node.children) visit(child, way, isKept, conflicts);
-  }
-  way.pop();
+  const path = above;
+  path.push(node);
+  const found = [
+    ...sameUrl(node, context.semantics),
+    ...patternConflicts(path, context.semantics, context.isKept),
+  ];
+  // The URL is spelled out only where something is to be said of it.
+  for (const conflict of found) conflicts.push({ ...conflict, url: urlOf(path) });
+  for (const child of node.children) visit(child, path, context, conflicts);
+  path.pop();
 }
 
-/** The URL of the last place of a way: spelled out only where something is to be said of it. */
-function urlOf(way: readonly UrlNode[]): string {
-  const parts = way.map(({ part }) => part).filter((part) => part !== '');
-  return `/${parts.join('/')}`;
-}
+type Conflict = Omit<RouteConflict, 'url'>;
 
-/** Passes over the places, nearly all, that have one page and no dynamic parts. */
-function mayConflict(node: UrlNode): boolean {
-  return (
-    node.pages.length + node.handlers.length > 1 ||
-    node.dynamics.length > 0 ||
-    (node.children.length > 0 && partKind(node.part).endsWith('catch-all'))
-  );
-}
+const none: readonly Conflict[] = [];
 
-function inspect(
-  node: UrlNode,
-  way: readonly UrlNode[],
-  isKept: (node: UrlNode) => boolean,
-  conflicts: RouteConflict[],
-): void {
-  const add = (kind: RouteConflict['kind'], files: readonly string[], refused: boolean) => {
-    conflicts.push({ kind, url: urlOf(way), files: [...files].sort(), refused });
-  };
-  for (const rivals of rivalPages(node)) add('same-url', rivals.map(pageFile), isRefused(rivals));
-  if (node.handlers.length > 0 && node.handlers.length + node.pages.length > 1) {
-    add('same-url', ownFiles(node), true);
-  }
-  if (node.dynamics.length > 0) inspectDynamics(node, isKept, add);
-  if (node.children.length > 0 && partKind(node.part).endsWith('catch-all')) {
-    add('after-catch-all', node.children.flatMap(allFiles), true);
-  }
-}
-
-function inspectDynamics(
-  node: UrlNode,
-  isKept: (node: UrlNode) => boolean,
-  add: (kind: RouteConflict['kind'], files: readonly string[], refused: boolean) => void,
-): void {
-  if (node.dynamics.length === 1 && partKind(node.dynamics[0]?.part ?? '') === 'dynamic') return;
-  const names = node.dynamics.filter((child) => partKind(child.part) === 'dynamic');
-  if (names.length > 1) add('parameter-name', names.flatMap(allFiles), true);
-  const optional = node.dynamics.find((child) => partKind(child.part) === 'optional-catch-all');
-  if (!optional) return;
-  if (ownFiles(node).length > 0) {
-    add('optional-catch-all', [...ownFiles(node), ...ownFiles(optional)], true);
-  }
-  const required = node.dynamics.find((child) => partKind(child.part) === 'catch-all');
-  if (required && [optional, required].every((each) => answers(each, isKept))) {
-    add('both-catch-alls', [...ownFiles(required), ...ownFiles(optional)], true);
-  }
-}
-
-function answers(node: UrlNode, isKept: (node: UrlNode) => boolean): boolean {
-  return ownFiles(node).length > 0 && isKept(node);
+function sameUrl(node: UrlNode, semantics: NextSemantics): readonly Conflict[] {
+  const { pages, handlers } = node;
+  if (pages.length + handlers.length < 2) return none;
+  const conflicts = rivalPages(node).map((rivals): Conflict => ({
+    kind: 'same-url',
+    files: rivals.map(pageFile).sort(),
+    consequence: isRefused(rivals) ? 'build-error' : 'lost',
+  }));
+  if (handlers.length > 0) conflicts.push(...handlerConflicts(node, semantics));
+  return conflicts;
 }
 
 /** The pages of one URL that lie in the same slots, where there is more than one. */
@@ -140,17 +109,12 @@ function slotAfter(path: string, from: number): number {
   return slash < 0 ? -1 : slash + 1;
 }
 
-function allFiles(node: UrlNode): string[] {
-  return [...ownFiles(node), ...node.children.flatMap(allFiles)];
-}
-
-function ownFiles(node: UrlNode): string[] {
-  return [
-    ...node.pages.map(pageFile),
-    ...node.handlers.map((segment) => filePath(segment, 'route') ?? segment.path),
-  ];
-}
-
-function pageFile(segment: Segment): string {
-  return filePath(segment, 'page') ?? segment.path;
+/**
+ * Route handlers beside a page or each other. Turbopack keeps one entry for each URL and fails, wherever
+ * the files lie. Webpack builds each of them.
+ */
+function handlerConflicts(node: UrlNode, { bundler }: NextSemantics): readonly Conflict[] {
+  if (bundler === 'webpack' && node.handlers.some((segment) => slotsOf(segment) !== ''))
+    return none;
+  return [{ kind: 'same-url', files: ownFiles(node).toSorted(), consequence: 'build-error' }];
 }

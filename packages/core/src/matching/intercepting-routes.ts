@@ -4,6 +4,24 @@ import type { UrlNode } from './url-node.js';
 /** In the order in which Next looks for them. */
 export const interceptionMarkers = ['(..)(..)', '(.)', '(..)', '(...)'] as const;
 
+/** A part of a URL without its marker, and the marker, which is empty for most. */
+export function splitMarker(part: string): { readonly marker: string; readonly rest: string } {
+  const marker = part.startsWith('(')
+    ? (interceptionMarkers.find((each) => part.startsWith(each)) ?? '')
+    : '';
+  return { marker, rest: part.slice(marker.length) };
+}
+
+/**
+ * The parameter of a part in brackets, behind a marker or not, without the signs that Next.js overlooks
+ * when it compares names; undefined where there is none.
+ */
+export function parameterOf(part: string): string | undefined {
+  if (!part.endsWith(']')) return undefined;
+  const { rest } = splitMarker(part);
+  return partKind(rest) === 'static' ? undefined : rest.replaceAll(/\W/gu, '');
+}
+
 /** Where an intercepting URL applies and what it stands in for. */
 export interface Interception {
   /** The URL below which it intercepts: `/feed`. */

@@ -119,19 +119,29 @@ export const nextBehaviours = {
         '`loadClientReferenceManifest` in server/load-components.js of 14.1.0; oracle: entryMostLayoutsStatic on 14.2.35',
     },
   ],
-  bothCatchAlls: [
+  urlPatterns: [
     {
       since: '13.4.0',
-      value: 'refused',
+      value: 'sorted-by-build',
       evidence:
-        'oracle: bothCatchAlls on 14.2.35 and 15.4.11, "You cannot use both"; `getSortedRoutes` in dist/build/index.js',
+        '`getSortedRoutes` in dist/build/index.js up to 15.4.11; oracle: bothCatchAlls on 14.2.35 and 15.4.11, "You cannot use both"',
     },
     {
       since: '15.5.0',
-      value: 'unserved',
+      value: 'sorted-by-server',
       evidence:
-        'oracle: bothCatchAlls on 15.5.0 and 15.5.29 answers 500, 16.4.6 does not start; `sortPages` in dist/build/index.js',
+        '`sortPages` in dist/build/index.js, `getSortedRoutes` in default-route-matcher-manager.js; oracle: bothCatchAlls on 15.5.0 and 15.5.29 answers 500',
     },
+    {
+      since: '16.1.0',
+      value: 'validated-by-build',
+      evidence:
+        '`validateAppPaths` in dist/build/validate-app-paths.js, not in 16.0.11; oracle: bothCatchAlls on 16.4.6 builds and does not start',
+    },
+  ],
+  threeDotCharacter: [
+    { since: '13.4.0', value: 'accepted', evidence: 'sorted-routes.js of 14.2.35' },
+    { since: '15.0.0', value: 'rejected', evidence: 'sorted-routes.js of 15.0.0' },
   ],
   errorPage: [
     {
@@ -144,6 +154,22 @@ export const nextBehaviours = {
       since: '16.2.0',
       value: 'This page couldn’t load',
       evidence: 'global-error.js of 16.2.0',
+    },
+  ],
+  mergedConfig: [
+    { since: '13.4.0', value: 'none', evidence: 'oracle: segment-config on 16.4.6 with webpack' },
+    {
+      since: '16.0.0',
+      bundler: 'turbopack',
+      value: 'caching',
+      evidence:
+        'oracle: segment-config on 16.2.12, "Sibling segment configs have conflicting values"',
+    },
+    {
+      since: '16.4.0',
+      bundler: 'turbopack',
+      value: 'all',
+      evidence: 'oracle: segment-config on 16.4.6',
     },
   ],
   slotNames: [
@@ -195,12 +221,21 @@ export interface NextSemantics {
    */
   readonly prerenderedUrl: ValueOf<'prerenderedUrl'>;
   /**
-   * What becomes of an app with a required and an optional catch-all side by side: `next build` fails, or
-   * the server serves no URL at all.
+   * Who notices routes that cannot be told apart or sorted, such as `[a]/x` and `[b]/y`. Sorted by the
+   * build: `next build` fails. By the server: the build passes, and the server serves no URL at all.
+   * Validated by the build: it fails for each route that is wrong by itself, and for two that differ in
+   * the names of parameters alone; the rest is left to the server.
    */
-  readonly bothCatchAlls: ValueOf<'bothCatchAlls'>;
+  readonly urlPatterns: ValueOf<'urlPatterns'>;
+  /** What becomes of `…`, the one character, in front of the name of a parameter. */
+  readonly threeDotCharacter: ValueOf<'threeDotCharacter'>;
   /** What stands on the page that Next shows where no boundary catches an error. */
   readonly errorPage: ValueOf<'errorPage'>;
+  /**
+   * Which segment config options of slots beside each other the build merges, and fails over where they
+   * differ: none; `dynamic` and `revalidate`; or all but `maxDuration` and `preferredRegion`.
+   */
+  readonly mergedConfig: ValueOf<'mergedConfig'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -241,8 +276,10 @@ function readTable(next: NextTarget): NextSemantics {
     interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
     servedEntry: valueAt('servedEntry', version, bundler),
     prerenderedUrl: valueAt('prerenderedUrl', version, bundler),
-    bothCatchAlls: valueAt('bothCatchAlls', version, bundler),
+    urlPatterns: valueAt('urlPatterns', version, bundler),
+    threeDotCharacter: valueAt('threeDotCharacter', version, bundler),
     errorPage: valueAt('errorPage', version, bundler),
+    mergedConfig: valueAt('mergedConfig', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }

@@ -121,18 +121,27 @@ export interface RouteConflict {
   /**
    * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
    * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
-   * - `both-catch-alls`: a required and an optional catch-all stand side by side. See
-   *   `NextSemantics.bothCatchAlls`.
-   * - `parameter-name`: two dynamic segments at one place have different names.
+   * - `both-catch-alls`: a required and an optional catch-all stand side by side.
+   * - `parameter-name`: dynamic segments or catch-alls at one place have different names.
+   * - `parameter-twice`: one route has two parameters of the same name.
    * - `after-catch-all`: a segment below a catch-all changes the URL.
    */
   readonly kind:
-    'same-url' | 'optional-catch-all' | 'both-catch-alls' | 'parameter-name' | 'after-catch-all';
+    | 'same-url'
+    | 'optional-catch-all'
+    | 'both-catch-alls'
+    | 'parameter-name'
+    | 'parameter-twice'
+    | 'after-catch-all';
   readonly url: string;
-  /** The files at odds, relative to the app directory, sorted. */
+  /** The files in conflict, relative to the app directory, sorted. */
   readonly files: readonly string[];
-  /** Whether `next build` or the start of the server fails over it; otherwise all but one of the files are lost without a word. */
-  readonly refused: boolean;
+  /**
+   * - `build-error`: `next build` fails.
+   * - `unserved`: the build passes, and the server serves no URL of the app.
+   * - `lost`: all but one of the files are silently never shown.
+   */
+  readonly consequence: 'build-error' | 'unserved' | 'lost';
 }
 
 /** What every slot shows at every URL, in one Next version. Immutable. */

@@ -27,6 +27,8 @@ export interface ModuleFacts {
   readonly routeTypes: readonly RouteTypeUse[];
   /** What makes rendering wait, as far as this file shows it. Empty for a plain component. */
   readonly asyncWork: readonly AsyncWork[];
+  /** The segment config options that the file exports with literal values. */
+  readonly segmentConfig: readonly SegmentConfigFacts[];
   readonly style: ModuleStyle;
   /**
    * Every name that is declared or referred to as a variable anywhere in the file, sorted: what a new
@@ -115,6 +117,16 @@ export interface AsyncWork {
    * fallback meanwhile: what is around need not wait. An error goes through it all the same.
    */
   readonly suspended?: true | undefined;
+}
+
+/** A segment config option with its value: `export const revalidate = 60`. */
+export interface SegmentConfigFacts {
+  /** `revalidate`, `dynamic`, `runtime`, and so on. */
+  readonly option: string;
+  /** As code writes it: `60`, `false`, `'force-static'`. The same value always gives the same text. */
+  readonly value: string;
+  /** The option's name. */
+  readonly range: TextRange;
 }
 
 /** How the file is written, for text that is added to it. */

@@ -7,6 +7,7 @@ import { exportsOf, importsOf } from './contents/imports-and-exports.js';
 import { lateSorted } from './contents/late.js';
 import { moduleStyle } from './contents/module-style.js';
 import { lateRouteTypes } from './contents/route-types.js';
+import { lateSegmentConfig } from './contents/segment-config.js';
 import { lateSlotKeys } from './contents/slot-keys.js';
 import { typedefs } from './jsdoc/typedefs.js';
 import type { ModuleFacts } from './module-facts.js';
@@ -33,6 +34,7 @@ export function readFacts(module: Module): ModuleFacts {
   const slotKeys = lateSlotKeys(module, bindings);
   const routeTypes = lateRouteTypes(module, types, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
+  const segmentConfig = lateSegmentConfig(module);
   const names = lateSorted(bindings.names);
   const taken = lateSorted(bindings.taken);
   return {
@@ -50,6 +52,9 @@ export function readFacts(module: Module): ModuleFacts {
     },
     get asyncWork() {
       return work();
+    },
+    get segmentConfig() {
+      return segmentConfig();
     },
     style: moduleStyle(text, style, imports, component?.facts),
     get names() {

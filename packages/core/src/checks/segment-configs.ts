@@ -1,0 +1,134 @@
+import type { App } from '../app.js';
+import type { LoaderTree } from '../matching/loader-tree.js';
+import { matchedUrlsOf } from '../matching/match-routes.js';
+import { matchesOf } from '../matching/matches-of.js';
+import { mayExportConfig } from '../module/contents/segment-config.js';
+import type { SegmentConfigFacts } from '../module/module-facts.js';
+import { once } from '../once.js';
+import type { Segment } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
+
+/** An option that a file exports. */
+export interface ConfigExport extends Pick<SegmentConfigFacts, 'option' | 'value'> {
+  /** Relative to the app directory. */
+  readonly file: string;
+}
+
+/** Two values of one option in sibling slots. */
+export interface ConfigConflict {
+  readonly option: string;
+  /** In the slot. */
+  readonly own: ConfigExport;
+  /** In another slot of the same folder, `children` included. */
+  readonly other: ConfigExport;
+  /** Where both are active, sorted. */
+  readonly urls: readonly string[];
+}
+
+/** What holds in a part of a loader tree, by option. */
+type Config = ReadonlyMap<string, ConfigExport>;
+
+const noConfig: Config = new Map();
+
+const known = new WeakMap<App, ReadonlyMap<string, readonly ConfigConflict[]>>();
+
+/** The options of which a slot has another value than a slot beside it that comes before it. */
+export function configConflictsAt(app: App, slot: Segment): readonly ConfigConflict[] {
+  let conflicts = known.get(app);
+  if (!conflicts) known.set(app, (conflicts = findConflicts(app)));
+  return conflicts.get(slot.path) ?? [];
+}
+
+/** Goes once through all URLs: trees and files that many of them share are looked through once. */
+function findConflicts(app: App): ReadonlyMap<string, readonly ConfigConflict[]> {
+  const reader = new ConfigReader(app);
+  for (const { tree, url, verdict } of matchedUrlsOf(matchesOf(app)).all) {
+    if (tree && verdict.complete) reader.visit(tree, url);
+  }
+  return reader.conflicts();
+}
+
+class ConfigReader {
+  readonly #app: App;
+  readonly #files = new Map<string, readonly ConfigExport[]>();
+  readonly #configs = new Map<LoaderTree, () => Config>();
+  /** By slot, then by the two files. */
+  readonly #found = new Map<string, Map<string, Found>>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  conflicts(): ReadonlyMap<string, readonly ConfigConflict[]> {
+    return new Map(
+      [...this.#found].map(([slot, found]) => [
+        slot,
+        [...found.values()].map((each) => ({ ...each, urls: [...each.urls].sort() })),
+      ]),
+    );
+  }
+
+  visit(tree: LoaderTree, url: string): void {
+    if (tree.kind !== 'folder') return;
+    for (const slot of tree.slots) this.visit(slot.tree, url);
+    const named = tree.slots.filter(({ key }) => key !== 'children');
+    // Nearly always no slot exports anything, and then `children`, often the whole app, is not read.
+    if (named.every((slot) => this.#configOf(slot.tree).size === 0)) return;
+    const before = new Map<string, ConfigExport>();
+    const children = tree.slots.find(({ key }) => key === 'children');
+    for (const { key, tree: below } of children ? [children, ...named] : named) {
+      for (const [option, own] of this.#configOf(below)) {
+        const other = before.get(option);
+        if (other === undefined) before.set(option, own);
+        else if (other.value !== own.value) this.#add(slotPath(tree.segment, key), own, other, url);
+      }
+    }
+  }
+
+  #add(slot: string, own: ConfigExport, other: ConfigExport, url: string): void {
+    let ofSlot = this.#found.get(slot);
+    if (!ofSlot) this.#found.set(slot, (ofSlot = new Map<string, Found>()));
+    const key = JSON.stringify([own.option, own.file, other.file]);
+    const same = ofSlot.get(key);
+    if (same) same.urls.add(url);
+    else ofSlot.set(key, { option: own.option, own, other, urls: new Set([url]) });
+  }
+
+  #configOf(tree: LoaderTree): Config {
+    let config = this.#configs.get(tree);
+    if (!config) this.#configs.set(tree, (config = once(() => this.#read(tree))));
+    return config();
+  }
+
+  /** What is further down goes before what is above it, and the first slot before the next. */
+  #read(tree: LoaderTree): Config {
+    if (tree.segment === undefined) return noConfig;
+    const file = filePath(tree.segment, tree.kind === 'folder' ? 'layout' : tree.kind);
+    const below = tree.kind === 'folder' ? tree.slots.map((slot) => this.#configOf(slot.tree)) : [];
+    const own = file === undefined ? [] : this.#exportsOf(file);
+    const config = new Map<string, ConfigExport>();
+    for (const each of [...below.flatMap((slot) => [...slot.values()]), ...own]) {
+      if (!config.has(each.option)) config.set(each.option, each);
+    }
+    return config;
+  }
+
+  #exportsOf(file: string): readonly ConfigExport[] {
+    let exported = this.#files.get(file);
+    if (!exported) this.#files.set(file, (exported = readExports(this.#app, file)));
+    return exported;
+  }
+}
+
+type Found = Omit<ConfigConflict, 'urls'> & { readonly urls: Set<string> };
+
+function slotPath({ path }: Segment, key: string): string {
+  return path === '' ? `@${key}` : `${path}/@${key}`;
+}
+
+function readExports({ sources }: App, file: string): readonly ConfigExport[] {
+  const text = sources.text(file);
+  if (text === undefined || !mayExportConfig(text)) return [];
+  const facts = sources.facts(file);
+  return facts?.segmentConfig.map(({ option, value }) => ({ option, value, file })) ?? [];
+}

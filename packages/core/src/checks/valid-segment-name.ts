@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { parameterOf } from '../matching/intercepting-routes.js';
+import { matchesOf } from '../matching/matches-of.js';
+import type { NextSemantics } from '../matching/next-semantics.js';
+import { conventionFiles } from '../tree/convention-files.js';
+import { routeOf } from '../tree/route-of.js';
+import type { Segment } from '../tree/route-tree.js';
+import { joinPath } from '../tree/walk.js';
+import { firstConventionFile } from './anchor.js';
+import { defineCheck, type CheckContext, type Problem } from './check.js';
+import type { Impact, Suggestion } from './finding.js';
+import { printChoice } from './print-list.js';
+import { pageUrls } from './page-urls.js';
+import { nameProblemOf, type NameProblem } from './segment-name-problems.js';
+
+type MessageId = 'invalid' | 'literal' | 'group' | 'repeated';
+
+/** A folder whose name Next.js rejects, or reads as something else than its author. */
+export const validSegmentName = defineCheck({
+  name: 'valid-segment-name',
+  description: 'Disallow folder names that Next.js rejects or misreads as static or as a group',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    invalid: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}} {{help}}',
+    literal:
+      '`{{folder}}` is a static segment: {{reason}}. Only the literal URL {{url}} matches it. {{help}}',
+    group: '`{{folder}}` is a route group, not an intercepting route: {{reason}}. {{help}}',
+    repeated:
+      'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}} Rename one of them.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: conventionFiles,
+  segments: 'all',
+  *run(context) {
+    const { app, segment, ancestors, wants } = context;
+    const problem = problemOf(context);
+    if (!problem) return;
+    const file = firstConventionFile(segment);
+    if (file === undefined || !wants(file) || !hasRoute(segment)) return;
+    yield {
+      file,
+      range: app.sources.facts(file)?.component?.nameRange,
+      urls: pageUrls({ segment, ancestors }),
+      ...problem,
+    };
+  },
+});
+
+type FoundProblem = Pick<Problem<MessageId>, 'messageId' | 'impact' | 'data' | 'suggestions'>;
+
+function problemOf(context: CheckContext<object>): FoundProblem | undefined {
+  const { app, segment } = context;
+  const folder = segment.name.raw;
+  const problem = nameProblemOf(folder);
+  if (!problem) return repeatedName(context);
+  const semantics = matchesOf(app).semantics;
+  const suggestions = suggestionsOf(context, problem);
+  const data = { folder, reason: problem.reason, help: helpFor(problem) };
+  if (problem.kind === 'group') return { messageId: 'group', impact: 'silent', data, suggestions };
+  if (problem.kind === 'literal') {
+    const url = routeOf(context);
+    return { messageId: 'literal', impact: 'silent', data: { ...data, url }, suggestions };
+  }
+  const impact = impactOf(problem.kind, semantics);
+  const consequence = consequenceOf(impact, semantics);
+  return { messageId: 'invalid', impact, data: { ...data, consequence }, suggestions };
+}
+
+/** `[a]/x/[a]`, and `[a-b]/[ab]`: Next.js overlooks signs when it compares names. */
+function repeatedName(context: CheckContext<object>): FoundProblem | undefined {
+  const { app, segment, ancestors } = context;
+  const name = parameterOf(segment.name.raw);
+  if (name === undefined) return undefined;
+  const first = ancestors.find((above) => parameterOf(above.name.raw) === name);
+  if (!first) return undefined;
+  const matches = matchesOf(app);
+  const conflict = matches.conflicts.find(
+    ({ kind, files }) =>
+      kind === 'parameter-twice' && files.some((file) => file.startsWith(`${segment.path}/`)),
+  );
+  if (!conflict) return undefined;
+  const impact = conflict.consequence === 'build-error' ? 'build-error' : 'not-found';
+  return {
+    messageId: 'repeated',
+    impact,
+    data: {
+      folder: segment.path,
+      first: first.name.raw,
+      second: segment.name.raw,
+      consequence: consequenceOf(impact, matches.semantics),
+    },
+  };
+}
+
+function impactOf(
+  kind: NameProblem['kind'],
+  { urlPatterns, threeDotCharacter }: NextSemantics,
+): Impact {
+  if (urlPatterns === 'validated-by-build') return 'build-error';
+  const accepted =
+    kind === 'unnamed' || (kind === 'three-dots' && threeDotCharacter === 'accepted');
+  if (accepted) return 'silent';
+  return urlPatterns === 'sorted-by-build' ? 'build-error' : 'not-found';
+}
+
+function consequenceOf(impact: Impact, { version }: NextSemantics): string {
+  switch (impact) {
+    case 'build-error':
+      return `\`next build\` (${version}) fails.`;
+    case 'not-found':
+      return `\`next build\` (${version}) passes, and then no URL of the app is served.`;
+    default:
+      return 'Later versions of Next.js reject it.';
+  }
+}
+
+function helpFor({ kind, better }: NameProblem): string {
+  if (better.length > 0) return `Rename it to ${printChoice(better.map((name) => `\`${name}\``))}.`;
+  return kind === 'group'
+    ? 'Put the name right behind the marker, such as `(.)photo`.'
+    : 'Give a parameter a folder of its own.';
+}
+
+/** The renames, but to names that are taken. */
+function suggestionsOf(
+  { segment, ancestors }: CheckContext<object>,
+  { better }: NameProblem,
+): readonly Suggestion[] {
+  const parent = ancestors.at(-1);
+  if (!parent) return [];
+  const from = segment.path;
+  return better
+    .filter((name) => !parent.folders.some((folder) => folder.name.raw === name))
+    .map((name) => {
+      const to = joinPath(parent.path, name);
+      return { message: `Rename ${from} to ${to}`, edits: [{ kind: 'renameFile', from, to }] };
+    });
+}
+
+function hasRoute({ files, folders }: Segment): boolean {
+  return files.page !== undefined || files.route !== undefined || folders.some(hasRoute);
+}
