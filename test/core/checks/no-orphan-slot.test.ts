@@ -156,3 +156,37 @@ test.each([
     anchor,
   ]);
 });
+
+describe('without any layout above it', () => {
+  const groups: AppFiles = {
+    '(a)/layout.tsx': true,
+    '(a)/page.tsx': true,
+    '(b)/layout.tsx': true,
+    '(b)/x/page.tsx': true,
+  };
+  const impactsOf = (slot: AppFiles, next: { version: string; bundler: 'turbopack' | 'webpack' }) =>
+    findingsOf(check, { ...groups, ...slot }, { next }).map(({ impact }) => impact);
+  const turbopack = { version: '16.4.6', bundler: 'turbopack' } as const;
+  const webpack = { version: '16.4.6', bundler: 'webpack' } as const;
+
+  test('beside root layouts in groups: Turbopack looks above each page, webpack in the URL', () => {
+    const slot: AppFiles = { '@m/page.tsx': true, '@m/default.tsx': true };
+    expect(impactsOf(slot, turbopack)).toEqual(['build-error']);
+    expect(impactsOf(slot, { ...turbopack, version: '16.2.12' })).toEqual(['silent']);
+    expect(impactsOf(slot, webpack)).toEqual(['silent']);
+    const [finding] = findingsOf(check, { ...groups, ...slot });
+    expect(finding?.message).toContain('@m/page.tsx of slot @m has no root layout');
+    expect(finding?.edits).toEqual([]);
+  });
+
+  test('alone at its URL', () => {
+    const slot: AppFiles = { 'y/@m/page.tsx': true };
+    expect(impactsOf(slot, turbopack)).toEqual(['build-error']);
+    expect(impactsOf(slot, webpack)).toEqual(['build-error']);
+  });
+
+  test('a layout of the slot itself counts', () => {
+    const slot: AppFiles = { '@m/layout.tsx': true, '@m/page.tsx': true };
+    expect(impactsOf(slot, turbopack)).toEqual(['silent']);
+  });
+});

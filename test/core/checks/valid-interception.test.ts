@@ -110,3 +110,22 @@ describe('under a static export', () => {
     expect(findingsOf(check, files, { next: { version } })).toEqual([]);
   });
 });
+
+describe('folders in another order than those of the page', () => {
+  test.each([
+    ['(.)edit/[id]', '[id]/edit', '(.)[id]/edit'],
+    ['(.)edit/[photo]', '[id]/edit', '(.)[id]/edit'],
+    ['(...)b/[x]/a', 'a/b/[x]', '(...)a/b/[x]'],
+  ])('%s beside %s', (intercepting, page, folders) => {
+    const files: AppFiles = {
+      'layout.tsx': true,
+      'page.tsx': true,
+      [`${page}/page.tsx`]: true,
+      '@modal/default.tsx': true,
+      [`@modal/${intercepting}/page.tsx`]: true,
+    };
+    const findings = findingsOf(check, files);
+    expect(findings).toMatchObject([{ messageId: 'swapped', impact: 'build-error' }]);
+    expect(findings[0]?.message).toContain(`Move the page to ${folders}.`);
+  });
+});

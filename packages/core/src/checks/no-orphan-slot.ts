@@ -8,6 +8,7 @@ import { defineCheck, type CheckContext, type Problem } from './check.js';
 import { findMisspelled } from './misspelled-file.js';
 import { pageUrls } from './page-urls.js';
 import { scaffoldOptions } from './scaffold-options.js';
+import { pageWithoutRootLayout } from './root-layout.js';
 import { rendersUnderItsName } from './slot-name.js';
 import { slotsToCheck } from './slots-to-check.js';
 import { whoCreates } from './who-creates.js';
@@ -20,6 +21,8 @@ export const noOrphanSlot = defineCheck({
   messages: {
     orphan:
       'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+    noRootLayout:
+      '{{page}} of slot {{slot}} has no root layout: `next build` of Next {{version}} fails. Next.js passes the slot to a layout in the same folder, {{segment}}, which has none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
     misspelled:
       'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts. Rename it to {{file}}.',
   },
@@ -32,13 +35,15 @@ export const noOrphanSlot = defineCheck({
     const { segment: owner, ancestors } = context;
     if (owner.files.layout !== undefined) return;
     for (const { slot, file } of slotsToCheck(context)) {
+      const at = { segment: slot, ancestors: [...ancestors, owner] };
+      const page = pageWithoutRootLayout(context.app, at);
       yield {
-        impact: 'silent',
+        impact: page === undefined ? 'silent' : 'build-error',
         file,
         range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
-        urls: pageUrls({ segment: slot, ancestors: [...ancestors, owner] }),
-        ...describe(context, slot, file),
+        urls: pageUrls(at),
+        ...describe(context, slot, file, page),
       };
     }
   },
@@ -48,7 +53,11 @@ function describe(
   { app, segment: owner, ancestors, options }: CheckContext<{ readonly scaffold: boolean }>,
   slot: Segment,
   anchor: string,
-): Pick<Problem<'orphan' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
+  page: string | undefined,
+): Pick<
+  Problem<'orphan' | 'noRootLayout' | 'misspelled'>,
+  'messageId' | 'data' | 'edits' | 'suggestions'
+> {
   const data = { slot: slot.name.raw, segment: `/${owner.path}` };
   const misspelled = findMisspelled(owner, 'layout');
   if (misspelled) {
@@ -58,9 +67,11 @@ function describe(
   const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
   const edit = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
   return {
-    messageId: 'orphan',
+    messageId: page === undefined ? 'orphan' : 'noRootLayout',
     data: {
       ...data,
+      page: page ?? '',
+      version: app.next.version,
       file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
       how: whoCreates({ edit, scaffold: options.scaffold }),
     },

@@ -6,6 +6,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Suggestion } from './finding.js';
+import { swappedFolders } from './swapped-folders.js';
 import {
   betterMarkers,
   hasPageAt,
@@ -14,7 +15,7 @@ import {
   type BetterMarker,
 } from './interceptions.js';
 
-type MessageId = 'noPage' | 'brokenPage' | 'tooFarUp' | 'staticExport';
+type MessageId = 'noPage' | 'swapped' | 'brokenPage' | 'tooFarUp' | 'staticExport';
 
 /** An intercepting route stands in for a URL that has to exist by itself. */
 export const validInterception = defineCheck({
@@ -24,6 +25,8 @@ export const validInterception = defineCheck({
   messages: {
     noPage:
       'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}} Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    swapped:
+      'The intercepting route {{route}} replaces {{target}}, which has no page of its own: {{consequence}} The marker is right and the folders are in another order than those of {{page}}. Move the page to {{folders}}.',
     brokenPage:
       'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}} Complete the slots at {{target}}.',
     tooFarUp:
@@ -75,12 +78,15 @@ function problemOf(
   }
   const { version, routeMatching } = matchesOf(app).semantics;
   const refused = routeMatching === 'strict';
+  const broken = hasPageAt(app, target);
+  const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
   return {
-    messageId: hasPageAt(app, target) ? 'brokenPage' : 'noPage',
+    messageId: broken ? 'brokenPage' : swapped ? 'swapped' : 'noPage',
     impact: refused ? 'build-error' : 'not-found',
     urls: [refused ? url : target],
     data: {
       ...data,
+      ...swapped,
       target,
       consequence: refused
         ? `\`next build\` of Next ${version} fails.`

@@ -156,6 +156,26 @@ export const nextBehaviours = {
       evidence: 'global-error.js of 16.2.0',
     },
   ],
+  rootLayout: [
+    {
+      since: '13.4.0',
+      bundler: 'webpack',
+      value: 'anywhere-in-url',
+      evidence: '`rootLayout` in next-app-loader of 14.2.35, 15.5.29 and 16.4.6',
+    },
+    {
+      since: '13.4.0',
+      bundler: 'turbopack',
+      value: 'unchecked',
+      evidence: 'oracle: group-layouts on 16.2.12',
+    },
+    {
+      since: '16.4.0',
+      bundler: 'turbopack',
+      value: 'above-each-page',
+      evidence: 'oracle: group-layouts on 16.4.6, "doesn\'t have a root layout"',
+    },
+  ],
   mergedConfig: [
     { since: '13.4.0', value: 'none', evidence: 'oracle: segment-config on 16.4.6 with webpack' },
     {
@@ -231,6 +251,8 @@ export interface NextSemantics {
   readonly threeDotCharacter: ValueOf<'threeDotCharacter'>;
   /** What stands on the page that Next shows where no boundary catches an error. */
   readonly errorPage: ValueOf<'errorPage'>;
+  /** Where the build looks for the root layout of a page before it fails. */
+  readonly rootLayout: ValueOf<'rootLayout'>;
   /**
    * Which segment config options of slots beside each other the build merges, and fails over where they
    * differ: none; `dynamic` and `revalidate`; or all but `maxDuration` and `preferredRegion`.
@@ -279,6 +301,7 @@ function readTable(next: NextTarget): NextSemantics {
     urlPatterns: valueAt('urlPatterns', version, bundler),
     threeDotCharacter: valueAt('threeDotCharacter', version, bundler),
     errorPage: valueAt('errorPage', version, bundler),
+    rootLayout: valueAt('rootLayout', version, bundler),
     mergedConfig: valueAt('mergedConfig', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
