@@ -229,3 +229,55 @@ test('a catch-all that is not last', () => {
     { messageId: 'afterCatchAll', file: 'x/[...rest]/more/page.tsx', impact: 'build-error' },
   ]);
 });
+
+describe('metadata files', () => {
+  const app: AppFiles = { 'layout.tsx': true, 'page.tsx': true };
+
+  test.each([
+    ['in a slot', ['sitemap.ts', '@a/default.tsx', '@a/sitemap.ts'], '/sitemap.xml'],
+    ['in a group', ['sitemap.ts', '(g)/x/page.tsx', '(g)/sitemap.xml'], '/sitemap.xml'],
+    ['beside a page', ['x/icon.tsx', 'x/icon/page.tsx'], '/x/icon'],
+    ['beside a handler', ['robots.ts', 'robots.txt/route.ts'], '/robots.txt'],
+  ])('two of one URL, %s', (_, names, url) => {
+    const files: AppFiles = { ...app, ...Object.fromEntries(names.map((name) => [name, true])) };
+    expect(findingsOf(check, files)).toMatchObject([
+      { messageId: 'metadata', impact: 'build-error', urls: [url] },
+    ]);
+  });
+
+  test.each([
+    ['a slot gives an icon a URL of its own', ['icon.tsx', '@a/default.tsx', '@a/icon.tsx']],
+    ['so does a group', ['opengraph-image.tsx', '(g)/x/page.tsx', '(g)/opengraph-image.tsx']],
+    ['robots elsewhere are none', ['x/robots.ts', 'x/robots.txt/route.ts', 'x/y/page.tsx']],
+    ['an image and its code', ['icon.png', 'icon.tsx', 'icon1.png', 'favicon.ico']],
+  ])('%s', (_, names) => {
+    const files: AppFiles = { ...app, ...Object.fromEntries(names.map((name) => [name, true])) };
+    expect(findingsOf(check, files)).toEqual([]);
+  });
+
+  test('several sitemaps have other URLs', () => {
+    const files: AppFiles = {
+      ...app,
+      'sitemap.ts': 'export function generateSitemaps() {}\nexport default function s() {}\n',
+      'sitemap.xml/route.ts': true,
+    };
+    expect(findingsOf(check, files)).toEqual([]);
+  });
+
+  test('below a catch-all', () => {
+    const files: AppFiles = {
+      ...app,
+      'x/[...s]/page.tsx': true,
+      'x/[...s]/opengraph-image.tsx': true,
+    };
+    for (const [version, impact] of [
+      ['14.2.35', 'build-error'],
+      ['15.5.29', 'not-found'],
+      ['16.4.6', 'build-error'],
+    ] as const) {
+      expect(findingsOf(check, files, { next: { version } })).toMatchObject([
+        { messageId: 'metadataAfterCatchAll', impact, file: 'x/[...s]/page.tsx' },
+      ]);
+    }
+  });
+});

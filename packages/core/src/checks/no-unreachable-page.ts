@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
+import { conventionFiles } from '../tree/convention-files.js';
+import type { Segment } from '../tree/route-tree.js';
 import type { Gap } from '../matching/route-matches.js';
+import { firstConventionFile } from './anchor.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Impact } from './finding.js';
 import { pageTroublesOf, type PageConflict } from './page-troubles.js';
@@ -15,7 +18,9 @@ type MessageId =
   | 'optionalCatchAll'
   | 'bothCatchAlls'
   | 'parameterName'
-  | 'afterCatchAll';
+  | 'afterCatchAll'
+  | 'metadata'
+  | 'metadataAfterCatchAll';
 
 /** A page that Next refuses or never shows. */
 export const noUnreachablePage = defineCheck({
@@ -39,11 +44,14 @@ export const noUnreachablePage = defineCheck({
       '{{others}} and this file use different names for one dynamic segment below {{url}}: {{consequence}} Use one name.',
     afterCatchAll:
       'A catch-all must be the last part of a URL, but this file lies below one, {{url}}: {{consequence}} Move it out of the catch-all.',
+    metadata: '{{others}} and {{this}} have one URL, {{url}}: {{consequence}} Keep one of them.',
+    metadataAfterCatchAll:
+      'A catch-all must be the last part of a URL, but {{this}} has the URL {{url}}: {{consequence}} Move it out of the catch-all.',
   },
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: false,
-  anchors: ['page', 'route'],
+  anchors: conventionFiles,
   segments: 'all',
   *run({ app, segment, wants }) {
     const { unmatched, conflicts } = pageTroublesOf(app, segment);
@@ -61,23 +69,37 @@ export const noUnreachablePage = defineCheck({
     }
     for (const conflict of conflicts) {
       // A name that comes twice in one path is what valid-segment-name reports.
-      if (conflict.kind === 'parameter-twice') continue;
-      if (wants(conflict.file)) yield problemOf(app, conflict);
+      if (conflict.kind === 'parameter-twice' || hasManyRoutes(app, conflict)) continue;
+      const anchor = anchorOf(segment, conflict);
+      if (anchor !== undefined && wants(anchor)) yield problemOf(app, conflict, anchor);
     }
   },
 });
 
-function problemOf(app: App, conflict: PageConflict): Problem<MessageId> {
+/** Whether a metadata file has a route for each of several images or sitemaps: those are not known. */
+function hasManyRoutes({ sources }: App, { kind, files }: PageConflict): boolean {
+  if (kind !== 'metadata') return false;
+  const exported = files.flatMap((file) => sources.facts(file)?.exports ?? []);
+  return exported.includes('generateSitemaps') || exported.includes('generateImageMetadata');
+}
+
+/** A metadata file is reported at a file that linters know. */
+function anchorOf(segment: Segment, { kind, file }: PageConflict): string | undefined {
+  return kind.startsWith('metadata') ? firstConventionFile(segment) : file;
+}
+
+function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<MessageId> {
   const { file, url, files, shown, consequence } = conflict;
   const others = files.filter((other) => other !== file);
   return {
     impact: impacts[consequence],
-    file,
-    range: app.sources.facts(file)?.component?.nameRange,
+    file: anchor,
+    range: app.sources.facts(anchor)?.component?.nameRange,
     urls: [url],
     messageId: messageOf(conflict),
     data: {
       url,
+      this: file,
       other: shown ?? '',
       others: printList(others),
       consequence: consequences[consequence],
@@ -110,6 +132,10 @@ function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
       return 'parameterName';
     case 'after-catch-all':
       return 'afterCatchAll';
+    case 'metadata':
+      return 'metadata';
+    case 'metadata-after-catch-all':
+      return 'metadataAfterCatchAll';
   }
 }
 

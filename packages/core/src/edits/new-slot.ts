@@ -85,6 +85,7 @@ function* slotFiles(
     path: joinPath(owner.segment.path, raw),
     files: page ? { page: page.file.slice(page.file.lastIndexOf('/') + 1) } : {},
     folders: [],
+    metadata: [],
     slots: [],
     misspelled: [],
     blocked: [],

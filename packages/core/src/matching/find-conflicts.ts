@@ -1,4 +1,6 @@
-import type { Segment } from '../tree/route-tree.js';
+import type { RouteTree, Segment } from '../tree/route-tree.js';
+import { folderOf } from './folder.js';
+import { metadataConflicts } from './metadata-conflicts.js';
 import type { NextSemantics } from './next-semantics.js';
 import { ownFiles, pageFile } from './own-files.js';
 import { patternConflicts, urlOf, type IsKept } from './pattern-conflicts.js';
@@ -7,11 +9,12 @@ import type { UrlNode } from './url-node.js';
 
 /** Finds files that cannot stand in one app together, by URL. */
 export function findConflicts(
-  root: UrlNode,
+  tree: RouteTree,
   semantics: NextSemantics,
   isKept: IsKept,
 ): RouteConflict[] {
-  const conflicts: RouteConflict[] = [];
+  const root = folderOf(tree.root).node;
+  const conflicts: RouteConflict[] = [...metadataConflicts(tree, root, semantics)];
   visit(root, [], { semantics, isKept }, conflicts);
   return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }

@@ -83,7 +83,7 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
     unbuildableSlots: urls.unbuildableSlots,
-    conflicts: findConflicts(folderOf(tree.root).node, semantics, keptNodes(urls.all)),
+    conflicts: findConflicts(tree, semantics, keptNodes(urls.all)),
   };
 }
 

@@ -125,6 +125,8 @@ export interface RouteConflict {
    * - `parameter-name`: dynamic segments or catch-alls at one place have different names.
    * - `parameter-twice`: one route has two parameters of the same name.
    * - `after-catch-all`: a segment below a catch-all changes the URL.
+   * - `metadata`: a metadata file has the URL of another file.
+   * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
    */
   readonly kind:
     | 'same-url'
@@ -132,7 +134,9 @@ export interface RouteConflict {
     | 'both-catch-alls'
     | 'parameter-name'
     | 'parameter-twice'
-    | 'after-catch-all';
+    | 'after-catch-all'
+    | 'metadata'
+    | 'metadata-after-catch-all';
   readonly url: string;
   /** The files in conflict, relative to the app directory, sorted. */
   readonly files: readonly string[];

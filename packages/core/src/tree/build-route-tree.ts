@@ -4,6 +4,7 @@ import {
   type ConventionFile,
 } from './convention-files.js';
 import type { DirectoryListing, DirectoryReader } from './directory-reader.js';
+import { readMetadataFile, type MetadataFile } from './metadata-files.js';
 import { parseSegmentName } from './parse-segment-name.js';
 import type { BlockedFile, RouteTree, Segment } from './route-tree.js';
 
@@ -49,11 +50,12 @@ function readSegment(
     : readFolders(reader, path, listing, pageExtensions, previous, depth);
   if (unchanged && folders === previous.folders) return previous;
 
-  const own = unchanged ? previous : readFiles(listing, pageExtensions);
+  const own = unchanged ? previous : readFiles(listing, pageExtensions, path === '');
   const segment: Segment = {
     name: parseSegmentName(name),
     path,
     files: own.files,
+    metadata: own.metadata,
     folders,
     slots: folders.filter(isNamedSlot),
     misspelled: own.misspelled,
@@ -102,13 +104,18 @@ function readFolders(
     );
 }
 
-function readFiles(listing: DirectoryListing, pageExtensions: readonly string[]) {
+function readFiles(listing: DirectoryListing, pageExtensions: readonly string[], isRoot: boolean) {
   const files: Partial<Record<ConventionFile, string>> = {};
+  const metadata: MetadataFile[] = [];
   const misspelled: string[] = [];
   const blocked: BlockedFile[] = [];
   for (const { name, kind } of listing.entries) {
     const parsed = parseConventionFileName(name, pageExtensions);
-    if (!parsed) continue;
+    if (!parsed) {
+      const file = kind === 'file' ? readMetadataFile(name, pageExtensions, isRoot) : undefined;
+      if (file) metadata.push(file);
+      continue;
+    }
     if (!parsed.exactCase) {
       if (kind === 'file') misspelled.push(name);
     } else if (kind === 'file') {
@@ -120,10 +127,13 @@ function readFiles(listing: DirectoryListing, pageExtensions: readonly string[])
       blocked.push({ name, by: kind });
     }
   }
+  metadata.sort((a, b) => byCodeUnit(a.name, b.name));
   misspelled.sort(byCodeUnit);
   blocked.sort((a, b) => byCodeUnit(a.name, b.name));
-  return { files, misspelled, blocked };
+  return { files, metadata: metadata.length === 0 ? noMetadata : metadata, misspelled, blocked };
 }
+
+const noMetadata: readonly MetadataFile[] = [];
 
 /** Where `page.tsx` and `page.js` stand side by side, the first page extension wins. */
 function comesFirst(name: string, rival: string, pageExtensions: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { ConventionFile } from './convention-files.js';
+import type { MetadataFile } from './metadata-files.js';
 import type { SegmentName } from './parse-segment-name.js';
 
 /**
@@ -11,6 +12,8 @@ export interface Segment {
   readonly path: string;
   /** File names by convention: `{ page: 'page.tsx' }`. */
   readonly files: Readonly<Partial<Record<ConventionFile, string>>>;
+  /** The files of which Next.js makes routes: `sitemap.ts`, `icon.png`. */
+  readonly metadata: readonly MetadataFile[];
   /** Every folder below that can hold routes, in code-unit order, slots and `@children` included. */
   readonly folders: readonly Segment[];
   /** The named slots among {@link folders}; `@children` is not one of them. */
