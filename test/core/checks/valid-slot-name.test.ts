@@ -99,3 +99,26 @@ test('the same name in another folder is another slot', () => {
 test('an empty slot folder is no slot to Next', () => {
   expect(findingsOf(check, { 'layout.tsx': true, '@params/': true })).toEqual([]);
 });
+
+describe('a root layout that renders what every object or layout has', () => {
+  const layout = (prop: string) =>
+    `export default function L({ children, ${prop} }) {\n  return [children, ${prop}];\n}\n`;
+
+  test.each([
+    ['params', 'renderedAtTop'],
+    ['constructor', 'inherited'],
+    ['toString', 'inherited'],
+  ])('@%s', (name, messageId) => {
+    const files: AppFiles = {
+      'layout.tsx': layout(name),
+      'page.tsx': true,
+      [`@${name}/page.tsx`]: true,
+    };
+    expect(findingsOf(check, files)).toMatchObject([{ messageId, impact: 'build-error' }]);
+    const below = Object.fromEntries(
+      Object.entries(files).map(([file, text]) => [`x/${file}`, text]),
+    );
+    const impacts = findingsOf(check, { 'layout.tsx': true, ...below }).map((each) => each.impact);
+    expect(impacts).toEqual(name === 'params' ? ['silent'] : []);
+  });
+});

@@ -34,3 +34,11 @@ export function rendersUnderItsName({ name }: Segment): boolean {
 export function compilesWithWebpack(name: string): boolean {
   return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$\u200C\u200D]*|0|[1-9]\d*)$/u.test(name);
 }
+
+/**
+ * Whether every object has a member of that name: where Next.js passes no such slot, the layout gets what
+ * `Object.prototype` has. Seen on 16.4.6, `@constructor` at Next's own `/_not-found`.
+ */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype && name !== '__proto__';
+}

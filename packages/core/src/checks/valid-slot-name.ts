@@ -2,13 +2,20 @@ import * as v from 'valibot';
 import { conventionFiles } from '../tree/convention-files.js';
 import { semanticsFor } from '../matching/next-semantics.js';
 import type { Segment } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './check.js';
+import { canDoWithout } from './layout-of.js';
 import { proposeSlotName } from './propose-slot-name.js';
-import { compilesWithWebpack, lostNameFailsBuild, whyNameIsLost } from './slot-name.js';
+import {
+  compilesWithWebpack,
+  isInherited,
+  lostNameFailsBuild,
+  whyNameIsLost,
+} from './slot-name.js';
 import { slotsToCheck } from './slots-to-check.js';
 
-type MessageId = 'empty' | 'lost' | 'unbuildable' | 'sameButCase';
+type MessageId = 'empty' | 'lost' | 'renderedAtTop' | 'inherited' | 'unbuildable' | 'sameButCase';
 
 /** A slot's name becomes a prop of the layout, and with webpack a piece of generated code. */
 export const validSlotName = defineCheck({
@@ -19,6 +26,10 @@ export const validSlotName = defineCheck({
     empty:
       'The slot folder {{folder}} has no name behind its @. Give it the name that the layout shall receive it under.',
     lost: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}. Give the folder another name.',
+    renderedAtTop:
+      'The root layout renders {{slot}}, and gets the route parameters under that name: `next build` fails, since an object cannot be rendered. Rename the slot.',
+    inherited:
+      'The root layout renders {{slot}} at URLs without that slot, too, such as the not-found page. There it gets the `{{name}}` that every object has, and `next build` fails. Rename the slot.',
     unbuildable:
       'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes. Use letters and digits, such as {{name}}.',
     sameButCase:
@@ -46,15 +57,22 @@ export const validSlotName = defineCheck({
 });
 
 function judge(
-  { app, segment: owner }: CheckContext<unknown>,
+  context: CheckContext<unknown>,
   slot: Segment,
 ): Pick<Problem<MessageId>, 'messageId' | 'data' | 'impact' | 'suggestions'> | undefined {
+  const { app, segment: owner } = context;
   const { raw, value } = slot.name;
   const semantics = semanticsFor(app.next);
   const webpack = semantics.slotNames === 'identifiers';
   if (value === '') {
     const impact = webpack ? 'build-error' : 'future';
     return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };
+  }
+  if ((value === 'params' || isInherited(value)) && rendersAtTop(context, value)) {
+    if (value === 'params') return { messageId: 'renderedAtTop', impact: 'build-error' };
+    if (isInherited(value)) {
+      return { messageId: 'inherited', impact: 'build-error', data: { name: value } };
+    }
   }
   const reason = whyNameIsLost(value);
   if (reason !== undefined) {
@@ -71,4 +89,13 @@ function judge(
     .slice(0, owner.slots.indexOf(slot))
     .find(({ name }) => name.raw.toLowerCase() === raw.toLowerCase());
   return other && { messageId: 'sameButCase', impact: 'future', data: { other: other.name.raw } };
+}
+
+/** Whether a root layout renders a prop in any case, at Next's own URLs too. */
+function rendersAtTop({ app, segment, ancestors }: CheckContext<unknown>, prop: string): boolean {
+  const layout = filePath(segment, 'layout');
+  if (layout === undefined || ancestors.some(({ files }) => files.layout !== undefined))
+    return false;
+  const named = app.sources.facts(layout)?.component?.props.some(({ name }) => name === prop);
+  return named === true && !canDoWithout(app, segment, prop);
 }
