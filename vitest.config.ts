@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import './test/harness/own-modules-only.js';
 
 export default defineConfig({
   // The module is there inside of VS Code only.

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './test/harness/own-modules-only.js';
 
 /** The tests in a whole VS Code: `pnpm run test:vscode`. */
 export default defineConfig({

@@ -10,7 +10,7 @@ export default defineConfig({
   cwd: import.meta.dirname,
   input: 'src/main.ts',
   platform: 'node',
-  external: ['jiti', 'oxc-parser', 'semver'],
+  external: ['jiti', 'oxc-parser'],
   plugins: [noticesBeside()],
   output: {
     dir: 'dist',

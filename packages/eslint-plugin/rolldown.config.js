@@ -14,14 +14,13 @@ const optionSchemas = Object.fromEntries(
 
 /**
  * One file with everything in it: an editor loads the plugin before its first answer, and two hundred
- * small modules take longer to find than to run. `semver` stays outside; only a project without an
- * installed Next needs it. What describes the options is worked out here, once and for all.
+ * small modules take longer to find than to run. What
+ * describes the options is worked out here, once and for all.
  */
 export default defineConfig({
   cwd: import.meta.dirname,
   input: 'src/index.ts',
   platform: 'node',
-  external: ['semver'],
   plugins: [noticesBeside()],
   transform: { define: { OPTION_SCHEMAS: JSON.stringify(optionSchemas) } },
   output: {

@@ -9,7 +9,7 @@ export default defineConfig({
   cwd: import.meta.dirname,
   input: 'src/main.ts',
   platform: 'node',
-  external: ['typescript', 'semver'],
+  external: ['typescript'],
   plugins: [noticesBeside()],
   output: { file: 'dist/main.js', format: 'esm', minify: { mangle: false } },
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import '../harness/own-modules-only.js';
 
 /** The packages in apps that a package manager installed: `pnpm run test:packages`. */
 export default defineConfig({

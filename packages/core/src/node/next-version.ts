@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import maxSatisfying from 'semver/ranges/max-satisfying.js';
+import minVersion from 'semver/ranges/min-version.js';
 import { diskFiles, type ProjectFiles } from './project-files.js';
 import { rangeInCatalog } from './version-catalog.js';
 
@@ -103,16 +104,9 @@ function installedVersion(root: string, files: ProjectFiles): string | undefined
   }
 }
 
-type Semver = typeof import('semver');
-
 function versionInRange(asked: string | undefined): string | undefined {
   const range = asked === undefined ? undefined : plainRange(asked.trim());
   if (range === undefined) return undefined;
-  // Most projects have Next installed, and semver is slow to load for an editor's first answer: all of it
-  // twice as slow as the two functions.
-  const require = createRequire(import.meta.url);
-  const maxSatisfying = require('semver/ranges/max-satisfying') as Semver['maxSatisfying'];
-  const minVersion = require('semver/ranges/min-version') as Semver['minVersion'];
   try {
     return maxSatisfying(knownVersions, range) ?? minVersion(range)?.version;
   } catch {
