@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { didYouMean } from './nearest.js';
+import { pageExtension } from './tree/convention-files.js';
 
 /** The bundler that builds the app; the two differ in what they accept. */
 export type Bundler = 'turbopack' | 'webpack';
@@ -23,7 +24,12 @@ export const settingsSchema = v.strictObject({
   appDir: v.optional(v.pipe(v.string(), v.minLength(1))),
   /** As in `next.config`, where it is not a literal there. */
   pageExtensions: v.optional(
-    v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1, 'must name an extension')),
+    v.pipe(
+      v.array(
+        v.pipe(v.string(), v.regex(pageExtension, 'must be an extension like "tsx" or "page.tsx"')),
+      ),
+      v.minLength(1, 'must name an extension'),
+    ),
   ),
   /**
    * What a scaffolded default holds: `null`, `not-found`, `mirror`, or the path of a file whose text

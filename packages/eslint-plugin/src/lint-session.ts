@@ -116,7 +116,7 @@ export class LintSession {
 
   /** Creates a file of an app. */
   create(linted: LintedFile, file: string, text: string): Creation {
-    const creation = createFile(linted.location.appDir, pathOnDisk(linted.location, file), text);
+    const creation = createFile(linted.location, pathOnDisk(linted.location, file), text);
     if (creation.outcome !== 'failed') {
       this.#store.changed(linted.location, file.slice(0, file.lastIndexOf('/')));
       linted.app = undefined;

@@ -1,6 +1,5 @@
-import { isAbsolute, join } from 'node:path';
 import { isScript, type ModuleFacts, type SourceReader } from '@next-slots/core';
-import { diskFiles, pathOnDisk, readText } from '@next-slots/core/node';
+import { pathOnDisk, readTemplate, readText } from '@next-slots/core/node';
 import type { LintContext } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
 import type { LintedPages } from './linted-pages.js';
@@ -47,6 +46,6 @@ export class LintSources implements SourceReader {
   }
 
   template(path: string): string | undefined {
-    return diskFiles.readFile(isAbsolute(path) ? path : join(this.#linted.location.root, path));
+    return readTemplate(this.#linted.location, path);
   }
 }

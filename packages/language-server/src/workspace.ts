@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
 import {
   AppStore,
@@ -7,6 +7,7 @@ import {
   modulesBelow,
   pathInApp,
   pathOnDisk,
+  readTemplate,
   type AppLocation,
 } from '@next-slots/core/node';
 import type { ServerSettings } from './server-settings.js';
@@ -153,7 +154,7 @@ class AppSources implements SourceReader {
   }
 
   template(path: string): string | undefined {
-    return this.#files.text(isAbsolute(path) ? path : join(this.#location.root, path));
+    return readTemplate(this.#location, path, (file) => this.#files.text(file));
   }
 }
 

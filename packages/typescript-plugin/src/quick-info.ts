@@ -1,4 +1,4 @@
-import { hoverAt } from '@next-slots/core';
+import { hoverAt, markdownText } from '@next-slots/core';
 import type ts from 'typescript';
 import { textParts } from './display-parts.js';
 import type { ServiceContext } from './service-context.js';
@@ -15,7 +15,7 @@ export function addQuickInfo(
   const hover = request && hoverAt(request.at(position), (extent) => request.open(extent));
   if (!hover) return prior;
   if (prior) {
-    const ours = textParts(`\n\n${hover.title}\n\n${hover.markdown}`);
+    const ours = textParts(`\n\n${markdownText(hover.title)}\n\n${hover.markdown}`);
     return { ...prior, documentation: [...(prior.documentation ?? []), ...ours] };
   }
   return {

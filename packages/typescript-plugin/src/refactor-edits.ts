@@ -1,5 +1,6 @@
 import type { Edit, ReplaceText } from '@next-slots/core';
-import type { AppLocation } from '@next-slots/core/node';
+import { mayWrite, type AppLocation } from '@next-slots/core/node';
+import { normalize } from 'node:path';
 import type ts from 'typescript';
 import { appOfFile } from './app-of-file.js';
 import type { PluginProject } from './plugin-project.js';
@@ -30,6 +31,10 @@ function toTypeScript(
   const changes = new Map<string, ts.FileTextChanges>();
   for (const edit of edits) {
     const fileName = fileInApp(location, edit.file);
+    if (!mayWrite(location, normalize(fileName))) {
+      project.log(`${fileName} is not written, since it really lies outside the app`);
+      continue;
+    }
     if (edit.kind === 'createFile') {
       if (isKnown(project, fileName)) continue;
       const textChanges = [{ span: { start: 0, length: 0 }, newText: edit.text }];

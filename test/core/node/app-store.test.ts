@@ -22,7 +22,7 @@ function openStore(freshness: Freshness, more: Readonly<Record<string, string | 
   settle();
   const time = { now: 0 };
   const store = new AppStore(freshness, () => (time.now += 1));
-  const location = { root: app.root, appDir: app.path('app') };
+  const location = { root: app.root, appDir: app.path('app'), workspace: app.root };
   return {
     app,
     store,

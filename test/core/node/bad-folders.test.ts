@@ -16,7 +16,11 @@ const sound = {
   'app/dash/@team/page.tsx': true,
 } as const;
 
-const locationOf = (app: NextApp): AppLocation => ({ root: app.root, appDir: app.path('app') });
+const locationOf = (app: NextApp): AppLocation => ({
+  root: app.root,
+  appDir: app.path('app'),
+  workspace: app.root,
+});
 
 /** Opens an app afresh and in a store that has it open. */
 function findingsIn(location: AppLocation, store = new AppStore('when-told')) {

@@ -3,8 +3,14 @@ import { createFile } from '@next-slots/core/node';
 import { expect, test } from 'vitest';
 import { NextApp } from '../../harness/next-app.js';
 
+const locationOf = (app: NextApp) => ({
+  root: app.root,
+  appDir: app.path('app'),
+  workspace: app.root,
+});
+
 const create = (app: NextApp, file: string) =>
-  createFile(app.path('app'), app.path('app', file), 'text\n');
+  createFile(locationOf(app), app.path('app', file), 'text\n');
 
 test('creates a file and leaves nothing else', () => {
   const app = new NextApp({ 'app/a/page.tsx': true });
@@ -32,7 +38,7 @@ test('makes no folder', () => {
 test('makes one folder where told to, and no more than one', () => {
   const app = new NextApp({ 'app/page.tsx': true, 'outside/page.tsx': true });
   const make = (file: string) =>
-    createFile(app.path('app'), app.path('app', file), 'text\n', { makeFolder: true });
+    createFile(locationOf(app), app.path('app', file), 'text\n', { makeFolder: true });
   expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'created' });
   expect(make('[...rest]/page.tsx')).toEqual({ outcome: 'exists' });
   expect(make('default.tsx')).toEqual({ outcome: 'created' });

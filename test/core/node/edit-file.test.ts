@@ -5,6 +5,12 @@ import { editFile } from '@next-slots/core/node';
 import { expect, inject, test } from 'vitest';
 import { NextApp, runProcess } from '../../harness/next-app.js';
 
+const locationOf = (app: NextApp) => ({
+  root: app.root,
+  appDir: app.path('app'),
+  workspace: app.root,
+});
+
 /** A user whom file permissions bind. */
 const nobody = 65534;
 
@@ -14,7 +20,7 @@ test('edits a file, and keeps its mode, byte order mark and line endings', () =>
   const app = new NextApp({ 'app/layout.tsx': '\uFEFFone\r\ntwo\r\n' });
   const file = app.path('app/layout.tsx');
   chmodSync(file, 0o640);
-  expect(editFile(app.path('app'), file, 'one\r\ntwo\r\n', [insert(5, 'more\n')])).toEqual({
+  expect(editFile(locationOf(app), file, 'one\r\ntwo\r\n', [insert(5, 'more\n')])).toEqual({
     outcome: 'edited',
   });
   expect(readFileSync(file, 'utf8')).toBe('\uFEFFone\r\nmore\r\ntwo\r\n');
@@ -25,7 +31,7 @@ test('edits a file, and keeps its mode, byte order mark and line endings', () =>
 test('refuses a file that changed since it was read', () => {
   const app = new NextApp({ 'app/layout.tsx': 'new' });
   const file = app.path('app/layout.tsx');
-  expect(editFile(app.path('app'), file, 'old', [insert(0, 'x')])).toEqual({ outcome: 'stale' });
+  expect(editFile(locationOf(app), file, 'old', [insert(0, 'x')])).toEqual({ outcome: 'stale' });
   expect(app.read('app/layout.tsx')).toBe('new');
 });
 
@@ -34,7 +40,7 @@ test('refuses what is no UTF-8, since it would not survive', () => {
   const file = app.path('app/layout.tsx');
   const bytes = Buffer.from([0x61, 0xff, 0x62]);
   writeFileSync(file, bytes);
-  expect(editFile(app.path('app'), file, bytes.toString(), [insert(0, 'x')])).toEqual({
+  expect(editFile(locationOf(app), file, bytes.toString(), [insert(0, 'x')])).toEqual({
     outcome: 'stale',
   });
   expect(readFileSync(file)).toEqual(bytes);
@@ -45,7 +51,7 @@ test('leaves a file alone that no edit changes', () => {
   const file = app.path('app/layout.tsx');
   const before = statSync(file).ino;
   expect(
-    editFile(app.path('app'), file, 'same', [{ range: { start: 0, end: 4 }, text: 'same' }]),
+    editFile(locationOf(app), file, 'same', [{ range: { start: 0, end: 4 }, text: 'same' }]),
   ).toEqual({ outcome: 'unchanged' });
   expect(statSync(file).ino).toBe(before);
 });
@@ -55,7 +61,7 @@ test('follows a link inside the app directory, and none that leads out of it', (
   symlinkSync(app.path('app/real.tsx'), app.path('app/layout.tsx'));
   symlinkSync(app.path('outside.tsx'), app.path('app/page.tsx'));
   const edit = (name: string) =>
-    editFile(app.path('app'), app.path('app', name), 'a', [insert(1, 'b')]);
+    editFile(locationOf(app), app.path('app', name), 'a', [insert(1, 'b')]);
   expect(edit('layout.tsx')).toEqual({ outcome: 'edited' });
   expect(app.read('app/real.tsx')).toBe('ab');
   expect(edit('page.tsx')).toMatchObject({ outcome: 'failed' });
@@ -78,7 +84,7 @@ test.skipIf(process.platform === 'win32')('leaves a read-only file alone', async
       '--input-type=module',
       '--eval',
       `import { editFile } from ${JSON.stringify(core)};
-      console.log(JSON.stringify(editFile(...${JSON.stringify([app.path('app'), file, 'a', [insert(1, 'b')]])})));`,
+      console.log(JSON.stringify(editFile(...${JSON.stringify([locationOf(app), file, 'a', [insert(1, 'b')]])})));`,
     ],
     { cwd: '/', ...(isRoot && { uid: nobody, gid: nobody }) },
   );
@@ -88,12 +94,12 @@ test.skipIf(process.platform === 'win32')('leaves a read-only file alone', async
 
 test('says why a file cannot be edited, and leaves nothing behind', () => {
   const app = new NextApp({ 'app/page.tsx': 'a' });
-  expect(editFile(app.path('app'), app.path('app/layout.tsx'), '', [])).toEqual({
+  expect(editFile(locationOf(app), app.path('app/layout.tsx'), '', [])).toEqual({
     outcome: 'failed',
     reason: 'ENOENT',
   });
   const file = app.path('app/page.tsx');
-  expect(editFile(app.path('app'), file, 'a', [insert(7, 'b')])).toMatchObject({
+  expect(editFile(locationOf(app), file, 'a', [insert(7, 'b')])).toMatchObject({
     outcome: 'failed',
   });
   expect(app.list('app')).toEqual(['app/page.tsx']);

@@ -17,7 +17,11 @@ const makeApp = () =>
   });
 
 const fingerprint = (app: NextApp) =>
-  fingerprintApp({ root: app.root, appDir: app.path('app') }, {}, new DiskReader(app.path('app')));
+  fingerprintApp(
+    { root: app.root, appDir: app.path('app'), workspace: app.root },
+    {},
+    new DiskReader(app.path('app')),
+  );
 
 test.each<[string, (app: NextApp) => void]>([
   [

@@ -83,7 +83,11 @@ test('after any edits an app kept open gives the findings of one read afresh', (
         const app = new NextApp(manifest, (cleanUp) => cleanUps.push(cleanUp));
         try {
           for (const each of ['app/layout.tsx', ...files]) app.write(each, '');
-          const location: AppLocation = { root: app.root, appDir: app.path('app') };
+          const location: AppLocation = {
+            root: app.root,
+            appDir: app.path('app'),
+            workspace: app.root,
+          };
           const store = new AppStore('when-told');
           for (const edits of [[], ...rounds]) {
             const before = store.open(location, {}).tree;
@@ -120,7 +124,11 @@ test('a change reads the folders that changed, and no change only looks at the f
     }
   }
   settle();
-  const location: AppLocation = { root: app.root, appDir: app.path('app') };
+  const location: AppLocation = {
+    root: app.root,
+    appDir: app.path('app'),
+    workspace: app.root,
+  };
   const store = new AppStore('when-told');
   const semantics = semanticsFor({ version: '16.4.6', bundler: 'turbopack' });
   const ask = () => {

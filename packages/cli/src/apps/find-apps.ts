@@ -1,6 +1,6 @@
 import { join, resolve, sep } from 'node:path';
 import { printable } from '@next-slots/core';
-import { findAppOfFile, findAppsBelow, type AppLocation } from '@next-slots/core/node';
+import { findAppOfFile, findAppsBelow, isInside, type AppLocation } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 import type { Configurations } from '../config/configure.js';
 import { existingFolder } from './existing-folder.js';
@@ -33,7 +33,8 @@ export async function findApps(
   const found = new Map<string, FoundApp>();
   for (const folder of folders) {
     const { settings } = await configurations.at(folder);
-    for (const { location, within } of appsOf(folder, settings.appDir)) {
+    for (const { location: place, within } of appsOf(folder, settings.appDir)) {
+      const location = { ...place, workspace: workspaceOf(place, configurations) };
       const before = found.get(location.appDir);
       const isWhole = within === undefined || (before && before.within === undefined);
       found.set(location.appDir, {
@@ -58,6 +59,12 @@ function appsOf(folder: string, appDir: string | undefined): readonly FoundApp[]
   const here = appDir === undefined ? appAround(folder, process.cwd()) : undefined;
   if (here) return [here];
   throw new UsageError(notFound(folder, appDir));
+}
+
+/** The folder that who runs the command chose: the current one, else the one that is named. */
+function workspaceOf(location: AppLocation, { namesAppDir }: Configurations): string {
+  if (isInside(location.appDir, process.cwd())) return process.cwd();
+  return namesAppDir ? location.root : location.workspace;
 }
 
 /** The app that a folder is the app directory of, or lies in. */

@@ -61,8 +61,16 @@ export interface AppSummary {
   readonly routes: number;
 }
 
-/** The files of an app as they are on disk. */
-export function filesOnDisk(location: AppLocation, progress: Progress): AppFiles {
+/**
+ * The files of an app as they are on disk.
+ *
+ * @param namedTemplate - The template that the command line names. Absolute.
+ */
+export function filesOnDisk(
+  location: AppLocation,
+  progress: Progress,
+  namedTemplate?: string,
+): AppFiles {
   const disk = new DiskReader(location.appDir, true);
   const folders: DirectoryReader = {
     read: (path) => {
@@ -70,7 +78,7 @@ export function filesOnDisk(location: AppLocation, progress: Progress): AppFiles
       return disk.read(path);
     },
   };
-  const sources = new DiskSources(location, disk, progress);
+  const sources = new DiskSources(location, disk, progress, namedTemplate);
   return { folders, sources, unread: sources.unread };
 }
 

@@ -23,7 +23,7 @@ export async function openApps(
   const apps: OpenedApp[] = [];
   for (const app of found.apps) {
     const configuration = await configurations.at(app.location.root);
-    const files = filesOnDisk(app.location, progress);
+    const files = filesOnDisk(app.location, progress, configuration.namedTemplate);
     apps.push(openApp(app, configuration, files, found.base));
   }
   return { base: found.base, apps };

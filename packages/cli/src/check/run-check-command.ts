@@ -2,6 +2,7 @@ import { openApps } from '../apps/open-apps.js';
 import type { ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
 import { tellUnread } from '../sources/tell-unread.js';
+import { print } from '../terminal/print.js';
 import { createProgress } from '../terminal/progress.js';
 import type { Format } from './formats/format.js';
 import { report } from './report.js';
@@ -33,7 +34,9 @@ export async function runCheckCommand(
   const opened = await openApps(dirs, flags, progress);
   const found = report(opened);
   progress.end();
-  process.stdout.write(await format(found));
+  const text = await format(found);
+  if (flags.format === 'github') process.stdout.write(text);
+  else print(text);
   tellUnread(opened.apps, opened.base);
   return statusOf(found.counts, flags.maxWarnings);
 }

@@ -1,5 +1,6 @@
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { Counts } from './report.js';
+import { printError } from '../terminal/print.js';
 
 /**
  * The exit status that findings amount to.
@@ -12,6 +13,6 @@ export function statusOf(
 ): ExitStatus {
   if (errors > 0) return exitStatus.findings;
   if (warnings <= maxWarnings) return exitStatus.clean;
-  process.stderr.write(`There are ${warnings} warnings, more than the ${maxWarnings} allowed.\n`);
+  printError(`There are ${warnings} warnings, more than the ${maxWarnings} allowed.\n`);
   return exitStatus.findings;
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExitStatus } from './exit-status.js';
 import { addProjectOptions, addSelectionOptions, collect, count } from './shared-options.js';
+import { print, printError } from '../terminal/print.js';
 import { version } from './version.js';
 import type { CheckFlags } from '../check/run-check-command.js';
 import type { ExplainFlags } from '../explain/run-explain-command.js';
@@ -22,6 +23,7 @@ export function createProgram(end: (status: ExitStatus) => void): Command {
     .option('--no-color', 'print without colour')
     .showHelpAfterError('Run with --help to see what there is.')
     .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: printError })
     .configureHelp({ sortOptions: false, showGlobalOptions: true });
 
   addCheck(program, end);

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { createProgram } from './program.js';
 import { UsageError } from './usage-error.js';
+import { printableLines, printError } from '../terminal/print.js';
 
 /**
  * Runs one command to its end.
@@ -22,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitStatus.clean : exitStatus.failure;
     }
-    process.stderr.write(`${error instanceof UsageError ? error.message : failure(error)}\n`);
+    printError(`${printableLines(error instanceof UsageError ? error.message : failure(error))}\n`);
     return exitStatus.failure;
   }
 }

@@ -76,8 +76,8 @@ export function collect(value: string, before?: readonly string[]): readonly str
 
 function list(value: string): readonly string[] {
   const items = value.split(',').map((item) => item.trim().replace(/^\./u, ''));
-  if (items.includes('')) throw new InvalidArgumentError('It must be a list such as "tsx,ts".');
-  return items;
+  if (parseSettings({ pageExtensions: items }).ok) return items;
+  throw new InvalidArgumentError('It must be a list such as "tsx,ts".');
 }
 
 function rule(value: string): RuleFlag {

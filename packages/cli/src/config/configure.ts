@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   configureChecks,
@@ -10,10 +10,10 @@ import {
   type ConfiguredCheck,
   type Settings,
 } from '@next-slots/core';
-import { isInside } from '@next-slots/core/node';
+import { isInside, repositoryOf } from '@next-slots/core/node';
 import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
 import { UsageError } from '../command-line/usage-error.js';
-import { findConfig, repositoryOf } from './find-config.js';
+import { findConfig } from './find-config.js';
 import { readConfig } from './read-config.js';
 
 /** All flags that take part in the configuration. */
@@ -21,6 +21,8 @@ export type ConfigFlags = ProjectFlags & SelectionFlags & { readonly template?: 
 
 /** The configuration in force at some place. */
 export interface Configuration {
+  /** The template file that the command line names, which may lie anywhere. Absolute. */
+  readonly namedTemplate: string | undefined;
   readonly settings: Settings;
   readonly checks: readonly ConfiguredCheck[];
 }
@@ -34,6 +36,11 @@ export class Configurations {
     this.#flags = flags;
   }
 
+  /** Whether the command line names the app directory, and no configuration. */
+  get namesAppDir(): boolean {
+    return this.#flags.appDir !== undefined;
+  }
+
   /**
    * The configuration for a folder.
    *
@@ -41,7 +48,7 @@ export class Configurations {
    */
   at(folder: string): Promise<Configuration> {
     const { config } = this.#flags;
-    const file = config === undefined ? findConfig(folder) : resolve(config);
+    const file = config === undefined ? findConfig(folder, process.cwd()) : resolve(config);
     const known = this.#byFile.get(file ?? '');
     if (known) return known;
     const configuration = this.#read(file);
@@ -57,9 +64,10 @@ export class Configurations {
       ...(preset && { preset }),
       ...(rules && { rules }),
     });
-    if (configured.ok) return { settings, checks: configured.value };
-    const place = file === undefined ? 'The flags' : `${file} with the flags`;
-    const problems = configured.problems.map((problem) => `  ${problem}`);
+    const named = this.#flags.template === undefined ? undefined : settings.template;
+    if (configured.ok) return { settings, checks: configured.value, namedTemplate: named };
+    const place = file === undefined ? 'The flags' : `${printable(file)} with the flags`;
+    const problems = configured.problems.map((problem) => `  ${printable(problem)}`);
     throw new UsageError(`${place} cannot be used:\n${problems.join('\n')}`);
   }
 }
@@ -91,11 +99,20 @@ function layOver(flags: ConfigFlags, config: Config, file: string | undefined): 
  */
 function appDirIn(folder: string, appDir: string): string {
   const path = resolve(folder, appDir);
-  const repository = repositoryOf(folder);
-  if (isInside(path, repository)) return path;
+  const repository = repositoryOf(folder, process.cwd());
+  if (isInside(path, repository) && isInside(realPath(path), realPath(repository))) return path;
   throw new UsageError(
     `appDir: ${printable(path)} lies outside ${printable(repository)}, where the configuration has no say. Name it with --app-dir.`,
   );
+}
+
+/** Where a path really leads; the path itself where nothing is. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A flag says the level; options of the configuration stay. */

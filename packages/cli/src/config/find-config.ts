@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskFiles } from '@next-slots/core/node';
+import { diskFiles, repositoryOf } from '@next-slots/core/node';
 
 const names = ['js', 'mjs', 'ts', 'json'].map((extension) => `next-slots.config.${extension}`);
 
@@ -9,27 +8,16 @@ export const manifestKey = 'next-slots';
 
 /**
  * The nearest configuration at or above a folder: a `next-slots.config` file, or a `package.json` with
- * the key. Nothing above the repository that holds the folder counts.
+ * the key. Nothing above the repository that holds the folder counts: it may run code.
  *
  * @param folder - Absolute.
+ * @param current - The folder that the command runs in. Absolute.
  */
-export function findConfig(folder: string): string | undefined {
+export function findConfig(folder: string, current: string): string | undefined {
+  const top = repositoryOf(folder, current);
   for (let at = folder; ; at = dirname(at)) {
     const file = configIn(at);
-    if (file !== undefined) return file;
-    if (existsSync(join(at, '.git')) || dirname(at) === at) return undefined;
-  }
-}
-
-/**
- * The repository that a folder lies in, as far as `.git` tells; else the folder itself.
- *
- * @param folder - Absolute.
- */
-export function repositoryOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
+    if (file !== undefined || at === top) return file;
   }
 }
 

@@ -17,11 +17,11 @@ export async function readConfig(file: string): Promise<Config> {
     found = await load(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${printable(file)} cannot be read: ${reason}`);
+    throw new UsageError(`${printable(file)} cannot be read: ${printable(reason)}`);
   }
   const parsed = parseConfig(found);
   if (parsed.ok) return parsed.value;
-  const problems = parsed.problems.map((problem) => `  ${problem}`);
+  const problems = parsed.problems.map((problem) => `  ${printable(problem)}`);
   throw new UsageError(`${printable(file)} cannot be used:\n${problems.join('\n')}`);
 }
 
@@ -35,9 +35,10 @@ async function load(file: string): Promise<unknown> {
   }
   if (extname(file) !== '.mjs') {
     // Node 20 does not strip types, and warns of each `export` in a `.js` of a package without a type, as
-    // Next's own apps are.
+    // Next's own apps are. By default jiti runs what it finds in a cache in the temporary folder, where
+    // other users can put code.
     const { createJiti } = await import('jiti');
-    return createJiti(import.meta.url).import(file, { default: true });
+    return createJiti(import.meta.url, { fsCache: false }).import(file, { default: true });
   }
   const module: unknown = await import(pathToFileURL(file).href);
   if (typeof module === 'object' && module !== null && 'default' in module) return module.default;

@@ -7,6 +7,7 @@ import {
   type Settings,
   type SourceReader,
 } from '@next-slots/core';
+import { diskFiles } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 
 /**
@@ -18,6 +19,10 @@ import { UsageError } from '../command-line/usage-error.js';
 export function requireTemplate({ template }: Settings, sources: SourceReader, root: string): void {
   if (template === undefined || isTemplateName(template)) return;
   if (sources.template(template) !== undefined) return;
-  const file = printable(resolve(root, template));
-  throw new UsageError(`template: there is no file ${file}${didYouMean(template, templateNames)}`);
+  const file = resolve(root, template);
+  throw new UsageError(
+    diskFiles.isFile(file)
+      ? `template: ${printable(file)} lies outside the repository. Name it with --template.`
+      : `template: there is no file ${printable(file)}${didYouMean(template, templateNames)}`,
+  );
 }

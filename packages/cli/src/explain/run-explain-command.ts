@@ -14,6 +14,7 @@ import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
 import { printExplanation } from './print-explanation.js';
 import { publicFill } from '../fills/public-fill.js';
+import { print } from '../terminal/print.js';
 
 /** The flags of `next-slots explain`. */
 export interface ExplainFlags extends ProjectFlags {
@@ -31,7 +32,7 @@ export async function runExplainCommand(
   const { apps } = await openApps([dir], flags, progress);
   const { opened, explanation } = choose(apps, url, flags.from ?? []);
   progress.end();
-  process.stdout.write(
+  print(
     flags.format === 'json' ? json(opened, explanation) : printExplanation(opened, explanation),
   );
   return exitStatus.clean;

@@ -14,6 +14,7 @@ import { removeLeftovers } from './leftover-drafts.js';
 import { findingsOf, planFixes, type Plan } from './plan-fixes.js';
 import { colorDiff, diffOf } from './print-diff.js';
 import { writeFiles, type Written } from './write-files.js';
+import { print, printError } from '../terminal/print.js';
 
 /** The flags of `next-slots fix`. */
 export interface FixFlags extends ConfigFlags {
@@ -35,7 +36,7 @@ export async function runFixCommand(dirs: readonly string[], flags: FixFlags): P
 
   const total = plans.reduce((sum, { files }) => sum + files.length, 0);
   if (total > manyFiles && !flags.yes && canAsk() && !(await ask(question(plans)))) {
-    process.stderr.write('Nothing was changed.\n');
+    printError('Nothing was changed.\n');
     return exitStatus.findings;
   }
   const written = plans.flatMap(applyPlan);
@@ -47,11 +48,11 @@ function preview(plans: readonly Plan[]): ExitStatus {
   for (const plan of plans) {
     for (const planned of plan.files) {
       const diff = diffOf(patchPath(plan, planned.file), planned);
-      process.stdout.write(process.stdout.isTTY ? colorDiff(diff, colors) : diff);
+      print(process.stdout.isTTY ? colorDiff(diff, colors) : diff);
     }
   }
   const left = countFindings(plans.flatMap((plan) => plan.left));
-  process.stderr.write(`${describeChanges(plans)} Nothing was written.\n${describeLeft(left)}`);
+  printError(`${describeChanges(plans)} Nothing was written.\n${describeLeft(left)}`);
   return statusOf(left);
 }
 
@@ -62,10 +63,10 @@ function applyPlan(plan: Plan): Written[] {
     const { outcome, reason, planned } = written;
     const path = printable(fromHere(plan, planned.file));
     if (outcome === 'created' || outcome === 'edited') {
-      process.stdout.write(`${colors.green(outcome)} ${path}\n`);
+      print(`${colors.green(outcome)} ${path}\n`);
     } else {
       const why = outcome === 'stale' ? 'changed meanwhile, run this again' : (reason ?? '');
-      process.stderr.write(`${colorsFor(process.stderr).red('not written')} ${path}: ${why}\n`);
+      printError(`${colorsFor(process.stderr).red('not written')} ${path}: ${why}\n`);
     }
     return written;
   });
@@ -86,7 +87,7 @@ function conclude(written: readonly Written[], left: Counts): ExitStatus {
     written.length === 0
       ? 'There is nothing to repair.'
       : `${plural(done.length, 'file')} written.`;
-  process.stdout.write(`${said}\n${describeLeft(left)}`);
+  print(`${said}\n${describeLeft(left)}`);
   return done.length < written.length ? exitStatus.findings : statusOf(left);
 }
 

@@ -22,13 +22,13 @@ function write(
   const path = pathOnDisk(location, planned.file);
   if (planned.kind === 'create') {
     // The page of a new `[...catchAll]` comes with its folder.
-    const creation = createFile(location.appDir, path, planned.text, { makeFolder: true });
+    const creation = createFile(location, path, planned.text, { makeFolder: true });
     if (creation.outcome === 'failed') return creation;
     return { outcome: creation.outcome === 'exists' ? 'stale' : 'created' };
   }
   const { before, text } = planned;
   const whole = { range: { start: 0, end: before.length }, text };
-  const editing = editFile(location.appDir, path, before, [whole]);
+  const editing = editFile(location, path, before, [whole]);
   if (editing.outcome === 'failed') return editing;
   return { outcome: editing.outcome === 'unchanged' ? 'stale' : editing.outcome };
 }

@@ -4,6 +4,7 @@ import { openApps, type OpenedApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
+import { print } from '../terminal/print.js';
 import { publicRoutes } from './public-routes.js';
 
 /** The flags of `next-slots matrix`. */
@@ -22,11 +23,11 @@ export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise
     const { writePage } = await import('./write-page.js');
     writePage(resolve(flags.html), opened);
     if (flags.format === 'text') {
-      process.stdout.write(`Written to ${flags.html}\n`);
+      print(`Written to ${flags.html}\n`);
       return exitStatus.clean;
     }
   }
-  process.stdout.write(output);
+  print(output);
   return exitStatus.clean;
 }
 

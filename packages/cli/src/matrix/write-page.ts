@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, writeFileSync } from 'node:fs';
 import { printable } from '@next-slots/core';
 import { matrixPage } from '@next-slots/core/matrix-page';
 import { errorCode } from '@next-slots/core/node';
@@ -20,6 +20,10 @@ export function writePage(file: string, { base, apps }: OpenedApps): void {
     })),
   );
   try {
+    // A project may hold a link of that name.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new Error('it is a symbolic link');
+    }
     writeFileSync(file, page);
   } catch (error) {
     throw new UsageError(`${printable(file)} cannot be written: ${errorCode(error)}`);

@@ -1,11 +1,12 @@
 import { accessSync, constants } from 'node:fs';
-import { extname, isAbsolute, join } from 'node:path';
+import { extname } from 'node:path';
 import type { DirectoryReader, ModuleFacts, SourceReader } from '@next-slots/core';
 import {
   diskFiles,
   errorCode,
   isModuleName,
   modulesBelow,
+  readTemplate,
   readText,
   type AppLocation,
 } from '@next-slots/core/node';
@@ -27,13 +28,23 @@ export class DiskSources implements SourceReader {
   readonly #parsed = new Map<string, Map<string, ParsedModule>>();
   readonly #unread = new Map<string, string>();
   readonly #progress: Progress;
+  readonly #namedTemplate: string | undefined;
   #held = 0;
 
-  /** @param folders - Lists the folders of the app. */
-  constructor(location: AppLocation, folders: DirectoryReader, progress: Progress) {
+  /**
+   * @param folders - Lists the folders of the app.
+   * @param namedTemplate - The template that the command line names. Absolute.
+   */
+  constructor(
+    location: AppLocation,
+    folders: DirectoryReader,
+    progress: Progress,
+    namedTemplate?: string,
+  ) {
     this.#location = location;
     this.#folders = folders;
     this.#progress = progress;
+    this.#namedTemplate = namedTemplate;
   }
 
   /** Why what a file holds is not known, for each file that was asked for in vain so far. */
@@ -89,6 +100,9 @@ export class DiskSources implements SourceReader {
   }
 
   template(path: string): string | undefined {
-    return diskFiles.readFile(isAbsolute(path) ? path : join(this.#location.root, path));
+    // A file that the command line names is the word of who runs it; a configuration comes with a project.
+    return path === this.#namedTemplate
+      ? diskFiles.readFile(path)
+      : readTemplate(this.#location, path);
   }
 }

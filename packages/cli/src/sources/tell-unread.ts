@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { printable } from '@next-slots/core';
 import { diskFiles, readManifest } from '@next-slots/core/node';
 import { relativePath, type OpenedApp } from '../apps/open-app.js';
+import { printError } from '../terminal/print.js';
 
 /**
  * Says on standard error what could not be read, so that nobody takes silence about it for praise.
@@ -23,5 +24,5 @@ export function tellUnread(apps: readonly OpenedApp[], base: string): void {
 }
 
 function tell(file: string, reason: string): void {
-  process.stderr.write(`What ${printable(file)} holds is not known: ${printable(reason)}.\n`);
+  printError(`What ${printable(file)} holds is not known: ${printable(reason)}.\n`);
 }

@@ -1,4 +1,6 @@
 import type { App } from '../app.js';
+import { markdownCode } from '../markdown.js';
+import { printable } from '../printable.js';
 import { findSegment, folderOf } from '../tree/walk.js';
 import { describeSlot, slotTitle } from '../navigation/describe-slot.js';
 import type { CompletionData, CompletionDetails } from './completion-entry.js';
@@ -13,9 +15,9 @@ export function describeCompletion(app: App, data: CompletionData): CompletionDe
   if ('layout' in data) {
     const way = findSegment(app.tree, folderOf(data.layout));
     if (!way) return undefined;
-    const slots = way.segment.slots.map(({ name }) => `\`${name.raw}\``);
+    const slots = way.segment.slots.map(({ name }) => markdownCode(name.raw));
     return {
-      detail: `route of ${data.layout}`,
+      detail: printable(`route of ${data.layout}`),
       documentation: slots.length === 0 ? 'No slots' : `Slots: ${slots.join(', ')}`,
     };
   }

@@ -38,6 +38,14 @@ export function quoteName(name: string, quote: "'" | '"'): string {
   return quote + escapeFor(name, quote) + quote;
 }
 
+/**
+ * A value as a string literal whose own quotes are written as escapes: whichever quotes are put around it
+ * later, it stays one.
+ */
+export function stringInAnyQuotes(value: string): string {
+  return `'${escapeFor(value, '').replaceAll("'", '\\x27').replaceAll('"', '\\x22')}'`;
+}
+
 /** A name as the key of a pattern, a type or an object. */
 export function printKey(name: string, quote: "'" | '"'): string {
   return isIdentifier(name) ? name : quoteName(name, quote);

@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
-import { escapeFor, isIdentifier, variableFor } from './property-name.js';
+import { isIdentifier, stringInAnyQuotes, variableFor } from './property-name.js';
 import { codeLines, type FileTemplate } from './templates.js';
 
 /** What a new layout needs to know. */
@@ -62,8 +62,6 @@ function layoutTemplate({ slots, document }: LayoutRequest): FileTemplate {
   };
 }
 
-/** A key whose own quotes are written as escapes, since `codeLines` chooses the quotes around it. */
 function keyInAnyQuotes(name: string): string {
-  if (isIdentifier(name)) return name;
-  return `'${escapeFor(name, '').replaceAll("'", '\\x27').replaceAll('"', '\\x22')}'`;
+  return isIdentifier(name) ? name : stringInAnyQuotes(name);
 }

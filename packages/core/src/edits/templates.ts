@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
+import { stringInAnyQuotes } from './property-name.js';
 import type { SourceStyle } from './source-style.js';
 
 /** The convention files that next-slots can write. */
@@ -63,8 +64,8 @@ const notFound = codeLines([
 
 /** Shows on a hard load what the slot shows at its owner's own URL. */
 function mirrorOf(page: string): FileTemplate {
-  const specifier = page.replace(/\.(?:tsx|jsx|ts|js)$/u, '');
-  return codeLines([`export { default } from './${specifier}';`]);
+  const specifier = `./${page.replace(/\.(?:tsx|jsx|ts|js)$/u, '')}`;
+  return codeLines([`export { default } from ${stringInAnyQuotes(specifier)};`]);
 }
 
 const loading = codeLines(['export default function Loading() {', "\treturn 'Loading…';", '}']);

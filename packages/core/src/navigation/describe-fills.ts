@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { markdownCode } from '../markdown.js';
 import { routeOf } from '../tree/route-of.js';
 import { matchRoutes } from '../matching/match-routes.js';
 import { semanticsFor } from '../matching/next-semantics.js';
@@ -17,7 +18,7 @@ export function describeFills(app: App, owner: Segment, slot: Segment): string {
   const matches = matchRoutes(app.tree, semanticsFor(app.next));
   const urlsByFill = new Map<string, string[]>();
   for (const [route, fill] of fillsOf(app, owner, slot, matches.routes)) {
-    const title = fill.file === null ? nothing(route, owner, slot) : `\`${fill.file}\``;
+    const title = fill.file === null ? nothing(route, owner, slot) : markdownCode(fill.file);
     const urls = urlsByFill.get(title) ?? [];
     if (urls.length === 0) urlsByFill.set(title, urls);
     urls.push(route.url);
@@ -25,7 +26,9 @@ export function describeFills(app: App, owner: Segment, slot: Segment): string {
   const lines = [...urlsByFill].map(([title, urls]) => `${title} at ${listUrls(urls)}`);
   for (const { file, from, target } of matches.interceptions) {
     if (!file.startsWith(`${slot.path}/`) || target === null) continue;
-    lines.push(`\`${file}\` on a soft navigation from \`${from}\` to \`${target}\``);
+    lines.push(
+      `${markdownCode(file)} on a soft navigation from ${markdownCode(from)} to ${markdownCode(target)}`,
+    );
   }
   if (lines.length === 0) return 'No URL passes through it.';
   return lines.map((line) => `- ${line}`).join('\n');
@@ -62,7 +65,7 @@ function nothing(route: Route, owner: Segment, slot: Segment): string {
 }
 
 function listUrls(urls: readonly string[]): string {
-  const listed = urls.slice(0, listedUrls).map((url) => `\`${url}\``);
+  const listed = urls.slice(0, listedUrls).map(markdownCode);
   const rest = urls.length - listed.length;
   return listed.join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '');
 }

@@ -1,3 +1,5 @@
+import { markdownCode } from '../markdown.js';
+import { printable } from '../printable.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
 import { walkBelow } from '../tree/walk.js';
@@ -7,12 +9,12 @@ const listedPages = 12;
 
 /** Names a slot in one line: `slot @team of /dash`. */
 export function slotTitle(owner: Segment, slot: Segment): string {
-  return `slot ${slot.name.raw} of /${owner.path}`;
+  return printable(`slot ${slot.name.raw} of /${owner.path}`);
 }
 
 /** What a slot's folder holds, as Markdown: its folder, its pages, its default, loading and error. */
 export function describeSlot(slot: Segment): string {
-  const lines = [`folder: \`${slot.path}\``, `pages: ${listPages(slot)}`];
+  const lines = [`folder: ${markdownCode(slot.path)}`, `pages: ${listPages(slot)}`];
   for (const convention of ['default', 'loading', 'error'] as const) {
     lines.push(`${convention}: ${fileOf(slot, convention)}`);
   }
@@ -24,7 +26,7 @@ function listPages(slot: Segment): string {
   const pages: string[] = [];
   for (const { segment } of walkBelow(slot, [])) {
     if (segment.files.page === undefined) continue;
-    pages.push(`\`/${segment.path.slice(slot.path.length + 1)}\``);
+    pages.push(markdownCode(`/${segment.path.slice(slot.path.length + 1)}`));
   }
   if (pages.length === 0) return 'none';
   const rest = pages.length - listedPages;
@@ -34,5 +36,5 @@ function listPages(slot: Segment): string {
 
 function fileOf(slot: Segment, convention: ConventionFile): string {
   const name = slot.files[convention];
-  return name === undefined ? 'none' : `\`${name}\``;
+  return name === undefined ? 'none' : markdownCode(name);
 }

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-  type PathLike,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from './disk-reader.js';
 import { draftBeside, removeStaleDrafts } from './draft.js';
-import { isInside } from './is-inside.js';
+import type { AppLocation } from './find-app.js';
+import { inWritableFolder } from './writable-folder.js';
 
 /** What became of a file that was to be created. */
 export type Creation =
@@ -28,69 +20,70 @@ export interface CreateFileOptions {
  * Creates a file whole or not at all.
  *
  * The text is written beside and then linked into place, which fails where the name is taken, be it
- * by a broken link. Makes no folder unless told to, overwrites nothing, and writes nothing whose
- * folder really lies outside the app directory.
+ * by a broken link. Makes no folder unless told to, overwrites nothing, and writes only where
+ * `inWritableFolder` lets it.
  *
  * @returns `failed` with the system's word (`EACCES`), or `EXDEV` for a folder outside.
  */
 export function createFile(
-  appDir: string,
+  location: AppLocation,
   file: string,
   text: string,
   { makeFolder = false }: CreateFileOptions = {},
 ): Creation {
-  if (!makeFolder) return createInFolder(appDir, file, text);
-  const made = makeMissingFolder(appDir, dirname(file));
+  if (!makeFolder) return createInFolder(location, file, text);
+  const made = makeMissingFolder(location, dirname(file));
   if (made.outcome === 'failed') return made;
-  const creation = createInFolder(appDir, file, text);
-  if (made.outcome === 'created' && creation.outcome === 'failed') removeEmptyFolder(dirname(file));
+  const creation = createInFolder(location, file, text);
+  if (made.outcome === 'created' && creation.outcome === 'failed') {
+    removeEmptyFolder(location, dirname(file));
+  }
   return creation;
 }
 
-function makeMissingFolder(appDir: string, folder: string): Creation {
+function makeMissingFolder(location: AppLocation, folder: string): Creation {
   // The app directory itself is there, and lies in no folder that we may write to.
   if (existsSync(folder)) return { outcome: 'exists' };
-  try {
-    if (!isInside(realpathSync(dirname(folder)), realpathSync(appDir))) return outside;
-    mkdirSync(folder);
-    return { outcome: 'created' };
-  } catch (error) {
-    const reason = errorCode(error);
-    return reason === 'EEXIST' ? { outcome: 'exists' } : { outcome: 'failed', reason };
-  }
+  return attempt(() => {
+    inWritableFolder(location, dirname(folder), ({ path }) => {
+      mkdirSync(join(path, basename(folder)));
+    });
+  });
 }
 
-function removeEmptyFolder(folder: string): void {
+function removeEmptyFolder(location: AppLocation, folder: string): void {
   try {
-    rmdirSync(folder);
+    inWritableFolder(location, dirname(folder), ({ path }) => {
+      rmdirSync(join(path, basename(folder)));
+    });
   } catch {
     // Somebody else has put a file there meanwhile.
   }
 }
 
-const outside: Creation = {
-  outcome: 'failed',
-  reason: 'EXDEV: the folder lies outside the app directory',
-};
+function createInFolder(location: AppLocation, file: string, text: string): Creation {
+  return attempt(() => {
+    inWritableFolder(location, dirname(file), ({ path }) => {
+      removeStaleDrafts(path);
+      const target = join(path, basename(file));
+      const draft = draftBeside(target);
+      try {
+        writeFileSync(draft, text, { flag: 'wx' });
+        place(draft, target, text);
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    });
+  });
+}
 
-function createInFolder(appDir: string, file: string, text: string): Creation {
-  const folder = dirname(file);
+function attempt(create: () => void): Creation {
   try {
-    if (!isInside(realpathSync(folder), realpathSync(appDir))) return outside;
-  } catch (error) {
-    return { outcome: 'failed', reason: errorCode(error) };
-  }
-  const draft = draftBeside(file);
-  removeStaleDrafts(folder);
-  try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    place(draft, file, text);
+    create();
     return { outcome: 'created' };
   } catch (error) {
     const reason = errorCode(error);
     return reason === 'EEXIST' ? { outcome: 'exists' } : { outcome: 'failed', reason };
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 
@@ -105,7 +98,7 @@ function place(draft: string, file: string, text: string): void {
   }
 }
 
-function writeWhole(file: PathLike, text: string): void {
+function writeWhole(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   constants,
+  lstatSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -10,11 +11,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { applyTextEdits, type TextEdit } from '@next-slots/core';
 import { errorCode } from './disk-reader.js';
 import { draftBeside, removeStaleDrafts } from './draft.js';
-import { isInside } from './is-inside.js';
+import type { AppLocation } from './find-app.js';
+import { exact } from './project-files.js';
+import { inWritableFolder } from './writable-folder.js';
 
 /** What became of a file that was to be edited. */
 export type Editing =
@@ -25,42 +28,48 @@ export type Editing =
 
 /**
  * Edits a file whole or not at all: the new text is written beside and takes the file's place in one
- * step. The file's mode, byte order mark and line endings stay. A link is followed, and nothing is
- * written that really lies outside the app directory.
+ * step. The file's mode, byte order mark and line endings stay. A link is followed, and written only
+ * where `inWritableFolder` lets us.
  *
  * @param before - The text that the edits were made for, without byte order mark.
  */
 export function editFile(
-  appDir: string,
+  location: AppLocation,
   file: string,
   before: string,
   edits: readonly TextEdit[],
 ): Editing {
-  let draft: string | undefined;
   try {
-    const target = realpathSync(file);
-    if (!isInside(target, realpathSync(appDir))) {
-      return { outcome: 'failed', reason: 'EXDEV: the file lies outside the app directory' };
-    }
-    // A rename asks only whether the folder may be written; a read-only file is to stay as it is.
-    accessSync(target, constants.W_OK);
-    const bytes = readFileSync(target);
-    const read = decode(bytes);
-    if (read?.text !== before) return { outcome: 'stale' };
-    const after = applyTextEdits(before, edits);
-    if (after === before) return { outcome: 'unchanged' };
+    const real = realpathSync(file);
+    return inWritableFolder(location, dirname(real), ({ path }) =>
+      editInFolder(join(path, basename(real)), before, edits),
+    );
+  } catch (error) {
+    return { outcome: 'failed', reason: errorCode(error) };
+  }
+}
 
-    removeStaleDrafts(dirname(target));
-    draft = draftBeside(target);
+function editInFolder(target: string, before: string, edits: readonly TextEdit[]): Editing {
+  // It was none a moment ago.
+  if (lstatSync(target, exact).isSymbolicLink()) return { outcome: 'stale' };
+  // A rename asks only whether the folder may be written; a read-only file is to stay as it is.
+  accessSync(target, constants.W_OK);
+  const bytes = readFileSync(target);
+  const read = decode(bytes);
+  if (read?.text !== before) return { outcome: 'stale' };
+  const after = applyTextEdits(before, edits);
+  if (after === before) return { outcome: 'unchanged' };
+
+  removeStaleDrafts(dirname(target));
+  const draft = draftBeside(target);
+  try {
     writeFileSync(draft, read.mark + after, { flag: 'wx' });
     takeOver(draft, target);
     if (!readFileSync(target).equals(bytes)) return { outcome: 'stale' };
     renameSync(draft, target);
     return { outcome: 'edited' };
-  } catch (error) {
-    return { outcome: 'failed', reason: errorCode(error) };
   } finally {
-    if (draft !== undefined) rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
   }
 }
 

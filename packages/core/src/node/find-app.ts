@@ -11,7 +11,15 @@ export interface AppLocation {
   readonly root: string;
   /** The app directory. Absolute. */
   readonly appDir: string;
+  /**
+   * The folder that a person opened, or runs us in, if the app lies in it; else the project's. Nothing
+   * is written outside the repository that it really lies in. Absolute.
+   */
+  readonly workspace: string;
 }
+
+/** Where an app lies, whoever opened it. */
+type AppPlace = Omit<AppLocation, 'workspace'>;
 
 /**
  * Finds the app directory that a file lies in.
@@ -31,19 +39,28 @@ export function findAppOfFile(
 ): AppLocation | undefined {
   if (settings.appDir !== undefined) {
     const appDir = resolve(cwd, settings.appDir);
-    return isBelow(file, appDir) ? { root: projectRootOf(appDir, files), appDir } : undefined;
+    // The setting is one of the project: whoever opened that did not choose where it leads.
+    return isBelow(file, appDir)
+      ? { root: projectRootOf(appDir, files), appDir, workspace: resolve(cwd) }
+      : undefined;
   }
   // The cheap question first: most files of a repository lie in no folder called `app`.
   if (!file.includes(`${sep}app${sep}`)) return undefined;
-  let atCwd: AppLocation | undefined;
+  let atCwd: AppPlace | undefined;
   for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
     if (basename(folder) !== 'app') continue;
     const location = asAppDirectory(folder, files);
     if (!location) continue;
-    if (isNextProject(location.root, files)) return location;
+    if (isNextProject(location.root, files)) return openedIn(cwd, location);
     if (location.root === resolve(cwd)) atCwd = location;
   }
-  return atCwd;
+  return atCwd && openedIn(cwd, atCwd);
+}
+
+/** Adds the folder that was opened, where the app lies in that. */
+function openedIn(folder: string, { root, appDir }: AppPlace): AppLocation {
+  const opened = resolve(folder);
+  return { root, appDir, workspace: isBelow(appDir, opened) ? opened : root };
 }
 
 /** Folders that never hold an app of the repository's own. */
@@ -54,19 +71,23 @@ const skippedFolders = new Set(['node_modules', 'dist', 'build', 'out', 'coverag
  * Next project; those below do.
  */
 export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>): AppLocation[] {
-  const start = resolve(folder);
+  const workspace = resolve(folder);
+  return placesBelow(workspace, settings).map((place) => ({ ...place, workspace }));
+}
+
+function placesBelow(start: string, settings: Pick<Settings, 'appDir'>): AppPlace[] {
   if (settings.appDir !== undefined) {
     const appDir = isAbsolute(settings.appDir) ? settings.appDir : join(start, settings.appDir);
     return diskFiles.isDirectory(appDir)
       ? [{ root: projectRootOf(appDir, diskFiles), appDir }]
       : [];
   }
-  const found: AppLocation[] = [];
+  const found: AppPlace[] = [];
   collectApps(start, true, found);
   return found;
 }
 
-function collectApps(folder: string, isStart: boolean, found: AppLocation[]): void {
+function collectApps(folder: string, isStart: boolean, found: AppPlace[]): void {
   const { folders, links } = subfolders(folder);
   // Next takes a linked app directory for one, but links are not followed to look for further apps.
   const holds = (name: string) =>
@@ -86,7 +107,7 @@ function collectApps(folder: string, isStart: boolean, found: AppLocation[]): vo
 }
 
 /** The app location of a folder called `app`, by Next's order: `app` hides `src/app`. */
-function asAppDirectory(appDir: string, files: ProjectFiles): AppLocation | undefined {
+function asAppDirectory(appDir: string, files: ProjectFiles): AppPlace | undefined {
   const parent = dirname(appDir);
   if (basename(parent) === 'src' && !isNextProject(parent, files)) {
     const root = dirname(parent);

@@ -11,3 +11,6 @@ export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.
 export { newestKnownVersion, readManifest, type NextVersionSource } from './next-version.js';
 export { diskFiles, readText, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
+export { readTemplate } from './read-template.js';
+export { repositoryOf } from './repository.js';
+export { inWritableFolder, mayWrite } from './writable-folder.js';

@@ -1,6 +1,7 @@
 import {
   defaultBundler,
   defaultPageExtensions,
+  pageExtension,
   type NextTarget,
   type Settings,
 } from '@next-slots/core';
@@ -54,7 +55,9 @@ export function pageExtensionsOf(
   settings: Settings,
   project: Pick<Project, 'config'>,
 ): readonly string[] {
-  return settings.pageExtensions ?? project.config.pageExtensions ?? defaultPageExtensions;
+  if (settings.pageExtensions) return settings.pageExtensions;
+  const own = project.config.pageExtensions?.filter((each) => pageExtension.test(each)) ?? [];
+  return own.length > 0 ? own : defaultPageExtensions;
 }
 
 /** The Next that builds the app: what the settings say, else what the project shows. */

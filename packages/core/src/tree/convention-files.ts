@@ -23,6 +23,12 @@ export type ConventionFile = (typeof conventionFiles)[number];
 /** What Next takes as `pageExtensions` when the config says nothing. */
 export const defaultPageExtensions: readonly string[] = ['tsx', 'ts', 'jsx', 'js'];
 
+/**
+ * What can be a page extension. Next takes any text; what is not of letters and digits ends no file of
+ * code, and its name would be written into code.
+ */
+export const pageExtension = /^[A-Za-z\d.]+$/u;
+
 const names: ReadonlySet<string> = new Set(conventionFiles);
 
 /** A file name split the way Next splits it: at its first dot. */

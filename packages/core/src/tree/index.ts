@@ -2,6 +2,7 @@ export { buildRouteTree } from './build-route-tree.js';
 export {
   conventionFiles,
   defaultPageExtensions,
+  pageExtension,
   parseConventionFileName,
   type ConventionFile,
   type ConventionFileName,

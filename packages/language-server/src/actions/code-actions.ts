@@ -90,6 +90,7 @@ function actionOutcome(
     case 'edit':
       return { edit: translation.edit };
     case 'outdated':
+    case 'outside':
       return undefined;
     case 'unable': {
       if (!isFix) return undefined;

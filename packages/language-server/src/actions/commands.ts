@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { notificationText } from '@next-slots/core';
 import {
   MessageType,
   ShowMessageNotification,
@@ -77,8 +78,10 @@ export async function executeCommand(
 }
 
 async function say(session: Session, message: string): Promise<void> {
-  const type = MessageType.Info;
-  await session.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  await session.connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Info,
+    message: notificationText(message),
+  });
 }
 
 async function showDocument(session: Session, uri: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { findInApp, findInFile } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import type { AppPlace, FilePlace } from '../workspace.js';
-import { toWorkspaceEdit, type AppEdits, type Translation } from './workspace-edit.js';
+import { areInside, toWorkspaceEdit, type AppEdits, type Translation } from './workspace-edit.js';
 
 /** Everything that can be repaired at one file, in one edit; undefined where that is nothing. */
 export function fixFile(session: Session, place: FilePlace): Translation | undefined {
@@ -40,7 +40,9 @@ function repair(
 ): AppEdits {
   const { createFile } = session.features.edit;
   const groups = Array.from(findings, ({ edits }) => edits).filter(
-    (edits) => createFile || !edits.some(({ kind }) => kind === 'createFile'),
+    (edits) =>
+      (createFile || !edits.some(({ kind }) => kind === 'createFile')) &&
+      areInside(location, edits),
   );
   const { create, replace } = combineEdits(groups);
   return { app, location, edits: [...create, ...[...replace.values()].flat()] };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { App, SuggestedEdit } from '@next-slots/core';
-import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import { mayWrite, pathOnDisk, type AppLocation } from '@next-slots/core/node';
 import {
   CreateFile,
   RenameFile,
@@ -26,7 +26,9 @@ export type Translation =
   /** The client does not let us create or rename files. */
   | { readonly kind: 'unable' }
   /** What the edits were made for is not so any more. */
-  | { readonly kind: 'outdated' };
+  | { readonly kind: 'outdated' }
+  /** A link or a setting of the project leads out of it. */
+  | { readonly kind: 'outside' };
 
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
@@ -39,6 +41,7 @@ export function toWorkspaceEdit(
   const files: Change[] = [];
   const texts = new Map<string, TextEdit[]>();
   for (const { app, location, edits } of parts) {
+    if (!areInside(location, edits)) return { kind: 'outside' };
     for (const edit of edits) {
       switch (edit.kind) {
         case 'createFile': {
@@ -68,6 +71,14 @@ export function toWorkspaceEdit(
     }
   }
   return { kind: 'edit', edit: assemble(files, texts, features, documents) };
+}
+
+/** Whether an editor may make all of some edits: none leads out of the app by a link or a setting. */
+export function areInside(location: AppLocation, edits: readonly SuggestedEdit[]): boolean {
+  return edits.every((edit) => {
+    const path = pathOnDisk(location, edit.kind === 'renameFile' ? edit.to : edit.file);
+    return mayWrite(location, path);
+  });
 }
 
 const neverOverwrite = { overwrite: false, ignoreIfExists: false } as const;

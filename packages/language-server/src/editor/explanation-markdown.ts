@@ -1,13 +1,13 @@
 import {
   describeOutcome,
   describeReason,
-  printable,
+  markdownTable,
+  markdownText,
   reloadChanges,
   type Explanation,
   type NextTarget,
   type SlotFill,
 } from '@next-slots/core';
-import { escapeMarkdown, markdownTable } from '../language/markdown.js';
 
 /** An explanation as Markdown. */
 export function explanationMarkdown(
@@ -15,12 +15,12 @@ export function explanationMarkdown(
   { version, bundler }: NextTarget,
 ): string {
   const { url, route, kind, from, interceptedBy, hard, soft } = explanation;
-  const answered = route === url ? '' : ` is answered by ${text(route)}`;
+  const answered = route === url ? '' : ` is answered by ${markdownText(route)}`;
   const problem = describeOutcome(explanation);
   const blocks = [
-    `# ${text(url)}${answered}`,
+    `# ${markdownText(url)}${answered}`,
     `As Next ${version} with ${bundler} builds it.`,
-    ...(problem === undefined ? [] : [`**${problem}**`]),
+    ...(problem === undefined ? [] : [`**${markdownText(problem)}**`]),
   ];
   if (kind === 'handler') return join([...blocks, 'It is a route handler and has no slots.']);
 
@@ -28,25 +28,25 @@ export function explanationMarkdown(
     markdownTable([
       ['Folder', 'Slot', 'Shows', 'File', 'Why'],
       ...fills.map((fill) => [
-        text(fill.segment),
-        text(fill.slot),
+        markdownText(fill.segment),
+        markdownText(fill.slot),
         fill.fill,
         file(fill),
-        describeReason(fill, explanation),
+        markdownText(describeReason(fill, explanation)),
       ]),
     ]);
   blocks.push('## On a fresh load', table(hard));
   if (from.length === 0) return join(blocks);
 
   const changes = reloadChanges(explanation).map(({ segment, slot, before, after }) => [
-    text(segment),
-    text(slot),
+    markdownText(segment),
+    markdownText(slot),
     before ? file(before) : 'not there',
     after ? file(after) : 'not there',
   ]);
   blocks.push(
-    `## After ${from.map(text).join(', then ')}, by a link`,
-    ...(interceptedBy === null ? [] : [`Intercepted by ${text(interceptedBy)}.`]),
+    `## After ${from.map(markdownText).join(', then ')}, by a link`,
+    ...(interceptedBy === null ? [] : [`Intercepted by ${markdownText(interceptedBy)}.`]),
     table(soft),
     '## What a reload then changes',
     changes.length === 0
@@ -56,12 +56,8 @@ export function explanationMarkdown(
   return join(blocks);
 }
 
-function text(name: string): string {
-  return escapeMarkdown(printable(name));
-}
-
 function file({ file: path }: SlotFill): string {
-  return path === null ? '**missing**' : text(path);
+  return path === null ? '**missing**' : markdownText(path);
 }
 
 function join(blocks: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { combineEdits, type AppParams } from '@next-slots/core';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
-import { toWorkspaceEdit } from '../actions/workspace-edit.js';
+import { areInside, toWorkspaceEdit } from '../actions/workspace-edit.js';
 import { findInApp } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import { namedApp } from './named-app.js';
@@ -12,7 +12,10 @@ export function missingFiles(session: Session, params: AppParams): WorkspaceEdit
   const app = session.workspace.open(place);
   const repairs = Array.from(findInApp(app, place.settings.checks), ({ edits }) => edits);
   const { create } = combineEdits(
-    repairs.filter((edits) => edits.every(({ kind }) => kind === 'createFile')),
+    repairs.filter(
+      (edits) =>
+        edits.every(({ kind }) => kind === 'createFile') && areInside(place.location, edits),
+    ),
   );
   if (create.length === 0) return null;
   const translation = toWorkspaceEdit(

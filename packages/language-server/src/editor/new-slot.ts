@@ -29,7 +29,12 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
     session.features.edit,
     session.documents,
   );
-  return translation.kind === 'edit'
-    ? { edit: translation.edit }
-    : { problem: 'Its files are there already.' };
+  switch (translation.kind) {
+    case 'edit':
+      return { edit: translation.edit };
+    case 'outside':
+      return { problem: 'This folder really lies outside the app directory or the workspace.' };
+    default:
+      return { problem: 'Its files are there already.' };
+  }
 }

@@ -1,4 +1,4 @@
-import { hoverAt } from '@next-slots/core';
+import { hoverAt, markdownText } from '@next-slots/core';
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 import { cursorAt } from './cursor.js';
@@ -13,7 +13,7 @@ export function hover(session: Session, params: HoverParams): Hover | null {
   const { title, markdown } = found;
   return {
     contents: session.features.hoverMarkdown
-      ? { kind: MarkupKind.Markdown, value: `**${title}**\n\n${markdown}` }
+      ? { kind: MarkupKind.Markdown, value: `**${markdownText(title)}**\n\n${markdown}` }
       : { kind: MarkupKind.PlainText, value: `${title}\n\n${markdown.replaceAll('`', '')}` },
     range: rangeIn(cursor.document, found.range),
   };

@@ -115,6 +115,11 @@ async function usesRenamed(
 
 function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | null {
   const translation = toWorkspaceEdit(parts, session.features.edit, session.documents);
+  if (translation.kind === 'outside') {
+    throw refusal(
+      'A file that names the slot really lies outside the app directory or the workspace.',
+    );
+  }
   return translation.kind === 'edit' ? translation.edit : null;
 }
 

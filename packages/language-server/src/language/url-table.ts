@@ -1,4 +1,6 @@
 import {
+  markdownTable,
+  markdownText,
   matchRoutes,
   semanticsFor,
   type App,
@@ -6,7 +8,6 @@ import {
   type Segment,
   type SlotFill,
 } from '@next-slots/core';
-import { escapeMarkdown, markdownTable } from './markdown.js';
 
 /** What stands in a segment's slots at every URL that passes through it. */
 export interface UrlTable {
@@ -26,15 +27,15 @@ export function urlTable(app: App, segment: Segment): UrlTable {
   }
   const slots = ['children', ...segment.slots.map(({ name }) => name.raw)];
   const table = markdownTable([
-    ['URL', ...slots.map(escapeMarkdown)],
+    ['URL', ...slots.map(markdownText)],
     ...rows.map(({ route, fills }) =>
       [
         `${route.url}${route.outcome === 'ok' ? '' : ` (${route.outcome})`}`,
         ...slots.map((slot) => cell(fills.find((fill) => fill.slot === slot))),
-      ].map(escapeMarkdown),
+      ].map(markdownText),
     ),
   ]);
-  const title = `# Slots of ${name} in Next ${app.next.version}`;
+  const title = `# Slots of ${markdownText(name)} in Next ${app.next.version}`;
   return { urls: rows.length, markdown: `${title}\n\n${table}\n` };
 }
 

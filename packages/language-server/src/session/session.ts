@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { changedNotification } from '@next-slots/core';
+import { changedNotification, notificationText } from '@next-slots/core';
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
@@ -147,7 +147,7 @@ export class Session {
       await this.#ready;
       await this.connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `next-slots: ${message}`,
+        message: notificationText(`next-slots: ${message}`),
       });
     });
   }

@@ -1,4 +1,4 @@
-import { editorRequests } from '@next-slots/core';
+import { editorRequests, notificationText } from '@next-slots/core';
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ProtocolEdit } from '../server/protocol-edit.js';
 import { createdFiles } from '../server/read-edit.js';
@@ -10,18 +10,23 @@ import { pickFiles } from './pick-files.js';
 export async function createMissingFiles(context: CommandContext): Promise<void> {
   const app = await pickApp(context);
   if (!app) return;
-  const edit = await context.server.request<ProtocolEdit | null>(editorRequests.missingFiles, {
-    app: app.app,
-  });
+  const ask = () =>
+    context.server.request<ProtocolEdit | null>(editorRequests.missingFiles, { app: app.app });
+  const edit = await ask();
   if (!edit) {
-    void window.showInformationMessage(`No file is missing in ${app.name}.`);
+    void window.showInformationMessage(notificationText(`No file is missing in ${app.name}.`));
     return;
   }
   const planned = Array.from(createdFiles(edit), ([uri, text]) => ({ uri: Uri.parse(uri), text }));
   const picked = await pickFiles(planned, `Missing files of ${app.name}`);
   if (!picked) return;
+  // While the user looked, a folder may have become a link that leads out of the app.
+  const allowed = new Set(
+    Array.from(createdFiles((await ask()) ?? {}), ([uri]) => Uri.parse(uri).toString()),
+  );
   const creation = new WorkspaceEdit();
   for (const { uri, text } of picked) {
+    if (!allowed.has(uri.toString())) continue;
     creation.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
   await workspace.applyEdit(creation);

@@ -1,4 +1,9 @@
-import { editorRequests, type AppOverview, type ExplainAnswer } from '@next-slots/core';
+import {
+  editorRequests,
+  notificationText,
+  type AppOverview,
+  type ExplainAnswer,
+} from '@next-slots/core';
 import { commands, window } from 'vscode';
 import type { CommandContext } from './command-context.js';
 import type { Explanations } from './explanations.js';
@@ -29,7 +34,7 @@ export async function explainUrl(
   }
   const { nearest, unknown } = answer;
   const near = nearest.length === 0 ? '' : ` The nearest there are: ${nearest.join(', ')}.`;
-  void window.showWarningMessage(`No route answers ${unknown}.${near}`);
+  void window.showWarningMessage(notificationText(`No route answers ${unknown}.${near}`));
 }
 
 /** One of the app's URLs, or what the user types instead: `/shop/42` for `/shop/[id]`. */

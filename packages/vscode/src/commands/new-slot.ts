@@ -1,6 +1,7 @@
 import {
   editorRequests,
   newSlotFiles,
+  notificationText,
   templateNames,
   type NewSlotAnswer,
   type NewSlotParams,
@@ -55,7 +56,7 @@ export async function newSlot(context: CommandContext, target: Uri | undefined):
 
   const answer = await ask({ name, files, template });
   if ('problem' in answer) {
-    void window.showWarningMessage(answer.problem);
+    void window.showWarningMessage(notificationText(answer.problem));
     return;
   }
   await workspace.applyEdit(readEdit(answer.edit), { isRefactoring: true });

@@ -1,3 +1,4 @@
+import { notificationText } from '@next-slots/core';
 import { commands, Disposable, window, type Uri } from 'vscode';
 import type { CommandContext } from './command-context.js';
 import { createMissingFiles } from './create-missing-files.js';
@@ -26,7 +27,7 @@ export function registerCommands(context: CommandContext): Disposable {
           await handle(target);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          void window.showErrorMessage(`next-slots: ${reason}`);
+          void window.showErrorMessage(notificationText(`next-slots: ${reason}`));
         }
       }),
     ),
