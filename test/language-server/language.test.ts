@@ -207,7 +207,10 @@ describe('at a slot', () => {
     expect(open.app.has('app/dash/@team')).toBe(false);
   });
 
-  test.each(['data-grid', 'children', 'a/b', ''])('rename to "%s" is refused', async (newName) => {
+  test.each([
+    ...['data-grid', 'children', 'params', 'a/b', '', '__proto__', 'key', 'ref', '..', 'a.', 'a"b'],
+    ...['a\nb', 'a*', 'n'.repeat(320), 'é'.repeat(130), 'Data-Grid'],
+  ])('rename to %j is refused', async (newName) => {
     const open = await openAt(text);
     const answer = await open.client.send('textDocument/rename', { ...open.at, newName });
     expect(answer.error?.message).toBeTruthy();

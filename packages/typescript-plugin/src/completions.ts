@@ -36,8 +36,12 @@ function toTypeScript(
   position: number,
 ): ts.CompletionEntry {
   const { start, end } = entry.replace;
-  // Every client replaces the word before the cursor by itself.
-  const isWord = end === position && /^[\w$]*$/u.test(text.slice(start, end));
+  // Every client replaces the word before the cursor by itself, and in VS Code's replace mode what
+  // stands right behind the cursor as well: there the word before it has to be named.
+  const isWord =
+    end === position &&
+    /^[\w$]*$/u.test(text.slice(start, end)) &&
+    !/^[\p{ID_Continue}$]/u.test(text.slice(position, position + 2));
   return {
     name: entry.name,
     kind:

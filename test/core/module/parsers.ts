@@ -94,6 +94,7 @@ const readOxc = estree('oxc', (file, text) => {
   const { program, errors } = parseSync(file, text, {
     lang: isTypeScript(file) ? 'tsx' : 'jsx',
     sourceType: 'module',
+    preserveParens: false,
   });
   return errors.length > 0 ? undefined : program;
 });

@@ -21,7 +21,8 @@ export function parseModule(file: string, text: string): ParsedModule {
   parser ??= loadParser();
   const lang = languageOf(file);
   if (isBeyondParser(text, lang)) return { problem: 'it is nested too deeply to be parsed' };
-  const parsed = parser.parseSync(file, text, { lang });
+  // No other parser that we read from keeps parentheses.
+  const parsed = parser.parseSync(file, text, { lang, preserveParens: false });
   const [error] = parsed.errors;
   if (!error) {
     const program = programOf(parsed);

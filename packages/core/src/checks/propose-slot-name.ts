@@ -4,6 +4,7 @@ import { renameSlotIn } from '../navigation/rename-slot.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath, joinPath } from '../tree/walk.js';
 import type { Suggestion } from './finding.js';
+import { whyNameIsLost } from './slot-name.js';
 
 /** A better name for a slot folder and the way to give it. */
 export interface ProposedName {
@@ -15,7 +16,9 @@ export interface ProposedName {
 /** Proposes a name that every bundler builds: `@dataGrid` for `@data-grid`. */
 export function proposeSlotName(app: App, owner: Segment, slot: Segment): ProposedName {
   const taken = new Set(owner.slots.map(({ name }) => name.value.toLowerCase()));
-  const value = variableFor(slot.name.value, (each) => taken.has(each.toLowerCase()));
+  const cannotBe = (each: string) =>
+    taken.has(each.toLowerCase()) || each === 'children' || whyNameIsLost(each) !== undefined;
+  const value = variableFor(slot.name.value, cannotBe);
   const to = joinPath(owner.path, `@${value}`);
   return {
     name: `@${value}`,

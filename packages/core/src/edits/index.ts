@@ -7,4 +7,5 @@ export { renameLiteral, renameProp } from './rename-prop.js';
 export { scaffoldLayout, type LayoutRequest } from './scaffold-layout.js';
 export { scaffold, type ScaffoldRequest } from './scaffold.js';
 export { detectStyle, type SourceStyle } from './source-style.js';
+export { whyNoSlotName } from './why-no-slot-name.js';
 export { isTemplateName, templateNames, type ScaffoldedFile } from './templates.js';

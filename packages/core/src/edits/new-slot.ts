@@ -1,6 +1,5 @@
 import type { App } from '../app.js';
-import { compilesWithWebpack, whyNameIsLost } from '../checks/slot-name.js';
-import { semanticsFor } from '../matching/next-semantics.js';
+import { whyNameIsLost } from '../checks/slot-name.js';
 import { parseSegmentName } from '../tree/parse-segment-name.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { filePath, joinPath } from '../tree/walk.js';
@@ -9,6 +8,7 @@ import type { CreateFile, Edit } from './edit.js';
 import { scaffold } from './scaffold.js';
 import { scaffoldEmptyPage } from './scaffold-empty-page.js';
 import { scaffoldMissingLayout } from './scaffold-missing-layout.js';
+import { whyNoSlotName } from './why-no-slot-name.js';
 
 /** The files that a new slot can begin with. */
 export const newSlotFiles = ['page', 'default', 'loading', 'error'] as const;
@@ -34,31 +34,13 @@ export type NewSlot =
  * Rendering it in a layout that is there is left to a person, who alone knows where.
  */
 export function newSlot(app: App, request: NewSlotRequest): NewSlot {
-  const problem = whyNotThisName(app, request.owner.segment, request.name);
+  const problem = whyNoSlotName(app, request.owner.segment, request.name);
   if (problem !== undefined) return { ok: false, problem };
   const like = likeOf(request.owner);
   return {
     ok: true,
     edits: [...slotFiles(app, request, like), ...layoutEdits(app, request, like)],
   };
-}
-
-function whyNotThisName(app: App, owner: Segment, name: string): string | undefined {
-  const raw = `@${name}`;
-  if (name === '') return 'A slot needs a name.';
-  // What no folder can be called, on Windows as little as elsewhere.
-  if (/[\\/:*?"<>|\p{Cc}]/u.test(name) || /[. ]$/u.test(name)) {
-    return `No folder can be called ${raw} on every system.`;
-  }
-  if (name === 'children')
-    return 'Every layout has children already: it is the folder’s own pages.';
-  const lost = whyNameIsLost(name);
-  if (lost !== undefined) return `${raw} would never reach its layout: ${lost}.`;
-  if (semanticsFor(app.next).slotNames === 'identifiers' && !compilesWithWebpack(name)) {
-    return `${raw} would break the webpack build: use letters and digits.`;
-  }
-  const twin = owner.folders.find((folder) => folder.name.raw.toLowerCase() === raw.toLowerCase());
-  return twin && `/${owner.path} has ${twin.name.raw} already.`;
 }
 
 /** The file whose language and style the new ones follow: the nearest layout or page. */

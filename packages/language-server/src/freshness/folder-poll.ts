@@ -2,8 +2,15 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds between two rounds. */
-const rest = 1000;
+/** Milliseconds between two rounds, at least and at most. */
+const shortestRest = 1000;
+const longestRest = 15_000;
+
+/**
+ * How many times as long as a round works it rests, so that an app of thousands of folders costs no more
+ * than one core in fifty.
+ */
+const restPerWork = 50;
 
 /** Folders looked at together, and milliseconds until the next such group. */
 const group = 64;
@@ -29,10 +36,19 @@ export class FolderPoll {
   }
 
   async run(): Promise<void> {
-    while (!this.#stopped) {
-      await pause(rest, undefined, { ref: false });
-      if (await this.#round()) this.#changed();
+    let rest = shortestRest;
+    while (await this.#goesOnAfter(rest)) {
+      const before = process.cpuUsage();
+      const found = await this.#round();
+      const { user, system } = process.cpuUsage(before);
+      rest = Math.min(longestRest, Math.max(shortestRest, ((user + system) / 1000) * restPerWork));
+      if (found) this.#changed();
     }
+  }
+
+  async #goesOnAfter(rest: number): Promise<boolean> {
+    await pause(rest, undefined, { ref: false });
+    return !this.#stopped;
   }
 
   stop(): void {

@@ -40,6 +40,8 @@ export class Freshness {
 
   async start(): Promise<void> {
     if (this.#session.features.registersWatchers && (await this.#isRegistered())) return;
+    // While we were busy the answer may have come, and waits to be read.
+    if (this.#registration) return;
     this.#poll = new FolderPoll(
       () => this.#polled(),
       () => {
@@ -66,14 +68,28 @@ export class Freshness {
     if (this.#poll) this.#take({ changed: 'everything', apps: false });
   }
 
-  /** A client that promised to watch and then refuses, or says nothing, is one that does not watch. */
+  /**
+   * A client that promised to watch and then refuses, or says nothing, is one that does not watch, until it
+   * answers after all.
+   */
   async #isRegistered(): Promise<boolean> {
     try {
-      const registered = this.#register().then(() => true);
+      const registered = this.#register().then(() => {
+        this.#stopPolling();
+        return true;
+      });
       return await Promise.race([registered, pause(patience, false, { ref: false })]);
     } catch {
       return false;
     }
+  }
+
+  #stopPolling(): void {
+    if (!this.#poll) return;
+    this.#poll.stop();
+    this.#poll = undefined;
+    // What happened since the last round, nobody has told.
+    this.#take({ changed: 'everything', apps: false });
   }
 
   async #register(): Promise<void> {

@@ -5,6 +5,7 @@ import {
   joinPath,
   renameSlotIn,
   slotAt,
+  whyNoSlotName,
   type App,
   type OwnedSlot,
   type SuggestedEdit,
@@ -54,7 +55,8 @@ export async function rename(
   const to = params.newName.replace(/^@/u, '');
   if (to === at.slot.name.value) return null;
   const folder = joinPath(at.owner.path, `@${to}`);
-  refuseName(to);
+  const problem = whyNoSlotName(at.app, at.owner, to, at.slot);
+  if (problem !== undefined) throw refusal(problem);
   if (existsSync(pathOnDisk(location, folder))) throw refusal(`${folder} exists already.`);
   const edits: SuggestedEdit[] = [
     ...(await usesRenamed(session, at.app, location, at, to, token)),
@@ -98,6 +100,8 @@ function slotFolder(
   const found = findSegment(app.tree, pathInApp(place.location, from));
   const owner = found?.ancestors.at(-1);
   if (!found || !owner?.slots.includes(found.segment)) return undefined;
+  // Code that asked for such a slot would ask for nothing, or not compile.
+  if (whyNoSlotName(app, owner, name.slice(1), found.segment) !== undefined) return undefined;
   return { app, place, owned: { owner, slot: found.segment }, name: name.slice(1) };
 }
 
@@ -121,14 +125,6 @@ function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | n
     );
   }
   return translation.kind === 'edit' ? translation.edit : null;
-}
-
-/** Names that no folder can have, and those that Next gives a meaning of its own. */
-function refuseName(name: string): void {
-  if (name === '' || /[/\\\0]/u.test(name)) throw refusal(`"${name}" is no name of a folder.`);
-  if (name === 'children' || name === 'params') {
-    throw refusal(`"${name}" is a prop that Next itself passes to a layout.`);
-  }
 }
 
 function refusal(message: string): ResponseError {
