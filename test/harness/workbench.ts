@@ -129,6 +129,23 @@ export class Workbench {
       .click();
   }
 
+  /** What is shown over a word of the editor, once that holds a text. */
+  async hover(word: string, text: string): Promise<string> {
+    const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: text });
+    for (let tries = 0; ; tries += 1) {
+      await this.clickOn(word);
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      try {
+        await shown.first().waitFor({ timeout: 5000 });
+        return (await shown.allInnerTexts()).join('\n');
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** The rows of the open list of completions: each name with what stands beside it. */
   async completions(): Promise<readonly string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');

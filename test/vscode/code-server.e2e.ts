@@ -88,6 +88,13 @@ test('a slot name is completed once', async () => {
   expect(rows.filter((row) => row.startsWith('modal'))).toHaveLength(1);
 });
 
+test('a hover says once what fills a slot at which URLs', async () => {
+  await code.openFile(layout);
+  const hover = await code.hover('team', 'slot @team');
+  expect(hover.match(/slot @team of \/dashboard/gu)).toHaveLength(1);
+  expect(hover).toContain('dashboard/@team/page.tsx');
+});
+
 test('the matrix opens, and its cells open their files', async () => {
   await code.run('next-slots: Open the Matrix of URLs by Slots');
   const page = code.webview();

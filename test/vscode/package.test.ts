@@ -10,6 +10,7 @@ interface Manifest {
   readonly main: string;
   readonly icon: string;
   readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: object };
   readonly contributes: {
     readonly typescriptServerPlugins: readonly object[];
     readonly commands: readonly { readonly command: string }[];
@@ -83,6 +84,14 @@ test('every command is carried out, and every setting is read', () => {
     const name = setting.slice('nextSlots.'.length);
     expect(code).toContain(name === 'trace.server' ? '.trace' : `"${name}"`);
   }
+});
+
+test('what a workspace says of folders and files holds only once it is trusted', () => {
+  // VS Code heeds the list only of what is supported in part.
+  expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({
+    supported: 'limited',
+    restrictedConfigurations: ['nextSlots.appDir', 'nextSlots.template'],
+  });
 });
 
 test('it waits for a workspace that may hold Next', () => {

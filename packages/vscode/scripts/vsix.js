@@ -1,11 +1,11 @@
-// Packs the extension: `pnpm run vsix`. The packer is fetched when it is needed, since it is larger than
-// everything else that the workspace installs.
+// Packs the extension: `pnpm run vsix`.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { stage } from './stage.js';
 
-const vsce = '@vscode/vsce@3.9.2';
+const vsce = dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json'));
 const largest = 6 * 1024 * 1024;
 
 const source = join(import.meta.dirname, '..');
@@ -13,10 +13,9 @@ const folder = join(source, 'dist', 'stage');
 const file = join(source, 'dist', 'next-slots.vsix');
 
 await stage(folder);
-const packed = spawnSync('npx', ['--yes', vsce, 'package', '--out', file], {
+const packed = spawnSync(process.execPath, [join(vsce, 'vsce'), 'package', '--out', file], {
   cwd: folder,
   stdio: 'inherit',
-  shell: process.platform === 'win32',
 });
 if (packed.status !== 0) process.exit(packed.status ?? 1);
 const { size } = statSync(file);

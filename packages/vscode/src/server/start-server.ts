@@ -6,10 +6,16 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { FolderSettings } from '../settings/folder-settings.js';
+import { providerAtWork } from '../typescript/typescript-at-work.js';
 import type { Server } from './server.js';
 
 /** The section that the server asks its settings by. */
 const section = 'next-slots';
+
+/** Whether the server answers what our plugin in VS Code's TypeScript answers where that is at work. */
+function isOurs(): boolean {
+  return providerAtWork() === 'language-server';
+}
 
 /** Starts the language server that came with the extension, as a process of its own. */
 export async function startServer(
@@ -33,6 +39,15 @@ export async function startServer(
       outputChannel: log,
       initializationOptions: { silent, typescriptPlugin },
       middleware: {
+        // The server hears of another TypeScript only after it has asked for its settings again.
+        provideCompletionItem: (document, position, context, token, next) =>
+          isOurs() ? next(document, position, context, token) : [],
+        provideHover: (document, position, token, next) =>
+          isOurs() ? next(document, position, token) : null,
+        provideReferences: (document, position, options, token, next) =>
+          isOurs() ? next(document, position, options, token) : null,
+        provideDefinition: (document, position, token, next) =>
+          isOurs() ? next(document, position, token) : null,
         workspace: {
           configuration: async ({ items }, token, next) =>
             Promise.all(
