@@ -131,7 +131,9 @@ export class Workbench {
 
   /** What is shown over a word of the editor, once that holds a text. */
   async hover(word: string, text: string): Promise<string> {
-    const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: text });
+    const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', {
+      hasText: text,
+    });
     for (let tries = 0; ; tries += 1) {
       await this.clickOn(word);
       await this.page.keyboard.press('Control+K');
