@@ -13,8 +13,8 @@ test.each([
 });
 
 test('a name as text has no meaning to Markdown', () => {
-  expect(markdownText('**a** [x](y) <img> `c` $(icon) &lt;')).toBe(
-    '\\*\\*a\\*\\* \\[x\\]\\(y\\) \\<img\\> \\`c\\` \\$\\(icon\\) \\&lt;',
+  expect(markdownText('**a** ![x](y) <img> `c` $(icon) &lt;')).toBe(
+    '\\*\\*a\\*\\* \\!\\[x\\](y) \\<img\\> \\`c\\` \\$(icon) \\&lt;',
   );
   expect(markdownText('a\n# b')).toBe('a\\\\u\\{a\\}\\# b');
 });

@@ -89,7 +89,7 @@ describe('an app', () => {
     expect(markdown).toMatch(/^# \/dash\/settings\n/u);
     expect(markdown).toContain('**next build refuses this URL.**');
     expect(markdown).toContain('| /dash | children | page | dash/settings/page.tsx |');
-    expect(markdown).toContain('| dash/\\@team/page.tsx | kept from before |');
+    expect(markdown).toContain('| dash/@team/page.tsx | kept from before |');
     expect(await ask('/dash/setings')).toEqual({
       unknown: '/dash/setings',
       nearest: ['/dash/settings', '/dash'],

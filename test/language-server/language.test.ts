@@ -284,7 +284,7 @@ describe('links and lenses', () => {
     await open.client.request('workspace/executeCommand', lenses.at(-1)?.command);
     const { uri } = (await shown).params as { uri: string };
     expect(readFileSync(fileURLToPath(uri), 'utf8')).toContain(
-      '| /dash/settings | page: dash/settings/page.tsx | default: dash/\\@data\\-grid/default.tsx |',
+      '| /dash/settings | page: dash/settings/page.tsx | default: dash/@data-grid/default.tsx |',
     );
   });
 });

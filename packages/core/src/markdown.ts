@@ -2,7 +2,7 @@ import { printable } from './printable.js';
 
 /** A name or a sentence as Markdown that shows it and does nothing else. */
 export function markdownText(text: string): string {
-  return printable(text).replaceAll(/[\\`*_{}[\]<>()#+!|~@&$:-]/gu, '\\$&');
+  return printable(text).replaceAll(/[\\`*_{}[\]<>#!|~&$]/gu, '\\$&');
 }
 
 /** A name as code in Markdown: no backtick in it ends the code. */
