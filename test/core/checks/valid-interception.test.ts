@@ -129,3 +129,17 @@ describe('folders in another order than those of the page', () => {
     expect(findings[0]?.message).toContain(`Move the page to ${folders}.`);
   });
 });
+
+test('a marker too high fails the build even above a layout without any page', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'a/page.tsx': true,
+    'a/(..)(..)z/layout.tsx': true,
+  };
+  expect(findingsOf(check, files)).toMatchObject([
+    { messageId: 'tooFarUp', impact: 'build-error', file: 'a/(..)(..)z/layout.tsx' },
+  ]);
+  expect(findingsOf(check, files, { next: { version: '14.2.35' } })).toEqual([]);
+  expect(findingsOf(check, { ...files, 'a/(..)(..)z/page.tsx': true })).toHaveLength(1);
+});

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
+import { readInterception } from '../matching/intercepting-routes.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { InterceptingRoute } from '../matching/route-matches.js';
+import { isInterceptingName } from '../matching/segment-url.js';
+import { routeOf } from '../tree/route-of.js';
 import type { Segment } from '../tree/route-tree.js';
-import { joinPath } from '../tree/walk.js';
+import { filePath, joinPath } from '../tree/walk.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Suggestion } from './finding.js';
 import { swappedFolders } from './swapped-folders.js';
@@ -37,9 +40,22 @@ export const validInterception = defineCheck({
   options: v.strictObject({}),
   fixable: false,
   hasSuggestions: true,
-  anchors: ['page'],
+  anchors: ['page', 'layout'],
   segments: 'all',
   *run({ app, segment, ancestors, wants }) {
+    const layout = filePath(segment, 'layout');
+    if (layout !== undefined && isInterceptingName(segment.name.raw) && wants(layout)) {
+      const url = routeOf({ segment, ancestors });
+      if (isTooFarUp(app, segment, url)) {
+        yield {
+          messageId: 'tooFarUp',
+          impact: 'build-error',
+          file: layout,
+          urls: [url],
+          data: { route: url, marker: markerOf(url) ?? '', better: '' },
+        };
+      }
+    }
     for (const route of interceptionsAt(app, segment)) {
       if (!wants(route.file)) continue;
       const problem = problemOf(app, route, [...ancestors, segment]);
@@ -52,6 +68,19 @@ export const validInterception = defineCheck({
     }
   },
 });
+
+/** Whether a layout without any page below it has a marker that the build fails over all the same. */
+function isTooFarUp(app: App, segment: Segment, url: string): boolean {
+  return (
+    matchesOf(app).semantics.interceptingLayouts === 'read' &&
+    readInterception(url)?.target === null &&
+    !holdsPage(segment)
+  );
+}
+
+function holdsPage({ files, folders }: Segment): boolean {
+  return files.page !== undefined || folders.some(holdsPage);
+}
 
 type FoundProblem = Omit<Problem<MessageId>, 'file' | 'range'>;
 

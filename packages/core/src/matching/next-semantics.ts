@@ -176,6 +176,15 @@ export const nextBehaviours = {
       evidence: 'oracle: group-layouts on 16.4.6, "doesn\'t have a root layout"',
     },
   ],
+  interceptingLayouts: [
+    { since: '13.4.0', value: 'unread', evidence: 'route-types-utils.js is not in 15.4.11' },
+    {
+      since: '15.5.0',
+      value: 'read',
+      evidence:
+        '`resolveInterceptingRoute` in route-types-utils.js of 15.5.29; oracle: markerTooHighLayout on 16.4.6',
+    },
+  ],
   mergedConfig: [
     { since: '13.4.0', value: 'none', evidence: 'oracle: segment-config on 16.4.6 with webpack' },
     {
@@ -251,6 +260,8 @@ export interface NextSemantics {
   readonly threeDotCharacter: ValueOf<'threeDotCharacter'>;
   /** What stands on the page that Next shows where no boundary catches an error. */
   readonly errorPage: ValueOf<'errorPage'>;
+  /** Whether the build reads the markers above a layout without any page, and fails over a wrong one. */
+  readonly interceptingLayouts: ValueOf<'interceptingLayouts'>;
   /** Where the build looks for the root layout of a page before it fails. */
   readonly rootLayout: ValueOf<'rootLayout'>;
   /**
@@ -301,6 +312,7 @@ function readTable(next: NextTarget): NextSemantics {
     urlPatterns: valueAt('urlPatterns', version, bundler),
     threeDotCharacter: valueAt('threeDotCharacter', version, bundler),
     errorPage: valueAt('errorPage', version, bundler),
+    interceptingLayouts: valueAt('interceptingLayouts', version, bundler),
     rootLayout: valueAt('rootLayout', version, bundler),
     mergedConfig: valueAt('mergedConfig', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
