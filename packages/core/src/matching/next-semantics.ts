@@ -167,7 +167,7 @@ export const nextBehaviours = {
       since: '13.4.0',
       bundler: 'turbopack',
       value: 'unchecked',
-      evidence: 'oracle: group-layouts on 16.2.12',
+      evidence: 'no "root layout" among the words of the binaries of 16.0.11 to 16.3.8',
     },
     {
       since: '16.4.0',
@@ -186,13 +186,13 @@ export const nextBehaviours = {
     },
   ],
   mergedConfig: [
-    { since: '13.4.0', value: 'none', evidence: 'oracle: segment-config on 16.4.6 with webpack' },
+    { since: '13.4.0', value: 'none', evidence: 'only Turbopack merges; webpack builds pass' },
     {
       since: '16.0.0',
       bundler: 'turbopack',
       value: 'caching',
       evidence:
-        'oracle: segment-config on 16.2.12, "Sibling segment configs have conflicting values"',
+        '"Sibling segment configs have conflicting values" in the binaries of 16.0.11 to 16.3.8; a build of 16.2.12 fails for these two',
     },
     {
       since: '16.4.0',
