@@ -292,3 +292,27 @@ function failures(messages: readonly WireMessage[]): unknown[] {
       method === 'window/logMessage' && (params as { readonly type: number }).type === 1,
   );
 }
+
+test('a client that registers its watchers late is not watched over any longer', async () => {
+  const app = new LspApp(files);
+  const client = await app.start({
+    capabilities: fullClient,
+    unanswered: ['client/registerCapability'],
+  });
+  app.open(client, layout);
+  const uri = app.uri(layout);
+  const count = () => client.lastPublished(uri)?.length;
+  await client.until(() => count() !== undefined, 'diagnostics');
+  // Nobody says that it watches, so that the server looks for itself.
+  await pause(4000);
+  app.write('app/@team/default.tsx', true);
+  app.write('app/@other/page.tsx', true);
+  await client.until(() => JSON.stringify(client.lastPublished(uri)).includes('@other'), 'a look');
+  for (const { id, method } of client.received) {
+    if (method === 'client/registerCapability') client.write({ id: id ?? null, result: null });
+  }
+  await pause(1500);
+  app.write('app/@third/page.tsx', true);
+  await pause(2500);
+  expect(JSON.stringify(client.lastPublished(uri))).not.toContain('@third');
+});

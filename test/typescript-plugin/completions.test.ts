@@ -67,3 +67,21 @@ test.each(tsserverVersions)(
     expect(server.ownLog()).toEqual([]);
   },
 );
+
+test('a client that replaces the word behind the cursor, too, replaces nothing but what is typed', async () => {
+  const app = new TsserverApp([ours], files);
+  const editor = app.serve('6.0');
+  const file = 'app/dash/layout.tsx';
+  for (const [marked, typed] of [
+    ['interface P { ‸children: unknown }\nexport default function L(p: P) {}\n', ''],
+    ['export default function L(p: { ‸été: unknown }) {}\n', ''],
+    ['export default function L({ ‸children }) { return children; }\n', ''],
+    ["export default function L(p: { ‸'a-b': unknown }) {}\n", undefined],
+  ] as const) {
+    const team = (await editor.completions(file, marked)).find(({ name }) => name === 'team');
+    const span = team?.entry.replacementSpan;
+    if (typed === undefined) expect(span).toBeUndefined();
+    else expect(span?.start, marked).toEqual(span?.end);
+    expect(span === undefined).toBe(typed === undefined);
+  }
+});
