@@ -22,9 +22,8 @@ const codeString =
   /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|\brequire\(\s*|^[^\S\r\n]*)(?<quote>['"])(?:[^'"\n])*\k<quote>/gmu;
 const anyString = /(?<!=)(?<quote>['"])[^'"\n]*\k<quote>/gu;
 
-/** A statement's last line that ends without a semicolon. */
-const bareStatement =
-  /^\s*(?:import\b.*['"]|export\b.*\bfrom\b.*['"]|(?:return|const|let|var|throw)\b.*[\w)\]}'"`>])\s*$/u;
+/** How a statement begins that is often one line. */
+const statementStart = /^(?:import|export|return|const|let|var|throw)\b/u;
 
 /**
  * Reads quotes, semicolons, indentation and line breaks off a source text, each when it is asked for:
@@ -32,8 +31,7 @@ const bareStatement =
  */
 export function detectStyle(text: string): SourceStyle {
   const lines = once(() =>
-    text
-      .replaceAll(/\/\*[^]*?\*\//gu, '')
+    withoutBlockComments(text)
       .split(/\r?\n/u)
       .filter((line) => !line.trimStart().startsWith('//')),
   );
@@ -54,6 +52,19 @@ export function detectStyle(text: string): SourceStyle {
   };
 }
 
+/** The text without its comments in blocks; a look-alike inside a string is left out as well. */
+function withoutBlockComments(text: string): string {
+  let code = '';
+  let from = 0;
+  for (let open = text.indexOf('/*'); open >= 0; open = text.indexOf('/*', from)) {
+    const close = text.indexOf('*/', open + 2);
+    if (close < 0) break;
+    code += text.slice(from, open);
+    from = close + 2;
+  }
+  return code + text.slice(from);
+}
+
 function detectQuote(text: string): "'" | '"' {
   for (const pattern of [codeString, anyString]) {
     let single = 0;
@@ -69,8 +80,23 @@ function detectQuote(text: string): "'" | '"' {
 
 function detectSemicolons(lines: readonly string[]): boolean {
   const withOne = lines.filter((line) => /;\s*$/u.test(line)).length;
-  const without = lines.filter((line) => bareStatement.test(line)).length;
+  const without = lines.filter(isBareStatement).length;
   return withOne >= without;
+}
+
+/** A statement's last line that ends without a semicolon. */
+function isBareStatement(line: string): boolean {
+  const code = line.trim();
+  switch (statementStart.exec(code)?.[0]) {
+    case undefined:
+      return false;
+    case 'import':
+      return /['"]$/u.test(code.slice(-1)) && code.length > 'import'.length;
+    case 'export':
+      return /['"]$/u.test(code.slice(-1)) && /\bfrom\b/u.test(code);
+    default:
+      return /[\w)\]}'"`>]$/u.test(code.slice(-1)) && /\W/u.test(code);
+  }
 }
 
 function detectIndent(lines: readonly string[]): string {

@@ -12,6 +12,11 @@ import type { TextRange } from './text-range.js';
 export interface ModuleFacts {
   /** True where the text did not parse cleanly, so that anything may be missing below. */
   readonly partial: boolean;
+  /**
+   * True where reading the file takes more steps, or goes deeper, than for anything that people write.
+   * Nothing of what follows is known then, as in a file that is {@link partial}.
+   */
+  readonly tooComplex?: true | undefined;
   /** The directives at the top, without quotes: `use client`. */
   readonly directives: readonly string[];
   readonly imports: readonly ImportFacts[];

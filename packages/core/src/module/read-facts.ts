@@ -13,32 +13,53 @@ import { typedefs } from './jsdoc/typedefs.js';
 import type { ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
 import { localTypes } from './scope/type-names.js';
+import { Steps, TooManySteps } from './steps.js';
 import type { Module } from './syntax/module.js';
 
 /**
  * Reads a module's facts from its code: the one place where code gets its meaning. What stands
  * somewhere in the code, apart from the component, is looked for when it is asked for.
- *
+ */
+export function readFacts(module: Module): ModuleFacts {
+  try {
+    return factsIn(module);
+  } catch (error) {
+    // A text that only the stack of this process ends is as much beyond reading.
+    if (!(error instanceof TooManySteps || error instanceof RangeError)) throw error;
+    return factsOfTooComplex(module);
+  }
+}
+
+/** What is known of a module that takes too long to read, or is nested too deeply: next to nothing. */
+export function factsOfTooComplex(module: Module): ModuleFacts {
+  return factsIn({ ...module, statements: [], partial: true, steps: new Steps() }, true);
+}
+
+/**
  * A function here would hold on to everything that this one knows, the nodes of the whole module. So the
  * late ones are made elsewhere, and hold what they need.
  */
-export function readFacts(module: Module): ModuleFacts {
-  const { text, statements, directives, partial } = module;
+function factsIn(module: Module, tooComplex?: true): ModuleFacts {
+  const { text, statements, directives, partial, steps } = module;
   const bindings = bindNames(statements);
-  const types = moduleTypeScope(localTypes(module, typedefs(text)), bindings);
+  const local = localTypes(module, typedefs(text));
+  const types = moduleTypeScope(local, bindings, steps);
   const imports = importsOf(statements);
   const style = detectStyle(text);
   const exported = findDefaultExport({ module, bindings });
   const found = exported?.component;
   const component = found && readComponent(found, exported, { module, bindings, types, style });
   const slotKeys = lateSlotKeys(module, bindings);
-  const routeTypes = lateRouteTypes(module, types, component?.routeTypes ?? []);
+  // Late facts have steps of their own, so that none depends on what else was asked for before.
+  const lateTypes = moduleTypeScope(local, bindings, new Steps());
+  const routeTypes = lateRouteTypes(module, lateTypes, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
   const segmentConfig = lateSegmentConfig(module);
   const names = lateSorted(bindings.names);
   const taken = lateSorted(bindings.taken);
   return {
     partial,
+    tooComplex,
     directives,
     imports,
     exports: exportsOf(statements),

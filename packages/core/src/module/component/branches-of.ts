@@ -10,14 +10,17 @@ import { conditionOf, opposite } from './condition-of.js';
 export function branchesOf(
   node: Node,
   component: Node,
-  { text, bindings }: ComponentCode,
+  { text, bindings, steps }: ComponentCode,
 ): readonly Branch[] {
   const inwards: Branch[] = [];
   let inFunction: Asked[] = [];
   let child = node;
   let parent = bindings.parentOf(child);
   while (parent && child !== component) {
-    inFunction.push(...branchesIn(parent, child, text).reverse());
+    if (parent.type === 'SwitchStatement') steps.spend(parent.cases.length);
+    const asked = branchesIn(parent, child, text).reverse();
+    steps.spend(1 + asked.length);
+    inFunction.push(...asked);
     child = parent;
     parent = bindings.parentOf(child);
     if (!isFunction(child) && parent && child !== component) continue;

@@ -3,6 +3,7 @@ import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../syntax/functions.js';
 import type { Call, FunctionNode, Name, Node } from '../syntax/nodes.js';
+import type { Steps } from '../steps.js';
 import { isTransparent } from '../syntax/transparent.js';
 
 /** What becomes of a value. */
@@ -12,6 +13,7 @@ export type Role = PropUse['role'];
 export interface ComponentCode {
   readonly text: string;
   readonly bindings: Bindings;
+  readonly steps: Steps;
   /** Whether what a function returns is what the component renders. */
   readonly renders: (node: FunctionNode) => boolean;
 }
@@ -35,6 +37,7 @@ export function roleOf(node: Node, code: ComponentCode): Role {
 }
 
 function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
+  code.steps.spend();
   const parent = code.bindings.parentOf(node);
   if (!parent) return 'passed';
   const onwards = () => follow(parent, code, seen);
@@ -88,7 +91,10 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
 
 function returned(node: Node, code: ComponentCode): Role {
   let outer = code.bindings.parentOf(node);
-  while (outer && !isFunction(outer)) outer = code.bindings.parentOf(outer);
+  while (outer && !isFunction(outer)) {
+    code.steps.spend();
+    outer = code.bindings.parentOf(outer);
+  }
   return outer && code.renders(outer) ? 'rendered' : 'passed';
 }
 
@@ -97,6 +103,7 @@ function assigned(target: Name, code: ComponentCode, seen: Set<Name>): Role {
   const binding = code.bindings.of(target);
   if (!binding) return 'passed';
   const reads = binding.references.filter(({ write }) => !write).map(({ node }) => node);
+  code.steps.spend(binding.references.length);
   const roles = reads.map((read): Role => {
     if (seen.has(read)) return 'dropped';
     seen.add(read);

@@ -39,7 +39,7 @@ export function readComponent(
   const { module, bindings, style } = place;
   const { text } = module;
   const { node, name, wrapper } = found;
-  const tracker = trackProps(found, bindings, text);
+  const tracker = trackProps(found, place);
   const written = propsTypeOf(found, place);
   const documented = written ? undefined : documentedType(found, place);
   const type = written ?? documented;
@@ -85,9 +85,13 @@ function unknownType(
   return { ...facts, bodies: [], insertion: lacksProps ? insertion : undefined };
 }
 
-function trackProps({ node }: FoundComponent, bindings: Bindings, text: string): PropsTracker {
+function trackProps(
+  { node }: FoundComponent,
+  { module, bindings }: ComponentPlace,
+): PropsTracker {
   const root = isFunction(node) ? node : renderMethod(node);
-  const code: ComponentCode = { text, bindings, renders: (each) => each === root };
+  const { text, steps } = module;
+  const code: ComponentCode = { text, bindings, steps, renders: (each) => each === root };
   const tracker = new PropsTracker(node, code);
   if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);

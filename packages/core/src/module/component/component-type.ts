@@ -8,7 +8,7 @@ import type { TypeNode } from '../syntax/types.js';
 import { extendsReact, membersOf } from './class-props.js';
 import type { ComponentPlace } from './component-place.js';
 import type { ComponentType, FoundComponent } from './find-component.js';
-import type { TypePath, TypeScope } from './type-scope.js';
+import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** The type that a component's props have, and the scope to read it in. */
 export interface PropsType {
@@ -69,8 +69,8 @@ function fromComponentType(
   scope: TypeScope,
   path: TypePath,
 ): PropsType | undefined {
-  if (path.includes(type)) return undefined;
-  const way = [...path, type];
+  const way = stepInto(type, path, scope);
+  if (!way) return undefined;
   if (type.kind === 'function') {
     const [props] = type.params;
     return props && { type: props, scope };

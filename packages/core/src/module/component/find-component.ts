@@ -133,11 +133,11 @@ interface Way {
   readonly wrapper: 'none' | 'react' | 'other';
   readonly types: readonly ComponentType[];
   readonly documented: readonly Node[];
-  readonly steps: number;
+  readonly depth: number;
 }
 
-const start: Way = { name: undefined, wrapper: 'none', types: [], documented: [], steps: 0 };
-const mostSteps = 20;
+const start: Way = { name: undefined, wrapper: 'none', types: [], documented: [], depth: 0 };
+const deepest = 20;
 
 interface Resolved {
   readonly facts: Pick<DefaultExportFacts, 'kind' | 'source'>;
@@ -148,8 +148,9 @@ const unknown: Resolved = { facts: { kind: 'unknown' } };
 const other: Resolved = { facts: { kind: 'other' } };
 
 function resolve(node: Node, from: Way, code: Code): Resolved {
-  const way = { ...from, steps: from.steps + 1 };
-  if (way.steps > mostSteps) return unknown;
+  code.module.steps.spend();
+  const way = { ...from, depth: from.depth + 1 };
+  if (way.depth > deepest) return unknown;
   if (isFunction(node)) return component(node, node.id ?? way.name, way);
   if (isTransparent(node)) {
     const types = typesOf('component', code.module.types.type(node.typeAnnotation));
@@ -191,6 +192,7 @@ function resolveName(node: Name, way: Way, code: Code): Resolved {
   const binding = code.bindings.of(node);
   if (!binding) return node.name === 'undefined' ? other : unknown;
   // Whatever was assigned later counts, and is not followed.
+  code.module.steps.spend(binding.references.length);
   if (binding.references.some(({ write }) => write)) return unknown;
   const definition =
     binding.definitions.find((each) => each.kind !== 'function' || each.node.body) ??
@@ -254,19 +256,20 @@ function resolveCall(node: Call, way: Way, code: Code): Resolved {
   if (node.type === 'NewExpression') return unknown;
   for (const argument of node.arguments) {
     const found = resolve(argument, { ...way, wrapper: 'other', types: [] }, code);
-    if (found.component && looksLikeComponent(found.component)) return found;
+    if (found.component && looksLikeComponent(found.component, code)) return found;
   }
   return unknown;
 }
 
 /** Tells a component from a callback: a name in capitals, or JSX inside. */
-function looksLikeComponent({ node, name }: FoundComponent): boolean {
+function looksLikeComponent({ node, name }: FoundComponent, code: Code): boolean {
   if (!isFunction(node)) return true;
   if (name && /^\p{Lu}/u.test(name.name)) return true;
-  return Boolean(node.body && rendersJsx(node.body));
+  return Boolean(node.body && rendersJsx(node.body, code));
 }
 
-function rendersJsx(node: Node): boolean {
+function rendersJsx(node: Node, code: Code): boolean {
+  code.module.steps.spend();
   const isJsx = node.type === 'JSXElement' || node.type === 'JSXFragment';
-  return isJsx || childrenOf(node).some(rendersJsx);
+  return isJsx || childrenOf(node).some((child) => rendersJsx(child, code));
 }

@@ -8,7 +8,7 @@ import type {
 } from '../syntax/types.js';
 import type { TextRange } from '../text-range.js';
 import { renderable } from './renderable.js';
-import type { TypePath, TypeScope } from './type-scope.js';
+import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** The members of a type, as far as a file shows them. */
 export interface TypeMembers {
@@ -51,15 +51,15 @@ export function membersOf(
   scope: TypeScope,
   path: TypePath = [],
 ): TypeMembers {
-  if (!type || path.includes(type)) return unknown;
-  const way = [...path, type];
+  const way = type && stepInto(type, path, scope);
+  if (!way) return unknown;
   switch (type.kind) {
     case 'object':
       return objectMembers(type, scope);
     case 'intersection':
-      return merge(type.types.map((each) => membersOf(each, scope, way)));
+      return merge(type.types.map((each) => membersOf(each, scope, way)), scope);
     case 'union':
-      return closed(merge(type.types.map((each) => membersOf(each, scope, way))));
+      return closed(merge(type.types.map((each) => membersOf(each, scope, way)), scope));
     case 'mapped':
       return listedMembers(type.keys, type.value, scope);
     case 'reference':
@@ -77,7 +77,7 @@ function objectMembers(type: ObjectType, scope: TypeScope): TypeMembers {
       complete = false;
       continue;
     }
-    add(declarations, member.key, declarationOf(member, member.keyRange, scope));
+    add(declarations, member.key, declarationOf(member, member.keyRange, scope), scope);
   }
   const place = type.tags ? { tagged: [type] } : { bodies: [{ type, open: true }] };
   return { ...nothing, declarations, complete, ...place };
@@ -101,7 +101,8 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
   const local = scope.lookUp(type);
   if (local?.kind === 'type') return membersOf(local.type, local.scope, way);
   if (local?.kind === 'interface') {
-    return merge(local.declarations.map((each) => interfaceMembers(each, local.scope, way)));
+    const parts = local.declarations.map((each) => interfaceMembers(each, local.scope, way));
+    return merge(parts, scope);
   }
   if (local) return { ...membersOf(local.constraint, local.scope, way), complete: false };
   const origin = scope.originOf(type);
@@ -110,7 +111,7 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
   if (origin.source === 'react') {
     if (origin.name === 'PropsWithChildren') {
       const inner = first ? membersOf(first, scope, way) : nothing;
-      return merge([inner, implied(type, ['children'])]);
+      return merge([inner, implied(type, ['children'])], scope);
     }
     const isPassing = origin.name === 'PropsWithRef' || origin.name === 'PropsWithoutRef';
     return isPassing ? membersOf(first, scope, way) : unknown;
@@ -121,13 +122,13 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
     case 'NonNullable':
       return membersOf(first, scope, way);
     case 'Partial':
-      return withOptional(membersOf(first, scope, way), true);
+      return withOptional(membersOf(first, scope, way), true, scope);
     case 'Required':
-      return withOptional(membersOf(first, scope, way), false);
+      return withOptional(membersOf(first, scope, way), false, scope);
     case 'Pick':
-      return picked(membersOf(first, scope, way), literals(second, scope));
+      return picked(membersOf(first, scope, way), literals(second, scope), scope);
     case 'Omit':
-      return omitted(membersOf(first, scope, way), literals(second, scope));
+      return omitted(membersOf(first, scope, way), literals(second, scope), scope);
     case 'Record':
       return listedMembers(first, second, scope);
     case 'LayoutProps':
@@ -140,10 +141,10 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
 }
 
 function interfaceMembers(node: Interface, scope: TypeScope, path: TypePath): TypeMembers {
-  if (path.includes(node.body)) return unknown;
-  const way = [...path, node.body];
+  const way = stepInto(node.body, path, scope);
+  if (!way) return unknown;
   const heritage = node.extends.map((each) => membersOf(each, scope, way));
-  return merge([objectMembers(node.body, scope), ...heritage]);
+  return merge([objectMembers(node.body, scope), ...heritage], scope);
 }
 
 /** Members that a well-known type has without spelling them out. */
@@ -175,7 +176,7 @@ function listedMembers(
   for (const { value: name, range } of names) {
     const verdict = renderable(value, scope);
     const type = value && span(value);
-    add(declarations, name, { ...listed(range), type, renderable: verdict });
+    add(declarations, name, { ...listed(range), type, renderable: verdict }, scope);
   }
   return { ...nothing, declarations };
 }
@@ -202,33 +203,44 @@ function literals(
   scope: TypeScope,
   path: TypePath = [],
 ): readonly ListedName[] | undefined {
-  if (!type || path.includes(type)) return undefined;
-  const way = [...path, type];
+  const way = type && stepInto(type, path, scope);
+  if (!way) return undefined;
   if (type.kind === 'literal') {
     return type.value === undefined ? undefined : [{ value: type.value, range: span(type) }];
   }
   if (type.kind === 'union') {
     const parts = type.types.map((each) => literals(each, scope, way));
-    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    const all = parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    scope.steps.spend(all?.length);
+    return all;
   }
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
   return local?.kind === 'type' ? literals(local.type, local.scope, way) : undefined;
 }
 
-function picked(base: TypeMembers, names: readonly ListedName[] | undefined): TypeMembers {
+function picked(
+  base: TypeMembers,
+  names: readonly ListedName[] | undefined,
+  scope: TypeScope,
+): TypeMembers {
   if (!names) return closed({ ...base, complete: false });
   const declarations = new Map<string, PropDeclaration[]>();
   for (const { value, range } of names) {
     const known = base.declarations.get(value) ?? [];
     const verdict = known[0]?.renderable ?? 'unknown';
-    for (const each of known) add(declarations, value, each);
-    add(declarations, value, { ...listed(range), renderable: verdict });
+    for (const each of known) add(declarations, value, each, scope);
+    add(declarations, value, { ...listed(range), renderable: verdict }, scope);
   }
   return { ...closed(base), declarations, complete: true, everySlot: false };
 }
 
-function omitted(base: TypeMembers, names: readonly ListedName[] | undefined): TypeMembers {
+function omitted(
+  base: TypeMembers,
+  names: readonly ListedName[] | undefined,
+  { steps }: TypeScope,
+): TypeMembers {
+  steps.spend(base.declarations.size);
   if (!names) return { ...unknown, bodies: closed(base).bodies, routeTypes: base.routeTypes };
   const gone = new Set(names.map(({ value }) => value));
   const declarations = [...base.declarations].filter(([name]) => !gone.has(name));
@@ -238,18 +250,24 @@ function omitted(base: TypeMembers, names: readonly ListedName[] | undefined): T
   return { ...closed(base), declarations: new Map(declarations), everySlot };
 }
 
-function withOptional(base: TypeMembers, optional: boolean): TypeMembers {
+function withOptional(
+  base: TypeMembers,
+  optional: boolean,
+  { steps }: TypeScope,
+): TypeMembers {
+  steps.spend(base.declarations.size);
   const declarations = [...base.declarations].map(
     ([name, all]) => [name, all.map((each) => ({ ...each, optional }))] as const,
   );
   return { ...base, declarations: new Map(declarations) };
 }
 
-function merge(parts: readonly TypeMembers[]): TypeMembers {
+function merge(parts: readonly TypeMembers[], scope: TypeScope): TypeMembers {
   const declarations = new Map<string, PropDeclaration[]>();
   for (const part of parts) {
+    scope.steps.spend(part.bodies.length + part.tagged.length + part.routeTypes.length);
     for (const [name, all] of part.declarations) {
-      for (const each of all) add(declarations, name, each);
+      for (const each of all) add(declarations, name, each, scope);
     }
   }
   return {
@@ -268,8 +286,14 @@ function closed(members: TypeMembers): TypeMembers {
   return { ...members, bodies, tagged: [] };
 }
 
-function add(map: Map<string, PropDeclaration[]>, name: string, one: PropDeclaration): void {
+function add(
+  map: Map<string, PropDeclaration[]>,
+  name: string,
+  one: PropDeclaration,
+  { steps }: TypeScope,
+): void {
   const known = map.get(name);
+  steps.spend(1 + (known?.length ?? 0));
   if (!known) map.set(name, [one]);
   // A type that stands in several places of the whole is declared once.
   else if (!known.some((each) => isSame(each, one))) known.push(one);

@@ -1,6 +1,6 @@
 import type { Renderable } from '../prop-facts.js';
-import type { TypeNode, TypeReference } from '../syntax/types.js';
-import type { TypePath, TypeScope } from './type-scope.js';
+import type { TypeMember, TypeNode, TypeReference } from '../syntax/types.js';
+import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** Types of React that hold an element. */
 const elements: ReadonlySet<string> = new Set([
@@ -55,8 +55,8 @@ export function renderable(
   scope: TypeScope,
   path: TypePath = [],
 ): Renderable {
-  if (!type || path.includes(type)) return 'unknown';
-  const way = [...path, type];
+  const way = type && stepInto(type, path, scope);
+  if (!way) return 'unknown';
   const of = (inner: TypeNode | undefined) => renderable(inner, scope, way);
   switch (type.kind) {
     case 'keyword':
@@ -65,7 +65,7 @@ export function renderable(
     case 'function':
       return 'no';
     case 'object':
-      return objectVerdict(type.members.map(({ key }) => key));
+      return objectVerdict(type.members, scope);
     case 'array':
       return of(type.element) === 'no' ? 'no' : 'unknown';
     case 'tuple':
@@ -88,9 +88,10 @@ function keyword(name: string): Renderable {
 }
 
 /** `{}` holds anything; other members than those of an element are a promise no element keeps. */
-function objectVerdict(keys: readonly (string | undefined)[]): Renderable {
-  if (keys.length === 0) return 'yes';
-  return keys.every((key) => key !== undefined && !elementMembers.has(key)) ? 'no' : 'unknown';
+function objectVerdict(members: readonly TypeMember[], { steps }: TypeScope): Renderable {
+  steps.spend(members.length);
+  if (members.length === 0) return 'yes';
+  return members.every(({ key }) => key !== undefined && !elementMembers.has(key)) ? 'no' : 'unknown';
 }
 
 function unionVerdict(verdicts: readonly Renderable[]): Renderable {
@@ -110,7 +111,7 @@ function referenceVerdict(type: TypeReference, scope: TypeScope, way: TypePath):
     if (local.kind === 'interface') {
       const [only] = local.declarations;
       const isPlain = local.declarations.length === 1 && only?.extends.length === 0;
-      return isPlain ? objectVerdict(only.body.members.map(({ key }) => key)) : 'unknown';
+      return isPlain ? objectVerdict(only.body.members, scope) : 'unknown';
     }
     return 'unknown';
   }

@@ -29,6 +29,10 @@ export class PropsTracker {
   readonly #code: ComponentCode;
   /** The variables that hold the props, and what they are without. */
   readonly #seen = new Map<Binding, Without>();
+  /** Where each variable is written to, found once for all patterns that do so. */
+  readonly #writes = new Map<Binding, readonly TextRange[]>();
+  /** The uses that each prop has already: a variable may get the same prop more than once. */
+  readonly #used = new Map<string, Set<Node>>();
 
   constructor(component: Node, code: ComponentCode) {
     this.#component = component;
@@ -54,6 +58,7 @@ export class PropsTracker {
 
   /** Takes an expression whose value is the props: `props`, `this.props`. */
   take(node: Node, without: Without = []): void {
+    this.#code.steps.spend();
     const parent = this.#code.bindings.parentOf(node);
     if (parent && isTransparent(parent)) {
       this.take(parent, without);
@@ -101,7 +106,9 @@ export class PropsTracker {
     const before = this.#seen.get(binding);
     if (before) {
       // Followed already, but for fewer props than it holds here.
-      const isCovered = before.every((prop) => without.includes(prop));
+      this.#code.steps.spend(before.length + without.length);
+      const now = new Set(without);
+      const isCovered = before.every((prop) => now.has(prop));
       if (!isCovered) this.escape('passed', name, without);
       return;
     }
@@ -121,6 +128,7 @@ export class PropsTracker {
     const rest = restOf(pattern);
     if (!rest) return;
     const taken = properties.map((property) => keyOf(property)).filter((key) => key !== undefined);
+    this.#code.steps.spend(without.length + taken.length);
     this.#bindRest(rest, [...new Set([...without, ...taken])]);
   }
 
@@ -136,13 +144,7 @@ export class PropsTracker {
     const local = target.type === 'Identifier' ? target : undefined;
     const binding = local && this.#code.bindings.of(local);
     const references = binding?.references ?? [];
-    const variable: PropVariable | undefined = local && {
-      name: local.name,
-      range: rangeOf(local),
-      writes: references
-        .filter(({ node, write }) => write && node !== local)
-        .map(({ node }) => rangeOf(node)),
-    };
+    const variable = local && propVariable(local, binding ? this.#writesOf(binding) : []);
     const fallback = defaultOf(property);
     append(this.bindings, key, {
       range: rangeOf(property),
@@ -157,6 +159,7 @@ export class PropsTracker {
       this.takenApart.add(key);
       return;
     }
+    this.#code.steps.spend(references.length);
     for (const { node, write } of references) {
       if (write) continue;
       const parent = this.#code.bindings.parentOf(node);
@@ -184,7 +187,19 @@ export class PropsTracker {
     if (name !== '' && !isWritten) this.#use(name, member, nameRange, form);
   }
 
+  #writesOf(binding: Binding): readonly TextRange[] {
+    let writes = this.#writes.get(binding);
+    if (!writes) {
+      const references = binding.references.filter(({ write }) => write);
+      this.#writes.set(binding, (writes = references.map(({ node }) => rangeOf(node))));
+    }
+    return writes;
+  }
+
   #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {
+    const used = this.#used.get(prop) ?? new Set();
+    if (used.has(node)) return;
+    this.#used.set(prop, used.add(node));
     append(this.uses, prop, {
       range: rangeOf(node),
       name,
@@ -193,6 +208,18 @@ export class PropsTracker {
       branches: branchesOf(node, this.#component, this.#code),
     });
   }
+}
+
+/** @param writes - All of the variable, this place included where it is one. */
+function propVariable(local: Name, writes: readonly TextRange[]): PropVariable {
+  const range = rangeOf(local);
+  return {
+    name: local.name,
+    range,
+    get writes() {
+      return writes.filter(({ start }) => start !== range.start);
+    },
+  };
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,13 +1,22 @@
 import type { Bindings } from '../scope/bindings.js';
 import type { Origin } from '../scope/module-names.js';
 import { originOfType, type LocalTypes } from '../scope/type-names.js';
+import type { Steps } from '../steps.js';
 import type { Interface, TypeNode, TypeParameter, TypeReference } from '../syntax/types.js';
 
 /** The types on the way to one, so that what contains itself comes to an end. */
 export type TypePath = readonly TypeNode[];
 
+/** The way on from a type: a step, and more where the way is long. Undefined where it leads in a circle. */
+export function stepInto(type: TypeNode, path: TypePath, { steps }: TypeScope): TypePath | undefined {
+  steps.spend(1 + Math.floor(path.length / 16));
+  return path.includes(type) ? undefined : [...path, type];
+}
+
 /** What a type's name means in one place of a module. */
 export interface TypeScope {
+  /** What following types may still cost. */
+  readonly steps: Steps;
   /**
    * The local meaning of a name; undefined for imported and global types.
    *
@@ -38,36 +47,28 @@ export type LocalType =
     };
 
 /**
- * How often names of types are followed in one module. A type that is made of another twice, and that of a
- * third twice, and so on, has no circle, and more parts than anybody can count.
+ * The scope at the top of a module.
+ *
+ * @param steps - What following types may cost. A type that is made of another twice, and that of a third
+ *   twice, and so on, has no circle, and more parts than anybody can count.
  */
-const followedAtMost = 2000;
-
-/** How often names may still be followed. Beyond that every type of the module is unknown. */
-interface Steps {
-  left: number;
-}
-
-/** The scope at the top of a module. */
-export function moduleTypeScope(local: LocalTypes, bindings: Bindings): TypeScope {
-  const steps: Steps = { left: followedAtMost };
-  const originOf = (type: TypeReference) =>
-    steps.left > 0 ? originOfType(type, local, bindings) : undefined;
+export function moduleTypeScope(local: LocalTypes, bindings: Bindings, steps: Steps): TypeScope {
   const top: TypeScope = {
+    steps,
     lookUp: (type, from = top) => {
       const [name = ''] = type.path;
       if (type.source !== undefined || type.path.length !== 1) return undefined;
       const declarations = local.get(name);
       const [first] = declarations ?? [];
-      if (!first || !declarations || steps.left === 0) return undefined;
-      steps.left -= 1;
+      steps.spend();
+      if (!first || !declarations) return undefined;
       const scope = top.within(first.typeParams, { types: type.args, scope: from });
       if (first.kind === 'typeAlias') return { kind: 'type', type: first.type, scope };
       const interfaces = declarations.filter((each) => each.kind === 'interface');
       return { kind: 'interface', declarations: interfaces, scope };
     },
-    originOf,
-    within: (params, args) => innerScope(top, params, steps, args),
+    originOf: (type) => originOfType(type, local, bindings),
+    within: (params, args) => innerScope(top, params, args),
   };
   return top;
 }
@@ -75,26 +76,26 @@ export function moduleTypeScope(local: LocalTypes, bindings: Bindings): TypeScop
 function innerScope(
   outer: TypeScope,
   params: readonly TypeParameter[],
-  steps: Steps,
   args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
 ): TypeScope {
   if (params.length === 0) return outer;
+  const { steps } = outer;
   const inner: TypeScope = {
+    steps,
     lookUp: (type, from = inner) => {
       const [name] = type.path;
       const isPlain = type.source === undefined && type.path.length === 1;
       const index = isPlain ? params.findIndex((param) => param.name === name) : -1;
       const param = params[index];
+      steps.spend(1 + params.length);
       if (!param) return outer.lookUp(type, from);
-      if (steps.left === 0) return undefined;
-      steps.left -= 1;
       const given = args?.types[index];
       if (args && given) return { kind: 'type', type: given, scope: args.scope };
       if (args && param.default) return { kind: 'type', type: param.default, scope: outer };
       return { kind: 'parameter', constraint: param.constraint, scope: outer };
     },
     originOf: (type) => outer.originOf(type),
-    within: (innerParams, innerArgs) => innerScope(inner, innerParams, steps, innerArgs),
+    within: (innerParams, innerArgs) => innerScope(inner, innerParams, innerArgs),
   };
   return inner;
 }

@@ -1,5 +1,6 @@
 import type { ModuleFacts } from '../module-facts.js';
 import { readFacts } from '../read-facts.js';
+import { Steps } from '../steps.js';
 import type { Node } from '../syntax/nodes.js';
 import { isNode } from '../syntax/parts.js';
 import { ESTreeTypes } from './read-types.js';
@@ -16,7 +17,8 @@ export function readModuleFromESTree(program: unknown, text: string): ModuleFact
   if (!Array.isArray(body)) return nothingKnown(text);
   const statements = body.filter(isNode);
   const types = new ESTreeTypes(text);
-  const module = { text, statements, types, directives: statements.flatMap(directive) };
+  const directives = statements.flatMap(directive);
+  const module = { text, statements, types, directives, steps: new Steps() };
   try {
     return readFacts({ ...module, partial: false });
   } catch {
@@ -26,7 +28,8 @@ export function readModuleFromESTree(program: unknown, text: string): ModuleFact
 
 function nothingKnown(text: string): ModuleFacts {
   const types = new ESTreeTypes(text);
-  return readFacts({ text, statements: [], types, directives: [], partial: true });
+  const steps = new Steps();
+  return readFacts({ text, statements: [], types, directives: [], partial: true, steps });
 }
 
 /** A directive's text between the quotes. */

@@ -4,13 +4,21 @@ import { memberEnd } from '../syntax/member-end.js';
 import type { ClassNode, InterfaceDeclaration, Node } from '../syntax/nodes.js';
 import { allBelow, isNode } from '../syntax/parts.js';
 import { rangeOf } from '../syntax/ranges.js';
+import { deepestNesting } from '../steps.js';
 import type { TypeSyntax } from '../syntax/type-syntax.js';
-import type { ObjectType, TypeMember, TypeNode, TypeParameter } from '../syntax/types.js';
+import {
+  unknownType,
+  type ObjectType,
+  type TypeMember,
+  type TypeNode,
+  type TypeParameter,
+} from '../syntax/types.js';
 import { childOf, isRawNode, listOf, textOf, type RawNode } from './raw-node.js';
 
 /** Reads the types of a module in the words of typescript-eslint, Babel and oxc. */
 export class ESTreeTypes implements TypeSyntax {
   readonly #text: string;
+  #depth = 0;
   readonly #known = new Map<object, TypeNode | undefined>();
 
   constructor(text: string) {
@@ -19,7 +27,15 @@ export class ESTreeTypes implements TypeSyntax {
 
   type(raw: object | null | undefined): TypeNode | undefined {
     if (!isRawNode(raw)) return undefined;
-    if (!this.#known.has(raw)) this.#known.set(raw, this.#read(raw));
+    if (!this.#known.has(raw)) {
+      // What only one parser has a node for counts in none.
+      const layer = raw.type === 'TSTypeAnnotation' || raw.type === 'TSParenthesizedType' ? 0 : 1;
+      this.#depth += layer;
+      const isTooDeep = this.#depth > deepestNesting;
+      const type = isTooDeep ? unknownType(rangeOf(raw)) : this.#read(raw);
+      this.#depth -= layer;
+      this.#known.set(raw, type);
+    }
     return this.#known.get(raw);
   }
 

@@ -1,3 +1,4 @@
+import { deepestNesting } from '../steps.js';
 import type { TypeMember, TypeNode } from '../syntax/types.js';
 import { tokenAt, type Token } from './type-lexer.js';
 import { unquote } from './unquote.js';
@@ -42,6 +43,7 @@ class TypeParser {
   readonly #text: string;
   #token: Token;
   #lastEnd: number;
+  #depth = 0;
 
   constructor(text: string, offset: number) {
     this.#text = text;
@@ -95,6 +97,14 @@ class TypeParser {
   }
 
   #prefix(): TypeNode {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw new NoType();
+    const type = this.#prefixed();
+    this.#depth -= 1;
+    return type;
+  }
+
+  #prefixed(): TypeNode {
     const { start, text } = this.#token;
     if (this.#skip('?')) {
       // Closure's `?T` holds null, too; `?` alone is any.
@@ -326,12 +336,14 @@ class TypeParser {
   #attempt(read: () => TypeNode): TypeNode | undefined {
     const token = this.#token;
     const lastEnd = this.#lastEnd;
+    const depth = this.#depth;
     try {
       return read();
     } catch (error) {
       if (!(error instanceof NoType)) throw error;
       this.#token = token;
       this.#lastEnd = lastEnd;
+      this.#depth = depth;
       return undefined;
     }
   }

@@ -4,9 +4,14 @@ import { importedName, moduleName } from '../syntax/specifiers.js';
 import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../syntax/nodes.js';
 import { boundBy, isThis } from '../syntax/parameters.js';
 import { childrenOf } from '../syntax/parts.js';
+import { deepestNesting, TooManySteps } from '../steps.js';
 import type { Binding, Bindings, Definition, Reference } from './bindings.js';
 
-/** Finds out which name is which variable: modules are strict, so functions are block-scoped. */
+/**
+ * Finds out which name is which variable: modules are strict, so functions are block-scoped.
+ *
+ * @throws TooManySteps where the code is nested too deeply for what reads it after this.
+ */
 export function bindNames(statements: readonly Node[]): Bindings {
   const binder = new Binder();
   for (const statement of statements) binder.visit(statement, undefined, binder.top);
@@ -35,9 +40,17 @@ class Binder {
   readonly #names = new Set<string>();
   readonly #taken = new Set<string>();
   /** Resolved at the end, when everything that is hoisted has been seen. */
+  #depth = 0;
   readonly #unresolved: { readonly reference: Reference; readonly scope: Scope }[] = [];
 
   visit(node: Node, parent: Node | undefined, scope: Scope): void {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw new TooManySteps();
+    this.#visit(node, parent, scope);
+    this.#depth -= 1;
+  }
+
+  #visit(node: Node, parent: Node | undefined, scope: Scope): void {
     if (parent) this.#parents.set(node, parent);
     if (isFunction(node)) {
       this.#visitFunction(node, scope);
@@ -191,6 +204,13 @@ class Binder {
   }
 
   #visitPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw new TooManySteps();
+    this.#bindPattern(pattern, parent, scope, target);
+    this.#depth -= 1;
+  }
+
+  #bindPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
     this.#parents.set(pattern, parent);
     switch (pattern.type) {
       case 'Identifier':

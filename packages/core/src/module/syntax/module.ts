@@ -1,4 +1,5 @@
 import type { Node } from './nodes.js';
+import type { Steps } from '../steps.js';
 import type { TypeSyntax } from './type-syntax.js';
 
 /** A whole module as its parser has read it. */
@@ -9,4 +10,6 @@ export interface Module {
   readonly directives: readonly string[];
   /** The parser had something to complain about. */
   readonly partial: boolean;
+  /** What reading it may still cost. */
+  readonly steps: Steps;
 }

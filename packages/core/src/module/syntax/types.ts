@@ -99,6 +99,11 @@ export interface OtherType extends Of<'other'> {
   readonly children: readonly TypeNode[];
 }
 
+/** A type of which nothing is known. */
+export function unknownType({ start, end }: TextRange): OtherType {
+  return { kind: 'other', start, end, children: [] };
+}
+
 /** A type parameter of a function, class, alias or interface. */
 export interface TypeParameter {
   readonly name: string;

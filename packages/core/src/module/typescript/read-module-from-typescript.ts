@@ -1,8 +1,10 @@
 import type ts from 'typescript';
 import type { ModuleFacts } from '../module-facts.js';
-import { readFacts } from '../read-facts.js';
+import { factsOfTooComplex, readFacts } from '../read-facts.js';
 import type { Module } from '../syntax/module.js';
 import type { Node } from '../syntax/nodes.js';
+import { deepestNesting, Steps } from '../steps.js';
+import { unknownType, type TypeNode } from '../syntax/types.js';
 import { NotedTypes } from './noted-types.js';
 import { expressions } from './translate-expressions.js';
 import { translateFunction } from './translate-functions.js';
@@ -12,6 +14,7 @@ import { translatePattern } from './translate-patterns.js';
 import { statements } from './translate-statements.js';
 import { translateType, translateTypeMember } from './translate-types.js';
 import type { Translation, Translator, TypeScript } from './translator.js';
+import { withinStack } from './within-stack.js';
 
 /**
  * Reads a module from a TypeScript AST. Half-typed code gives what can be read of it, as `partial`.
@@ -20,7 +23,7 @@ import type { Translation, Translator, TypeScript } from './translator.js';
  * @param sourceFile - Parsed with or without parent pointers.
  */
 export function readModuleFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFile): ModuleFacts {
-  return readFacts(translateSourceFile(ts, sourceFile, false));
+  return read(ts, sourceFile, false);
 }
 
 /**
@@ -29,18 +32,21 @@ export function readModuleFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFi
  * of uses, accesses and whatever else bodies hold there are none.
  */
 export function readOutlineFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFile): ModuleFacts {
-  return readFacts(translateSourceFile(ts, sourceFile, true));
+  return read(ts, sourceFile, true);
 }
 
-function translateSourceFile(ts: TypeScript, file: ts.SourceFile, outline: boolean): Module {
+function read(ts: TypeScript, file: ts.SourceFile, outline: boolean): ModuleFacts {
   const translator = createTranslator(ts, file, outline);
-  return {
+  const module: Module = {
     text: file.text,
-    statements: translator.nodes(file.statements),
+    statements: [],
     types: translator.noted,
     directives: directives(translator),
     partial: hasParseErrors(file),
+    steps: new Steps(),
   };
+  const statements = withinStack(() => translator.nodes(file.statements));
+  return statements ? readFacts({ ...module, statements }) : factsOfTooComplex(module);
 }
 
 /** TypeScript keeps the parser's complaints on the file, and declares no type for them. */
@@ -77,6 +83,15 @@ function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean)
     }
     return other(raw, translator);
   };
+  let depth = 0;
+  const type = (raw: ts.TypeNode): TypeNode => {
+    const layer = ts.isParenthesizedTypeNode(raw) ? 0 : 1;
+    depth += layer;
+    const isTooDeep = depth > deepestNesting;
+    const found = isTooDeep ? unknownType(translator.range(raw)) : translateType(raw, translator);
+    depth -= layer;
+    return found;
+  };
   const translator: Translator = {
     ts,
     file,
@@ -94,8 +109,8 @@ function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean)
       end: raw.end,
       name: raw.text,
     }),
-    type: (raw) => raw && translateType(raw, translator),
-    types: (raws) => raws?.map((raw) => translateType(raw, translator)) ?? [],
+    type: (raw) => raw && type(raw),
+    types: (raws) => raws?.map(type) ?? [],
     typeMembers: (raws) => raws.map((raw) => translateTypeMember(raw, translator)),
     typeParams: (raws) =>
       raws?.map((raw) => ({

@@ -135,7 +135,7 @@ function binary(raw: ts.BinaryExpression, t: Translator): Node {
   const kind = raw.operatorToken.kind;
   const operator = ts.tokenToString(kind) ?? '';
   if (kind === ts.SyntaxKind.CommaToken) {
-    return { type: 'SequenceExpression', ...range, expressions: t.nodes([raw.left, raw.right]) };
+    return { type: 'SequenceExpression', ...range, expressions: t.nodes(sequence(raw, t)) };
   }
   const right = t.node(raw.right);
   if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
@@ -144,6 +144,17 @@ function binary(raw: ts.BinaryExpression, t: Translator): Node {
   const isLogical = operator === '&&' || operator === '||' || operator === '??';
   const type = isLogical ? 'LogicalExpression' : 'BinaryExpression';
   return { type, ...range, operator, left: t.node(raw.left), right };
+}
+
+/** `a, b, c` is one sequence, and to TypeScript a pair whose left part is a pair. */
+function sequence(raw: ts.BinaryExpression, { ts }: Translator): readonly ts.Expression[] {
+  const backwards = [raw.right];
+  let { left } = raw;
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+    backwards.push(left.right);
+    ({ left } = left);
+  }
+  return [left, ...backwards.reverse()];
 }
 
 /** What changes the type and not the value. */

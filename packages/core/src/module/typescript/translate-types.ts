@@ -89,7 +89,8 @@ function composed(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
 function other(raw: ts.TypeNode, t: Translator): TypeNode {
   const children: TypeNode[] = [];
   t.ts.forEachChild(raw, (child) => {
-    if (t.ts.isTypeNode(child)) children.push(translateType(child, t));
+    const type = t.ts.isTypeNode(child) ? t.type(child) : undefined;
+    if (type) children.push(type);
   });
   return { kind: 'other', ...t.range(raw), children };
 }
