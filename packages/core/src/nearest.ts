@@ -11,10 +11,10 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const letterDistance = isSwap(wanted, letters(candidate))
-      ? 0.5
-      : distance(wanted, letters(candidate));
-    const allowed = Math.floor(Math.max(wanted.length, letters(candidate).length) * 0.4);
+    const given = letters(candidate);
+    const allowed = Math.floor(Math.max(wanted.length, given.length) * 0.4);
+    if (Math.abs(wanted.length - given.length) > allowed) continue;
+    const letterDistance = isSwap(wanted, given) ? 0.5 : distance(wanted, given);
     if (letterDistance > allowed) continue;
     // Of candidates with the same letters, `Modal` and `modal`, the one written more alike wins.
     const whole = letterDistance + distance(name, candidate) / 1000;
@@ -29,9 +29,10 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** Whether two neighbours changed places, the commonest slip of all: `wbe` for `web`. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = Array.from(a, (_, index) => index).find((index) => a[index] !== b[index]);
-  if (at === undefined || at + 1 >= a.length) return false;
-  return `${a.slice(0, at)}${a[at + 1] ?? ''}${a[at] ?? ''}${a.slice(at + 2)}` === b;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (at + 1 >= a.length || a[at] !== b[at + 1] || a[at + 1] !== b[at]) return false;
+  return a.slice(at + 2) === b.slice(at + 2);
 }
 
 function letters(name: string): string {

@@ -35,14 +35,15 @@ export class LintSources implements SourceReader {
     if (file === this.#linted.path) {
       // A block of code that a processor took out of the file does not speak for it.
       return filename === physicalFilename && isScript(file)
-        ? this.#facts.ofLinted(this.#context.sourceCode)
+        ? this.#facts.ofLinted(filename, this.#context.sourceCode)
         : undefined;
     }
     const text = isScript(file) ? this.text(file) : undefined;
     if (text === undefined) return undefined;
+    const path = pathOnDisk(this.#linted.location, file);
     const source = this.#pages.get(this.#linted, file)?.source.deref();
-    if (source) return this.#facts.ofLinted(source);
-    return this.#facts.ofOther(pathOnDisk(this.#linted.location, file), text, this.#context);
+    if (source) return this.#facts.ofLinted(path, source);
+    return this.#facts.ofOther(path, text, this.#context);
   }
 
   template(path: string): string | undefined {

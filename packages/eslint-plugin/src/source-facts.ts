@@ -1,4 +1,4 @@
-import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
+import { readModuleFromESTree, tooComplexMessage, type ModuleFacts } from '@next-slots/core';
 import type { Linter, SourceCode } from 'eslint';
 import type { LintContext } from './lint-session.js';
 
@@ -20,10 +20,21 @@ export class SourceFacts {
   readonly #linted = new WeakMap<SourceCode, ModuleFacts>();
   readonly #others = new Map<string, ReadFile>();
 
-  /** The facts of a linted file, from the tree that ESLint has parsed already. */
-  ofLinted(source: SourceCode): ModuleFacts {
+  /** The files that were named on standard error. */
+  readonly #named = new Set<string>();
+
+  /**
+   * The facts of a linted file, from the tree that ESLint has parsed already.
+   *
+   * @param path - On disk.
+   */
+  ofLinted(path: string, source: SourceCode): ModuleFacts {
     let facts = this.#linted.get(source);
-    if (!facts) this.#linted.set(source, (facts = readModuleFromESTree(source.ast, source.text)));
+    if (!facts) {
+      facts = readModuleFromESTree(source.ast, source.text);
+      this.#linted.set(source, facts);
+      this.#nameUnread(path, facts);
+    }
     return facts;
   }
 
@@ -39,7 +50,15 @@ export class SourceFacts {
     const program = parse(path, text, context.languageOptions);
     const facts = program === undefined ? undefined : readModuleFromESTree(program, text);
     this.#others.set(path, { text, facts });
+    this.#nameUnread(path, facts);
     return facts;
+  }
+
+  /** Says once on standard error what could not be read, so that nobody takes silence about it for praise. */
+  #nameUnread(path: string, facts: ModuleFacts | undefined): void {
+    if (!facts?.tooComplex || this.#named.has(path)) return;
+    this.#named.add(path);
+    process.stderr.write(`${tooComplexMessage(path)}\n`);
   }
 }
 

@@ -1,5 +1,10 @@
 import { createRequire } from 'node:module';
-import { readModuleFromTypeScript, withinStack, type ModuleFacts } from '@next-slots/core';
+import {
+  readModuleFromTypeScript,
+  tooComplexMessage,
+  withinStack,
+  type ModuleFacts,
+} from '@next-slots/core';
 import type typescript from 'typescript';
 
 /** TypeScript's API, as a value. */
@@ -13,6 +18,7 @@ export type TypeScript = typeof typescript;
  */
 export class TypeScriptParser {
   #loaded: TypeScript | 'missing' | undefined;
+  readonly #unread = new Set<string>();
   readonly #onMissing: (reason: string) => void;
 
   /** @param onMissing - Told once why TypeScript could not be loaded. */
@@ -32,12 +38,19 @@ export class TypeScriptParser {
     const ts = kind && this.load();
     if (!ts) return undefined;
     const { Latest } = ts.ScriptTarget;
-    return withinStack(() =>
-      readModuleFromTypeScript(
-        ts,
-        ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
-      ),
+    const source = withinStack(() =>
+      ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
     );
+    const facts = source && readModuleFromTypeScript(ts, source);
+    if (!facts || facts.tooComplex) this.#nameUnread(file);
+    return facts;
+  }
+
+  /** Says once on standard error what could not be read. */
+  #nameUnread(file: string): void {
+    if (this.#unread.has(file)) return;
+    this.#unread.add(file);
+    process.stderr.write(`${tooComplexMessage(file)}\n`);
   }
 
   #require(): TypeScript | 'missing' {

@@ -20,9 +20,9 @@ export function completionCursor(
   offset: number,
 ): CursorRequest {
   const { project, source, file } = request;
-  const outline = place === 'signature' ? outlineOf(project.ts, source) : undefined;
+  const outline = place === 'signature' ? outlineOf(project, source) : undefined;
   // What tells a component in a call from a callback is the JSX in its body.
-  const facts = outline?.component ? outline : factsOf(project.ts, source);
+  const facts = outline?.component ? outline : factsOf(project, source);
   return { file, text: source.text, offset, facts };
 }
 

@@ -10,6 +10,8 @@ export interface PluginProject {
   readonly host: ts.server.Project;
   readonly files: HostFiles;
   readonly log: Log;
+  /** The files that the log has named because they could not be read. */
+  readonly unread: Set<string>;
   options: PluginOptions;
   /** The apps that files were found in, by the folder of the file. */
   readonly apps: Map<string, StampedApp>;
@@ -26,6 +28,7 @@ export function createPluginProject(
     host: info.project,
     files: hostFilesOf(info),
     log,
+    unread: new Set(),
     options: readOptions(info.config, log),
     apps: new Map(),
   };

@@ -98,14 +98,14 @@ function createRequest(
     file,
     source,
     get facts() {
-      return factsOf(project.ts, source);
+      return factsOf(project, source);
     },
     at: (offset) => ({
       file,
       text: source.text,
       offset,
       get facts() {
-        return factsOf(project.ts, source);
+        return factsOf(project, source);
       },
     }),
     open(extent) {
@@ -139,7 +139,7 @@ function readSources(
     facts(file) {
       return withinStack(() => {
         const source = sourceOf(file);
-        return source && factsOf(project.ts, source);
+        return source && factsOf(project, source);
       });
     },
     template: (path) => project.files.readFile(toHostPath(normalize(`${location.root}/${path}`))),

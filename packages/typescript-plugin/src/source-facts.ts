@@ -1,9 +1,11 @@
 import {
   readModuleFromTypeScript,
   readOutlineFromTypeScript,
+  tooComplexMessage,
   type ModuleFacts,
 } from '@next-slots/core';
 import type ts from 'typescript';
+import type { PluginProject } from './plugin-project.js';
 
 type Read = typeof readModuleFromTypeScript;
 
@@ -14,25 +16,33 @@ const known = {
 };
 
 /** What a file of the program declares. */
-export function factsOf(typescript: typeof ts, file: ts.SourceFile): ModuleFacts {
-  return readOnce(known.whole, readModuleFromTypeScript, typescript, file);
+export function factsOf(project: PluginProject, file: ts.SourceFile): ModuleFacts {
+  return readOnce(known.whole, readModuleFromTypeScript, project, file);
 }
 
 /** The same as far as it stands outside the bodies of functions, for a fraction of the cost. */
-export function outlineOf(typescript: typeof ts, file: ts.SourceFile): ModuleFacts {
-  return readOnce(known.outline, readOutlineFromTypeScript, typescript, file);
+export function outlineOf(project: PluginProject, file: ts.SourceFile): ModuleFacts {
+  return readOnce(known.outline, readOutlineFromTypeScript, project, file);
 }
 
 function readOnce(
   facts: WeakMap<ts.SourceFile, ModuleFacts>,
   read: Read,
-  typescript: typeof ts,
+  project: PluginProject,
   file: ts.SourceFile,
 ): ModuleFacts {
   let found = facts.get(file);
   if (!found) {
-    found = read(typescript, file);
+    found = read(project.ts, file);
     facts.set(file, found);
+    if (found.tooComplex) nameUnread(project, file.fileName);
   }
   return found;
+}
+
+/** Says once in the log what could not be read. */
+function nameUnread({ unread, log }: PluginProject, file: string): void {
+  if (unread.has(file)) return;
+  unread.add(file);
+  log(tooComplexMessage(file));
 }

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Language } from './parse-module.js';
+import { ParserTrial } from './parser-trial.js';
 
-/** Milliseconds after which a trial is given up, as if it had ended badly. */
-const patience = 10_000;
+let trial: ParserTrial | undefined;
 
 /**
  * Whether a text would take the parser, which is native code, beyond the end of its stack. That ends
@@ -12,23 +11,19 @@ const patience = 10_000;
  */
 export function isBeyondParser(text: string, language: Language): boolean {
   if (!mayBeDeep(text)) return false;
-  const parser = createRequire(import.meta.url).resolve('oxc-parser');
-  const trial = `require(process.argv[1]).parseSync('file', require('fs').readFileSync(0, 'utf8'), { lang: '${language}' })`;
-  const { error, signal, status } = spawnSync(process.execPath, ['-e', trial, parser], {
-    input: text,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    timeout: patience,
-  });
-  // One that throws has survived.
-  if (signal !== null) return true;
-  return error === undefined && status !== 0 && status !== 1;
+  trial ??= new ParserTrial(createRequire(import.meta.url).resolve('oxc-parser'));
+  return !trial.survives(text, language);
 }
 
-/** What hardly any text that people write has, and less than half of what the parser survives. */
+/**
+ * What hardly any text that people write has, and at most half of what the parser survives on a stack of
+ * 8 MB: 5,200 templates or 5,500 brackets, 10,000 arrows, 13,000 conditions, 22,000 labels; what is put
+ * into itself with words alone, `new new`, takes 90,000 characters.
+ */
 const deep = { brackets: 2000, links: 4000, length: 64_000 } as const;
 
-/** What puts an expression into another without a bracket: `a => b => c`, `a ? b : c ? d : e`, `A<B<C>>`. */
-const links = '<?=*';
+/** What puts code into code without a bracket: `a => b => c`, `a ? b : c ? d : e`, `A<B<C>>`, `a: b: c`. */
+const links = '<?=*:';
 
 /**
  * Whether a text may be nested deeply. All that opens is counted, wherever it stands and is closed: what

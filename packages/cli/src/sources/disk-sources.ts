@@ -1,6 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { extname } from 'node:path';
-import type { DirectoryReader, ModuleFacts, SourceReader } from '@next-slots/core';
+import {
+  tooComplex,
+  type DirectoryReader,
+  type ModuleFacts,
+  type SourceReader,
+} from '@next-slots/core';
 import {
   diskFiles,
   errorCode,
@@ -72,6 +77,7 @@ export class DiskSources implements SourceReader {
     const text = isModuleName(file) ? this.text(file) : undefined;
     const { facts, problem } = text === undefined ? nothing : this.#parse(file, text);
     if (problem !== undefined) this.#unread.set(file, problem);
+    if (facts?.tooComplex) this.#unread.set(file, tooComplex);
     this.#facts.set(file, facts);
     return facts;
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addSlotProps } from '../edits/add-slot-props.js';
 import { defineCheck } from './check.js';
 import { layoutOf } from './layout-of.js';
 import { strayProps, type StrayProp } from './stray-props.js';
@@ -52,11 +53,13 @@ export const matchSlotProps = defineCheck({
 
     // Types made by next typegen hold every slot; no-unrendered-slot speaks of those.
     if (!mayUseMore(component) && component.type?.everySlot !== true) {
-      for (const slot of unnamed) {
-        // A misspelled prop is the same problem, and reported as that.
-        if (!strays.some(({ meant }) => meant === slot))
-          yield unnamedSlotProblem(context, layout, slot);
-      }
+      // A misspelled prop is the same problem, and reported as that.
+      const meant = new Set(strays.map((stray) => stray.meant));
+      const problems = unnamed.filter((slot) => !meant.has(slot));
+      // One edit for them all: edits of their own would insert at the same place, one after the other.
+      const names = problems.map(({ name }) => name.value);
+      const edits = addSlotProps(layout.file, layout.facts, names);
+      for (const slot of problems) yield unnamedSlotProblem(context, layout, slot, edits);
     }
     yield* typeProblems(context, layout);
     yield* routeTypeProblems(context, layout);

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
-import type { App } from '../app.js';
-import { sourceRange, type SourceRange, type TextRange } from '../module/text-range.js';
+import type { App, SourceReader } from '../app.js';
+import { Lines, type SourceRange, type TextRange } from '../module/text-range.js';
 import type { Segment } from '../tree/route-tree.js';
 import { folderOf, joinPath, segmentsOf } from '../tree/walk.js';
 import type { Check, OptionsSchema, Problem } from './check.js';
@@ -115,7 +115,7 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     data,
     impact: problem.impact,
     file: problem.file,
-    range: oneLineRange(app.sources.text(problem.file), problem.range),
+    range: oneLineRange(linesOf(app, problem.file), problem.range),
     segment: `/${(problem.owner ?? at).path}`,
     slot: problem.slot ?? null,
     urls: problem.urls ?? [],
@@ -125,10 +125,20 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
 }
 
 /** Cuts a range at the end of its first line; without one, the file's first line stands for it. */
-function oneLineRange(text: string | undefined, range: TextRange | undefined): SourceRange {
-  if (text === undefined) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+function oneLineRange(lines: Lines | undefined, range: TextRange | undefined): SourceRange {
+  if (!lines) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const start = range?.start ?? 0;
-  const lineEnd = text.slice(start).search(/[\n\r\u2028\u2029]/u);
-  const end = Math.min(range?.end ?? text.length, lineEnd < 0 ? text.length : start + lineEnd);
-  return sourceRange(text, { start, end });
+  const end = Math.min(range?.end ?? lines.text.length, lines.lineEnd(start));
+  return lines.range({ start, end });
+}
+
+/** The lines of the last file: a check that finds thousands of problems in one counts its lines once. */
+const lastLines = new WeakMap<SourceReader, Lines>();
+
+function linesOf({ sources }: App, file: string): Lines | undefined {
+  const text = sources.text(file);
+  if (text === undefined) return undefined;
+  let lines = lastLines.get(sources);
+  if (lines?.text !== text) lastLines.set(sources, (lines = new Lines(text)));
+  return lines;
 }

@@ -1,5 +1,4 @@
 import { escapeFor } from '../edits/property-name.js';
-import { addSlotProps } from '../edits/add-slot-props.js';
 import type { Edit } from '../edits/edit.js';
 import { renameProp } from '../edits/rename-prop.js';
 import { routeOf } from '../tree/route-of.js';
@@ -12,11 +11,16 @@ import type { StrayProp } from './stray-props.js';
 
 type Context = CheckContext<unknown>;
 
-/** A slot that the layout does not know of. */
+/**
+ * A slot that the layout does not know of.
+ *
+ * @param edits - Make the layout accept all such slots.
+ */
 export function unnamedSlotProblem(
   { app, segment: owner, ancestors }: Context,
-  { file, facts }: Layout,
+  { file }: Layout,
   slot: Segment,
+  edits: readonly Edit[],
 ): Problem<'unnamed'> {
   const { raw, value } = slot.name;
   const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
@@ -28,7 +32,7 @@ export function unnamedSlotProblem(
     slot: raw,
     urls,
     data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
-    edits: addSlotProps(file, facts, [value]),
+    edits,
   };
 }
 

@@ -18,30 +18,50 @@ export interface SourceRange {
 
 /** Finds line and column of offsets in one text. */
 export function sourceRange(text: string, range: TextRange): SourceRange {
-  return { start: position(text, range.start), end: position(text, range.end) };
+  return new Lines(text).range(range);
 }
 
-function position(text: string, offset: number): Position {
-  let line = 1;
-  let lineStart = 0;
-  for (let index = 0; index < offset; index += 1) {
-    if (!endsLine(text, index)) continue;
-    line += 1;
-    lineStart = index + 1;
+/** Where the lines of a text begin: what is asked about many places of one text is found once. */
+export class Lines {
+  readonly text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    const starts = [0];
+    const lineBreak = /\r\n|[\n\r\u2028\u2029]/gu;
+    while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
+    this.#starts = starts;
   }
-  return { line, column: offset - lineStart + 1 };
-}
 
-/** Whether a line ends with a character; one line break of two characters ends with the second. */
-function endsLine(text: string, index: number): boolean {
-  switch (text.charCodeAt(index)) {
-    case 0x0a:
-    case 0x2028:
-    case 0x2029:
-      return true;
-    case 0x0d:
-      return text.charCodeAt(index + 1) !== 0x0a;
-    default:
-      return false;
+  /** A piece of the text as people count. */
+  range({ start, end }: TextRange): SourceRange {
+    return { start: this.#position(start), end: this.#position(end) };
+  }
+
+  /** Where the line of an offset ends, before its line break. */
+  lineEnd(offset: number): number {
+    const next = this.#starts[this.#lineOf(offset) + 1];
+    if (next === undefined) return this.text.length;
+    const isPair = this.text.startsWith('\r\n', next - 2);
+    // An offset between the two marks of a line break has nothing before it.
+    return Math.max(next - (isPair ? 2 : 1), offset);
+  }
+
+  #position(offset: number): Position {
+    const line = this.#lineOf(offset);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
+
+  /** The last line that begins at an offset or before, from 0. */
+  #lineOf(offset: number): number {
+    let first = 0;
+    let behind = this.#starts.length;
+    while (behind - first > 1) {
+      const middle = Math.floor((first + behind) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) first = middle;
+      else behind = middle;
+    }
+    return first;
   }
 }

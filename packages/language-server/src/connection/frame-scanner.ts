@@ -19,10 +19,25 @@ export type Frame =
  */
 export class FrameScanner {
   #rest: Buffer = Buffer.alloc(0);
+  /** What has arrived since, joined once it makes a difference. */
+  #chunks: Buffer[] = [];
+  #arrived = 0;
+  /** How many bytes have to arrive before there is anything to look at. */
+  #awaited = 0;
 
   /** Takes what arrived and gives every frame that is complete. */
   *push(chunk: Buffer): Generator<Frame> {
-    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#chunks.push(chunk);
+    this.#arrived += chunk.length;
+    if (this.#arrived < this.#awaited) return;
+    this.#rest = Buffer.concat([this.#rest, ...this.#chunks]);
+    this.#chunks = [];
+    this.#arrived = 0;
+    this.#awaited = 0;
+    yield* this.#frames();
+  }
+
+  *#frames(): Generator<Frame> {
     for (;;) {
       const start = indexOfHeader(this.#rest, 0);
       if (start < 0) {
@@ -46,7 +61,10 @@ export class FrameScanner {
       }
       if (end < 0) {
         this.#rest = this.#rest.subarray(start);
-        return;
+        if (this.#rest.length < longestHeader) return;
+        yield { kind: 'garbage' };
+        this.#rest = this.#rest.subarray(headerName.length);
+        continue;
       }
       const length = bodyLength(header);
       const body = end + headerEnd.length;
@@ -56,6 +74,7 @@ export class FrameScanner {
         continue;
       }
       if (this.#rest.length < body + length) {
+        this.#awaited = body + length - this.#rest.length;
         this.#rest = this.#rest.subarray(start);
         return;
       }

@@ -9,8 +9,8 @@ const pluginName = 'typescript-plugin-next-slots';
 /** How long an answer holds, in milliseconds: a config file is not written while somebody types. */
 const validity = 1000;
 
-/** Chains of `extends` longer than this lead in a circle. */
-const longestChain = 20;
+/** More config files than this are not read for one answer. */
+const mostConfigs = 100;
 
 /**
  * Whether the tsserver plugin gives an app's editor what we would give: a tsconfig asks for it, and
@@ -34,24 +34,31 @@ export class PluginAtWork {
   }
 
   #isConfigured(root: string): boolean {
+    const seen = new Set<string>();
     for (let folder = root; ; folder = dirname(folder)) {
       for (const name of ['tsconfig.json', 'jsconfig.json']) {
-        const plugins = this.#plugins(join(folder, name), longestChain);
+        const plugins = this.#plugins(join(folder, name), seen);
         if (plugins) return plugins.includes(pluginName);
       }
       if (dirname(folder) === folder) return false;
     }
   }
 
-  /** The plugins of a config file or of those it extends; undefined where there is no such file. */
-  #plugins(file: string, chain: number): readonly string[] | undefined {
+  /**
+   * The plugins of a config file or of those it extends; undefined where there is no such file.
+   *
+   * @param seen - The files that were read before: `extends` may lead in a circle, or twice to one file.
+   */
+  #plugins(file: string, seen: Set<string>): readonly string[] | undefined {
+    if (seen.has(file) || seen.size >= mostConfigs) return undefined;
+    seen.add(file);
     const config = this.#readConfig(file);
-    if (config === undefined || chain === 0) return undefined;
+    if (config === undefined) return undefined;
     const own = pluginsIn(config);
     if (own) return own;
     for (const base of basesOf(config).reverse()) {
       const path = resolveBase(base, file);
-      const inherited = path === undefined ? undefined : this.#plugins(path, chain - 1);
+      const inherited = path === undefined ? undefined : this.#plugins(path, seen);
       if (inherited && inherited.length > 0) return inherited;
     }
     return [];

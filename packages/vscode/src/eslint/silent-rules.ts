@@ -10,11 +10,15 @@ export interface EslintFacts {
 
 const pluginName = 'eslint-plugin-next-slots';
 
-/** What the plugin is imported as. */
-const importedAs = new RegExp(
-  String.raw`(?:import\s+|(?:const|let|var)\s+)(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?:from|=)[^\n;]*['"]${pluginName}['"]`,
-  'gu',
-);
+/** How an import or a declaration begins, up to where it says of what. */
+const declaration =
+  /(?:import|const|let|var)\s+(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?:from|=)/gu;
+
+const quotedPlugin = new RegExp(String.raw`['"]${pluginName}['"]|[\n;]`, 'gu');
+
+/** What a config does with something that may be the plugin. */
+const presetUse =
+  /(?<![\p{ID_Continue}$])(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)\.(?:configs(?:\.|\[['"])(?<preset>recommended|strict)\b|forApps\()/gu;
 
 /**
  * The rules that the ESLint extension reports already, so that nobody reads a problem twice: names of
@@ -48,18 +52,29 @@ function presetsIn(config: string): readonly string[] {
     config.matchAll(/['"](?:plugin:)?next-slots\/(?<preset>recommended|strict)['"]/gu),
     ({ groups }) => groups?.['preset'] ?? '',
   );
-  for (const { groups } of config.matchAll(importedAs)) {
-    const name = (groups?.['name'] ?? '').replaceAll('$', String.raw`\$`);
-    const used = new RegExp(
-      String.raw`${name}\.configs(?:\.|\[['"])(?<preset>recommended|strict)\b`,
-      'gu',
-    );
-    for (const match of config.matchAll(used)) found.push(match.groups?.['preset'] ?? '');
-    if (config.includes(`${groups?.['name'] ?? ''}.forApps(`)) {
-      found.push(/preset:\s*['"]strict['"]/u.test(config) ? 'strict' : 'recommended');
-    }
+  const names = importedAs(config);
+  if (names.size === 0) return found;
+  const ofApps = /preset:\s*['"]strict['"]/u.test(config) ? 'strict' : 'recommended';
+  for (const { groups } of config.matchAll(presetUse)) {
+    if (names.has(groups?.['name'] ?? '')) found.push(groups?.['preset'] ?? ofApps);
   }
   return found;
+}
+
+/** What the plugin is imported as: the names of all statements that hold its name in their line. */
+function importedAs(config: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  let next: RegExpExecArray | null = null;
+  for (const { index, 0: start, groups } of config.matchAll(declaration)) {
+    const end = index + start.length;
+    if (!next || next.index < end) {
+      quotedPlugin.lastIndex = end;
+      next = quotedPlugin.exec(config);
+      if (!next) break;
+    }
+    if (next[0].length > 1) names.add(groups?.['name'] ?? '');
+  }
+  return names;
 }
 
 function rulesIn(config: string): readonly string[] {
