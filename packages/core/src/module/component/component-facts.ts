@@ -36,7 +36,7 @@ export function readComponent(
   exported: FoundExport,
   place: ComponentPlace,
 ): ReadComponent {
-  const { module, bindings, style } = place;
+  const { module, style } = place;
   const { text } = module;
   const { node, name, wrapper } = found;
   const tracker = trackProps(found, place);
@@ -85,10 +85,7 @@ function unknownType(
   return { ...facts, bodies: [], insertion: lacksProps ? insertion : undefined };
 }
 
-function trackProps(
-  { node }: FoundComponent,
-  { module, bindings }: ComponentPlace,
-): PropsTracker {
+function trackProps({ node }: FoundComponent, { module, bindings }: ComponentPlace): PropsTracker {
   const root = isFunction(node) ? node : renderMethod(node);
   const { text, steps } = module;
   const code: ComponentCode = { text, bindings, steps, renders: (each) => each === root };

@@ -57,9 +57,17 @@ export function membersOf(
     case 'object':
       return objectMembers(type, scope);
     case 'intersection':
-      return merge(type.types.map((each) => membersOf(each, scope, way)), scope);
+      return merge(
+        type.types.map((each) => membersOf(each, scope, way)),
+        scope,
+      );
     case 'union':
-      return closed(merge(type.types.map((each) => membersOf(each, scope, way)), scope));
+      return closed(
+        merge(
+          type.types.map((each) => membersOf(each, scope, way)),
+          scope,
+        ),
+      );
     case 'mapped':
       return listedMembers(type.keys, type.value, scope);
     case 'reference':
@@ -250,11 +258,7 @@ function omitted(
   return { ...closed(base), declarations: new Map(declarations), everySlot };
 }
 
-function withOptional(
-  base: TypeMembers,
-  optional: boolean,
-  { steps }: TypeScope,
-): TypeMembers {
+function withOptional(base: TypeMembers, optional: boolean, { steps }: TypeScope): TypeMembers {
   steps.spend(base.declarations.size);
   const declarations = [...base.declarations].map(
     ([name, all]) => [name, all.map((each) => ({ ...each, optional }))] as const,

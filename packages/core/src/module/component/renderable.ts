@@ -91,7 +91,9 @@ function keyword(name: string): Renderable {
 function objectVerdict(members: readonly TypeMember[], { steps }: TypeScope): Renderable {
   steps.spend(members.length);
   if (members.length === 0) return 'yes';
-  return members.every(({ key }) => key !== undefined && !elementMembers.has(key)) ? 'no' : 'unknown';
+  return members.every(({ key }) => key !== undefined && !elementMembers.has(key))
+    ? 'no'
+    : 'unknown';
 }
 
 function unionVerdict(verdicts: readonly Renderable[]): Renderable {

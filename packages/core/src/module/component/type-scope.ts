@@ -8,7 +8,11 @@ import type { Interface, TypeNode, TypeParameter, TypeReference } from '../synta
 export type TypePath = readonly TypeNode[];
 
 /** The way on from a type: a step, and more where the way is long. Undefined where it leads in a circle. */
-export function stepInto(type: TypeNode, path: TypePath, { steps }: TypeScope): TypePath | undefined {
+export function stepInto(
+  type: TypeNode,
+  path: TypePath,
+  { steps }: TypeScope,
+): TypePath | undefined {
   steps.spend(1 + Math.floor(path.length / 16));
   return path.includes(type) ? undefined : [...path, type];
 }

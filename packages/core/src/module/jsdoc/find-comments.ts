@@ -29,7 +29,9 @@ function* commentsIn(text: string, from: number): Generator<TextRange> {
   opening.lastIndex = from;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const comment =
-      match[0] === '/*' ? blockFrom(text, match.index) : { start: match.index, end: lineEnd(text, match.index) };
+      match[0] === '/*'
+        ? blockFrom(text, match.index)
+        : { start: match.index, end: lineEnd(text, match.index) };
     if (!comment) return;
     yield comment;
     opening.lastIndex = comment.end;
