@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { compilesWithWebpack, whyNameIsLost } from '../checks/slot-name.js';
+import { compilesWithWebpack, isInherited, whyNameIsLost } from '../checks/slot-name.js';
 import { semanticsFor } from '../matching/next-semantics.js';
 import type { Segment } from '../tree/route-tree.js';
 
@@ -34,6 +34,9 @@ export function whyNoSlotName(
   if (lost !== undefined) return `${raw} would never reach its layout: ${lost}.`;
   if (semanticsFor(app.next).slotNames === 'identifiers' && !compilesWithWebpack(name)) {
     return `${raw} would break the webpack build: use letters and digits.`;
+  }
+  if (owner.path === '' && isInherited(name)) {
+    return `${raw} would fail the build of a root layout: every object has a member of that name.`;
   }
   const twin = owner.folders.find(
     (folder) => folder !== renamed && folder.name.raw.toLowerCase() === raw.toLowerCase(),
