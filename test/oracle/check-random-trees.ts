@@ -1,13 +1,12 @@
-import { differences, targetOf } from './compare.js';
+import { configured, describeSettings, settingsFor, type AppSettings } from './app-settings.js';
+import { differences } from './compare.js';
 import { measure } from './harness/measure.js';
 import type { Measurement } from './harness/measure-build.js';
-import type { ServedAnswer } from './harness/measure-urls.js';
 import { verdictName } from './harness/next-version.js';
-import type { NamedTrees } from './harness/oracle-tree.js';
-import { randomTrees, type RandomTree } from './random-trees.js';
+import type { NamedTrees, OracleTree } from './harness/oracle-tree.js';
+import { isBuildable, randomTrees } from './random-trees.js';
 import { shrinkFailure } from './shrink-failures.js';
 import { saveFoundTree } from './stored-trees.js';
-import { matchVerdictTree } from './verdict-tree.js';
 
 /** Which random trees to ask about. */
 export interface Sample {
@@ -15,72 +14,98 @@ export interface Sample {
   readonly seed: number;
   /** Whether to ask the URLs of a 16 release too. */
   readonly serve: boolean;
+  /** How many of the trees that differ to make small: each costs several builds, and many mostly have one cause. */
+  readonly shrink: number;
 }
 
-/** Shrinking costs several builds per tree, and many failures mostly have one cause. */
-const mostShrunk = 5;
+/** A tree that Next and our matcher judge differently, and how its app is configured. */
+interface Failure {
+  readonly tree: OracleTree;
+  readonly measurement: Measurement;
+}
+
+/** Trees that are built with the same settings. */
+const settingsSize = 150;
 
 /**
- * Compares our matcher with real Next on random trees, and stores what they differ about.
+ * Compares our matcher with real Next on random trees, and stores what they differ about. Every 150
+ * trees are built with other settings: `basePath`, `output: 'export'` and so on.
  *
  * @returns The exit status: 1 where they differ.
  */
 export async function checkRandomTrees(
-  { runs, seed, serve }: Sample,
+  { runs, seed, serve, shrink }: Sample,
   measurement: Measurement,
 ): Promise<number> {
   const { build, log } = measurement;
   const name = verdictName(build);
   log(`Next ${name}, ${String(runs)} random trees, seed ${String(seed)}`);
-  const trees = take(runs, randomTrees(seed));
-  const answers = await measure(named(trees), measurement, serve);
-
-  let unbuildable = 0;
-  const failures: RandomTree[] = [];
-  trees.forEach((tree, index) => {
-    const answer = answers.get(nameOf(index));
-    const found = compare(tree, answer, measurement);
-    if (found) {
-      if (found.length === 0) return;
-      failures.push(tree);
-      // Told at once: making it small can take longer than anybody waits.
-      log(`differs: ${tree.value.files.join(' ')}`);
-      for (const line of found) log(`  ${line}`);
-      return;
-    }
-    unbuildable += 1;
-    const { routes } = matchVerdictTree(tree.value.files, targetOf(build));
-    const expected = routes.some(({ outcome }) => outcome === 'build-error');
-    log(`cannot be built${expected ? ', as we say' : ''}: ${tree.value.files.join(' ')}`);
-    if (answer && 'buildError' in answer) log(`  ${answer.buildError.split('\n', 2).join(' ')}`);
-  });
-  const compared = runs - unbuildable;
-  console.log(`${String(compared - failures.length)} of ${String(compared)} trees agree`);
-  if (unbuildable > 0)
-    console.log(`${String(unbuildable)} trees break the build for other reasons`);
-
-  for (const [index, failure] of failures.slice(0, mostShrunk).entries()) {
-    const smallest = await shrinkFailure(failure, (batch) =>
-      findDifferences(batch, measurement, serve),
-    );
-    await report(`found-${name.replace(' ', '-')}-${String(seed)}-${String(index)}`, smallest);
+  const trees = randomTrees(seed, runs);
+  const settings = settingsFor(build);
+  const failures: Failure[] = [];
+  let asked = 0;
+  for (let start = 0; start < runs; start += settingsSize) {
+    const each = settings[(start / settingsSize + seed) % settings.length] ?? {};
+    const batch = trees
+      .slice(start, start + settingsSize)
+      .filter((tree) => each.takes?.(tree) ?? true);
+    asked += batch.length;
+    failures.push(...(await checkBatch(batch, each, serve, measurement)));
+    log(`${String(asked)} trees asked, ${String(failures.length)} differ`);
   }
-  if (failures.length > mostShrunk) {
-    console.log(`${String(failures.length - mostShrunk)} more trees differ and were not shrunk`);
+  console.log(
+    `Next ${name}, seed ${String(seed)}: ${String(asked - failures.length)} of ${String(asked)} trees agree`,
+  );
+  for (const [index, failure] of failures.slice(0, shrink).entries()) {
+    await shrinkAndSave(
+      `found-${name.replace(' ', '-')}-${String(seed)}-${String(index)}`,
+      failure,
+      serve,
+    );
+  }
+  if (failures.length > shrink) {
+    console.log(`${String(failures.length - shrink)} more trees differ and were not shrunk`);
   }
   return failures.length === 0 ? 0 : 1;
-
-  async function report(title: string, tree: RandomTree): Promise<void> {
-    const answer = (await measure({ [title]: tree.value }, measurement, serve)).get(title);
-    console.log(`\n${title}: ${tree.value.files.join(' ')}`);
-    for (const line of compare(tree, answer, measurement) ?? []) console.log(`  ${line}`);
-    await saveFoundTree(title, tree.value, { [name]: answer });
-  }
 }
 
-function compare(tree: RandomTree, answer: ServedAnswer | undefined, { build }: Measurement) {
-  if (!answer) throw new Error('A tree was not answered');
-  return differences(tree.value, build, answer);
+async function checkBatch(
+  trees: readonly OracleTree[],
+  settings: AppSettings,
+  serve: boolean,
+  own: Measurement,
+): Promise<Failure[]> {
+  const measurement = { ...own, build: configured(own.build, settings) };
+  const named = Object.fromEntries(trees.map((tree, index) => [`r${String(index)}`, tree]));
+  const answers = await measure(named, measurement, serve);
+  return Object.entries(named).flatMap(([name, tree]) => {
+    const answer = answers.get(name);
+    if (!answer) throw new Error('A tree was not answered');
+    const found = differences(tree, measurement.build, answer);
+    if (found.length === 0) return [];
+    // Told at once: making it small can take longer than anybody waits.
+    own.log(`differs${describeSettings(settings)}: ${tree.files.join(' ')}`);
+    for (const line of found) own.log(`  ${line}`);
+    return [{ tree, measurement }];
+  });
+}
+
+async function shrinkAndSave(
+  title: string,
+  { tree, measurement }: Failure,
+  serve: boolean,
+): Promise<void> {
+  const { build } = measurement;
+  const smallest = await shrinkFailure(tree, {
+    findDifferences: (trees) => findDifferences(trees, measurement, serve),
+    isAllowed: isBuildable,
+    batchSize: 40,
+    mostAsked: 2000,
+  });
+  const answer = (await measure({ [title]: smallest }, measurement, serve)).get(title);
+  console.log(`\n${title}${describeSettings(build)}: ${smallest.files.join(' ')}`);
+  for (const line of answer ? differences(smallest, build, answer) : []) console.log(`  ${line}`);
+  await saveFoundTree(title, smallest, build.config, { [verdictName(build)]: answer });
 }
 
 async function findDifferences(
@@ -92,25 +117,7 @@ async function findDifferences(
   return new Set(
     [...answers].flatMap(([name, answer]) => {
       const tree = trees[name];
-      const found = tree && differences(tree, measurement.build, answer);
-      return found && found.length > 0 ? [name] : [];
+      return tree && differences(tree, measurement.build, answer).length > 0 ? [name] : [];
     }),
   );
-}
-
-function take(count: number, trees: Iterable<RandomTree>): RandomTree[] {
-  const taken: RandomTree[] = [];
-  for (const tree of trees) {
-    if (taken.length === count) break;
-    taken.push(tree);
-  }
-  return taken;
-}
-
-function named(trees: readonly RandomTree[]): NamedTrees {
-  return Object.fromEntries(trees.map(({ value }, index) => [nameOf(index), value]));
-}
-
-function nameOf(index: number): string {
-  return `r${String(index)}`;
 }

@@ -4,40 +4,80 @@ import type { BuildComplaints } from './harness/build-complaints.js';
 import type { ServedAnswer, UrlAnswer } from './harness/measure-urls.js';
 import { atLeast, type NextBuild } from './harness/next-version.js';
 import type { OracleTree } from './harness/oracle-tree.js';
-import { fileInTree, inApp, inTree, matchVerdictTree } from './verdict-tree.js';
+import { fileInTree, inApp, inTree, matchVerdictTree, matchWholeApp } from './verdict-tree.js';
+import type { WholeAppVerdict } from './whole-apps.js';
 
 /**
- * Says where our matcher and a real build or server differ about one tree.
+ * Says where our matcher and a real build or server differ about one tree among others in an app.
  *
- * @returns One line per difference; none where they agree. `undefined` where Next cannot build the
- *   tree for a reason that has nothing to do with slots, so that there is nothing to compare.
+ * @returns One line per difference; none where they agree.
  */
-export function differences(
+export function differences(tree: OracleTree, build: NextBuild, answer: ServedAnswer): string[] {
+  const matches = matchVerdictTree(tree.files, targetOf(build));
+  if ('buildError' in answer) return failedBuild(matches, answer.buildError);
+  if (!('urls' in answer)) return compareComplaints(ourComplaints(matches), answer, build);
+  const reason = reasonToFail(matches);
+  if (reason !== undefined) return [`Next builds, we say that it fails: ${reason}`];
+  return Object.entries(answer.urls).flatMap(([url, each]) =>
+    compareUrl(matches, url, each, inFolder),
+  );
+}
+
+/** The same about a tree that is an app of its own. */
+export function wholeAppDifferences(
   tree: OracleTree,
   build: NextBuild,
-  answer: ServedAnswer,
-): string[] | undefined {
-  if ('buildError' in answer) return undefined;
-  const matches = matchVerdictTree(tree.files, targetOf(build));
-  return 'urls' in answer
-    ? compareUrls(matches, answer.urls)
-    : compareComplaints(ourComplaints(matches), answer, build);
+  verdict: WholeAppVerdict,
+): string[] {
+  const matches = matchWholeApp(tree.files, targetOf(build));
+  if (verdict.build === 'fails') return failedBuild(matches, verdict.reason);
+  const reason = reasonToFail(matches);
+  // A server that does not start serves nothing: to users as bad as a build that fails.
+  const serves = verdict.urls !== undefined || build.config?.['output'] === 'export';
+  if (reason !== undefined) {
+    return !serves ? [] : [`Next builds, we say that it fails: ${reason}`];
+  }
+  return Object.entries(verdict.urls ?? {}).flatMap(([url, each]) =>
+    compareUrl(matches, url, each, inWholeApp),
+  );
 }
 
 /** The build as our matcher takes it: with what its configuration says about matching. */
 export function targetOf({ version, bundler, config }: NextBuild): NextTarget {
   const explicit = record(config?.['experimental'])['explicitParallelRouteChildren'];
+  const output = config?.['output'];
   return {
     version,
     bundler,
     looseRouteMatching: record(config?.['deprecated'])['looseRouteMatching'] === true,
     ...(typeof explicit === 'boolean' ? { explicitParallelRouteChildren: explicit } : {}),
-    ...(config?.['output'] === 'export' ? { output: 'export' } : {}),
+    ...(output === 'export' || output === 'standalone' ? { output } : {}),
   };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function failedBuild(matches: RouteMatches, reason: string): string[] {
+  if (reasonToFail(matches) !== undefined) return [];
+  return [`we say that it builds, Next fails: ${reason.split('\n', 3).join(' ')}`];
+}
+
+/** Why the build or the start of the server fails, as our matcher says. */
+export function reasonToFail(matches: RouteMatches): string | undefined {
+  const { missing, unmatched, canonical, missingDefaults, unbuildableSlots, conflicts, routes } =
+    matches;
+  const reasons = [
+    ...missing.map(({ route, slots }) => `missing ${slots.join(', ')} at ${route}`),
+    ...unmatched.map(({ file }) => `unmatched ${file}`),
+    ...canonical.map(({ url }) => `no canonical route of ${url}`),
+    ...missingDefaults.map(({ owner, slot }) => `no default of ${owner.path}/${slot}`),
+    ...unbuildableSlots.map(({ owner, slot }) => `the name of ${owner.path}/${slot}`),
+    ...conflicts.flatMap(({ kind, url, refused }) => (refused ? [`${kind} at ${url}`] : [])),
+    ...routes.flatMap(({ url, outcome }) => (outcome === 'build-error' ? [url] : [])),
+  ];
+  return reasons[0];
 }
 
 function ourComplaints(matches: RouteMatches): BuildComplaints {
@@ -84,29 +124,41 @@ function compareLists(what: string, ours: readonly string[], next: readonly stri
   ];
 }
 
-function compareUrls(matches: RouteMatches, urls: Readonly<Record<string, UrlAnswer>>): string[] {
-  return Object.entries(urls).flatMap(([url, answer]) => {
-    const next = shownBy(answer);
-    const ours = ourAnswer(matches, url);
-    return ours === next ? [] : [`${url}: we say ${ours}, Next ${next} (${answer.status})`];
-  });
+/** How URLs and files of a tree are called in our matches: in a folder, or as they are. */
+interface Naming {
+  readonly inApp: (url: string) => string;
+  readonly fileInTree: (file: string) => string | undefined;
 }
 
-/** Page and default files that stood in the HTML; loading and error files may come before them. */
-function shownBy({ renders }: UrlAnswer): string {
-  const shown = new Set(renders.filter((file) => /(?:^|\/)(?:page|default)$/u.test(file)));
-  return [...shown].sort().join(', ') || 'nothing';
-}
+const inFolder: Naming = { inApp, fileInTree };
+const inWholeApp: Naming = { inApp: (url) => url, fileInTree: (file) => file };
 
-function ourAnswer(matches: RouteMatches, url: string): string {
-  const found = findRoute(matches, inApp(url));
+function compareUrl(
+  matches: RouteMatches,
+  url: string,
+  answer: UrlAnswer,
+  naming: Naming,
+): string[] {
+  const found = findRoute(matches, naming.inApp(url));
   const route = matches.routes.find((each) => each.url === found?.route);
-  if (route?.outcome !== 'ok') return 'nothing';
-  const shown = route.renders.flatMap((file) => fileInTree(file) ?? []);
-  return (
-    shown
-      .map((file) => file.replace(/\.tsx$/u, ''))
-      .sort()
-      .join(', ') || 'nothing'
-  );
+  const next = shownBy(answer);
+  const says = (ours: string) =>
+    ours === next ? [] : [`${url}: we say ${ours}, Next ${next} (${String(answer.status)})`];
+  if (route?.outcome !== 'ok') return says('nothing');
+  // Verdicts of handlers were first stored without a file.
+  if (route.kind === 'handler') {
+    const answers = answer.status === 200 && (next === 'nothing' || /(?:^|\/)route$/u.test(next));
+    return answers ? [] : says('a handler');
+  }
+  const files = route.renders.flatMap((file) => naming.fileInTree(file) ?? []);
+  return says(listed(files.map((file) => file.replace(/\.tsx$/u, ''))));
+}
+
+/** The files that stood in the HTML; those of loading and errors may come before them. */
+function shownBy({ renders }: UrlAnswer): string {
+  return listed(renders.filter((file) => /(?:^|\/)(?:page|default|route)$/u.test(file)));
+}
+
+function listed(files: readonly string[]): string {
+  return [...new Set(files)].sort().join(', ') || 'nothing';
 }

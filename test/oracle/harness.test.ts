@@ -6,7 +6,7 @@ import { askInParts } from './harness/measure-build.js';
 import { urlsOf, type NamedTrees } from './harness/oracle-tree.js';
 import { marker, readMarkers } from './harness/rendered-markers.js';
 import { runProcess, startProcess } from './harness/run-process.js';
-import { randomTrees, type RandomTree } from './random-trees.js';
+import { isBuildable, randomTrees } from './random-trees.js';
 import { shrinkFailure } from './shrink-failures.js';
 import { storedTrees } from './stored-trees.js';
 
@@ -85,9 +85,9 @@ test('asks the tree that a failed build names apart from the rest at once', asyn
 });
 
 test('makes the same trees from the same seed, and others from another', () => {
-  const first = take(20, randomTrees(1)).map(({ value }) => value);
-  expect(take(20, randomTrees(1)).map(({ value }) => value)).toEqual(first);
-  expect(take(20, randomTrees(2)).map(({ value }) => value)).not.toEqual(first);
+  const first = randomTrees(1, 20);
+  expect(randomTrees(1, 20)).toEqual(first);
+  expect(randomTrees(2, 20)).not.toEqual(first);
   expect(first.every(({ files }) => new Set(files).size === files.length)).toBe(true);
 });
 
@@ -95,18 +95,23 @@ test('makes a failing tree as small as it goes, many trees to a build', async ()
   const fails = ({ files }: { readonly files: readonly string[] }) =>
     files.some((file) => file.startsWith('@')) &&
     files.some((file) => /\[d1\].*default$/u.test(file));
-  const failure = take(400, randomTrees(7)).find(({ value }) => fails(value));
+  const failure = randomTrees(7, 400).find(fails);
   if (!failure) throw new Error('no such tree');
-  expect(failure.value.files.length).toBeGreaterThan(6);
+  expect(failure.files.length).toBeGreaterThan(6);
   let builds = 0;
-  const smallest = await shrinkFailure(failure, (trees) => {
-    builds += 1;
-    const failing = Object.entries(trees).filter(([, tree]) => fails(tree));
-    return Promise.resolve(new Set(failing.map(([name]) => name)));
+  const smallest = await shrinkFailure(failure, {
+    findDifferences: (trees) => {
+      builds += 1;
+      const failing = Object.entries(trees).filter(([, tree]) => fails(tree));
+      return Promise.resolve(new Set(failing.map(([name]) => name)));
+    },
+    isAllowed: isBuildable,
+    batchSize: 40,
+    mostAsked: 2000,
   });
-  expect(fails(smallest.value)).toBe(true);
+  expect(fails(smallest)).toBe(true);
   // A tree needs a page to count, a file in a slot and the default.
-  expect(smallest.value.files.length).toBeLessThanOrEqual(4);
+  expect(smallest.files.length).toBeLessThanOrEqual(3);
   expect(builds).toBeLessThan(40);
 });
 
@@ -132,7 +137,11 @@ test('tells a difference from a verdict, and agreement', async () => {
       verdict,
     ),
   ).toHaveLength(2);
-  expect(differences(slotSub, build, { buildError: 'something else' })).toBeUndefined();
+  // It fails, as we say, be it before the complaint that we expect.
+  expect(differences(slotSub, build, { buildError: 'something else' })).toEqual([]);
+  expect(differences({ files: ['page'] }, build, { buildError: 'something else' })).toEqual([
+    'we say that it builds, Next fails: something else',
+  ]);
   const served = { version: '15.5.29', bundler: 'webpack' } as const;
   const urls = { '/': { status: 200, renders: ['page', '@a/default'] } };
   expect(differences(slotSub, served, { urls })).toEqual([
@@ -144,13 +153,4 @@ function namedTrees(count: number): NamedTrees {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`t${index}`, { files: ['page'] }]),
   );
-}
-
-function take(count: number, trees: Iterable<RandomTree>): RandomTree[] {
-  const taken: RandomTree[] = [];
-  for (const tree of trees) {
-    taken.push(tree);
-    if (taken.length === count) break;
-  }
-  return taken;
 }

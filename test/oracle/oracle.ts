@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { checkNavigations } from './check-navigations.js';
 import { checkRandomTrees } from './check-random-trees.js';
+import { checkWholeApps } from './check-whole-apps.js';
 import type { Measurement } from './harness/measure-build.js';
 import { defaultBundler } from './harness/next-version.js';
 import { recordAnswers } from './record-answers.js';
@@ -15,6 +16,9 @@ pnpm oracle                    fresh random trees against next build 16.4.6
   --webpack, --turbopack       instead of the bundler that the release uses by default
   --runs N                     how many random trees (100)
   --seed N                     the seed of an earlier run
+  --whole                      each random tree as an app of its own, with slots in the app directory,
+                               root layouts further down and a pages directory (10 s a tree)
+  --shrink N                   how many trees that differ to make small and to store (5)
   --config JSON                put into next.config.js: '{"deprecated":{"looseRouteMatching":true}}'
   --tree NAME                  no random trees: print what Next does with a stored tree (repeatable)
   --serve                      ask the URLs of a 16 release too, not only its build
@@ -36,6 +40,8 @@ async function main(signal: AbortSignal): Promise<number> {
       config: { type: 'string', default: '{}' },
       tree: { type: 'string', multiple: true, default: [] },
       serve: { type: 'boolean', default: false },
+      shrink: { type: 'string', default: '5' },
+      whole: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -63,7 +69,9 @@ async function main(signal: AbortSignal): Promise<number> {
     runs: wholeNumber('runs', values.runs),
     seed: wholeNumber('seed', values.seed),
     serve: values.serve,
+    shrink: wholeNumber('shrink', values.shrink),
   };
+  if (values.whole) return checkWholeApps(sample, measurement);
   return values.browser
     ? checkNavigations(sample, measurement)
     : checkRandomTrees(sample, measurement);

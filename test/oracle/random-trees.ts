@@ -1,51 +1,61 @@
-import fc, { Random, type Arbitrary, type Value } from 'fast-check';
+import * as fc from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
+import { routeTrees } from '../harness/random-trees.js';
 import { splitFile, type OracleTree } from './harness/oracle-tree.js';
 
-/** A random tree that remembers how it was made, so that it can be made smaller. */
-export type RandomTree = Value<OracleTree>;
+/** Trees that share one app and one build with others. */
+export const sharedTrees: fc.Arbitrary<OracleTree> = routeTrees({ depth: 4 })
+  .map((files) => ({ files }))
+  .filter((tree) => isBuildable(tree) && hasSlot(tree));
 
-interface Folder {
-  readonly files: readonly string[];
-  readonly folders: readonly (readonly [name: string, folder: Folder])[];
-}
-
-const maximumDepth = 4;
-
-/** Convention files and how many of a hundred folders hold one. */
-const conventions = { page: 70, layout: 35, default: 30, loading: 8, error: 4, route: 3 };
-
-/** Folder names and how often each kind comes. fast-check shrinks towards the first. */
-const folderName = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom('x', 'y', 'z') },
-  { weight: 10, arbitrary: fc.constantFrom('@a', '@b', '@modal', '@team') },
-  { weight: 4, arbitrary: fc.constantFrom('(g)', '(h)') },
-  { weight: 3, arbitrary: fc.constant('[]') },
-  { weight: 3, arbitrary: fc.constant('[...all]') },
-  { weight: 1, arbitrary: fc.constant('[[...opt]]') },
-  { weight: 1, arbitrary: fc.constantFrom('(.)x', '(.)y', '(..)x', '(...)x') },
-  { weight: 1, arbitrary: fc.constantFrom('_lib', '@children') },
-);
-
-const fileNames = fc
-  .tuple(...Object.values(conventions).map(percent))
-  .map((chosen) => Object.keys(conventions).filter((_, index) => chosen[index] === true));
-
-/** Random trees with slots that some Next version can build: see {@link isBuildable}. */
-const treeArbitrary: Arbitrary<OracleTree> = folderArbitrary(0)
-  .map((root) => ({ files: listFiles(root, '', 0) }))
-  .filter((tree) => isBuildable(tree) && tree.files.some((file) => file.includes('@')));
+/**
+ * App directories, each an app of its own: with slots directly in it, with root layouts further
+ * down, with a `pages` directory beside it. What Next refuses costs no other tree its build, so
+ * that is drawn now and then.
+ */
+export const wholeTrees: fc.Arbitrary<OracleTree> = fc
+  .record({
+    files: fc.oneof(
+      {
+        weight: 3,
+        arbitrary: routeTrees({ depth: 3, isApp: true }).filter((files) => isBuildable({ files })),
+      },
+      { weight: 1, arbitrary: routeTrees({ depth: 2, isApp: true, conflicts: true }) },
+    ),
+    hasRootLayout: fc.integer({ min: 0, max: 2 }).map((dice) => dice > 0),
+    pages: fc.subarray(['../pages/legacy', '../pages/x/old']),
+  })
+  .map(({ files, hasRootLayout, pages }) => ({
+    files: [...withRootLayouts(files, hasRootLayout), ...pages],
+  }))
+  .filter((tree) => hasSlot(tree) && tree.files.some((file) => /^(?!\.\.).*page$/u.test(file)));
 
 /** The random trees of one seed, always the same ones. */
-export function* randomTrees(seed: number, arbitrary = treeArbitrary): Generator<RandomTree> {
-  const random = new Random(xoroshiro128plus(seed));
-  for (;;) yield arbitrary.generate(random, undefined);
+export function randomTrees(
+  seed: number,
+  count: number,
+  arbitrary: fc.Arbitrary<OracleTree> = sharedTrees,
+): OracleTree[] {
+  const random = new fc.Random(xoroshiro128plus(seed));
+  return Array.from({ length: count }, () => arbitrary.generate(random, undefined).value);
 }
 
-/** Smaller trees than `tree`, the most promising first. */
-export function smallerTrees(tree: RandomTree, arbitrary = treeArbitrary): Iterable<RandomTree> {
-  return arbitrary.shrink(tree.value, tree.context);
+function hasSlot({ files }: OracleTree): boolean {
+  return files.some((file) => file.includes('@'));
+}
+
+/** Gives every page a root layout: that of the app, or one in each folder that lies directly in it. */
+function withRootLayouts(files: readonly string[], ofApp: boolean): readonly string[] {
+  if (ofApp || files.some((file) => /^(?:page|default|@.*)$/u.test(file))) {
+    return [...new Set([...files, 'layout'])];
+  }
+  const others = files.filter((file) => file !== 'layout');
+  const tops = others.flatMap((file) => {
+    const [top] = splitFile(file).folders;
+    return top === undefined || top.startsWith('_') ? [] : [`${top}/layout`];
+  });
+  return [...new Set([...others, ...tops])];
 }
 
 /**
@@ -53,7 +63,7 @@ export function smallerTrees(tree: RandomTree, arbitrary = treeArbitrary): Itera
  * slots: two files on one URL of one slot, a page or a required catch-all at the URL of an optional
  * one, segments below a catch-all, or an intercepting route inside another.
  */
-function isBuildable({ files }: OracleTree): boolean {
+export function isBuildable({ files }: OracleTree): boolean {
   const kinds = new Map<string, string>();
   const places = new Set<string>();
   const optional: string[] = [];
@@ -82,34 +92,4 @@ function isBuildable({ files }: OracleTree): boolean {
 
 function isGroup(folder: string): boolean {
   return /^\((?!\.)[^)]*\)$/u.test(folder);
-}
-
-function percent(share: number): Arbitrary<boolean> {
-  return fc.integer({ min: 0, max: 99 }).map((dice) => dice >= 100 - share);
-}
-
-function folderArbitrary(depth: number): Arbitrary<Folder> {
-  const folders =
-    depth === maximumDepth
-      ? fc.constant([])
-      : fc.uniqueArray(fc.tuple(folderName, folderArbitrary(depth + 1)), {
-          minLength: depth === 0 ? 2 : 0,
-          maxLength: depth === 0 ? 5 : 3,
-          size: 'max',
-          selector: ([name]) => name,
-        });
-  return fc.record({ files: fileNames, folders });
-}
-
-/**
- * The files of a folder and everything below it. A dynamic segment is named after its place in the
- * URL: two names for one place would stop every build.
- */
-function listFiles({ files, folders }: Folder, path: string, urlDepth: number): string[] {
-  const below = folders.flatMap(([name, folder]) => {
-    const inUrl = !name.startsWith('@') && !isGroup(name);
-    const named = name === '[]' ? `[d${String(urlDepth + 1)}]` : name;
-    return listFiles(folder, `${path}${named}/`, inUrl ? urlDepth + 1 : urlDepth);
-  });
-  return [...files.map((file) => path + file), ...below];
 }

@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
+import type { NextBuild } from './harness/next-version.js';
 import type { NamedTrees, OracleTree } from './harness/oracle-tree.js';
+import type { WholeApp, WholeApps } from './whole-apps.js';
 
 /**
  * The files that hold trees by name. `found-trees.json` grows by what `pnpm oracle` finds,
@@ -48,16 +50,27 @@ export async function readTrees(file: URL): Promise<[name: string, tree: OracleT
   });
 }
 
-/** Adds a tree and Next's verdict about it to `found-trees.json`. */
+/** Adds a tree, what its app puts into `next.config.js`, and Next's verdict to `found-trees.json`. */
 export async function saveFoundTree(
   name: string,
   { files }: OracleTree,
+  config: NextBuild['config'],
   verdict: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const trees = new Map(await readTrees(foundTrees));
-  const saved = { files: [...files].sort(), ...verdict };
+  const isConfigured = Object.keys(config ?? {}).length > 0;
+  const saved = { files: [...files].sort(), ...(isConfigured && { config }), ...verdict };
   trees.set(name, saved);
   await writeFile(foundTrees, `${JSON.stringify(Object.fromEntries(trees), null, 2)}\n`);
+}
+
+/** Adds an app to `apps/found.json`. */
+export async function saveWholeApp(name: string, app: WholeApp): Promise<void> {
+  const file = new URL('apps/found.json', import.meta.url);
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const apps = { ...(JSON.parse(text) as WholeApps), [name]: app };
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(apps, null, 2)}\n`);
 }
 
 function isTree(value: unknown): value is OracleTree {

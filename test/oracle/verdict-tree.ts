@@ -6,6 +6,7 @@ import {
   type RouteMatches,
 } from '@next-slots/core';
 import { treeFromFiles } from '../harness/tree-from-files.js';
+import { isWholeName } from './harness/oracle-tree.js';
 
 /** The folder that a tree of the verdicts lies in, below the layout and page of the app around it. */
 const folder = 'tree';
@@ -21,7 +22,13 @@ export function filesInApp(files: readonly string[]): readonly string[] {
 }
 
 function withExtension(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).includes('.') ? file : `${file}.tsx`;
+  return file.endsWith('/') || isWholeName(file) ? file : `${file}.tsx`;
+}
+
+/** Matches a tree that is a whole app. What lies beside the app directory (`../pages/x`) is left out. */
+export function matchWholeApp(files: readonly string[], next: NextTarget): RouteMatches {
+  const own = files.filter((file) => !file.startsWith('../'));
+  return matchRoutes(treeFromFiles(own.map(withExtension)), semanticsFor(next));
 }
 
 /** Reads `16.4.6` or `16.4.6 webpack`, the names of the verdicts. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { verdictName, defaultBundler, type NextBuild } from './harness/next-version.js';
+import { basePathOf, verdictName, defaultBundler, type NextBuild } from './harness/next-version.js';
 import { buildReason, withTopBuild, type Measurement } from './harness/measure-build.js';
 import { get, withServer } from './harness/next-server.js';
 import { urlsOf, type AppTree } from './harness/oracle-tree.js';
@@ -19,7 +19,7 @@ export interface WholeApp extends AppTree {
   readonly notModelled?: Readonly<Record<string, string>>;
 }
 
-/** What `next build` and `next start` did with an app. */
+/** What `next build` and `next start` did with an app. `output: 'export'` has no server to ask. */
 export type WholeAppVerdict =
   | { readonly build: 'fails'; readonly reason: string }
   | {
@@ -54,11 +54,15 @@ export async function measureWholeApp(
   return withTopBuild(name, app, configured, async (built) => {
     const { code, output } = built.result;
     if (code !== 0) return { build: 'fails', reason: buildReason(output) };
+    if (config['output'] === 'export') return { build: 'passes' };
     try {
       const urls = await withServer(built, measurement.signal, async (origin) => {
         const answers: Record<string, { status: number; renders: readonly string[] }> = {};
         for (const url of [...urlsOf(app), ...(app.urls ?? [])]) {
-          const { status, text } = await get(`${origin}${url}`, measurement.signal);
+          const { status, text } = await get(
+            `${origin}${basePathOf(configured.build)}${url}`,
+            measurement.signal,
+          );
           const renders = readMarkers(text).map((file) => file.replace(/^app\//u, ''));
           answers[url] = { status, renders };
         }

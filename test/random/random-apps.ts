@@ -1,6 +1,6 @@
 import type { NextTarget } from '@next-slots/core';
 import * as fc from 'fast-check';
-import { appTrees } from '../core/matching/app-trees.js';
+import { appTrees } from '../harness/random-trees.js';
 import { textFor } from './random-texts.js';
 
 /** Texts by path relative to the app directory. */

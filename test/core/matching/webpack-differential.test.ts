@@ -13,8 +13,8 @@ import {
   type AppPaths,
 } from '../../harness/next-validator.js';
 import { assertForRandom, casesOf } from '../../harness/random-cases.js';
+import { appTrees } from '../../harness/random-trees.js';
 import { treeFromFiles } from '../../harness/tree-from-files.js';
-import { appTrees } from './app-trees.js';
 
 interface Complaints {
   readonly missing: readonly string[];

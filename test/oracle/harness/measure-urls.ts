@@ -8,6 +8,7 @@ import {
   type Measurement,
 } from './measure-build.js';
 import { get, withServer } from './next-server.js';
+import { basePathOf } from './next-version.js';
 import { urlsOf, type NamedTrees } from './oracle-tree.js';
 import { readMarkers } from './rendered-markers.js';
 
@@ -31,11 +32,12 @@ export async function measureUrls(
 ): Promise<ReadonlyMap<string, ServedAnswer>> {
   const names = Object.keys(trees);
   if (names.length === 0) return new Map();
-  const outcome = await withBuild(trees, measurement, async (app) =>
-    app.result.code === 0
-      ? withServer(app, measurement.signal, (origin) => askEveryUrl(trees, origin, measurement))
-      : app.result.output,
-  );
+  const { config } = measurement.build;
+  const outcome = await withBuild(trees, measurement, async (app) => {
+    if (app.result.code !== 0) return app.result.output;
+    if (config?.['output'] === 'export') return unasked(names);
+    return withServer(app, measurement.signal, (origin) => askEveryUrl(trees, origin, measurement));
+  });
   if (typeof outcome !== 'string') return outcome;
 
   const refused = new Map<string, BuildComplaints>(
@@ -51,12 +53,18 @@ export async function measureUrls(
   return new Map<string, ServedAnswer>([...refused, ...(await measureUrls(rest, measurement))]);
 }
 
+/** Built without a word; there is no server to ask. */
+function unasked(names: readonly string[]): ReadonlyMap<string, ServedAnswer> {
+  return new Map(names.map((name) => [name, { urls: {} }]));
+}
+
 async function askEveryUrl(
   trees: NamedTrees,
   origin: string,
-  { signal }: Measurement,
+  { signal, build }: Measurement,
 ): Promise<ReadonlyMap<string, ServedAnswer>> {
-  const root = await get(origin, signal);
+  const base = `${origin}${basePathOf(build)}`;
+  const root = await get(base, signal);
   if (root.status !== 200 || readMarkers(root.text).join() !== 'page') {
     throw new Error(`The page that belongs to no tree does not render: ${String(root.status)}`);
   }
@@ -64,7 +72,7 @@ async function askEveryUrl(
   for (const [name, tree] of Object.entries(trees)) {
     const urls: Record<string, UrlAnswer> = {};
     for (const url of urlsOf(tree)) {
-      const { status, text } = await get(`${origin}/${name}${url === '/' ? '' : url}`, signal);
+      const { status, text } = await get(`${base}/${name}${url === '/' ? '' : url}`, signal);
       const renders = readMarkers(text)
         .filter((file) => file.startsWith(`${name}/`))
         .map((file) => file.slice(name.length + 1));

@@ -8,6 +8,14 @@ export interface NextBuild {
   readonly bundler: Bundler;
   /** What is put into `next.config.js` beside the settings of the harness. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** Whether every page and handler of a dynamic route exports `generateStaticParams`. */
+  readonly staticParams?: boolean;
+}
+
+/** What stands before every URL of the app: `basePath` of its configuration. */
+export function basePathOf({ config }: NextBuild): string {
+  const basePath = config?.['basePath'];
+  return typeof basePath === 'string' ? basePath : '';
 }
 
 /** Whether `version` is `major.minor` or newer. A canary counts as the release that it leads to. */

@@ -1,7 +1,7 @@
 /**
  * A tree of route files, written as the stored verdicts write it: paths below the tree's own folder
  * without extension (`@a/page` is `@a/page.tsx`). A last part that holds a dot is a whole file name
- * (`@a/README.md`).
+ * (`@a/README.md`); a path that ends in a slash is an empty folder (`@a/`).
  */
 export interface OracleTree {
   readonly files: readonly string[];
@@ -54,5 +54,10 @@ export function urlsOf(tree: OracleTree): string[] {
 
 function asked(segment: string): string {
   if (segment.startsWith('[...') || segment.startsWith('[[...')) return 'any/thing';
-  return segment.startsWith('[') ? '42' : segment;
+  return segment.startsWith('[') ? '42' : segment.replaceAll('%5F', '_');
+}
+
+/** Whether the file's own name is whole: `icon.png`, where `page` stands for `page.tsx`. */
+export function isWholeName(file: string): boolean {
+  return splitFile(file).name.includes('.');
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { atLeast, type NextBuild } from './next-version.js';
 import {
+  isWholeName,
   slotsOf,
   splitFile,
   type AppTree,
@@ -33,12 +34,7 @@ export async function writeApp(
   await write(directory, 'app/page.tsx', component('page'));
   for (const [name, tree] of Object.entries(trees)) {
     for (const file of tree.files) {
-      const whole = splitFile(file).name.includes('.');
-      await write(
-        directory,
-        `app/${name}/${whole ? file : `${file}.tsx`}`,
-        whole ? '' : source(tree, name, file),
-      );
+      await write(directory, `app/${name}/${fileName(file)}`, source(tree, name, file, build));
     }
   }
 }
@@ -50,24 +46,37 @@ export async function writeTopApp(
   build: NextBuild,
 ): Promise<void> {
   await write(directory, 'next.config.js', nextConfig(build));
-  for (const [file, text] of Object.entries(topAppFiles(tree))) {
-    await write(directory, `app/${file}`, text);
+  for (const [file, content] of topAppContents(tree, build)) {
+    await write(directory, `app/${file}`, content);
   }
 }
 
-/** What {@link writeTopApp} puts into the app directory. */
+/** The texts that {@link writeTopApp} puts into the app directory; empty for what is no text. */
 export function topAppFiles(tree: AppTree): Readonly<Record<string, string>> {
+  const contents = topAppContents(tree, {});
   return Object.fromEntries(
-    tree.files.map((file) => {
-      const whole = splitFile(file).name.includes('.');
-      const name = whole ? file : `${file}.tsx`;
-      const own = tree.sources?.[file];
-      if (own !== undefined || whole) return [name, own ?? ''];
-      const text = source(tree, 'app', file);
-      // A layout with no other above it holds the document.
-      return [name, isRootLayout(tree, file) ? text.replace(/<>(.*)<\/>/u, documentAround) : text];
-    }),
+    contents.map(([file, content]) => [file, typeof content === 'string' ? content : '']),
   );
+}
+
+type Content = string | Uint8Array;
+
+function topAppContents(tree: AppTree, build: SourceSettings): [file: string, Content][] {
+  return tree.files.map((file) => {
+    const content = tree.sources?.[file] ?? source(tree, 'app', file, build);
+    // A layout with no other above it holds the document.
+    const isDocument = isRootLayout(tree, file) && tree.sources?.[file] === undefined;
+    return [
+      fileName(file),
+      isDocument && typeof content === 'string'
+        ? content.replace(/<>(.*)<\/>/u, documentAround)
+        : content,
+    ];
+  });
+}
+
+function fileName(file: string): string {
+  return file.endsWith('/') || isWholeName(file) ? file : `${file}.tsx`;
 }
 
 const documentAround = '<html><body>$1</body></html>';
@@ -80,14 +89,70 @@ function isRootLayout({ files }: OracleTree, file: string): boolean {
   );
 }
 
-function source(tree: OracleTree, name: string, file: string): string {
+/** What of a build shows in the source of files. */
+type SourceSettings = Pick<NextBuild, 'config' | 'staticParams'>;
+
+function source(tree: OracleTree, name: string, file: string, build: SourceSettings): Content {
   const { folders, name: convention } = splitFile(file);
+  if (file.endsWith('/')) return '';
+  if (isWholeName(file)) return wholeFiles[path.extname(file)] ?? '';
+  if (convention in metadataSources) return metadataSources[convention] ?? '';
+  const params = build.staticParams === true ? staticParams(folders, convention) : '';
   if (convention === 'layout') return layout(slotsOf(tree, folders.join('/')));
   if (convention === 'template') return layout([]);
-  if (convention === 'route') return "export function GET() { return new Response('route') }\n";
+  if (convention === 'route') {
+    const answer = JSON.stringify(`<p data-file="${name}/${file}"></p>`);
+    // `output: 'export'` takes no other handler.
+    const force = build.config?.['output'] === 'export' ? staticHandler : '';
+    return `${params}${force}export function GET() { return new Response(${answer}) }\n`;
+  }
   const client = convention === 'error' ? "'use client'\n" : '';
-  return client + component(`${name}/${file}`);
+  return client + params + component(`${name}/${file}`);
 }
+
+const staticHandler = "export const dynamic = 'force-static'\n";
+
+/** One set of parameters: those of the URL that is asked. */
+function staticParams(folders: readonly string[], convention: string): string {
+  if (convention !== 'page' && convention !== 'route') return '';
+  const params = folders.flatMap((folder): [string, unknown][] => {
+    const { rest, name } =
+      /^(?:\(\.+\))*\[+(?<rest>\.\.\.)?(?<name>[^\]]+)\]+$/u.exec(folder)?.groups ?? {};
+    return name === undefined ? [] : [[name, rest === undefined ? '42' : ['any', 'thing']]];
+  });
+  if (params.length === 0) return '';
+  const list = JSON.stringify([Object.fromEntries(params)]);
+  return `export function generateStaticParams() { return ${list} }\n`;
+}
+
+const image = `export const contentType = 'image/png'
+export default function Image() { return new Response('') }
+`;
+
+/** Modules that Next makes metadata of. */
+const metadataSources: Readonly<Record<string, string>> = {
+  icon: image,
+  'apple-icon': image,
+  'opengraph-image': image,
+  'twitter-image': image,
+  sitemap: 'export default function sitemap() { return [] }\n',
+  robots: 'export default function robots() { return { rules: [] } }\n',
+  manifest: 'export default function manifest() { return {} }\n',
+};
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** An icon file that holds one image of one pixel: its size, then the image 22 bytes from the start. */
+const icon = Buffer.concat([
+  Buffer.from([0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 0, 32, 0, pixel.length, 0, 0, 0, 22, 0, 0, 0]),
+  pixel,
+]);
+
+/** What stands in files that are no modules. */
+const wholeFiles: Readonly<Record<string, Content>> = { '.png': pixel, '.ico': icon };
 
 function component(file: string): string {
   return `export default function Component() { return ${marker(file)} }\n`;
@@ -127,8 +192,9 @@ const printEveryWebpackError = `(config) => {
   return config
 }`;
 
-async function write(directory: string, file: string, text: string): Promise<void> {
+/** A name that ends in a slash is an empty folder. */
+async function write(directory: string, file: string, content: Content): Promise<void> {
   const target = path.join(directory, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, text);
+  await mkdir(file.endsWith('/') ? target : path.dirname(target), { recursive: true });
+  if (!file.endsWith('/')) await writeFile(target, content);
 }

@@ -1,0 +1,47 @@
+import { atLeast, type NextBuild } from './harness/next-version.js';
+import type { OracleTree } from './harness/oracle-tree.js';
+
+/** How an app is configured beside its release. */
+export interface AppSettings extends Pick<NextBuild, 'config' | 'staticParams'> {
+  /** The first minor release of Next 16 that knows the setting; without it, all do. */
+  readonly since?: readonly [major: number, minor: number];
+  /** Whether the setting can build a tree at all. */
+  readonly takes?: (tree: OracleTree) => boolean;
+}
+
+const everySetting: readonly AppSettings[] = [
+  {},
+  { config: { basePath: '/base' } },
+  { staticParams: true },
+  { config: { cacheComponents: true }, since: [16, 0] },
+  {},
+  // Interception needs a server, and the build says so of the whole app.
+  {
+    config: { output: 'export' },
+    staticParams: true,
+    takes: ({ files }) => !files.some((file) => /(?:^|\/)\(\.{1,3}\)/u.test(file)),
+  },
+  { config: { i18n: { locales: ['en', 'de'], defaultLocale: 'en' } } },
+  { config: { trailingSlash: true } },
+];
+
+/** The settings that random trees are built with, one after the other. */
+export function settingsFor({ version }: NextBuild): readonly AppSettings[] {
+  return everySetting.filter(({ since }) => since === undefined || atLeast(version, ...since));
+}
+
+/** The build with these settings; what the caller put into the configuration stays. */
+export function configured(build: NextBuild, { config, staticParams }: AppSettings): NextBuild {
+  return {
+    ...build,
+    config: { ...config, ...build.config },
+    ...(staticParams === true ? { staticParams } : {}),
+  };
+}
+
+/** Prints settings for a log: `basePath`, or nothing where the app has none. */
+export function describeSettings({ config, staticParams }: AppSettings): string {
+  const names = Object.keys(config ?? {});
+  if (staticParams === true) names.push('generateStaticParams');
+  return names.length === 0 ? '' : ` with ${names.join(', ')}`;
+}
