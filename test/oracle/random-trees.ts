@@ -61,7 +61,7 @@ function withRootLayouts(files: readonly string[], ofApp: boolean): readonly str
 /**
  * Whether no two files of a tree are at odds in a way that stops every build before it looks at
  * slots: two files on one URL of one slot, a page or a required catch-all at the URL of an optional
- * one, segments below a catch-all, or an intercepting route inside another.
+ * one, segments or metadata below a catch-all, or an intercepting route inside another.
  */
 export function isBuildable({ files }: OracleTree): boolean {
   const kinds = new Map<string, string>();
@@ -75,6 +75,12 @@ export function isBuildable({ files }: OracleTree): boolean {
     const catchAll = segments.findIndex((segment) => segment.includes('[...'));
     if (catchAll !== -1 && catchAll < segments.length - 1) return false;
 
+    if (isMetadata(name)) {
+      // It has a URL of its own, below that of its folder.
+      const own = `${segments.join('/')}/${name}`;
+      if (catchAll !== -1 || places.has(own)) return false;
+      places.add(own);
+    }
     if (name !== 'page' && name !== 'route') continue;
     if (places.has(place.join('/'))) return false;
     places.add(place.join('/'));
@@ -88,6 +94,10 @@ export function isBuildable({ files }: OracleTree): boolean {
   const required = [...kinds.keys()].filter((url) => /(?:^|\/)\[\.\.\./u.test(url));
   const bases = new Set(required.map((url) => url.slice(0, url.lastIndexOf('[') - 1)));
   return kinds.size > 0 && optional.every((base) => !kinds.has(base) && !bases.has(base));
+}
+
+function isMetadata(name: string): boolean {
+  return /^(?:icon|apple-icon|opengraph-image|twitter-image|sitemap)(?:\.|$)/u.test(name);
 }
 
 function isGroup(folder: string): boolean {
