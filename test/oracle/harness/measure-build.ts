@@ -97,6 +97,7 @@ export async function measureBuild(
   if (understood) {
     return new Map([...complaints].filter(([name]) => name !== sentinel));
   }
+  measurement.log(`fails: ${buildReason(output).slice(0, 500)}`);
   return askInParts(trees, output, (part) => measureBuild(part, measurement));
 }
 

@@ -1,6 +1,7 @@
 import { parseBuildComplaints, type BuildComplaints } from './build-complaints.js';
 import {
   askInParts,
+  buildReason,
   isComplaint,
   pick,
   withBuild,
@@ -44,6 +45,7 @@ export async function measureUrls(
     [...parseBuildComplaints(outcome, names)].filter(([, complaints]) => isComplaint(complaints)),
   );
   if (refused.size === 0) {
+    measurement.log(`fails: ${buildReason(outcome).slice(0, 500)}`);
     return askInParts(trees, outcome, (part) => measureUrls(part, measurement));
   }
   const rest = pick(
