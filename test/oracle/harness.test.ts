@@ -3,10 +3,16 @@ import { expect, test } from 'vitest';
 
 import { differences } from './compare.js';
 import { askInParts } from './harness/measure-build.js';
-import { urlsOf, type NamedTrees } from './harness/oracle-tree.js';
+import {
+  slotsOf,
+  splitFile,
+  urlsOf,
+  type NamedTrees,
+  type OracleTree,
+} from './harness/oracle-tree.js';
 import { marker, readMarkers } from './harness/rendered-markers.js';
 import { runProcess, startProcess } from './harness/run-process.js';
-import { isBuildable, randomTrees } from './random-trees.js';
+import { isBuildable, randomTrees, wholeTrees } from './random-trees.js';
 import { shrinkFailure } from './shrink-failures.js';
 import { storedTrees } from './stored-trees.js';
 
@@ -20,12 +26,22 @@ test('asks every URL of a tree that a hard navigation can reach', () => {
     '@a/y/[...all]/page',
     'z/[[...opt]]/page',
     'api/route',
+    '%5Fu/page',
+    '@b/',
     '@a/(.)x/page',
     '(...)w/page',
     '_lib/page',
     'v/default',
   ];
-  expect(urlsOf({ files })).toEqual(['/', '/api', '/x/42', '/y/any/thing', '/z', '/z/any/thing']);
+  expect(urlsOf({ files })).toEqual([
+    '/',
+    '/_u',
+    '/api',
+    '/x/42',
+    '/y/any/thing',
+    '/z',
+    '/z/any/thing',
+  ]);
 });
 
 test('reads markers from elements, in order, and not from flight data', () => {
@@ -90,6 +106,47 @@ test('makes the same trees from the same seed, and others from another', () => {
   expect(randomTrees(2, 20)).not.toEqual(first);
   expect(first.every(({ files }) => new Set(files).size === files.length)).toBe(true);
 });
+
+const manyTrees = randomTrees(5, 1000);
+
+const drawn = {
+  'seven levels': /^(?:[^/]+\/){7}/u,
+  'a handler in a slot': /@[^/]+\/(?:.*\/)?route$/u,
+  'an empty slot': /(?:^|\/)@[^/]+\/$/u,
+  'a folder whose URL begins with an underscore': /%5Fu\/.*page$/u,
+  'a private folder': /_lib\/.*page$/u,
+  'a metadata file in a slot': /@[^/]+\/(?:.*\/)?(?:icon\.png|opengraph-image|sitemap)$/u,
+  'a not-found file in a slot': /@[^/]+\/(?:.*\/)?not-found$/u,
+  'a dynamic intercepting route': /\(\.\.?\)\[d\d+\]\/.*page$/u,
+  'a name with an accent': /café/u,
+  'a name with a dot': /v1\.0/u,
+  'a name with brackets inside': /a\[b\]c/u,
+};
+
+test.each(Object.entries(drawn))('draws %s', (_, pattern) => {
+  expect(manyTrees.some(({ files }) => files.some((file) => pattern.test(file)))).toBe(true);
+});
+
+test('draws levels of six slots', () => {
+  const most = manyTrees.map((tree) =>
+    Math.max(...levelsOf(tree).map((level) => slotsOf(tree, level).length)),
+  );
+  expect(Math.max(...most)).toBe(6);
+});
+
+test('draws whole apps with slots at the top, several root layouts, and pages beside them', () => {
+  const apps = randomTrees(3, 200, wholeTrees).map(({ files }) => files);
+  const some = (test: (files: readonly string[]) => boolean) => apps.some(test);
+  expect(some((files) => files.some((file) => file.startsWith('@')))).toBe(true);
+  const hasSeveralRoots = (files: readonly string[]) =>
+    !files.includes('layout') && files.filter((file) => /^[^/]+\/layout$/u.test(file)).length > 1;
+  expect(some(hasSeveralRoots)).toBe(true);
+  expect(some((files) => files.includes('../pages/legacy'))).toBe(true);
+});
+
+function levelsOf({ files }: OracleTree): string[] {
+  return ['', ...files.map((file) => splitFile(file).folders.join('/'))];
+}
 
 test('makes a failing tree as small as it goes, many trees to a build', async () => {
   const fails = ({ files }: { readonly files: readonly string[] }) =>
