@@ -65,7 +65,7 @@ function failedBuild(matches: RouteMatches, reason: string): string[] {
 }
 
 /** Why the build or the start of the server fails, as our matcher says. */
-export function reasonToFail(matches: RouteMatches): string | undefined {
+function reasonToFail(matches: RouteMatches): string | undefined {
   const { missing, unmatched, canonical, missingDefaults, unbuildableSlots, conflicts, routes } =
     matches;
   const reasons = [

@@ -6,7 +6,7 @@ import {
   type RouteMatches,
 } from '@next-slots/core';
 import { treeFromFiles } from '../harness/tree-from-files.js';
-import { isWholeName } from './harness/oracle-tree.js';
+import { fileName } from './harness/oracle-tree.js';
 
 /** The folder that a tree of the verdicts lies in, below the layout and page of the app around it. */
 const folder = 'tree';
@@ -18,17 +18,13 @@ export function matchVerdictTree(files: readonly string[], next: NextTarget): Ro
 
 /** The files of the whole app around a tree. */
 export function filesInApp(files: readonly string[]): readonly string[] {
-  return ['layout.tsx', 'page.tsx', ...files.map((file) => `${folder}/${withExtension(file)}`)];
-}
-
-function withExtension(file: string): string {
-  return file.endsWith('/') || isWholeName(file) ? file : `${file}.tsx`;
+  return ['layout.tsx', 'page.tsx', ...files.map((file) => `${folder}/${fileName(file)}`)];
 }
 
 /** Matches a tree that is a whole app. What lies beside the app directory (`../pages/x`) is left out. */
 export function matchWholeApp(files: readonly string[], next: NextTarget): RouteMatches {
   const own = files.filter((file) => !file.startsWith('../'));
-  return matchRoutes(treeFromFiles(own.map(withExtension)), semanticsFor(next));
+  return matchRoutes(treeFromFiles(own.map(fileName)), semanticsFor(next));
 }
 
 /** Reads `16.4.6` or `16.4.6 webpack`, the names of the verdicts. */

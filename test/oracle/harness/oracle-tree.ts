@@ -57,6 +57,11 @@ function asked(segment: string): string {
   return segment.startsWith('[') ? '42' : segment.replaceAll('%5F', '_');
 }
 
+/** What a file of a tree is called on disk: `page.tsx` for `page`. */
+export function fileName(file: string): string {
+  return file.endsWith('/') || isWholeName(file) ? file : `${file}.tsx`;
+}
+
 /** Whether the file's own name is whole: `icon.png`, where `page` stands for `page.tsx`. */
 export function isWholeName(file: string): boolean {
   return splitFile(file).name.includes('.');

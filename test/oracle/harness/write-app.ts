@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { atLeast, type NextBuild } from './next-version.js';
 import {
+  fileName,
   isWholeName,
   slotsOf,
   splitFile,
@@ -73,10 +74,6 @@ function topAppContents(tree: AppTree, build: SourceSettings): [file: string, Co
         : content,
     ];
   });
-}
-
-function fileName(file: string): string {
-  return file.endsWith('/') || isWholeName(file) ? file : `${file}.tsx`;
 }
 
 const documentAround = '<html><body>$1</body></html>';
