@@ -74,7 +74,9 @@ function reasonToFail(matches: RouteMatches): string | undefined {
     ...canonical.map(({ url }) => `no canonical route of ${url}`),
     ...missingDefaults.map(({ owner, slot }) => `no default of ${owner.path}/${slot}`),
     ...unbuildableSlots.map(({ owner, slot }) => `the name of ${owner.path}/${slot}`),
-    ...conflicts.flatMap(({ kind, url, refused }) => (refused ? [`${kind} at ${url}`] : [])),
+    ...conflicts.flatMap(({ kind, url, consequence }) =>
+      consequence === 'lost' ? [] : [`${kind} at ${url}`],
+    ),
     ...routes.flatMap(({ url, outcome }) => (outcome === 'build-error' ? [url] : [])),
   ];
   return reasons[0];
