@@ -9,6 +9,7 @@ import {
   type ModuleFacts,
   type NextTarget,
   type ReportedFinding,
+  type Settings,
   runChecks,
 } from '@next-slots/core';
 import { parseSync } from 'oxc-parser';
@@ -29,12 +30,12 @@ function factsOf(file: string, text: string): ModuleFacts | undefined {
 }
 
 /** Opens a random app as a host would, its folders listed in the order of its files. */
-export function openInMemory(files: RandomApp, next: NextTarget): App {
+export function openInMemory(files: RandomApp, next: NextTarget, settings: Settings = {}): App {
   const textOf = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   return {
     tree: treeFromFiles(Object.keys(files)),
     next,
-    settings: {},
+    settings,
     sources: {
       text: textOf,
       facts: (file) => {
@@ -81,19 +82,24 @@ export function repair(
   files: RandomApp,
   next: NextTarget,
   selected: readonly ConfiguredCheck[],
+  settings: Settings = {},
 ): Repaired {
   let after = files;
   for (let rounds = 0; ; rounds += 1) {
-    const left = runChecks(openInMemory(after, next), selected);
+    const app = openInMemory(after, next, settings);
+    const left = runChecks(app, selected);
     // ESLint gives up after ten rounds, and so does the command line.
-    const edited = rounds < 10 ? applyAll(after, left) : after;
+    const edited = rounds < 10 ? applyAll(after, left, app) : after;
     if (JSON.stringify(edited) === JSON.stringify(after)) return { files: after, left, rounds };
     after = edited;
   }
 }
 
-function applyAll(files: RandomApp, findings: readonly ReportedFinding[]): RandomApp {
-  const { create, replace } = combineEdits(findings.map(({ edits }) => edits));
+function applyAll(files: RandomApp, findings: readonly ReportedFinding[], app: App): RandomApp {
+  const { create, replace } = combineEdits(
+    findings.map(({ edits }) => edits),
+    app,
+  );
   const result: Record<string, string> = { ...files };
   for (const { file, text } of create) {
     if (Object.hasOwn(result, file)) throw new Error(`${file} is there already.`);

@@ -144,3 +144,47 @@ test('a wrong letter case has its own words and a rename', () => {
   expect(finding).toMatchObject({ messageId: 'misspelled', edits: [] });
   expect(findingsOf(check, picked(files, finding?.suggestions[0]?.edits ?? []))).toEqual([]);
 });
+
+describe('where a page of a slot takes any URL', () => {
+  const open = { ...settings, '@a/[...all]/page.tsx': true } as const;
+
+  test.each(['null', 'mirror', 'not-found'])(
+    'template %s ends the failed build with a 404',
+    (template) => {
+      for (const bundler of ['turbopack', 'webpack'] as const) {
+        const setup = { next: { version: '16.4.6', bundler }, settings: { template } };
+        const findings = findingsOf(check, open, setup);
+        const after = fixed(open, findings);
+        expect(after['default.tsx']).toContain('notFound()');
+        expect(findingsOf(check, after, setup)).toEqual([]);
+      }
+    },
+  );
+
+  test.each(['14.2.35', '15.5.29', '16.2.12'])('%s keeps its 404s: no file is right', (version) => {
+    const findings = findingsOf(check, open, { next: { version, bundler: 'webpack' } });
+    expect(findings).toMatchObject([{ impact: 'not-found', urls: ['/settings'], edits: [] }]);
+    expect(findings[0]?.message).toContain('@a/[...all]/page.tsx takes any URL');
+  });
+
+  test('a level further down, and by a dynamic segment at the top', () => {
+    const below = Object.fromEntries(
+      Object.entries(open).map(([file, text]) => [`x/${file}`, text]),
+    );
+    const app = { 'layout.tsx': true, 'page.tsx': true, ...below } as const;
+    expect(fixed(app, findingsOf(check, app))['x/default.tsx']).toContain('notFound()');
+    const dynamic = { ...settings, '@a/[id]/page.tsx': true } as const;
+    expect(fixed(dynamic, findingsOf(check, dynamic))['default.tsx']).toContain('notFound()');
+  });
+
+  test('but below a folder that somebody named, the slot decides what there is', () => {
+    const app = {
+      'layout.tsx': true,
+      'x/layout.tsx': true,
+      'x/page.tsx': true,
+      'x/@a/default.tsx': true,
+      'x/@a/[id]/page.tsx': true,
+    } as const;
+    expect(fixed(app, findingsOf(check, app))['x/default.tsx']).toContain('return null');
+  });
+});

@@ -24,7 +24,7 @@ export function planFixes(app: OpenedApp): Plan {
     const groups = left
       .map((finding) => editsOf(finding, opened))
       .filter(({ length }) => length > 0);
-    if (!files.plan(combineEdits(groups))) break;
+    if (!files.plan(combineEdits(groups, opened.app))) break;
     opened = reopenApp(opened, files);
     left = findingsOf(opened);
   }

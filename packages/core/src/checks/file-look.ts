@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import type { SegmentPath } from '../tree/route-tree.js';
 import { findNearestSegment, folderOf } from '../tree/walk.js';
-import { conventionOf } from './may-be-anchor.js';
+import { conventionOf } from '../tree/convention-files.js';
 
 /** One file of an app and where to look for what is wrong in it: worked out once for all checks. */
 export interface FileLook {

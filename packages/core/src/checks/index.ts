@@ -24,7 +24,7 @@ export {
 } from './configure-checks.js';
 export { lookAtFile, type FileLook } from './file-look.js';
 export type { Finding, Impact, Suggestion } from './finding.js';
-export { conventionOf, mayAnchor, mayBeAnchor } from './may-be-anchor.js';
+export { mayAnchor, mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './run-check.js';
 export { mayWait, surelyWaits } from './slot-boundary.js';

@@ -1,4 +1,4 @@
-import { parseConventionFileName, type ConventionFile } from '../tree/convention-files.js';
+import { conventionOf, type ConventionFile } from '../tree/convention-files.js';
 import type { Check } from './check.js';
 
 /**
@@ -17,15 +17,4 @@ export function mayAnchor(
 ): boolean {
   if (anchors === 'modules') return true;
   return convention !== undefined && anchors.includes(convention);
-}
-
-/**
- * The convention that a file follows by its name alone, whatever the page extensions are.
- *
- * @param file - A path with `/` between folders.
- */
-export function conventionOf(file: string): ConventionFile | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const extension = name.slice(name.indexOf('.') + 1);
-  return parseConventionFileName(name, [extension])?.convention;
 }

@@ -1,9 +1,9 @@
 import type { App } from '../app.js';
-import { scaffold } from '../edits/scaffold.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import type { Problem } from './check.js';
+import { defaultEdit } from './default-template.js';
 import { findMisspelled } from './misspelled-file.js';
 import { printList } from './print-list.js';
 import { templateOf } from './scaffold-options.js';
@@ -21,12 +21,14 @@ export interface DefaultPlace {
   readonly label: string;
   /** The file whose language and style a new one follows, relative to the app directory. */
   readonly like: string;
+  /** What the missing file leads to. */
+  readonly trouble: SlotTrouble | undefined;
 }
 
 /** Which of the ways this is, and the way out of it. */
 export function describeMissingDefault(
   app: App,
-  { folder, label, like }: DefaultPlace,
+  { folder, label, like, trouble }: DefaultPlace,
   options: { readonly template?: string | undefined; readonly scaffold: boolean },
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
@@ -48,16 +50,33 @@ export function describeMissingDefault(
   }
 
   const template = templateOf(app, options);
-  const edit = scaffold(app, { segment: folder, convention: 'default', like, template });
+  const isChildren = folder.name.kind !== 'slot' || folder.name.value === 'children';
+  const { edit, openTo } = defaultEdit(app, {
+    folder,
+    like,
+    template,
+    notFoundHelps: isChildren && trouble?.impact === 'build-error',
+  });
   const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
   return {
     messageId: 'missing',
     data: {
       file: joinPath(label, name),
-      how: whoCreates({ edit, scaffold: options.scaffold, template }),
+      how:
+        openTo.length > 0
+          ? besideOpenUrls(openTo, edit && whoCreates({ edit, scaffold: options.scaffold }))
+          : whoCreates({ edit, scaffold: options.scaffold, template }),
     },
     edits: edit ? [edit] : [],
   };
+}
+
+/** Who creates the file where a page of a slot takes any URL, and what it has to hold. */
+function besideOpenUrls(pages: readonly string[], creator: string | undefined): string {
+  const takes = `${printList(pages)} ${pages.length > 1 ? 'take' : 'takes'} any URL`;
+  return creator === undefined
+    ? `by hand, or add pages there instead: ${takes}, and a default file that shows something makes unknown URLs answer 200 instead of 404`
+    : `with \`notFound()\` in it ${creator}: ${takes}, and unknown ones have to stay 404`;
 }
 
 /** What a slot without a default leads to in this version of Next, in one sentence. */

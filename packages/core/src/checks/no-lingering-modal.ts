@@ -3,6 +3,7 @@ import { conventionFiles } from '../tree/convention-files.js';
 import type { App } from '../app.js';
 import { scaffoldEmptyPage, type EmptyPageRequest } from '../edits/scaffold-empty-page.js';
 import type { CreateFile } from '../edits/edit.js';
+import { spoils } from '../edits/spoils.js';
 import { catchAllsAt, wouldTakeAll } from '../matching/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../matching/lingering-slots.js';
 import { matchesOf } from '../matching/matches-of.js';
@@ -105,5 +106,6 @@ function closingPages(
   ) {
     return [];
   }
-  return wanted.flatMap((request) => scaffoldEmptyPage(app, request) ?? []);
+  const edits = wanted.flatMap((request) => scaffoldEmptyPage(app, request) ?? []);
+  return spoils(app, edits) ? [] : edits;
 }

@@ -39,7 +39,7 @@ export const requireChildrenDefault = defineCheck({
     const folder = folderOfDefault(app, owner);
     const { data, ...wayOut } = describeMissingDefault(
       app,
-      { folder, label: folder.path, like: file },
+      { folder, label: folder.path, like: file, trouble },
       options,
     );
     yield {

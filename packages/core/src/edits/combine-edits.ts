@@ -1,5 +1,7 @@
+import type { App } from '../app.js';
 import { editsConflict } from './apply-text-edits.js';
 import type { CreateFile, Edit, ReplaceText } from './edit.js';
+import { spoils } from './spoils.js';
 
 /** What can be applied in one go. */
 export interface CombinedEdits {
@@ -17,13 +19,31 @@ export interface CombinedEdits {
 /**
  * Puts the edits of many findings together. A group is taken whole or not at all, and the first to
  * touch a piece of text wins; the same edit asked for twice is one edit.
+ *
+ * @param app - What the edits are for. A group is left out that would make the app worse together with
+ *   those before it, however right each is alone.
  */
-export function combineEdits(groups: Iterable<readonly Edit[]>): CombinedEdits {
+export function combineEdits(groups: Iterable<readonly Edit[]>, app?: App): CombinedEdits {
+  const all = [...groups];
+  const combined = combine(all, () => true);
+  return app && spoils(app, combined.create)
+    ? combine(all, (create) => !spoils(app, create))
+    : combined;
+}
+
+function combine(
+  groups: readonly (readonly Edit[])[],
+  accepts: (create: readonly CreateFile[]) => boolean,
+): CombinedEdits {
   const create = new Map<string, CreateFile>();
   const replace = new Map<string, ReplaceText[]>();
   let postponed = 0;
   for (const group of groups) {
-    if (!group.every((edit) => fits(edit, create, replace))) {
+    const created = group.filter((edit) => edit.kind === 'createFile');
+    if (
+      !group.every((edit) => fits(edit, create, replace)) ||
+      (created.length > 0 && !accepts([...create.values(), ...created]))
+    ) {
       postponed += 1;
       continue;
     }

@@ -10,9 +10,21 @@ import { partKind } from './segment-url.js';
  * slot it would be not-found all the same, and strict matching drops it without a word.
  */
 export function urlsOfCatchAllSlots(matches: RouteMatches): ReadonlySet<string> {
+  return slotsAloneAt(matches, isCatchAllPart);
+}
+
+/** All URLs with a dynamic end that only pages in named slots know of. */
+export function urlsOfSlotsAlone(matches: RouteMatches): ReadonlySet<string> {
+  return slotsAloneAt(matches, (part) => partKind(part) !== 'static');
+}
+
+function slotsAloneAt(
+  matches: RouteMatches,
+  accepts: (part: string) => boolean,
+): ReadonlySet<string> {
   const candidates = matchedUrlsOf(matches).all.filter(
-    ({ node: { part, pages, handlers } }) =>
-      pages.length > 0 && handlers.length === 0 && isCatchAllPart(part),
+    ({ node: { part, pages, handlers }, intercepting }) =>
+      !intercepting && pages.length > 0 && handlers.length === 0 && accepts(part),
   );
   if (candidates.length === 0) return new Set();
   const ways = waysToRoutes(folderOf(matches.tree.root));

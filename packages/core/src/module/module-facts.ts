@@ -34,6 +34,8 @@ export interface ModuleFacts {
   readonly asyncWork: readonly AsyncWork[];
   /** The segment config options that the file exports with literal values. */
   readonly segmentConfig: readonly SegmentConfigFacts[];
+  /** Whether the component surely ends in `notFound()`, `redirect()` or their like. */
+  readonly leadsAway: boolean;
   readonly style: ModuleStyle;
   /**
    * Every name that is declared or referred to as a variable anywhere in the file, sorted: what a new

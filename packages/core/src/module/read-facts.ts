@@ -4,6 +4,7 @@ import { findDefaultExport } from './component/find-component.js';
 import { moduleTypeScope } from './component/type-scope.js';
 import { lateAsyncWork } from './contents/async-work.js';
 import { exportsOf, importsOf } from './contents/imports-and-exports.js';
+import { lateLeadsAway } from './contents/leads-away.js';
 import { lateSorted } from './contents/late.js';
 import { moduleStyle } from './contents/module-style.js';
 import { lateRouteTypes } from './contents/route-types.js';
@@ -55,6 +56,7 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
   const routeTypes = lateRouteTypes(module, lateTypes, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
   const segmentConfig = lateSegmentConfig(module);
+  const away = lateLeadsAway(text, bindings, found?.node);
   const names = lateSorted(bindings.names);
   const taken = lateSorted(bindings.taken);
   return {
@@ -76,6 +78,9 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
     },
     get segmentConfig() {
       return segmentConfig();
+    },
+    get leadsAway() {
+      return away();
     },
     style: moduleStyle(text, style, imports, component?.facts),
     get names() {

@@ -65,3 +65,14 @@ export function parseConventionFileName(
     exactCase: exact && stem === lowerStem,
   };
 }
+
+/**
+ * The convention that a file follows by its name alone, whatever the page extensions are.
+ *
+ * @param file - A path with `/` between folders.
+ */
+export function conventionOf(file: string): ConventionFile | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const extension = name.slice(name.indexOf('.') + 1);
+  return parseConventionFileName(name, [extension])?.convention;
+}

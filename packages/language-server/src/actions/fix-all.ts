@@ -44,6 +44,6 @@ function repair(
       (createFile || !edits.some(({ kind }) => kind === 'createFile')) &&
       areInside(location, edits),
   );
-  const { create, replace } = combineEdits(groups);
+  const { create, replace } = combineEdits(groups, app);
   return { app, location, edits: [...create, ...[...replace.values()].flat()] };
 }

@@ -16,6 +16,7 @@ export function missingFiles(session: Session, params: AppParams): WorkspaceEdit
       (edits) =>
         edits.every(({ kind }) => kind === 'createFile') && areInside(place.location, edits),
     ),
+    app,
   );
   if (create.length === 0) return null;
   const translation = toWorkspaceEdit(

@@ -1,0 +1,69 @@
+import type { App } from '../app.js';
+import type { CreateFile } from '../edits/edit.js';
+import { scaffold } from '../edits/scaffold.js';
+import { spoiledBy, spoils } from '../edits/spoils.js';
+import { matchesOf } from '../matching/matches-of.js';
+import type { RouteMatches } from '../matching/route-matches.js';
+import { urlsOfSlotsAlone } from '../matching/slots-alone.js';
+import { takesAnyUrl } from '../matching/spoiled-urls.js';
+import type { Segment } from '../tree/route-tree.js';
+
+/** A default file that can be created, or why none is. */
+export interface DefaultEdit {
+  readonly edit: CreateFile | undefined;
+  /** The pages of slots that take any URL, where that decided; else empty. */
+  readonly openTo: readonly string[];
+}
+
+/** What the default file is wanted for. */
+export interface DefaultRequest {
+  /** The folder that the file belongs in. */
+  readonly folder: Segment;
+  /** The file whose language and style a new one follows, relative to the app directory. */
+  readonly like: string;
+  readonly template: string;
+  /** Whether `notFound()` is better than no file: the build fails without one, and this ends it. */
+  readonly notFoundHelps: boolean;
+}
+
+/**
+ * The edit that creates a default file, unless it would answer URLs that nobody named: where a page of a
+ * slot takes any URL, all that keeps a mistyped link at 404 is that `children` has nothing to show there.
+ * Then the file calls `notFound()`, or is left to a person.
+ */
+export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
+  const edit = create(app, request, request.template);
+  if (!edit || (!hasOpenUrls(matchesOf(app)) && request.template !== 'not-found')) {
+    return { edit, openTo: [] };
+  }
+  const openTo = answeredBy(app, edit);
+  if (!spoils(app, [edit])) return { edit, openTo };
+  // Where there is no 404 to keep, `notFound()` would make one.
+  const others = request.notFoundHelps ? ['not-found'] : openTo.length > 0 ? [] : ['null'];
+  const harmless = others
+    .flatMap((template) => create(app, request, template) ?? [])
+    .find((other) => !spoils(app, [other]));
+  return { edit: harmless, openTo };
+}
+
+function create(app: App, { folder, like }: DefaultRequest, template: string) {
+  return scaffold(app, { segment: folder, convention: 'default', like, template });
+}
+
+/** The pages of slots whose URLs a new file would answer with nothing in `children`. */
+function answeredBy(app: App, edit: CreateFile): readonly string[] {
+  const answered = new Set(spoiledBy(app, [edit])?.answered);
+  if (answered.size === 0) return [];
+  return matchesOf(app).routes.flatMap(({ url, file }) => (answered.has(url) ? [file] : []));
+}
+
+const known = new WeakMap<RouteMatches, boolean>();
+
+/** Whether a slot alone takes URLs that nobody named; in most apps none does, and nothing is tried out. */
+function hasOpenUrls(matches: RouteMatches): boolean {
+  let open = known.get(matches);
+  if (open === undefined) {
+    known.set(matches, (open = [...urlsOfSlotsAlone(matches)].some(takesAnyUrl)));
+  }
+  return open;
+}
