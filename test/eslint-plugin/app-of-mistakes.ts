@@ -10,6 +10,8 @@ export function appOfMistakes(language: 'jsx' | 'tsx'): Readonly<Record<string, 
   };
 
   const page = 'export default function Page() {\n  return null;\n}\n';
+  const titled = (title: string) =>
+    `export const metadata = { title: '${title}' };\n\nexport default function Page() {\n  return null;\n}\n`;
 
   const files: Record<string, string | true> = {
     layout: layout(['children'], '{children}'),
@@ -30,6 +32,14 @@ export function appOfMistakes(language: 'jsx' | 'tsx'): Readonly<Record<string, 
     'shop/page': true,
     'shop/@side/default': true,
     'shop/@side/cart/page': true,
+
+    // no-slot-metadata-conflict: two titles of one URL. no-unused-slot-file: no page below it.
+    'titles/layout': layout(['children', 'panel', 'extra'], '{children}{panel}{extra}'),
+    'titles/page': titled('All'),
+    'titles/@panel/page': titled('Panel'),
+    'titles/@panel/default': true,
+    'titles/@extra/default': true,
+    'titles/@extra/template': layout(['children'], '{children}'),
 
     // no-unreachable-page: Turbopack takes the page of @children and refuses this one.
     'explicit/layout': layout(['children'], '{children}'),

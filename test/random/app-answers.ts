@@ -26,7 +26,7 @@ export function answersOf(app: App): Answers {
   return {
     builds:
       refusals.every(({ length }) => length === 0) &&
-      !conflicts.some(({ refused }) => refused) &&
+      !conflicts.some(({ consequence }) => consequence !== 'lost') &&
       !matches.routes.some(({ outcome }) => outcome === 'build-error'),
     at: (path) => {
       const found = findRoute(matches, path);

@@ -4,6 +4,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
 import type { CheckContext, Problem } from './check.js';
+import { unwrappedDefault } from './default-work.js';
 import { findMisspelled } from './misspelled-file.js';
 import { scaffoldOptions } from './scaffold-options.js';
 import {
@@ -49,11 +50,27 @@ export function* boundaryProblems(
   boundary: BoundaryFile,
   context: BoundaryContext,
   consequence: Consequence,
-): Generator<Problem<'missing' | 'misspelled'>> {
+): Generator<Problem<'missing' | 'misspelled' | 'default'>> {
   const { app, segment: owner, options } = context;
   // Nothing renders the slots of a folder without a layout: no-orphan-slot says so.
   if (owner.files.layout === undefined) return;
   for (const { slot, file } of slotsToCheck(context)) {
+    const fallback = unwrappedDefault(boundary, app, owner, slot);
+    if (fallback !== undefined) {
+      yield {
+        messageId: 'default',
+        impact: 'silent',
+        file,
+        range: slotRange(app, file, slot),
+        slot: slot.name.raw,
+        data: {
+          slot: slot.name.raw,
+          default: fallback,
+          owners: joinPath(owner.path, `${boundary}.tsx`),
+          consequence: consequence(context),
+        },
+      };
+    }
     const pages = uncoveredPages(boundary, context, slot, options.inherit).filter(
       (page) => options.only !== 'async' || needs(boundary, app, page.file),
     );

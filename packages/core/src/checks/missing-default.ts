@@ -3,6 +3,7 @@ import { matchesOf } from '../matching/matches-of.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import type { Problem } from './check.js';
+import { mirrorNeedsBoundary } from './default-work.js';
 import { defaultEdit } from './default-template.js';
 import { findMisspelled } from './misspelled-file.js';
 import { printList } from './print-list.js';
@@ -21,6 +22,8 @@ export interface DefaultPlace {
   readonly label: string;
   /** The file whose language and style a new one follows, relative to the app directory. */
   readonly like: string;
+  /** The segment that owns the slot, where the folder is one. */
+  readonly owner?: Segment;
   /** What the missing file leads to. */
   readonly trouble: SlotTrouble | undefined;
 }
@@ -28,7 +31,7 @@ export interface DefaultPlace {
 /** Which of the ways this is, and the way out of it. */
 export function describeMissingDefault(
   app: App,
-  { folder, label, like, trouble }: DefaultPlace,
+  { folder, label, like, owner, trouble }: DefaultPlace,
   options: { readonly template?: string | undefined; readonly scaffold: boolean },
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
@@ -49,7 +52,11 @@ export function describeMissingDefault(
     };
   }
 
-  const template = templateOf(app, options);
+  const chosen = templateOf(app, options);
+  // The next run would ask for a boundary that a default cannot have in its own folder.
+  const isUnwrapped =
+    chosen === 'mirror' && owner !== undefined && mirrorNeedsBoundary(app, owner, folder);
+  const template = isUnwrapped ? 'null' : chosen;
   const isChildren = folder.name.kind !== 'slot' || folder.name.value === 'children';
   const { edit, openTo } = defaultEdit(app, {
     folder,

@@ -5,8 +5,10 @@ import { noDeadDefault } from './no-dead-default.js';
 import { noLingeringModal } from './no-lingering-modal.js';
 import { noOrphanSlot } from './no-orphan-slot.js';
 import { noSegmentConfigConflict } from './no-segment-config-conflict.js';
+import { noSlotMetadataConflict } from './no-slot-metadata-conflict.js';
 import { noUnreachablePage } from './no-unreachable-page.js';
 import { noUnrenderedSlot } from './no-unrendered-slot.js';
+import { noUnusedSlotFile } from './no-unused-slot-file.js';
 import { portableSlotName } from './portable-slot-name.js';
 import { readableRouteFolders } from './readable-route-folders.js';
 import { requireChildrenDefault } from './require-children-default.js';
@@ -40,6 +42,8 @@ export const checks = [
   noConditionalSlot,
   noSegmentConfigConflict,
   validSegmentName,
+  noSlotMetadataConflict,
+  noUnusedSlotFile,
 ] as const satisfies readonly Check[];
 
 /** The name of a check. */

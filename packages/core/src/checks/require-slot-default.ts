@@ -40,7 +40,7 @@ export const requireSlotDefault = defineCheck({
       const trouble = visibleTrouble(app, owner, slot.name.value, anyTrouble);
       const { data, ...wayOut } = describeMissingDefault(
         app,
-        { folder: slot, label: slot.name.raw, like: file, trouble },
+        { folder: slot, label: slot.name.raw, like: file, owner, trouble },
         options,
       );
       yield {

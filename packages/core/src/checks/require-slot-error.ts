@@ -24,6 +24,8 @@ export const requireSlotError = defineCheck({
       'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}. Create {{file}} {{how}}.',
     misspelled:
       'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or when {{pages}} throws, {{consequence}}.',
+    default:
+      'When {{default}} throws, {{consequence}}: files in {{slot}} do not wrap its default. Catch the error there, or create {{owners}}, which Next shows inside each slot.',
     notClient:
       "{{file}} is no error boundary: it has to be a Client Component, or the build fails. Put 'use client' at its top.",
     noComponent:

@@ -16,6 +16,8 @@ export const requireSlotLoading = defineCheck({
       'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}. Create {{file}} {{how}}.',
     misspelled:
       'Slot {{slot}} of {{segment}} has no loading file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or while {{pages}} loads, {{consequence}}.',
+    default:
+      'While {{default}} loads, {{consequence}}: files in {{slot}} do not wrap its default. Wrap what it waits for in `<Suspense>`, or create {{owners}}, which Next shows inside each slot.',
   },
   options: boundaryOptions,
   fixable: true,

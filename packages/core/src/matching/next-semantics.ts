@@ -143,6 +143,20 @@ export const nextBehaviours = {
     { since: '13.4.0', value: 'accepted', evidence: 'sorted-routes.js of 14.2.35' },
     { since: '15.0.0', value: 'rejected', evidence: 'sorted-routes.js of 15.0.0' },
   ],
+  metadataOfSlots: [
+    {
+      since: '13.4.0',
+      bundler: 'webpack',
+      value: 'loses',
+      evidence: 'measured on 15.5.29 and 16.4.6: the title is that of the page of `children`',
+    },
+    {
+      since: '13.4.0',
+      bundler: 'turbopack',
+      value: 'wins',
+      evidence: 'measured on 16.4.6: the title is that of the page of the slot',
+    },
+  ],
   errorPage: [
     {
       since: '13.4.0',
@@ -258,6 +272,8 @@ export interface NextSemantics {
   readonly urlPatterns: ValueOf<'urlPatterns'>;
   /** What becomes of `…`, the one character, in front of the name of a parameter. */
   readonly threeDotCharacter: ValueOf<'threeDotCharacter'>;
+  /** Whether the metadata of a slot's page wins over that of the page of `children`, or loses. */
+  readonly metadataOfSlots: ValueOf<'metadataOfSlots'>;
   /** What stands on the page that Next shows where no boundary catches an error. */
   readonly errorPage: ValueOf<'errorPage'>;
   /** Whether the build reads the markers above a layout without any page, and fails over a wrong one. */
@@ -311,6 +327,7 @@ function readTable(next: NextTarget): NextSemantics {
     prerenderedUrl: valueAt('prerenderedUrl', version, bundler),
     urlPatterns: valueAt('urlPatterns', version, bundler),
     threeDotCharacter: valueAt('threeDotCharacter', version, bundler),
+    metadataOfSlots: valueAt('metadataOfSlots', version, bundler),
     errorPage: valueAt('errorPage', version, bundler),
     interceptingLayouts: valueAt('interceptingLayouts', version, bundler),
     rootLayout: valueAt('rootLayout', version, bundler),

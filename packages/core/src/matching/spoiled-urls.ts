@@ -91,14 +91,14 @@ export function isSpoiled({ refused, lost, answered }: Spoiled): boolean {
   return refused || lost.length > 0 || answered.length > 0;
 }
 
-/** Whether `next build` passes, as far as routes go. */
+/** Whether `next build` passes and the server starts, as far as routes go. */
 export function builds(matches: RouteMatches): boolean {
   const { missing, unmatched, canonical, missingDefaults, unbuildableSlots } = matches;
   return (
     [missing, unmatched, canonical, missingDefaults, unbuildableSlots].every(
       ({ length }) => length === 0,
     ) &&
-    !matches.conflicts.some(({ refused }) => refused) &&
+    !matches.conflicts.some(({ consequence }) => consequence !== 'lost') &&
     !matches.routes.some(({ outcome }) => outcome === 'build-error')
   );
 }

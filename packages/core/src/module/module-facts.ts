@@ -34,6 +34,8 @@ export interface ModuleFacts {
   readonly asyncWork: readonly AsyncWork[];
   /** The segment config options that the file exports with literal values. */
   readonly segmentConfig: readonly SegmentConfigFacts[];
+  /** The keys that `metadata`, or what `generateMetadata` returns, writes out. */
+  readonly metadataKeys: readonly MetadataKey[];
   /** Whether the component surely ends in `notFound()`, `redirect()` or their like. */
   readonly leadsAway: boolean;
   readonly style: ModuleStyle;
@@ -48,6 +50,12 @@ export interface ModuleFacts {
    * declared: people write `{team}` first and take it out of the props afterwards.
    */
   readonly taken: readonly string[];
+}
+
+/** A key of a module's metadata: `title`. */
+export interface MetadataKey {
+  readonly name: string;
+  readonly range: TextRange;
 }
 
 /** One imported name. */

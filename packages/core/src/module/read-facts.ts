@@ -6,6 +6,7 @@ import { lateAsyncWork } from './contents/async-work.js';
 import { exportsOf, importsOf } from './contents/imports-and-exports.js';
 import { lateLeadsAway } from './contents/leads-away.js';
 import { lateSorted } from './contents/late.js';
+import { lateMetadataKeys } from './contents/metadata-keys.js';
 import { moduleStyle } from './contents/module-style.js';
 import { lateRouteTypes } from './contents/route-types.js';
 import { lateSegmentConfig } from './contents/segment-config.js';
@@ -56,6 +57,8 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
   const routeTypes = lateRouteTypes(module, lateTypes, component?.routeTypes ?? []);
   const work = lateAsyncWork(module, bindings, found?.node);
   const segmentConfig = lateSegmentConfig(module);
+  const exports = exportsOf(statements);
+  const metadata = lateMetadataKeys(text, exports, bindings);
   const away = lateLeadsAway(text, bindings, found?.node);
   const names = lateSorted(bindings.names);
   const taken = lateSorted(bindings.taken);
@@ -64,7 +67,7 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
     tooComplex,
     directives,
     imports,
-    exports: exportsOf(statements),
+    exports,
     defaultExport: exported?.facts,
     component: component?.facts,
     get slotKeys() {
@@ -78,6 +81,9 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
     },
     get segmentConfig() {
       return segmentConfig();
+    },
+    get metadataKeys() {
+      return metadata();
     },
     get leadsAway() {
       return away();

@@ -18,7 +18,7 @@ import { nextTargetOf, pageExtensionsOf, readProject } from './read-project.js';
  * wait for data, the project's Next. What nothing is judged by does not change it, so that a cache
  * keyed by it lives on while components and tests are edited.
  *
- * Every folder of the app directory is read once, and of files only the pages inside slots.
+ * Every folder of the app directory is read once, and of files only the pages and defaults inside slots.
  *
  * @param folders - Lists the app's folders.
  */
@@ -60,7 +60,7 @@ function addFolder(
   // JSON keeps apart what a name could hold: a line break, a slash on another system.
   hash.update(`${JSON.stringify([path, error, files])}\n`);
   for (const { name, kind } of files) {
-    if (isInSlot && kind === 'file' && name.startsWith('page.')) {
+    if (isInSlot && kind === 'file' && /^(?:page|default)\./u.test(name)) {
       addText(hash, join(appDir, path, name));
     }
   }
@@ -72,7 +72,7 @@ function addFolder(
   }
 }
 
-/** A page's text, where some word in it lets it wait: all that a layout's findings take from it. */
+/** The text of a page or default, where some word in it lets it wait: all that a layout's findings take from it. */
 function addText(hash: Hash, file: string): void {
   const text = readText(file);
   if (text !== undefined && mayWait(text)) hash.update(`${JSON.stringify(text)}\n`);

@@ -1,6 +1,7 @@
 export { buildRouteTree } from './build-route-tree.js';
 export {
   conventionFiles,
+  conventionOf,
   defaultPageExtensions,
   pageExtension,
   parseConventionFileName,

@@ -40,6 +40,7 @@ function emptySegment(path: string, name: string): Segment {
     files: {},
     folders: [],
     slots: [],
+    metadata: [],
     misspelled: [],
     blocked: [],
   };
