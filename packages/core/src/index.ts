@@ -14,6 +14,7 @@ export { plural } from './plural.js';
 export { printable } from './printable.js';
 export * from './tree/index.js';
 export * from './matching/index.js';
+export * from './layouts/index.js';
 export * from './matrix/index.js';
 export * from './module/index.js';
 export * from './edits/index.js';

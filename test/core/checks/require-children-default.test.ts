@@ -47,9 +47,18 @@ describe('a layout that can do without children', () => {
     ['does not name them', 'export default ({ a }) => <div>{a}</div>;'],
     ['types them and no more', 'export default (p: { a: X; children: X }) => <div>{p.a}</div>;'],
     ['takes nothing', 'export default () => <div />;'],
-    ['picks the slot or them', 'export default ({ a, children }) => (open ? a : children);'],
   ])('need not come to their not-found: it %s', (_, layout) => {
     expect(at('15.5.29', layout)).toEqual([]);
+  });
+
+  test('says where, of children that it renders on some paths', () => {
+    const layout = 'export default ({ a, children }) => (open ? a : children);';
+    expect(at('15.5.29', layout)).toMatchObject([
+      {
+        impact: 'not-found',
+        message: expect.stringContaining('404 where the layout renders it.') as string,
+      },
+    ]);
   });
 
   test.each([

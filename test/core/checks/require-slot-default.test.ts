@@ -30,19 +30,22 @@ describe('what Next makes of it', () => {
     const files: AppFiles = { 'layout.tsx': true, 'page.tsx': true, '@a/page.tsx': true };
     const [finding] = findingsOf(check, files);
     expect(finding).toMatchObject({ impact: 'future', urls: [] });
-    expect(finding?.message).toContain('The next route added beside it breaks.');
+    expect(finding?.message).toContain(
+      'No URL breaks today, but the next route you add beside it will.',
+    );
   });
 
   test('nothing at all, where no folder around has a page', () => {
     const files: AppFiles = { 'global-error.tsx': true, 'dash/@a/error.tsx': true };
     expect(findingsOf(check, files)).toEqual([]);
-    expect(findingsOf(check, { ...files, 'dash/page.tsx': true })).toHaveLength(1);
+    const next = { version: '16.0.11' };
+    expect(findingsOf(check, { ...files, 'dash/page.tsx': true }, { next })).toHaveLength(1);
   });
 
   test('with loose matching 16.4 asks as 16.2 does', () => {
     const files: AppFiles = { ...child, '@a/[...all]/page.tsx': true };
     const next = { version: '16.4.6', bundler: 'turbopack', looseRouteMatching: true } as const;
-    expect(findingsOf(check, files, { next })).toMatchObject([{ impact: 'future' }]);
+    expect(findingsOf(check, files, { next })).toEqual([]);
     expect(findingsOf(check, child, { next })).toMatchObject([{ impact: 'build-error' }]);
   });
 
@@ -118,19 +121,94 @@ test('a slot that takes whatever comes makes no URL that anybody asked for', () 
   }
 });
 
-test.each([
-  ['does not show', 'export default ({ children }) => children;'],
-  ['shows on a condition', 'export default ({ children, team }) => (user ? children : team);'],
-])('a slot that its layout %s surely breaks no URL yet', (_, layout) => {
-  const files: AppFiles = {
+describe('what the layout renders', () => {
+  const team = (layout: string): AppFiles => ({
     'layout.tsx': layout,
     'page.tsx': true,
     'child/page.tsx': true,
     '@team/page.tsx': true,
-  };
-  const at = (version: string) => findingsOf(check, files, { next: { version } });
-  expect(at('15.5.29')).toMatchObject([{ impact: 'future', urls: [] }]);
-  expect(at('16.4.6')).toMatchObject([{ impact: 'build-error', urls: ['/child'] }]);
+  });
+  const at = (version: string, layout: string) =>
+    findingsOf(check, team(layout), { next: { version } });
+
+  test.each([
+    ['does not name', 'export default ({ children }) => children;'],
+    ['only asks about', 'export default ({ children, team }) => <p>{team ? 1 : 2}{children}</p>;'],
+    ['logs', 'export default ({ children, team }) => { console.log(team); return children; };'],
+  ])('a slot that it %s breaks no URL, now or later, unless the build fails', (_, layout) => {
+    expect(at('15.5.29', layout)).toEqual([]);
+    expect(at('16.4.6', layout)).toMatchObject([{ impact: 'build-error', urls: ['/child'] }]);
+  });
+
+  test.each([
+    ['a choice', '({ children, team }) => (user ? children : team)'],
+    ['a condition', '({ children, team }) => <>{children}{user && team}</>'],
+    ['an early return', '({ children, team }) => { if (user) return team; return children; }'],
+    ['notFound()', '({ children, team }) => { if (!item) return notFound(); return [team]; }'],
+    ['redirect()', '({ team }) => { if (!item) { redirect("/"); } return item ? team : null; }'],
+    ['nothing', '({ children, team }) => { if (!item) return null; return [children, team]; }'],
+    ['a switch', '({ team }) => { switch (kind) { case 1: return team; default: return null; } }'],
+    ['a variable', '({ children, team }) => { const shown = a ? team : children; return shown; }'],
+  ])('a slot that it renders on some paths only breaks the URL there: %s', (_, layout) => {
+    const [finding, ...more] = at('15.5.29', `export default ${layout};`);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ impact: 'not-found', urls: ['/child'] });
+    expect(finding?.message).toContain('/child gives 404 where the layout renders it.');
+  });
+
+  test('a slot inside one that is never rendered is not reached either', () => {
+    const files: AppFiles = {
+      'layout.tsx': 'export default ({ children }) => children;',
+      'page.tsx': true,
+      'child/page.tsx': true,
+      '@team/default.tsx': true,
+      '@team/child/layout.tsx': true,
+      '@team/child/page.tsx': true,
+      '@team/child/@inner/other/page.tsx': true,
+    };
+    const next = { version: '15.5.29' };
+    expect(findingsOf(check, files, { next }).filter(({ urls }) => urls.length > 0)).toEqual([]);
+  });
+});
+
+describe('the next route beside it', () => {
+  const beside = (slot: AppFiles, version = '16.4.6') =>
+    findingsOf(check, { 'x/layout.tsx': true, 'x/page.tsx': true, ...slot }, { next: { version } });
+
+  test.each(['14.2.35', '15.5.29', '16.2.12', '16.4.6'])('breaks on %s', (version) => {
+    expect(beside({ 'x/@a/page.tsx': true }, version)).toMatchObject([
+      { impact: 'future', urls: [] },
+    ]);
+  });
+
+  test.each([
+    ['a page and a catch-all', { 'x/@a/page.tsx': true, 'x/@a/[...all]/page.tsx': true }],
+    ['both in groups', { 'x/@a/(one)/page.tsx': true, 'x/@a/(two)/[...catchAll]/page.tsx': true }],
+  ] as [string, AppFiles][])('never breaks where the slot has %s', (_, slot) => {
+    for (const version of ['14.2.35', '16.2.12', '16.4.6']) {
+      expect(beside(slot, version)).toEqual([]);
+    }
+  });
+
+  test('breaks in a slot inside a slot, and below an intercepted page nothing is said', () => {
+    const files: AppFiles = {
+      'layout.tsx': true,
+      'default.tsx': true,
+      'page.tsx': true,
+      '@m/default.tsx': true,
+      '@m/page.tsx': true,
+      '@m/(.)x/layout.tsx': true,
+      '@m/(.)x/page.tsx': true,
+      '@m/(.)x/@inner/page.tsx': true,
+      'x/page.tsx': true,
+      '@m/x/layout.tsx': true,
+      '@m/x/page.tsx': true,
+      '@m/x/@deep/page.tsx': true,
+    };
+    expect(findingsOf(check, files, { next: { version: '15.5.29' } })).toMatchObject([
+      { segment: '/@m/x', slot: '@deep', impact: 'future' },
+    ]);
+  });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import {
   explainUrl,
-  matchesOf,
+  seenMatchesOf,
   nearestUrls,
   pathOf,
   printable,
@@ -48,7 +48,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
   const answers: Answer[] = [];
   let unknown: string | undefined;
   for (const opened of apps) {
-    const explanation = explainUrl(matchesOf(opened.app), url, from);
+    const explanation = explainUrl(seenMatchesOf(opened.app), url, from);
     if ('unknown' in explanation) unknown ??= explanation.unknown;
     else answers.push({ opened, explanation });
   }
@@ -59,7 +59,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
 }
 
 function unknownUrl(apps: readonly OpenedApp[], url: string): string {
-  const near = [...new Set(apps.flatMap((opened) => nearestUrls(matchesOf(opened.app), url)))];
+  const near = [...new Set(apps.flatMap((opened) => nearestUrls(seenMatchesOf(opened.app), url)))];
   const list = near.map((each) => `\n  ${printable(each)}`).join('');
   const hint = near.length === 0 ? '' : ` The nearest there are:${list}`;
   return `No route answers ${printable(url)}.${hint}`;

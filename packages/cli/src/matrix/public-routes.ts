@@ -1,4 +1,4 @@
-import { matchesOf, routePattern, type InterceptingRoute, type Outcome } from '@next-slots/core';
+import { routePattern, seenMatchesOf, type InterceptingRoute, type Outcome } from '@next-slots/core';
 import type { OpenedApp } from '../apps/open-app.js';
 import { publicFill, type PublicFill } from '../fills/public-fill.js';
 
@@ -21,7 +21,7 @@ export interface PublicRoute {
 
 /** The routes of an app by URL, those that can be loaded before the intercepting ones. */
 export function publicRoutes(opened: OpenedApp): readonly PublicRoute[] {
-  const { routes, interceptions, canonical } = matchesOf(opened.app);
+  const { routes, interceptions, canonical } = seenMatchesOf(opened.app);
   return [
     ...routes.map(({ url, kind, file, outcome, slots }) => ({
       url,

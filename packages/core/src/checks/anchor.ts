@@ -4,7 +4,7 @@ import type { TextRange } from '../module/text-range.js';
 import { conventionFiles } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 
 /**
  * The one file at which problems of an owner and its slots are reported, so that none is reported

@@ -7,7 +7,7 @@ import type { SourceRange } from '../module/text-range.js';
  * - `build-error`: `next build` fails.
  * - `not-found`: the URL answers 404 on a hard load.
  * - `silent`: content or a prop is lost without a word.
- * - `future`: nothing yet; the next route added breaks it.
+ * - `future`: nothing yet; the next route added beside it breaks.
  */
 export type Impact = 'build-error' | 'not-found' | 'silent' | 'future';
 

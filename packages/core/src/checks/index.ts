@@ -29,4 +29,4 @@ export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './run-check.js';
 export { mayWait, surelyWaits } from './slot-boundary.js';
 export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';
-export { isScript } from './is-script.js';
+export { isScript } from '../tree/is-script.js';

@@ -2,11 +2,10 @@ import type { App } from '../app.js';
 import type { ComponentFacts } from '../module/component-facts.js';
 import { isPlainLayout } from '../module/plain/is-plain-layout.js';
 import type { ModuleFacts } from '../module/module-facts.js';
-import type { PropFacts, PropUse } from '../module/prop-facts.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import type { CheckContext } from './check.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 import { rendersUnderItsName } from './slot-name.js';
 import { hasContent } from './slots-to-check.js';
 
@@ -47,32 +46,4 @@ function readLayout({ sources }: App, segment: Segment, file: string): Layout | 
   const facts = sources.facts(file);
   if (!facts?.component || facts.partial) return undefined;
   return { file, facts, component: facts.component, slots };
-}
-
-/** Whether props that the component does not name may be used all the same. */
-export function mayUseMore({ escapes, wrapper }: ComponentFacts): boolean {
-  return escapes.length > 0 || wrapper === 'other';
-}
-
-/**
- * Whether a segment's layout can do without what Next hands to it under a name: it never renders it, or
- * only where some condition holds, of which nothing is known. Unknown is no, and so is no layout at
- * all: Next renders `children` then.
- */
-export function canDoWithout(app: App, segment: Segment, name: string): boolean {
-  const file = filePath(segment, 'layout');
-  const facts = file !== undefined && isScript(file) ? app.sources.facts(file) : undefined;
-  if (!facts?.component || facts.partial || mayUseMore(facts.component)) return false;
-  const prop = facts.component.props.find((each) => each.name === name);
-  return !prop?.rendered || !prop.uses.some((use) => isUnconditional(use, prop));
-}
-
-/** Whether a use renders the prop in any case: a slot is always there, so asking for it is no condition. */
-function isUnconditional({ role, branches }: PropUse, { uses }: PropFacts): boolean {
-  return (
-    (role === 'rendered' || role === 'passed') &&
-    branches.every(({ test }) =>
-      uses.some(({ range }) => test.start <= range.start && range.end <= test.end),
-    )
-  );
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addSlotProps } from '../edits/add-slot-props.js';
+import { mayUseMore } from '../layouts/slot-use.js';
 import { defineCheck } from './check.js';
 import { layoutOf } from './layout-of.js';
 import { strayProps, type StrayProp } from './stray-props.js';
@@ -9,7 +10,6 @@ import {
   typeProblems,
   unnamedSlotProblem,
 } from './slot-prop-problems.js';
-import { mayUseMore } from './layout-of.js';
 
 /** What a layout takes out of its props, and what Next puts into them. */
 export const matchSlotProps = defineCheck({

@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { slotUse } from '../layouts/slot-use.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
@@ -86,9 +87,18 @@ function besideOpenUrls(pages: readonly string[], creator: string | undefined): 
     : `with \`notFound()\` in it ${creator}: ${takes}, and unknown ones have to stay 404`;
 }
 
-/** What a slot without a default leads to in this version of Next, in one sentence. */
-export function consequenceOf(app: App, trouble: SlotTrouble | undefined): string {
-  if (!trouble) return 'The next route added beside it breaks.';
+/**
+ * What a slot without a default leads to in this version of Next, in one sentence.
+ *
+ * @param prop - The slot without `@`, or `children`.
+ */
+export function consequenceOf(
+  app: App,
+  owner: Segment,
+  prop: string,
+  trouble: SlotTrouble | undefined,
+): string {
+  if (!trouble) return 'No URL breaks today, but the next route you add beside it will.';
   const { impact, urls } = trouble;
   const at = printList(urls);
   const { semantics } = matchesOf(app);
@@ -97,11 +107,13 @@ export function consequenceOf(app: App, trouble: SlotTrouble | undefined): strin
       return urls.length === 0
         ? `\`next build\` of Next ${semantics.version} fails without it.`
         : `\`next build\` of Next ${semantics.version} fails: nothing fills the slot at ${at}.`;
-    case 'not-found':
+    case 'not-found': {
       if (semantics.routeMatching === 'strict') return `Next drops ${at} without a word.`;
+      const where = slotUse(app, owner, prop) === 'sometimes' ? ' where the layout renders it' : '';
       return semantics.unfilledSlot === 'soft-404'
-        ? `A hard load or reload of ${at} shows not-found, with status 200.`
-        : `A hard load or reload of ${at} gives 404.`;
+        ? `A hard load or reload of ${at} shows not-found, with status 200${where}.`
+        : `A hard load or reload of ${at} gives 404${where}.`;
+    }
     case 'silent':
       return `At ${at} the content gives way to not-found once the browser takes over.`;
   }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { ComponentFacts, PropsEscape } from '../module/component-facts.js';
 import type { PropFacts } from '../module/prop-facts.js';
 import { slotRange } from './anchor.js';
+import { mayUseMore } from '../layouts/slot-use.js';
 import { defineCheck } from './check.js';
-import { layoutOf, mayUseMore } from './layout-of.js';
+import { layoutOf } from './layout-of.js';
 import { atUrls, pageUrls } from './page-urls.js';
 
 /** A slot that its layout accepts and drops. */

@@ -7,7 +7,7 @@ import { anchorOf, propRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
 import { scaffoldOptions } from './scaffold-options.js';
-import { troubleOf, visibleTrouble } from './slot-trouble.js';
+import { troubleOf } from './slot-trouble.js';
 
 /** The implicit `children` slot needs a default at a URL that only the named slots beside it match. */
 export const requireChildrenDefault = defineCheck({
@@ -30,12 +30,10 @@ export const requireChildrenDefault = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run({ app, segment: owner, options, wants }) {
-    const anyTrouble = troubleOf(app, owner, 'children');
-    if (!anyTrouble) return;
+    const trouble = troubleOf(app, owner, 'children');
+    if (!trouble) return;
     const file = anchorOf(owner, owner);
     if (file === undefined || !wants(file)) return;
-    const trouble = visibleTrouble(app, owner, 'children', anyTrouble);
-    if (!trouble) return;
     const folder = folderOfDefault(app, owner);
     const { data, ...wayOut } = describeMissingDefault(
       app,
@@ -51,7 +49,7 @@ export const requireChildrenDefault = defineCheck({
       data: {
         ...data,
         segment: `/${owner.path}`,
-        consequence: consequenceOf(app, trouble),
+        consequence: consequenceOf(app, owner, 'children', trouble),
       },
       ...wayOut,
     };

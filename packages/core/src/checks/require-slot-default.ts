@@ -3,11 +3,12 @@ import { conventionFiles } from '../tree/convention-files.js';
 import { anchorOf, firstConventionFile, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { consequenceOf, describeMissingDefault } from './missing-default.js';
+import { breaksNextRoute } from './next-route.js';
 import { scaffoldOptions } from './scaffold-options.js';
 import { hasContent } from './slots-to-check.js';
-import { troubleOf, visibleTrouble } from './slot-trouble.js';
+import { troubleOf } from './slot-trouble.js';
 
-/** Every `@slot` folder needs a default file, whether or not something breaks today. */
+/** A slot needs a default file where some URL leaves it empty, today or with the next route beside it. */
 export const requireSlotDefault = defineCheck({
   name: 'require-slot-default',
   description: 'Require a default file in every slot',
@@ -27,17 +28,17 @@ export const requireSlotDefault = defineCheck({
   hasSuggestions: true,
   anchors: conventionFiles,
   segments: 'slot-owners',
-  *run({ app, segment: owner, options, wants }) {
+  *run({ app, segment: owner, ancestors, options, wants }) {
     for (const slot of owner.slots) {
       // What a folder holds that cannot be read is not known; `readable-route-folders` says so.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
-      const anyTrouble = troubleOf(app, owner, `@${slot.name.value}`);
+      const trouble = troubleOf(app, owner, `@${slot.name.value}`);
       // Folders without any page, as templates have them that are copied into an app, are no routes.
-      if (!anyTrouble && !hasContent(owner)) continue;
+      if (!trouble && !hasContent(owner)) continue;
       // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
-      const file = anchorOf(owner, slot) ?? (anyTrouble && firstConventionFile(owner));
+      const file = anchorOf(owner, slot) ?? (trouble && firstConventionFile(owner));
       if (file === undefined || !wants(file)) continue;
-      const trouble = visibleTrouble(app, owner, slot.name.value, anyTrouble);
+      if (!trouble && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;
       const { data, ...wayOut } = describeMissingDefault(
         app,
         { folder: slot, label: slot.name.raw, like: file, owner, trouble },
@@ -53,7 +54,7 @@ export const requireSlotDefault = defineCheck({
           ...data,
           slot: slot.name.raw,
           segment: `/${owner.path}`,
-          consequence: consequenceOf(app, trouble),
+          consequence: consequenceOf(app, owner, slot.name.value, trouble),
         },
         ...wayOut,
       };

@@ -6,7 +6,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { boundaryOptions, boundaryProblems } from './boundary-problems.js';
 import { defineCheck, type CheckContext, type Problem } from './check.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 import { slotAround } from './slot-place.js';
 import { boundaryAround } from './slot-boundary.js';
 

@@ -2,9 +2,9 @@ import type { App } from '../app.js';
 import { matchesOf } from '../matching/matches-of.js';
 import { urlsOfCatchAllSlots } from '../matching/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../matching/route-matches.js';
+import { seenMatchesOf } from '../layouts/seen-matches.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { Impact } from './finding.js';
-import { canDoWithout } from './layout-of.js';
 
 /** What Next makes of a slot that nothing fills. */
 export interface SlotTrouble {
@@ -22,29 +22,22 @@ const known = new WeakMap<RouteMatches, ReadonlyMap<Segment, OwnTroubles>>();
 /**
  * What becomes of a slot that has neither page nor default somewhere.
  *
+ * Where the owner's layout never renders the slot, Next.js never gets to the not-found that would stand
+ * there; a build error comes whatever the layout does. So the layouts are looked at only where that
+ * decides.
+ *
  * @returns undefined where it is filled at every URL, or where Next does not mind.
  */
 export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble | undefined {
-  const matches = matchesOf(app);
+  const trouble = troubleIn(matchesOf(app), owner, slot);
+  if (trouble === undefined || trouble.impact === 'build-error') return trouble;
+  return troubleIn(seenMatchesOf(app), owner, slot);
+}
+
+function troubleIn(matches: RouteMatches, owner: Segment, slot: SlotName): SlotTrouble | undefined {
   let troubles = known.get(matches);
   if (!troubles) known.set(matches, (troubles = findTroubles(matches)));
   return troubles.get(owner)?.get(slot);
-}
-
-/**
- * What the user sees of a slot's trouble: where the owner's layout does not render the slot, Next never
- * gets to the not-found that would stand there (measured on 15.5.29). Dashboards of named slots alone
- * are built so, as in Kiranism/next-shadcn-dashboard-starter, and medusajs/nextjs-starter-medusa picks
- * one slot or another. A build error comes whatever the layout does.
- */
-export function visibleTrouble(
-  app: App,
-  owner: Segment,
-  prop: string,
-  trouble: SlotTrouble | undefined,
-): SlotTrouble | undefined {
-  if (trouble === undefined || trouble.impact === 'build-error') return trouble;
-  return canDoWithout(app, owner, prop) ? undefined : trouble;
 }
 
 /** The routes of one slot by what happens there. */

@@ -3,7 +3,7 @@ import { exportedFunction } from '../module/plain/exported-function.js';
 import type { ConventionFile } from '../tree/convention-files.js';
 import { filePath } from '../tree/walk.js';
 import { defineCheck } from './check.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 import { urlOf } from './page-urls.js';
 import { slotAround } from './slot-place.js';
 

@@ -7,7 +7,7 @@ import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { walkSegments } from '../tree/walk.js';
 import { defineCheck, type CheckContext } from './check.js';
 import type { Suggestion } from './finding.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 
 /** What both hooks are called, with or without an `s` behind it. */
 const hookName = 'useSelectedLayoutSegment';

@@ -18,7 +18,7 @@ const outcomes = {
 export function describeReason(fill: SlotFill, { kept }: Pick<Explanation, 'kept'>): string {
   if (kept.has(fill)) return 'kept from before';
   const reason = reasons[fill.reason];
-  return fill.rendered ? reason : `${reason}; never rendered, for want of a layout`;
+  return fill.rendered ? reason : `${reason}; no layout renders it`;
 }
 
 /** What is wrong with a URL as a whole, in a sentence; undefined where nothing is. */

@@ -3,6 +3,7 @@ import { findRoute } from './find-route.js';
 import { navigate } from './navigate.js';
 import type { Outcome, RouteMatches, SlotFill } from './route-matches.js';
 import { partKind } from './segment-url.js';
+import { seenFills } from './with-layouts.js';
 
 /** What every slot shows at one URL, and how that came about. */
 export interface Explanation {
@@ -44,8 +45,9 @@ export function explainUrl(
   const route = matches.routes.find((each) => each.url === found?.route);
   if (!route) return { unknown: path };
   const navigation = navigate(matches, paths);
-  const hard = navigation?.hard ?? route.slots;
-  const soft = navigation?.soft ?? route.slots;
+  const seen = (fills: readonly SlotFill[]) => seenFills(fills, matches.tree, matches.renders);
+  const hard = seen(navigation?.hard ?? route.slots);
+  const soft = seen(navigation?.soft ?? route.slots);
   const before = navigate(matches, paths.slice(0, -1))?.soft ?? [];
   return {
     url: path,

@@ -62,6 +62,11 @@ export function matchedUrlsOf(matches: RouteMatches): MatchedUrls {
   return urls;
 }
 
+/** Lets matches that were made of others answer the same questions. */
+export function shareUrls(from: RouteMatches, to: RouteMatches): void {
+  urlsOf.set(to, matchedUrlsOf(from));
+}
+
 function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls): RouteMatches {
   const strict = semantics.routeMatching === 'strict';
   const segmentAt = segmentIndex(tree);

@@ -1,5 +1,6 @@
 import type { Segment } from '../tree/route-tree.js';
 import { slotName, type LoaderFile, type LoaderTree, type TreeGap } from './loader-tree.js';
+import type { SlotName } from './route-matches.js';
 
 /** What a hard load of a URL puts on the page. */
 export interface Rendered {
@@ -23,18 +24,25 @@ interface Collection {
 
 const nothingShown: readonly LoaderFile[] = [];
 
+/** Whether a folder's layout ever renders one of the slots that it gets. */
+export type RendersSlot = (owner: Segment, slot: SlotName) => boolean;
+
 /**
  * Follows a loader tree as Next renders it: a folder's layout gets all its slots as props, a folder
  * without a layout passes on `children` alone, so its named slots are never rendered.
+ *
+ * @param renders - What the layouts do with their slots; without it, they render all of them.
  */
-export function renderedBy(tree: LoaderTree): Rendered {
+export function renderedBy(tree: LoaderTree, renders: RendersSlot = always): Rendered {
   const collection: Collection = { shown: [], fatal: [], streamed: [] };
-  follow(tree, collection);
+  follow(tree, renders, collection);
   const { shown, fatal, streamed } = collection;
   return { shown: fatal.length === 0 ? shown : nothingShown, fatal, streamed };
 }
 
-function follow(tree: LoaderTree, collection: Collection): void {
+const always = () => true;
+
+function follow(tree: LoaderTree, renders: RendersSlot, collection: Collection): void {
   if (tree.kind === 'page' || tree.kind === 'default') {
     collection.shown.push(tree);
     return;
@@ -44,10 +52,11 @@ function follow(tree: LoaderTree, collection: Collection): void {
   const { shown, fatal, streamed } = collection;
   for (const { key, tree: below } of slots) {
     if (key !== 'children' && segment.files.layout === undefined) continue;
+    if (!renders(segment, slotName(key))) continue;
     const shownBefore = shown.length;
     const fatalBefore = fatal.length;
     if (below.kind === 'missing') fatal.push({ owner: segment.path, slot: slotName(key) });
-    else follow(below, collection);
+    else follow(below, renders, collection);
     // The folder's loading file stands around each of its slots and takes the place of this one.
     if (fatal.length > fatalBefore && segment.files.loading !== undefined) {
       shown.length = shownBefore;

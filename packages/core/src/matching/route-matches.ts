@@ -1,6 +1,7 @@
 import type { Segment } from '../tree/route-tree.js';
 import type { RouteTree } from '../tree/route-tree.js';
 import type { NextSemantics } from './next-semantics.js';
+import type { RendersSlot } from './rendered.js';
 
 /** A named slot with its `@`, or the implicit `children`. */
 export type SlotName = 'children' | `@${string}`;
@@ -20,7 +21,7 @@ export interface SlotFill {
   /** The page or default file relative to the app directory; null where nothing fills the slot. */
   readonly file: string | null;
   readonly reason: FillReason;
-  /** False where the owner has no layout: Next then never renders a named slot. */
+  /** False where the owner has no layout, or one that is known never to render the slot. */
   readonly rendered: boolean;
 }
 
@@ -165,6 +166,8 @@ export interface RouteMatches {
   /** Slots whose name webpack cannot put into code: `@my-slot`. */
   readonly unbuildableSlots: readonly Gap[];
   readonly conflicts: readonly RouteConflict[];
+  /** What the layouts do with their slots, where that was looked at; without it, they render all. */
+  readonly renders?: RendersSlot | undefined;
 }
 
 /** Told of the matcher's work, so that tests can count it. */

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { matchesOf } from '../matching/matches-of.js';
+import { seenMatchesOf } from '../layouts/seen-matches.js';
 import type { Outcome, Route, SlotFill, SlotName } from '../matching/route-matches.js';
 import type { RouteTree } from '../tree/route-tree.js';
 import { filePath, findSegment } from '../tree/walk.js';
@@ -28,9 +28,9 @@ export interface LevelRow {
  * where no other level tells what is missing. By folder, so that an outer level comes before those
  * inside it.
  */
-export function levelsOf(app: Pick<App, 'tree' | 'next'>): readonly Level[] {
+export function levelsOf(app: App): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
-  for (const route of matchesOf(app).routes) {
+  for (const route of seenMatchesOf(app).routes) {
     for (const [segment, row] of rowsOf(route)) {
       const known = rows.get(segment);
       if (known) known.push(row);
@@ -74,9 +74,12 @@ export function brokenUrls(levels: readonly Level[]): readonly string[] {
   return levels.flatMap(({ rows }) => rows.filter(hasMissing).map(({ url }) => url));
 }
 
-/** Whether a slot of a level is empty at a URL. */
-export function hasMissing({ fills }: LevelRow): boolean {
-  return [...fills.values()].some(({ fill }) => fill === 'missing');
+/** Whether a slot of a level is empty at a URL, and somebody minds: the layout, or the build. */
+export function hasMissing({ fills, outcome }: LevelRow): boolean {
+  const isFatal = outcome === 'build-error';
+  return [...fills.values()].some(
+    ({ fill, rendered }) => fill === 'missing' && (rendered || isFatal),
+  );
 }
 
 function isSubset(urls: readonly string[], of: ReadonlySet<string>): boolean {

@@ -1,8 +1,7 @@
 import type { App } from '../app.js';
 import { markdownCode } from '../markdown.js';
+import { seenMatchesOf } from '../layouts/seen-matches.js';
 import { routeOf } from '../tree/route-of.js';
-import { matchRoutes } from '../matching/match-routes.js';
-import { semanticsFor } from '../matching/next-semantics.js';
 import type { Outcome, Route, SlotFill } from '../matching/route-matches.js';
 import type { Segment } from '../tree/route-tree.js';
 import { findNearestSegment } from '../tree/walk.js';
@@ -15,7 +14,7 @@ const listedUrls = 8;
  * does, one for each intercepting route.
  */
 export function describeFills(app: App, owner: Segment, slot: Segment): string {
-  const matches = matchRoutes(app.tree, semanticsFor(app.next));
+  const matches = seenMatchesOf(app);
   const urlsByFill = new Map<string, string[]>();
   for (const [route, fill] of fillsOf(app, owner, slot, matches.routes)) {
     const title = fill.file === null ? nothing(route, owner, slot) : markdownCode(fill.file);

@@ -1,8 +1,7 @@
 import {
   markdownTable,
   markdownText,
-  matchRoutes,
-  semanticsFor,
+  seenMatchesOf,
   type App,
   type Route,
   type Segment,
@@ -18,7 +17,7 @@ export interface UrlTable {
 
 /** Lays out what fills the slots of a segment, a line for each URL. */
 export function urlTable(app: App, segment: Segment): UrlTable {
-  const { routes } = matchRoutes(app.tree, semanticsFor(app.next));
+  const { routes } = seenMatchesOf(app);
   const name = `/${segment.path}`;
   const rows: { readonly route: Route; readonly fills: readonly SlotFill[] }[] = [];
   for (const route of routes) {

@@ -15,7 +15,7 @@ import { scriptText, styleText, templateText } from './page-text.js';
 
 /** One app on the page. */
 export interface PageApp {
-  readonly app: Pick<App, 'tree' | 'next'>;
+  readonly app: App;
   /** What stands above it: its app directory. */
   readonly title: string;
   /** A file relative to the app directory as the page names it. */

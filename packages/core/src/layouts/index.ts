@@ -1,0 +1,1 @@
+export { seenMatchesOf } from './seen-matches.js';

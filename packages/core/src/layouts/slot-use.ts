@@ -1,0 +1,55 @@
+import type { App } from '../app.js';
+import type { ComponentFacts } from '../module/component-facts.js';
+import { isPlainLayout } from '../module/plain/is-plain-layout.js';
+import type { PropFacts, PropUse } from '../module/prop-facts.js';
+import { isScript } from '../tree/is-script.js';
+import type { Segment } from '../tree/route-tree.js';
+import { filePath } from '../tree/walk.js';
+
+/**
+ * Whether a layout renders a slot: on every path through it, on some, or on none. A guard that returns
+ * early leaves `sometimes`, and so does a choice: Next.js then shows the slot to some requests, and a
+ * slot without content makes those not-found.
+ */
+export type SlotUse = 'always' | 'sometimes' | 'never';
+
+/**
+ * How a segment's layout uses a slot. What the layout's file does not show counts as `always`, and so
+ * does `children` where there is no layout: Next.js renders it then.
+ *
+ * @param name - The slot without `@`, or `children`.
+ */
+export function slotUse({ sources }: App, segment: Segment, name: string): SlotUse {
+  const file = filePath(segment, 'layout');
+  if (file === undefined) return name === 'children' ? 'always' : 'never';
+  if (!isScript(file)) return 'always';
+  const text = sources.text(file);
+  const slots = segment.slots.map((slot) => slot.name.value);
+  // What it takes it shows, as most layouts do, and those need not be parsed.
+  if (text !== undefined && slots.includes(name) && isPlainLayout(text, slots)) return 'always';
+  const facts = sources.facts(file);
+  if (!facts?.component || facts.partial || mayUseMore(facts.component, name)) return 'always';
+  const prop = facts.component.props.find((each) => each.name === name);
+  if (!prop?.rendered) return 'never';
+  return prop.uses.some((use) => isUnconditional(use, prop)) ? 'always' : 'sometimes';
+}
+
+/**
+ * Whether a prop may be used where the component does not name it.
+ *
+ * @param name - Without it, whether that may be so for any prop.
+ */
+export function mayUseMore({ escapes, wrapper }: ComponentFacts, name?: string): boolean {
+  if (wrapper === 'other') return true;
+  return escapes.some(({ without }) => name === undefined || !without.includes(name));
+}
+
+/** Whether a use renders the prop in any case: a slot is always there, so asking for it is no condition. */
+function isUnconditional({ role, branches }: PropUse, { uses }: PropFacts): boolean {
+  return (
+    (role === 'rendered' || role === 'passed') &&
+    branches.every(({ test }) =>
+      uses.some(({ range }) => test.start <= range.start && range.end <= test.end),
+    )
+  );
+}
