@@ -27,6 +27,6 @@ export type { Finding, Impact, Suggestion } from './finding.js';
 export { mayAnchor, mayBeAnchor } from './may-be-anchor.js';
 export { checks, type CheckName } from './registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './run-check.js';
-export { mayWait, surelyWaits } from './slot-boundary.js';
+export { mayWait } from './slot-boundary.js';
 export { compareFindings, runChecks, type ReportedFinding } from './run-checks.js';
 export { isScript } from '../tree/is-script.js';

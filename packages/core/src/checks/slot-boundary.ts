@@ -1,5 +1,4 @@
 import type { App } from '../app.js';
-import { exportedFunction } from '../module/plain/exported-function.js';
 import type { Segment, SegmentPath } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { urlOf } from './page-urls.js';
@@ -57,20 +56,11 @@ export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): stri
 
 /** Any word without which a file has no asynchronous work, to save parsing most files. */
 const asyncWord =
-  /\b(?:async|await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
+  /\b(?:await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
 
 /** Whether rendering a file with this text could wait for something; false is certain. */
 export function mayWait(text: string): boolean {
   return asyncWord.test(text);
-}
-
-/**
- * Whether rendering a file with this text surely waits, since the component that it exports is async:
- * true is certain, to save parsing most of the other files.
- */
-export function surelyWaits(text: string): boolean {
-  if (text.includes('use client') || text.includes('use server')) return false;
-  return exportedFunction(text)?.async === true;
 }
 
 /**
@@ -94,10 +84,7 @@ const works = new WeakMap<App, Map<string, Work>>();
 function readWork({ sources }: App, file: string): Work {
   const text = sources.text(file);
   if (text === undefined || !mayWait(text)) return 'none';
-  if (surelyWaits(text)) return 'any';
-  const facts = sources.facts(file);
-  if (facts?.component?.async && !facts.directives.includes('use client')) return 'any';
-  const work = facts?.asyncWork ?? [];
+  const work = sources.facts(file)?.asyncWork ?? [];
   if (work.length === 0) return 'none';
   return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
 }

@@ -119,9 +119,12 @@ export interface RouteTypeUse {
  */
 export interface AsyncWork {
   /**
-   * - `async-component`: the default export or another component of the file is an async function.
+   * - `async-component`: the default export or another component of the file awaits something.
    * - `await`: an `await` at the top of the module or in a helper function of it.
    * - `use`: React's `use()`.
+   *
+   * Waiting for `params` and `searchParams` alone is none: Next.js has them with the request.
+   *
    * - `fetch`: a call of the global `fetch`.
    * - `request`: `cookies()`, `headers()`, `draftMode()`, `connection()`, `unstable_noStore()`.
    */
@@ -145,7 +148,7 @@ export interface SegmentConfigFacts {
 }
 
 /** How the file is written, for text that is added to it. */
-export interface ModuleStyle extends SourceStyle {
+export interface ModuleStyle extends Omit<SourceStyle, 'trailingCommas'> {
   /** How the file can name React's node type: `React.ReactNode`, `ReactNode`, or a local alias. */
   readonly reactNode: string;
 }

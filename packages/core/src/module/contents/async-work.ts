@@ -10,6 +10,7 @@ import { childrenOf } from '../syntax/parts.js';
 import { rangeOf } from '../syntax/ranges.js';
 import { isTransparent } from '../syntax/transparent.js';
 import { late } from './late.js';
+import { isRouteParams } from './route-params.js';
 
 /** What a module gives to look for work in. */
 interface WorkPlace {
@@ -22,8 +23,7 @@ interface WorkPlace {
 }
 
 /** Most modules hold none of the words that any work is written with. */
-const words =
-  /\b(?:async|await|use|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
+const words = /\b(?:await|use|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
 
 const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/headers': ['cookies', 'headers', 'draftMode'],
@@ -56,11 +56,11 @@ function asyncWork(place: WorkPlace): readonly AsyncWork[] {
   for (const node of all) {
     const suspended = holding.has(node) ? undefined : { suspended: true as const };
     const isComponent = node === place.component || isComponentName(node, place.bindings);
-    if (isFunction(node) && node.async && !place.client && isComponent) {
-      work.push({ kind: 'async-component', range: rangeOf(node), ...suspended });
-    }
     const inner: AsyncWork[] = [];
     for (const child of childrenOf(node)) collect(child, place, inner);
+    if (isComponent && inner.some(({ kind }) => kind === 'await')) {
+      work.push({ kind: 'async-component', range: rangeOf(node), ...suspended });
+    }
     // That an async component awaits is said already.
     const own = inner.filter(({ kind }) => !(kind === 'await' && isComponent));
     work.push(...own.map((each) => ({ ...each, ...suspended })));
@@ -84,6 +84,8 @@ function reachable(
     references(node, false);
   };
   const references = (node: Node, inBoundary: boolean): void => {
+    // A form or a handler calls it later, with whatever it calls.
+    if (isFunction(node) && isServerAction(node)) return;
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
       const binding = bindings.topLevel(node.name);
       if (!binding || bindings.of(node) !== binding) return;
@@ -133,13 +135,18 @@ function wrapped(init: Node): readonly (FunctionNode | ClassNode)[] {
 /** Collects the work that a piece of code does itself, not in functions inside. */
 function collect(node: Node, place: WorkPlace, work: AsyncWork[]): void {
   if (isFunction(node)) return;
-  if (node.type === 'AwaitExpression' && !place.client) {
+  if (!place.client && waits(node, place.bindings)) {
     work.push({ kind: 'await', range: rangeOf(node) });
   }
   const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
   const kind = isCall ? kindOfCall(node, place.bindings) : undefined;
   if (kind && !(place.client && kind !== 'use')) work.push({ kind, range: rangeOf(node) });
   for (const child of childrenOf(renderedBy(node) ?? node)) collect(child, place, work);
+}
+
+function waits(node: Node, bindings: Bindings): boolean {
+  if (node.type === 'ForOfStatement') return node.await === true;
+  return node.type === 'AwaitExpression' && !isRouteParams(node.argument, bindings);
 }
 
 /** What a class component renders runs with it, unlike other functions inside. */
@@ -153,7 +160,11 @@ function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefin
   if (!origin) return undefined;
   const { source, name } = origin;
   if (source === undefined) return name === 'fetch' ? 'fetch' : undefined;
-  if (source === 'react') return name === 'use' ? 'use' : undefined;
+  if (source === 'react') {
+    const [promise] = call.arguments;
+    const isWork = name === 'use' && !(promise && isRouteParams(promise, bindings));
+    return isWork ? 'use' : undefined;
+  }
   return requestFunctions[source]?.includes(name) === true ? 'request' : undefined;
 }
 

@@ -20,6 +20,7 @@ export function bindNames(statements: readonly Node[]): Bindings {
 
 interface OpenBinding extends Binding {
   readonly definitions: Definition[];
+  readonly declarations: Name[];
   readonly references: Reference[];
 }
 
@@ -251,8 +252,9 @@ class Binder {
     this.#names.add(name.name);
     this.#taken.add(name.name);
     const known = scope.variables.get(name.name);
-    const binding = known ?? { name: name.name, definitions: [], references: [] };
+    const binding = known ?? { name: name.name, definitions: [], declarations: [], references: [] };
     binding.definitions.push(definition);
+    binding.declarations.push(name);
     scope.variables.set(name.name, binding);
     this.#bindings.set(name, binding);
   }

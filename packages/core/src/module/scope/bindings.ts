@@ -4,6 +4,8 @@ import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../syntax/
 export interface Binding {
   readonly name: string;
   readonly definitions: readonly Definition[];
+  /** Where it is declared, a name for each of {@link definitions}. */
+  readonly declarations: readonly Name[];
   readonly references: readonly Reference[];
 }
 

@@ -332,6 +332,8 @@ export interface Iteration extends Of<'ForInStatement' | 'ForOfStatement'> {
   readonly left: Node;
   readonly right: Node;
   readonly body: Node;
+  /** `for await (…)`. */
+  readonly await?: boolean | undefined;
 }
 
 export interface Try extends Of<'TryStatement'> {

@@ -147,6 +147,7 @@ const translateLoop: Translation = (raw, t) => {
         : t.pattern(initializer),
       right: t.node(raw.expression),
       body: t.node(raw.statement),
+      await: ts.isForOfStatement(raw) && raw.awaitModifier !== undefined,
     };
   }
   if (ts.isWhileStatement(raw) || ts.isDoStatement(raw)) {
