@@ -11,6 +11,8 @@ export interface NextTarget {
   readonly looseRouteMatching?: boolean;
   /** `experimental.explicitParallelRouteChildren`; undefined is the version's own choice. */
   readonly explicitParallelRouteChildren?: boolean;
+  /** `typescript.ignoreBuildErrors` of the config; false where it says nothing. */
+  readonly ignoreBuildErrors?: boolean;
   /** `output` of the config. */
   readonly output?: 'export' | 'standalone';
 }

@@ -15,14 +15,16 @@ function dash(layout: string, slots: readonly string[] = ['@team'], extension = 
 
 const report = (files: AppFiles) => pointers(findingsOf(check, files), files);
 
-/** The layout after as many passes as a linter makes; then nothing is found, so nothing changes. */
+/** The layout after the fixes, else the first suggestions, of one finding after the other. */
 function fix(files: AppFiles): string {
   let after = files;
   for (let pass = 1; pass <= 10; pass += 1) {
-    const findings = findingsOf(check, after);
-    if (findings.length === 0) break;
-    after = fixed(after, findings);
+    const [finding] = findingsOf(check, after);
+    if (!finding) break;
+    const suggested = finding.suggestions[0]?.edits ?? [];
+    after = finding.edits.length > 0 ? fixed(after, [finding]) : picked(after, suggested);
   }
+  expect(findingsOf('no-unrendered-slot', after)).toEqual([]);
   expect(findingsOf(check, after)).toEqual([]);
   return String(after['dash/layout.tsx'] ?? after['dash/layout.jsx']);
 }
@@ -178,7 +180,7 @@ export default function Layout({
   'data-grid': ReactNode;
   team: ReactNode;
 }>) {
-  return children;
+  return <>{children}{team}{dataGrid}</>;
 }
 `,
     );
@@ -192,7 +194,7 @@ export default function Layout({
         ),
       ),
     ).toBe(
-      'interface Props { children: React.ReactNode; team: React.ReactNode }\nexport default ({ children, team }: Props) => children;\n',
+      'interface Props { children: React.ReactNode; team: React.ReactNode }\nexport default ({ children, team }: Props) => <>{children}{team}</>;\n',
     );
   });
 
@@ -205,7 +207,9 @@ export default function Layout({
           'jsx',
         ),
       ),
-    ).toBe('export default function Layout({ children, team }) {\n  return children\n}\n');
+    ).toBe(
+      'export default function Layout({ children, team }) {\n  return <>{children}{team}</>\n}\n',
+    );
   });
 
   test('under another name where its own is taken', () => {
@@ -217,7 +221,42 @@ export default function Layout({
           'jsx',
         ),
       ),
-    ).toContain('({ children, team: teamSlot })');
+    ).toContain('({ children, team: teamSlot }) {\n  return <>{children}{teamSlot}</>;');
+  });
+
+  test.each([
+    [
+      'behind children, in a line of its own',
+      '({ children }) => (\n  <main>\n    <p>\n      {children}\n    </p>\n  </main>\n);',
+      '({ children, team }) => (\n  <main>\n    <p>\n      {children}\n      {team}\n    </p>\n  </main>\n);',
+    ],
+    [
+      'in the same line',
+      '({ children }) => <main>{ children }</main>;',
+      '({ children, team }) => <main>{ children }{team}</main>;',
+    ],
+    [
+      'by the props',
+      'function Layout(props) { return <main>{props.children}</main>; }',
+      'function Layout(props) { return <main>{props.children}{props.team}</main>; }',
+    ],
+  ])('renders it %s', (_, before, after) => {
+    expect(fix(dash(`export default ${before}`, ['@team'], 'jsx'))).toBe(`export default ${after}`);
+  });
+
+  test.each([
+    ['passes children on', '({ children }) => <Shell main={children} />;'],
+    ['renders none', '() => <main />;'],
+    ['takes them from an object', '({ children }) => render({ children });'],
+  ])('only adds it where the layout %s', (_, layout) => {
+    const [finding] = findingsOf(check, dash(`export default ${layout}`, ['@team'], 'jsx'));
+    expect(finding?.suggestions).toMatchObject([{ message: 'Add team to the props' }]);
+    expect(JSON.stringify(finding?.suggestions)).not.toContain('{team}');
+  });
+
+  test('is for a person to decide: fix leaves the layout alone', () => {
+    const [finding] = findingsOf(check, dash('export default ({ children }) => children;'));
+    expect(finding?.edits).toEqual([]);
   });
 });
 
@@ -398,7 +437,7 @@ describe('LayoutProps', () => {
     );
     expect(report(files)).toEqual(['unnamed at default']);
     expect(fix(files)).toBe(
-      "export default ({ children, team }: Omit<LayoutProps<'/dash'>, 'team'> & { team: React.ReactNode }) => children;",
+      "export default ({ children, team }: Omit<LayoutProps<'/dash'>, 'team'> & { team: React.ReactNode }) => <>{children}{team}</>;",
     );
   });
 
@@ -448,5 +487,100 @@ describe('LayoutProps', () => {
         ),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a component of the same file that takes the props', () => {
+  const inner = (text: string) =>
+    report(dash(`export default function Layout(props) { return <Inner {...props} />; }\n${text}`));
+
+  test.each([
+    ['pattern', 'function Inner({ children }) { return <main>{children}</main>; }'],
+    ['arrow', 'const Inner = ({ children }) => <main>{children}</main>;'],
+    ['access', 'function Inner(all) { return <main>{all.children}</main>; }'],
+    ['a name that nobody reads', 'function Inner({ children, team }) { return children; }'],
+    ['nothing', 'function Inner() { return <main />; }'],
+  ])('drops the slot: %s', (_, text) => {
+    expect(inner(text)).toEqual(['unnamed at Layout']);
+  });
+
+  test.each([
+    ['pattern', 'function Inner({ children, team }) { return [children, team]; }'],
+    ['rest', 'function Inner({ children, ...rest }) { return [children, rest.team]; }'],
+    ['access', 'function Inner(all) { return [all.children, all.team]; }'],
+    ['passed on', 'function Inner(all) { return <Shell {...all} />; }'],
+    ['computed', 'function Inner(all) { return all[slot]; }'],
+    ['arguments', 'function Inner() { return arguments[0].team; }'],
+    ['elsewhere', 'import { Inner } from "./inner";'],
+    ['wrapped', 'const Inner = wrap(({ children }) => children);'],
+    ['assigned', 'let Inner = ({ children }) => children;\nInner = other;'],
+  ])('may render it: %s', (_, text) => {
+    expect(inner(text)).toEqual([]);
+  });
+
+  test('and so does one that is called', () => {
+    const layout =
+      'export default function Layout(props) { return inner(props); }\nfunction inner({ children }) { return children; }';
+    expect(report(dash(layout))).toEqual(['unnamed at Layout']);
+  });
+});
+
+describe('a slot as a component', () => {
+  test.each([
+    ['<main>{children}<Team /></main>', '{ children, team: Team }', 'Team'],
+    ['<main>{props.children}<props.team /></main>', 'props', 'props.team'],
+    ['<main>{children}<Team>x</Team></main>', '{ children, team: Team }', 'Team'],
+  ])('%s', (body, parameter, word) => {
+    const files = dash(`export default function Layout(${parameter}) { return ${body}; }`);
+    expect(report(files)).toEqual([`asComponent at ${word}`]);
+    expect(findingsOf(check, files)[0]?.message).toContain(`Render it as {${word}}.`);
+  });
+
+  test.each([
+    '({ children, team }) { return <Shell team={team}>{children}</Shell>; }',
+    '({ children, team }) { return <main>{children}<team />{team}</main>; }',
+    '({ children, team }) { return a <team ? children : team; }',
+  ])('silent: %s', (rest) => {
+    expect(report(dash(`export default function Layout${rest}`))).toEqual([]);
+  });
+});
+
+describe('a build that checks types', () => {
+  const impactOf = (
+    props: string,
+    next: { version: string; bundler: 'turbopack' | 'webpack'; ignoreBuildErrors?: boolean },
+    extension = 'tsx',
+  ) => {
+    const layout = `export default function Layout({ children, taem }${props}) { return [children, taem]; }`;
+    return findingsOf(check, dash(layout, ['@team'], extension), { next })[0]?.impact;
+  };
+  const required = ': { children: React.ReactNode; taem: React.ReactNode }';
+  const optional = ': { children: React.ReactNode; taem?: React.ReactNode }';
+
+  test.each([
+    [required, '16.4.6', 'turbopack', 'build-error'],
+    [optional, '16.4.6', 'turbopack', 'silent'],
+    [required, '14.2.35', 'webpack', 'build-error'],
+    [optional, '14.2.35', 'webpack', 'build-error'],
+    [optional, '15.5.29', 'webpack', 'build-error'],
+    [required, '15.4.0', 'turbopack', 'silent'],
+    ['', '15.5.29', 'webpack', 'silent'],
+    [': any', '16.4.6', 'turbopack', 'silent'],
+  ] as const)(
+    'of a prop without a slot, %s, on %s with %s: %s',
+    (props, version, bundler, impact) => {
+      expect(impactOf(props, { version, bundler })).toBe(impact);
+      expect(impactOf(props, { version, bundler, ignoreBuildErrors: true })).toBe('silent');
+    },
+  );
+
+  test('of a slot that the type leaves out, with webpack', () => {
+    const files = dash(
+      'export default function Layout({ children }: { children: React.ReactNode }) { return children; }',
+    );
+    const at = (bundler: 'turbopack' | 'webpack') =>
+      findingsOf(check, files, { next: { version: '15.5.29', bundler } })[0]?.impact;
+    expect(at('webpack')).toBe('build-error');
+    expect(at('turbopack')).toBe('silent');
   });
 });

@@ -9,7 +9,8 @@ function report(body: string): string[] {
     '@admin/page.tsx': true,
     '@user/page.tsx': true,
   };
-  return pointers(findingsOf(check, files), files);
+  // Which of the two messages it is has a test of its own.
+  return pointers(findingsOf(check, files), files).map((each) => each.replace('ByUser', ''));
 }
 
 test('names both sides', () => {
@@ -23,7 +24,7 @@ test('names both sides', () => {
       slot: '@admin',
       impact: 'silent',
       message: expect.stringContaining(
-        'The layout of / renders @admin or @user by a condition',
+        'The layout of / renders @admin or @user by who the user is',
       ) as string,
     },
   ]);
@@ -86,4 +87,24 @@ test.each([
   ['something else instead', 'if (!role) return <Login />;\nreturn [admin, user];'],
 ])('silent: %s', (_name, body) => {
   expect(report(body)).toEqual([]);
+});
+
+test.each([
+  ['user', 'eitherByUser'],
+  ['!session?.user', 'eitherByUser'],
+  ["role === 'admin'", 'eitherByUser'],
+  ['await isLoggedIn()', 'eitherByUser'],
+  ['customer', 'eitherByUser'],
+  ['flags.newHome', 'either'],
+  ['author', 'either'],
+  ['isMobile', 'either'],
+])('says whom it concerns where %s decides', (test, messageId) => {
+  const files: AppFiles = {
+    'layout.tsx': `export default async ({ a, b }) => (${test} ? a : b);`,
+    '@a/page.tsx': true,
+    '@b/page.tsx': true,
+  };
+  const [finding] = findingsOf(check, files);
+  expect(finding?.messageId).toBe(messageId);
+  expect(finding?.message).toContain('runs both on the server and sends both to the browser');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf, pointers, type AppFiles } from '../../harness/findings.js';
 
 const check = 'no-unrendered-slot';
@@ -12,7 +12,8 @@ const dash = (layout: string): AppFiles => ({
 });
 const report = (layout: string) => {
   const files = dash(layout);
-  return pointers(findingsOf(check, files), files);
+  const findings = findingsOf(check, files).filter(({ slot }) => slot === '@team');
+  return pointers(findings, files);
 };
 
 test('says where, and what is lost', () => {
@@ -110,4 +111,45 @@ test('silent: a type may ask for what a wrapper renders', () => {
 
 test('silent: a prop without a slot is for match-slot-props to find', () => {
   expect(report('export default ({ team, teem }) => team;')).toEqual([]);
+});
+
+describe('children', () => {
+  const at = (layout: string, files: AppFiles = { 'dash/page.tsx': true }) =>
+    findingsOf(check, { 'layout.tsx': true, 'dash/layout.tsx': layout, ...files });
+
+  test('that are accepted and never rendered are reported where a page lies there', () => {
+    const layout = 'export default function Layout({ children, team }) { return <p>{team}</p>; }';
+    const files = { 'dash/(g)/a/page.tsx': true, 'dash/@team/page.tsx': true } as const;
+    expect(at(layout, files)).toMatchObject([
+      {
+        messageId: 'children',
+        slot: 'children',
+        impact: 'silent',
+        urls: ['/dash/a'],
+        message:
+          'The layout of /dash accepts children and never renders them, so its pages are lost at /dash/a. Render the prop children.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['{ children }) { return <p>soon</p>; }', 1],
+    ['{ children: _unused }) { return <p>soon</p>; }', 1],
+    ['props) { const { children } = props; return <p>soon</p>; }', 1],
+    ['{ children }) { return <Shell>{children}</Shell>; }', 0],
+    ['{ children }) { return show(children); }', 0],
+    ['{ children }) { return children ? <p>some</p> : null; }', 0],
+    ['{}: { children: React.ReactNode }) { return <p>soon</p>; }', 0],
+    ['props) { return <Shell {...props} />; }', 0],
+  ])('layout: (%s', (rest, count) => {
+    expect(at(`export default function Layout(${rest}`)).toHaveLength(count);
+  });
+
+  test.each([
+    ['only a slot has pages', { 'dash/@team/page.tsx': true, 'dash/default.tsx': true }],
+    ['no page lies there', { 'dash/page.test.tsx': true }],
+  ] as [string, AppFiles][])('silent where %s', (_, files) => {
+    const layout = 'export default function Layout({ children, team }) { return <p>{team}</p>; }';
+    expect(at(layout, files)).toEqual([]);
+  });
 });

@@ -48,14 +48,29 @@ test("the owner's file counts, unless every slot shall have its own", () => {
 });
 
 test.each([
-  ['dash/layout.tsx', 'dash/@team/error.tsx', 'error: Error & { digest?: string };'],
-  ['dash/layout.jsx', 'dash/@team/error.jsx', 'ErrorBoundary({ error, reset }) {'],
-])('beside %s the new file is %s and ends the finding', (layout, created, part) => {
-  const { 'dash/layout.tsx': _, ...rest } = failing;
-  const files: AppFiles = { ...rest, [layout]: true };
+  ['dash/@team/page.tsx', 'dash/@team/error.tsx', 'error: Error & { digest?: string };'],
+  ['dash/@team/page.jsx', 'dash/@team/error.jsx', 'ErrorBoundary({ error, reset }) {'],
+])('beside %s the new file is %s and ends the finding', (page, created, part) => {
+  const { 'dash/@team/page.tsx': _, ...rest } = failing;
+  const files: AppFiles = { ...rest, [page]: true };
   const after = fixed(files, findingsOf(check, files));
   expect(after[created]).toContain(part);
   expect(findingsOf(check, after)).toEqual([]);
+});
+
+test('the new file has no trailing commas where the slot has none', () => {
+  const page =
+    "import {\n  a,\n  b\n} from 'x';\n\nexport default function P() {\n  return a(b);\n}\n";
+  const files = { ...failing, 'dash/@team/page.tsx': page };
+  expect(fixed(files, findingsOf(check, files))['dash/@team/error.tsx']).toContain(
+    'ErrorBoundary({\n  error,\n  reset\n}: {',
+  );
+});
+
+test('nobody sees what a slot throws that is never rendered', () => {
+  const files = { ...failing, 'dash/layout.tsx': 'export default ({ children }) => children;' };
+  expect(findingsOf(check, files)).toEqual([]);
+  expect(findingsOf('require-slot-loading', files)).toEqual([]);
 });
 
 describe("only: 'async'", () => {
@@ -64,7 +79,15 @@ describe("only: 'async'", () => {
     findingsOf(check, { ...failing, 'dash/@team/page.tsx': page }, { options });
 
   test.each([
-    ['an async component', 'export default async function P() { return null; }'],
+    ['an async component', 'export default async function P() { await load(); return null; }'],
+    [
+      'an arrow',
+      'const P = async ({ params }) => <p>{await load((await params).id)}</p>;\nexport default P;',
+    ],
+    [
+      'a loop that waits',
+      'export default async function P() { for await (const each of all) return each; }',
+    ],
     [
       'data that is fetched',
       'export default function P() { return use(load()); }\nconst load = () => fetch("/x");',
@@ -83,6 +106,28 @@ describe("only: 'async'", () => {
 
   test.each([
     ['a plain component', 'export default function P() { return null; }'],
+    ['async for nothing', 'export default async function P() { return null; }'],
+    [
+      'params',
+      'export default async function P({ params }) { const { id } = await params; return id; }',
+    ],
+    ['props.params', 'export default async function P(props) { return (await props.params).id; }'],
+    [
+      'searchParams by another name',
+      'const P = async ({ searchParams: q }) => (await q).page;\nexport default P;',
+    ],
+    [
+      'both at once',
+      'export default async function P({ params, searchParams }) { const [p, q] = await Promise.all([params, searchParams]); return p.id + q.id; }',
+    ],
+    [
+      'use(params)',
+      'import { use } from "react";\nexport default function P({ params }) { return use(params).id; }',
+    ],
+    [
+      'what a server action awaits',
+      'export default async function P() { async function save() { "use server"; await store(); } return <form action={save} />; }\nasync function store() { await fetch("/x"); }',
+    ],
     [
       'a client component that loads later',
       "'use client';\nexport default function P() { useEffect(() => { fetch('/x'); }); return null; }",
@@ -96,7 +141,8 @@ describe("only: 'async'", () => {
   test('names the pages that wait, and no others', () => {
     const files: AppFiles = {
       ...failing,
-      'dash/@team/slow/page.tsx': 'export default async function P() { return null; }',
+      'dash/@team/slow/page.tsx':
+        'export default async function P() { await load(); return null; }',
     };
     expect(findingsOf(check, files, { options })).toMatchObject([{ urls: ['/dash/slow'] }]);
   });

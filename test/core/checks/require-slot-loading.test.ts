@@ -79,6 +79,12 @@ test('the new file ends the finding', () => {
   expect(findingsOf(check, after)).toEqual([]);
 });
 
+test('the new file of a slot that intercepts shows nothing', () => {
+  const files: AppFiles = { ...slow, 'dash/@team/(.)photo/page.tsx': true };
+  const after = fixed(files, findingsOf(check, files));
+  expect(after['dash/@team/loading.tsx']).toContain('return null;');
+});
+
 test('a file in the wrong letter case is renamed', () => {
   const files: AppFiles = { ...slow, 'dash/@team/Loading.tsx': true };
   const [finding] = findingsOf(check, files);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { scaffold } from '../edits/scaffold.js';
+import { slotUse } from '../layouts/slot-use.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
@@ -15,6 +16,7 @@ import {
   type BoundaryFile,
 } from './slot-boundary.js';
 import { slotsToCheck } from './slots-to-check.js';
+import { styleModel } from './style-model.js';
 import { whoCreates } from './who-creates.js';
 
 /**
@@ -34,7 +36,9 @@ export const boundaryOptions = v.strictObject({
   only: v.optional(
     v.pipe(
       v.picklist(['async']),
-      v.description('`async` looks only at slots with a page that is async or asks for data.'),
+      v.description(
+        '`async` looks only at slots with a page that waits for data: for more than `params` and `searchParams`.',
+      ),
     ),
   ),
   scaffold: scaffoldOptions.scaffold,
@@ -55,6 +59,8 @@ export function* boundaryProblems(
   // Nothing renders the slots of a folder without a layout: no-orphan-slot says so.
   if (owner.files.layout === undefined) return;
   for (const { slot, file } of slotsToCheck(context)) {
+    // Nobody waits for a slot that is never rendered, and what it throws nobody sees.
+    if (slotUse(app, owner, slot.name.value) === 'never') continue;
     const fallback = unwrappedDefault(boundary, app, owner, slot);
     if (fallback !== undefined) {
       yield {
@@ -106,7 +112,7 @@ function wayOut(
   const edit = scaffold(app, {
     segment: slot,
     convention: boundary,
-    like: anchor,
+    like: styleModel(slot, anchor),
     template: boundary,
   });
   return {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { addSlotProps } from '../edits/add-slot-props.js';
-import { mayUseMore } from '../layouts/slot-use.js';
+import { mayUse } from '../layouts/slot-use.js';
 import { defineCheck } from './check.js';
 import { layoutOf } from './layout-of.js';
 import { strayProps, type StrayProp } from './stray-props.js';
 import {
+  componentProblems,
   routeTypeProblems,
   strayPropProblem,
   typeProblems,
@@ -23,6 +23,8 @@ export const matchSlotProps = defineCheck({
       'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot of that name beside it: it is always undefined. Did you mean {{expected}}, for {{slot}}?',
     noSlot:
       'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot @{{prop}} beside it: it is always undefined. {{advice}}',
+    asComponent:
+      'The layout of {{segment}} uses {{prop}} as a component, but Next.js passes what the slot {{slot}} has rendered, so React throws. Render it as {{expression}}.',
     notRenderable:
       'The layout of {{segment}} types the prop {{prop}} as {{type}}, but Next passes what slot {{slot}} has rendered. Type it as {{reactNode}}.',
     wrongRoute:
@@ -52,15 +54,15 @@ export const matchSlotProps = defineCheck({
     for (const stray of strays) yield strayPropProblem(context, layout, stray);
 
     // Types made by next typegen hold every slot; no-unrendered-slot speaks of those.
-    if (!mayUseMore(component) && component.type?.everySlot !== true) {
+    if (component.type?.everySlot !== true) {
       // A misspelled prop is the same problem, and reported as that.
       const meant = new Set(strays.map((stray) => stray.meant));
-      const problems = unnamed.filter((slot) => !meant.has(slot));
-      // One edit for them all: edits of their own would insert at the same place, one after the other.
-      const names = problems.map(({ name }) => name.value);
-      const edits = addSlotProps(layout.file, layout.facts, names);
-      for (const slot of problems) yield unnamedSlotProblem(context, layout, slot, edits);
+      for (const slot of unnamed) {
+        if (meant.has(slot) || mayUse(component, slot.name.value)) continue;
+        yield unnamedSlotProblem(context, layout, slot);
+      }
     }
+    yield* componentProblems(context, layout);
     yield* typeProblems(context, layout);
     yield* routeTypeProblems(context, layout);
   },

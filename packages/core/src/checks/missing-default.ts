@@ -10,6 +10,7 @@ import { findMisspelled } from './misspelled-file.js';
 import { printList } from './print-list.js';
 import { templateOf } from './scaffold-options.js';
 import type { SlotTrouble } from './slot-trouble.js';
+import { styleModel } from './style-model.js';
 import { whoCreates } from './who-creates.js';
 
 /** The ways to have no default file: none at all, or one that Next does not see. */
@@ -21,7 +22,7 @@ export interface DefaultPlace {
   readonly folder: Segment;
   /** How messages call the folder: `@team`, or the owner's own path. */
   readonly label: string;
-  /** The file whose language and style a new one follows, relative to the app directory. */
+  /** The file whose style a new one follows where the folder holds none, relative to the app directory. */
   readonly like: string;
   /** The segment that owns the slot, where the folder is one. */
   readonly owner?: Segment;
@@ -61,7 +62,7 @@ export function describeMissingDefault(
   const isChildren = folder.name.kind !== 'slot' || folder.name.value === 'children';
   const { edit, openTo } = defaultEdit(app, {
     folder,
-    like,
+    like: styleModel(folder, like),
     template,
     notFoundHelps: isChildren && trouble?.impact === 'build-error',
   });

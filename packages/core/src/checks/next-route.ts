@@ -40,6 +40,7 @@ function newRoute(owner: Segment): Segment {
     slots: [],
     misspelled: [],
     blocked: [],
+    metadata: [],
   };
 }
 

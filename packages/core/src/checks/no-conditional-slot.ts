@@ -7,10 +7,12 @@ import { choicesBetween } from './slot-choices.js';
 export const noConditionalSlot = defineCheck({
   name: 'no-conditional-slot',
   description: 'Disallow layouts that render one slot or another by a condition',
-  presets: {},
+  presets: { strict: 'warning' },
   messages: {
     either:
       'The layout of {{segment}} renders {{one}} or {{other}} by a condition, but Next runs both on the server and sends both to the browser. Decide inside one slot, or by routes.',
+    eitherByUser:
+      'The layout of {{segment}} renders {{one}} or {{other}} by who the user is, but Next runs both on the server and sends both to the browser: the user gets the content of the other one, too. Decide inside one slot, or by routes.',
   },
   options: v.strictObject({}),
   fixable: false,
@@ -24,12 +26,13 @@ export const noConditionalSlot = defineCheck({
     const props = layout.component.props.filter(
       ({ name }) => name === 'children' || slotNames.has(name),
     );
+    const text = context.app.sources.text(layout.file) ?? '';
     for (const { test, one, other } of choicesBetween(props)) {
       const names = [...one, ...other].filter((name) => slotNames.has(name));
       const [first] = names;
       if (first === undefined) continue;
       yield {
-        messageId: 'either',
+        messageId: asksForUser(text.slice(test.start, test.end)) ? 'eitherByUser' : 'either',
         impact: 'silent',
         file: layout.file,
         range: test,
@@ -43,6 +46,14 @@ export const noConditionalSlot = defineCheck({
     }
   },
 });
+
+/** What conditions on a user or a session are written with. */
+const userWords =
+  /user|session|auth(?!or)|admin|role|customer|member|viewer|guest|permission|logged|signed|token/iu;
+
+function asksForUser(test: string): boolean {
+  return userWords.test(test);
+}
 
 function printSlots(names: readonly string[]): string {
   return names.map((name) => (name === 'children' ? name : `@${name}`)).join(', ');

@@ -4,6 +4,7 @@ import type { App } from '../app.js';
 import { scaffoldEmptyPage, type EmptyPageRequest } from '../edits/scaffold-empty-page.js';
 import type { CreateFile } from '../edits/edit.js';
 import { spoils } from '../edits/spoils.js';
+import { slotUse } from '../layouts/slot-use.js';
 import { catchAllsAt, wouldTakeAll } from '../matching/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../matching/lingering-slots.js';
 import { matchesOf } from '../matching/matches-of.js';
@@ -13,6 +14,7 @@ import { anchorOf, slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
 import { printList } from './print-list.js';
 import { scaffoldOptions } from './scaffold-options.js';
+import { styleModel } from './style-model.js';
 import { whoCreates } from './who-creates.js';
 
 /** A modal that stays open when the user moves on. */
@@ -38,7 +40,9 @@ export const noLingeringModal = defineCheck({
       if (!found) continue;
       const file = anchorOf(owner, slot);
       if (file === undefined || !context.wants(file)) continue;
-      const edits = closingPages(app, context, found, file);
+      // What is never rendered never opens.
+      if (slotUse(app, owner, slot.name.value) === 'never') continue;
+      const edits = closingPages(app, context, found, styleModel(slot, file));
       const paths = edits.map((edit) => edit.file.slice(slot.path.length - slot.name.raw.length));
       yield {
         messageId: 'lingers',

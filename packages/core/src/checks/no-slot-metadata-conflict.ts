@@ -5,7 +5,7 @@ import { matchesOf } from '../matching/matches-of.js';
 import type { MetadataKey } from '../module/module-facts.js';
 import { filePath } from '../tree/walk.js';
 import { defineCheck, type Problem } from './check.js';
-import { isScript } from './is-script.js';
+import { isScript } from '../tree/is-script.js';
 import { printList } from './print-list.js';
 import { slotAround } from './slot-place.js';
 

@@ -1,48 +1,62 @@
 import { escapeFor } from '../edits/property-name.js';
+import { addSlotProps } from '../edits/add-slot-props.js';
+import { addAndRenderSlot } from '../edits/render-slot.js';
 import type { Edit } from '../edits/edit.js';
 import { renameProp } from '../edits/rename-prop.js';
 import { routeOf } from '../tree/route-of.js';
 import type { Segment } from '../tree/route-tree.js';
 import { slotRange } from './anchor.js';
 import type { CheckContext, Problem } from './check.js';
+import type { Suggestion } from './finding.js';
 import type { Layout } from './layout-of.js';
 import { atUrls, pageUrls } from './page-urls.js';
 import type { StrayProp } from './stray-props.js';
+import { impactOfLeftOutSlot, impactOfUnknownProp } from './type-check-impact.js';
 
 type Context = CheckContext<unknown>;
 
-/**
- * A slot that the layout does not know of.
- *
- * @param edits - Make the layout accept all such slots.
- */
+/** A slot that the layout does not know of. */
 export function unnamedSlotProblem(
   { app, segment: owner, ancestors }: Context,
-  { file }: Layout,
+  layout: Layout,
   slot: Segment,
-  edits: readonly Edit[],
 ): Problem<'unnamed'> {
+  const { file, facts } = layout;
   const { raw, value } = slot.name;
   const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
   return {
     messageId: 'unnamed',
-    impact: 'silent',
+    impact: impactOfLeftOutSlot(app, layout),
     file,
     range: slotRange(app, file, slot),
     slot: raw,
     urls,
     data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
-    edits,
+    suggestions: waysToRender(app.sources.text(file) ?? '', file, facts, value),
   };
+}
+
+/** Where a slot belongs a person knows: behind `children` is a start, and its place there is seen at once. */
+function waysToRender(
+  text: string,
+  file: string,
+  facts: Layout['facts'],
+  prop: string,
+): readonly Suggestion[] {
+  const rendered = addAndRenderSlot(file, text, facts, prop);
+  if (rendered) return [{ message: `Add ${prop} and render it behind children`, edits: rendered }];
+  const edits = addSlotProps(file, facts, [prop]);
+  return edits.length === 0 ? [] : [{ message: `Add ${prop} to the props`, edits }];
 }
 
 /** A prop without a slot behind it. */
 export function strayPropProblem(
   { app, segment: owner, ancestors }: Context,
-  { file, facts }: Layout,
+  layout: Layout,
   { prop, meant }: StrayProp,
 ): Problem<'misspelled' | 'noSlot'> {
-  const place = { impact: 'silent', file, range: prop.range } as const;
+  const { file, facts } = layout;
+  const place = { impact: impactOfUnknownProp(app, layout, prop), file, range: prop.range };
   const data = { segment: `/${owner.path}`, prop: prop.name };
   if (!meant) {
     const advice = adviceFor(prop.name, owner, ancestors);
@@ -74,6 +88,34 @@ function adviceFor(name: string, owner: Segment, ancestors: readonly Segment[]):
   return holder
     ? `The slot of that name belongs to the layout of /${holder.path}.`
     : 'Create the slot or remove the prop.';
+}
+
+/** Slots that are used as components: `<Team />`. */
+export function* componentProblems(
+  { app, segment: owner }: Context,
+  { file, component, slots }: Layout,
+): Generator<Problem<'asComponent'>> {
+  const text = app.sources.text(file) ?? '';
+  for (const slot of slots) {
+    const prop = component.props.find(({ name }) => name === slot.name.value);
+    const use = prop?.uses.find(
+      ({ role, range }) => role === 'passed' && text.charAt(range.start - 1) === '<',
+    );
+    if (!use) continue;
+    yield {
+      messageId: 'asComponent',
+      impact: 'build-error',
+      file,
+      range: use.range,
+      slot: slot.name.raw,
+      data: {
+        segment: `/${owner.path}`,
+        slot: slot.name.raw,
+        prop: slot.name.value,
+        expression: `{${text.slice(use.range.start, use.range.end)}}`,
+      },
+    };
+  }
 }
 
 /** Types of slots that hold no element. */

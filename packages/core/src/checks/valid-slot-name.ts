@@ -5,7 +5,7 @@ import type { Segment } from '../tree/route-tree.js';
 import { filePath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './check.js';
-import { canDoWithout } from './layout-of.js';
+import { slotUse } from '../layouts/slot-use.js';
 import { proposeSlotName } from './propose-slot-name.js';
 import {
   compilesWithWebpack,
@@ -97,5 +97,5 @@ function rendersAtTop({ app, segment, ancestors }: CheckContext<unknown>, prop: 
   if (layout === undefined || ancestors.some(({ files }) => files.layout !== undefined))
     return false;
   const named = app.sources.facts(layout)?.component?.props.some(({ name }) => name === prop);
-  return named === true && !canDoWithout(app, segment, prop);
+  return named === true && slotUse(app, segment, prop) !== 'never';
 }

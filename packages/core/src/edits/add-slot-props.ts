@@ -52,6 +52,18 @@ export function undeclaredSlots(
   });
 }
 
+/**
+ * The variable that {@link addSlotProps} puts a slot into.
+ *
+ * @returns undefined where it adds none.
+ */
+export function slotVariable(facts: ModuleFacts, slot: string): string | undefined {
+  const { component } = facts;
+  const takes = component?.parameter.kind === 'none' || component?.patterns.some(takesMore);
+  const [element] = takes ? elements(facts, [slot]) : [];
+  return element?.slice(element.lastIndexOf(' ') + 1);
+}
+
 interface Place {
   readonly file: string;
   readonly facts: ModuleFacts;

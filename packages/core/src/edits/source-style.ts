@@ -7,6 +7,8 @@ export interface SourceStyle {
   /** One step of indentation. */
   readonly indent: string;
   readonly lineBreak: '\n' | '\r\n';
+  /** Whether a comma stands behind the last item of a list with an item in each line. */
+  readonly trailingCommas: boolean;
 }
 
 /** What `create-next-app` writes; taken where a file shows nothing else. */
@@ -15,6 +17,7 @@ export const defaultStyle: SourceStyle = {
   semicolons: true,
   indent: '  ',
   lineBreak: '\n',
+  trailingCommas: true,
 };
 
 /** Module specifiers and directives: the strings whose quotes no JSX attribute rule touches. */
@@ -38,6 +41,7 @@ export function detectStyle(text: string): SourceStyle {
   const quote = once(() => detectQuote(text));
   const semicolons = once(() => detectSemicolons(lines()));
   const indent = once(() => detectIndent(lines()));
+  const trailingCommas = once(() => detectTrailingCommas(lines()));
   return {
     get quote() {
       return quote();
@@ -49,6 +53,9 @@ export function detectStyle(text: string): SourceStyle {
       return indent();
     },
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+    get trailingCommas() {
+      return trailingCommas();
+    },
   };
 }
 
@@ -108,4 +115,17 @@ function detectIndent(lines: readonly string[]): string {
     if (smallest === undefined || indent.length < smallest.length) smallest = indent;
   }
   return smallest ?? defaultStyle.indent;
+}
+
+/** Looks at the last lines of lists: the one before an end, behind another that ends with a comma. */
+function detectTrailingCommas(lines: readonly string[]): boolean {
+  let withOne = 0;
+  let without = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!/^\s*[}\])]/u.test(line)) continue;
+    const last = lines[index - 1] ?? '';
+    if (/,\s*$/u.test(last)) withOne += 1;
+    else if (/[^\s;{([]\s*$/u.test(last) && /,\s*$/u.test(lines[index - 2] ?? '')) without += 1;
+  }
+  return withOne >= without;
 }

@@ -34,7 +34,8 @@ export function findTemplate(
   name: string,
   segment: Segment,
 ): FileTemplate | undefined {
-  if (convention === 'loading') return loading;
+  // What opens over a page shows nothing until it is there: a text in its place would flash.
+  if (convention === 'loading') return holdsInterceptingRoute(segment) ? noLoading : loading;
   if (convention === 'error') return error;
   switch (name) {
     case 'null':
@@ -70,6 +71,12 @@ function mirrorOf(page: string): FileTemplate {
 
 const loading = codeLines(['export default function Loading() {', "\treturn 'Loading…';", '}']);
 
+const noLoading = codeLines(['export default function Loading() {', '\treturn null;', '}']);
+
+function holdsInterceptingRoute({ name, folders }: Segment): boolean {
+  return name.kind === 'intercepting' || folders.some(holdsInterceptingRoute);
+}
+
 const error = {
   jsx: true,
   print: (target) =>
@@ -99,18 +106,27 @@ const error = {
     ]).print(target),
 } satisfies FileTemplate;
 
-/** Code written with single quotes, semicolons and tabs, printed in any style. */
+/** Code written with single quotes, semicolons, trailing commas and tabs, printed in any style. */
 export function codeLines(code: readonly string[]): FileTemplate {
   return {
     jsx: false,
     print: ({ style }) =>
       code
-        .map((line) => {
+        .map((line, index) => {
           const indented = line.replace(/^\t+/u, (tabs) => style.indent.repeat(tabs.length));
-          const quoted = indented.replaceAll("'", style.quote);
+          const listed = isLastOfList(code, index) ? withComma(indented, style) : indented;
+          const quoted = listed.replaceAll("'", style.quote);
           return style.semicolons ? quoted : quoted.replace(/;$/u, '');
         })
         .join(style.lineBreak)
         .concat(style.lineBreak),
   };
+}
+
+function isLastOfList(code: readonly string[], index: number): boolean {
+  return /^\t*[}\])]/u.test(code[index + 1] ?? '');
+}
+
+function withComma(line: string, { trailingCommas }: SourceStyle): string {
+  return trailingCommas ? line : line.replace(/,$/u, '');
 }

@@ -28,20 +28,18 @@ export function slotUse({ sources }: App, segment: Segment, name: string): SlotU
   // What it takes it shows, as most layouts do, and those need not be parsed.
   if (text !== undefined && slots.includes(name) && isPlainLayout(text, slots)) return 'always';
   const facts = sources.facts(file);
-  if (!facts?.component || facts.partial || mayUseMore(facts.component, name)) return 'always';
+  if (!facts?.component || facts.partial || mayUse(facts.component, name)) return 'always';
   const prop = facts.component.props.find((each) => each.name === name);
   if (!prop?.rendered) return 'never';
   return prop.uses.some((use) => isUnconditional(use, prop)) ? 'always' : 'sometimes';
 }
 
-/**
- * Whether a prop may be used where the component does not name it.
- *
- * @param name - Without it, whether that may be so for any prop.
- */
-export function mayUseMore({ escapes, wrapper }: ComponentFacts, name?: string): boolean {
+/** Whether a prop may be used where the component does not name it. */
+export function mayUse({ escapes, wrapper }: ComponentFacts, name: string): boolean {
   if (wrapper === 'other') return true;
-  return escapes.some(({ without }) => name === undefined || !without.includes(name));
+  return escapes.some(
+    ({ without, only }) => !without.includes(name) && (only?.includes(name) ?? true),
+  );
 }
 
 /** Whether a use renders the prop in any case: a slot is always there, so asking for it is no condition. */

@@ -215,6 +215,28 @@ export const nextBehaviours = {
       evidence: 'oracle: segment-config on 16.4.6',
     },
   ],
+  layoutPropTypes: [
+    {
+      since: '13.4.0',
+      bundler: 'webpack',
+      value: 'exact',
+      evidence:
+        '`checkFields<Diff<LayoutProps, …>>` of next-types-plugin; oracle app: slot-prop-types, unknownRequired, unknownOptional and slotLeftOut on 14.2.35 and 15.5.29',
+    },
+    {
+      since: '13.4.0',
+      bundler: 'turbopack',
+      value: 'unchecked',
+      evidence: 'next/dist/server/lib/router-utils/typegen.js begins with 15.5',
+    },
+    {
+      since: '15.5.0',
+      bundler: 'turbopack',
+      value: 'required',
+      evidence:
+        '`LayoutConfig` of .next/types/validator.ts, typegen.js of 15.5.29, 16.0.11, 16.4.6',
+    },
+  ],
   slotNames: [
     {
       since: '13.4.0',
@@ -285,6 +307,11 @@ export interface NextSemantics {
    * differ: none; `dynamic` and `revalidate`; or all but `maxDuration` and `preferredRegion`.
    */
   readonly mergedConfig: ValueOf<'mergedConfig'>;
+  /**
+   * What a build that checks types demands of the type of a layout's props. Exact: just what Next.js
+   * passes, all slots and nothing else. Required: nothing that has to be there and never is.
+   */
+  readonly layoutPropTypes: ValueOf<'layoutPropTypes'>;
   /** Which slot names the bundler can build. */
   readonly slotNames: ValueOf<'slotNames'>;
 }
@@ -332,6 +359,7 @@ function readTable(next: NextTarget): NextSemantics {
     interceptingLayouts: valueAt('interceptingLayouts', version, bundler),
     rootLayout: valueAt('rootLayout', version, bundler),
     mergedConfig: valueAt('mergedConfig', version, bundler),
+    layoutPropTypes: valueAt('layoutPropTypes', version, bundler),
     slotNames: valueAt('slotNames', version, bundler),
   };
 }

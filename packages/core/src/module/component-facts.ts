@@ -44,6 +44,8 @@ export interface PropsEscape {
   readonly range: TextRange;
   /** The props that do not go there: `team` where it is the rest of `{ team, ...rest }` that goes. */
   readonly without: readonly string[];
+  /** The only props that are taken there, where a component of the same file shows that. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** How the component takes its props. */

@@ -8,6 +8,7 @@ export interface NextConfig {
   readonly output?: string;
   readonly looseRouteMatching?: boolean;
   readonly explicitParallelRouteChildren?: boolean;
+  readonly ignoreBuildErrors?: boolean;
 }
 
 const extensions = ['js', 'mjs', 'cjs', 'ts', 'mts'];
@@ -44,11 +45,13 @@ export function parseNextConfig(text: string): NextConfig {
     'explicitParallelRouteChildren',
     readBoolean,
   );
+  const ignoreBuildErrors = findValue(tokens, 'ignoreBuildErrors', readBoolean);
   return {
     ...(pageExtensions && { pageExtensions }),
     ...(output !== undefined && { output }),
     ...(looseRouteMatching !== undefined && { looseRouteMatching }),
     ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
+    ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
   };
 }
 

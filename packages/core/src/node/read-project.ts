@@ -62,7 +62,8 @@ export function pageExtensionsOf(
 
 /** The Next that builds the app: what the settings say, else what the project shows. */
 export function nextTargetOf(settings: Settings, project: Project): NextTarget {
-  const { looseRouteMatching, explicitParallelRouteChildren, output } = project.config;
+  const { looseRouteMatching, explicitParallelRouteChildren, ignoreBuildErrors, output } =
+    project.config;
   const version =
     settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
   return {
@@ -70,6 +71,7 @@ export function nextTargetOf(settings: Settings, project: Project): NextTarget {
     bundler: settings.bundler ?? bundlerOfBuild(project.manifest) ?? defaultBundler(version),
     ...(looseRouteMatching !== undefined && { looseRouteMatching }),
     ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
+    ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
     ...((output === 'export' || output === 'standalone') && { output }),
   };
 }

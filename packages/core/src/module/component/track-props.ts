@@ -12,6 +12,7 @@ import { isTransparent } from '../syntax/transparent.js';
 import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
 import { roleOf, type ComponentCode } from './classify-use.js';
+import { propsTakenBy } from './props-taken.js';
 
 /** Names of props that a value does not hold, though it holds all others: what a rest leaves out. */
 type Without = readonly string[];
@@ -75,8 +76,10 @@ export class PropsTracker {
       case 'AssignmentExpression':
         if (parent.right === node) this.bind(parent.left, without);
         return;
-      case 'SpreadElement':
       case 'JSXSpreadAttribute':
+        this.escape('spread', parent, without, this.#takenByTagOf(parent));
+        return;
+      case 'SpreadElement':
       case 'JSXSpreadChild':
         this.escape('spread', parent, without);
         return;
@@ -93,11 +96,30 @@ export class PropsTracker {
         break;
     }
     const role = roleOf(node, this.#code);
-    if (role === 'rendered' || role === 'passed') this.escape('passed', node, without);
+    if (role === 'rendered' || role === 'passed') {
+      this.escape('passed', node, without, this.#takenByCallOf(parent, node));
+    }
   }
 
-  escape(kind: PropsEscape['kind'], at: Located, without: Without = []): void {
-    this.escapes.push({ kind, range: rangeOf(at), without });
+  escape(
+    kind: PropsEscape['kind'],
+    at: Located,
+    without: Without = [],
+    only?: readonly string[],
+  ): void {
+    this.escapes.push({ kind, range: rangeOf(at), without, ...(only && { only }) });
+  }
+
+  #takenByCallOf(call: Node | undefined, argument: Node): readonly string[] | undefined {
+    const isFirst = call?.type === 'CallExpression' && call.arguments[0] === argument;
+    return isFirst ? propsTakenBy(call.callee, this.#code.bindings) : undefined;
+  }
+
+  #takenByTagOf(attribute: Node): readonly string[] | undefined {
+    const tag = this.#code.bindings.parentOf(attribute);
+    return tag?.type === 'JSXOpeningElement'
+      ? propsTakenBy(tag.name, this.#code.bindings)
+      : undefined;
   }
 
   #bindName(name: Name, without: Without): void {

@@ -42,6 +42,8 @@ export function isPlainLayout(text: string, slots: readonly string[]): boolean {
   return (
     body !== undefined &&
     slots.every((slot) => names.includes(slot) && isShown(slot, body)) &&
+    // Children that are taken and forgotten are worth a finding, and everything but that shows them.
+    (!names.includes('children') || wordsIn(body.code, 'children').length > 0) &&
     !condition.test(body.itself) &&
     // Where nothing is given for `children` something else is shown; for any other value that is common.
     !(body.itself.includes('??') && body.itself.includes('children'))
