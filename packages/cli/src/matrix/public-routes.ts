@@ -1,4 +1,9 @@
-import { routePattern, seenMatchesOf, type InterceptingRoute, type Outcome } from '@next-slots/core';
+import {
+  routePattern,
+  seenMatchesOf,
+  type InterceptingRoute,
+  type Outcome,
+} from '@next-slots/core';
 import type { OpenedApp } from '../apps/open-app.js';
 import { publicFill, type PublicFill } from '../fills/public-fill.js';
 
