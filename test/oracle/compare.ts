@@ -15,7 +15,14 @@ import type { WholeAppVerdict } from './whole-apps.js';
 export function differences(tree: OracleTree, build: NextBuild, answer: ServedAnswer): string[] {
   const matches = matchVerdictTree(tree.files, targetOf(build));
   if ('buildError' in answer) return failedBuild(matches, answer.buildError);
-  if (!('urls' in answer)) return compareComplaints(ourComplaints(matches), answer, build);
+  if (!('urls' in answer)) {
+    // Next looks for conflicts before it complains about slots, and stops at them.
+    const refused = matches.conflicts.filter(({ consequence }) => consequence === 'build-error');
+    return [
+      ...refused.map(({ kind, url }) => `${kind}, only we: ${url}`),
+      ...compareComplaints(ourComplaints(matches), answer, build),
+    ];
+  }
   const reason = reasonToFail(matches);
   if (reason !== undefined) return [`Next builds, we say that it fails: ${reason}`];
   return Object.entries(answer.urls).flatMap(([url, each]) =>

@@ -200,7 +200,7 @@ function endsInCatchAll({ part }: UrlNode): boolean {
   return part.endsWith(']') && partKind(splitMarker(part).rest).endsWith('catch-all');
 }
 
-/** A URL, or a part of one, without the names of its parameters: `/x/[*]`. */
+/** A URL, or a part of one, without the names of its parameters: `/x/[*]`, `/x/[...*]`. */
 function shapeOf(url: string): string {
   return url
     .split('/')
@@ -208,7 +208,7 @@ function shapeOf(url: string): string {
       const { marker, rest } = splitMarker(part);
       return partKind(rest) === 'static'
         ? part
-        : marker + rest.replace(/(?<=^\[+(?:\.\.\.)?)[^\]]*/u, '*');
+        : marker + rest.replace(/^(\[+(?:\.\.\.)?)[^\]]*/u, '$1*');
     })
     .join('/');
 }
