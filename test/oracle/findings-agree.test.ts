@@ -10,9 +10,16 @@ import {
   walkSegments,
   type App,
   type Finding,
+  type Segment,
 } from '@next-slots/core';
 import { expect, test } from 'vitest';
-import { appOf, findingsOf, readVerdicts, type Verdict } from './verdict-app.js';
+import {
+  appOf,
+  findingsOf,
+  readVerdicts,
+  type StrictVerdict,
+  type Verdict,
+} from './verdict-app.js';
 import { fileInTree, inApp, inTree } from './verdict-tree.js';
 
 for (const file of ['named-trees', 'random-trees']) {
@@ -51,7 +58,9 @@ function said(app: App, verdict: Verdict): unknown {
   const defaults = findings.filter(({ check }) =>
     /^require-(?:slot|children)-default$/u.test(check),
   );
-  const ofBuild = defaults.filter(({ impact }) => impact === 'build-error');
+  const ofBuild = defaults.filter(
+    ({ impact, message }) => impact === 'build-error' && !message.includes('over another slot'),
+  );
   if ('missingDefault' in verdict) {
     return sorted(
       ofBuild.flatMap(({ segment, slot }) => fileInTree(slotPath(segment, slot)) ?? []),
@@ -66,8 +75,16 @@ function said(app: App, verdict: Verdict): unknown {
   const pages = findings.filter(
     ({ check, impact }) => check === 'no-unreachable-page' && impact === 'build-error',
   );
+  const named = new Set(linesOfBuild(verdict));
   return {
-    missing: sorted(ofBuild.flatMap((finding) => linesOf(app, finding))),
+    missing: sorted(
+      ofBuild
+        // The build ends at Next's validation of these apps, before the loader looks at such a slot.
+        .filter((finding) => !isEmptySlot(app, finding))
+        .flatMap((finding) => linesOf(app, finding))
+        // Next names an unmatched page alone; a finding says what its URL lacks.
+        .filter((line) => named.has(line) || !unmatchedUrls(app).has(line.split(' ')[1] ?? '')),
+    ),
     unmatched: pages.flatMap(({ file }) => fileInTree(file) ?? []).sort(),
     canonical: findings
       .filter(({ check }) => check === 'valid-interception')
@@ -93,6 +110,25 @@ function linesOf(app: App, { segment, slot, urls }: Finding): string[] {
   return urls.map((url) => `${fileInTree(layout) ?? ''} ${inTree(url) ?? ''} ${slot ?? ''}`);
 }
 
+function linesOfBuild({ missing }: StrictVerdict): string[] {
+  return missing.flatMap(({ layout, route, slots }) =>
+    slots.map((slot) => `${layout} ${route} ${slot}`),
+  );
+}
+
+function isEmptySlot(app: App, { segment, slot }: Finding): boolean {
+  const at = findSegment(app.tree, slotPath(segment, slot).replace(/^\//u, ''))?.segment;
+  return at?.name.kind === 'slot' && !holdsContent(at);
+}
+
+function holdsContent({ files, folders }: Segment): boolean {
+  return files.page !== undefined || files.default !== undefined || folders.some(holdsContent);
+}
+
+function unmatchedUrls(app: App): ReadonlySet<string> {
+  return new Set(matchesOf(app).unmatched.flatMap(({ url }) => inTree(url) ?? []));
+}
+
 /** The same from what Next said. */
 function wanted(app: App, verdict: Verdict): unknown {
   if ('missingDefault' in verdict) return sorted(verdict.missingDefault);
@@ -103,11 +139,7 @@ function wanted(app: App, verdict: Verdict): unknown {
     return sorted(broken.flatMap(([url]) => brokenRoute(app, url) ?? []));
   }
   return {
-    missing: sorted(
-      verdict.missing.flatMap(({ layout, route, slots }) =>
-        slots.map((slot) => `${layout} ${route} ${slot}`),
-      ),
-    ),
+    missing: sorted(linesOfBuild(verdict)),
     unmatched: [...verdict.unmatched].sort(),
     canonical: [...verdict.canonical].sort(),
   };

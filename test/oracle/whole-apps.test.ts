@@ -3,7 +3,7 @@
  * `next build` and `next start` made of each. The build fails where a finding at error level says so,
  * and nowhere else; and each URL that was asked renders the files that our matcher names.
  */
-import { findRoute, matchesOf, type App, type Finding, type Route } from '@next-slots/core';
+import { findRoute, seenMatchesOf, type App, type Finding, type Route } from '@next-slots/core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -49,7 +49,7 @@ function differences(measured: WholeApp, next: string): string[] {
       ? []
       : [`The build fails, and no finding says so: ${verdict.reason}`];
   }
-  const refused = matchesOf(app).routes.filter(({ outcome }) => outcome === 'build-error');
+  const refused = seenMatchesOf(app).routes.filter(({ outcome }) => outcome === 'build-error');
   const ofBuild = [
     ...refusing.map((finding) => `The build passes, but ${printed(finding)}`),
     ...refused.map(({ url }) => `The build passes, but the matcher has it fail at ${url}`),
@@ -76,7 +76,7 @@ function appOf(measured: WholeApp, next: string): App {
 }
 
 function routeAt(app: App, url: string): Route | undefined {
-  const matches = matchesOf(app);
+  const matches = seenMatchesOf(app);
   const found = findRoute(matches, url)?.route;
   return matches.routes.find((route) => route.url === found);
 }

@@ -71,11 +71,12 @@ function severalApps(url: string, answers: readonly Answer[]): string {
 }
 
 /** One JSON object; its names are a public contract. */
-function json(opened: OpenedApp, { url, route, from, hard, soft }: Explanation): string {
+function json(opened: OpenedApp, { url, route, outcome, from, hard, soft }: Explanation): string {
   const printed = {
     version: 1,
     url,
     route,
+    outcome,
     from,
     hard: hard.map((fill) => publicFill(opened, fill)),
     soft: soft.map((fill) => publicFill(opened, fill)),

@@ -100,16 +100,18 @@ export function consequenceOf(
   trouble: SlotTrouble | undefined,
 ): string {
   if (!trouble) return 'No URL breaks today, but the next route you add beside it will.';
-  const { impact, urls } = trouble;
+  const { impact, urls, isSecond } = trouble;
   const at = printList(urls);
   const { semantics } = matchesOf(app);
   switch (impact) {
     case 'build-error':
+      if (isSecond) {
+        return `\`next build\` of Next ${semantics.version} fails over another slot at ${at}, and once it passes, a hard load shows not-found.`;
+      }
       return urls.length === 0
         ? `\`next build\` of Next ${semantics.version} fails without it.`
         : `\`next build\` of Next ${semantics.version} fails: nothing fills the slot at ${at}.`;
     case 'not-found': {
-      if (semantics.routeMatching === 'strict') return `Next drops ${at} without a word.`;
       const where = slotUse(app, owner, prop) === 'sometimes' ? ' where the layout renders it' : '';
       return semantics.unfilledSlot === 'soft-404'
         ? `A hard load or reload of ${at} shows not-found, with status 200${where}.`

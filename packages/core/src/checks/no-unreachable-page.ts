@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { App } from '../app.js';
 import { conventionFiles } from '../tree/convention-files.js';
 import type { Segment } from '../tree/route-tree.js';
-import type { Gap } from '../matching/route-matches.js';
+import type { DisplacedPage, Gap } from '../matching/route-matches.js';
 import { firstConventionFile } from './anchor.js';
 import { defineCheck, type Problem } from './check.js';
 import type { Impact } from './finding.js';
@@ -12,6 +12,8 @@ import { printList } from './print-list.js';
 type MessageId =
   | 'incomplete'
   | 'displaced'
+  | 'unbuildable'
+  | 'unservable'
   | 'unmatched'
   | 'lost'
   | 'sameUrl'
@@ -32,6 +34,10 @@ export const noUnreachablePage = defineCheck({
       '`next build` refuses this page: nothing fills {{slots}} at {{url}}. Give {{slots}} a page or a default file for it.',
     displaced:
       '`next build` refuses this page: {{other}} stands in its place at {{url}}. Keep one of the two.',
+    unbuildable:
+      '`next build` fails: with webpack, {{other}} is used for {{url}} instead of this page, which then has no manifest. Add an ordinary page for {{url}}, outside the slots.',
+    unservable:
+      'A hard load of {{url}} fails with status 500: with webpack, {{other}} is used for it instead of this page, which then has no manifest. Add an ordinary page for {{url}}, outside the slots.',
     unmatched:
       '`next build` refuses this page: no complete route leads to it. Give the slots beside it a page or a default file for {{url}}.',
     lost: 'This page is never shown: {{other}} stands in its place at {{url}}. Keep one of the two.',
@@ -54,7 +60,7 @@ export const noUnreachablePage = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run({ app, segment, wants }) {
-    const { unmatched, conflicts } = pageTroublesOf(app, segment);
+    const { unmatched, displaced, conflicts } = pageTroublesOf(app, segment);
     if (unmatched && wants(unmatched.file)) {
       const { file, url, gaps, displacedBy } = unmatched;
       yield {
@@ -67,6 +73,7 @@ export const noUnreachablePage = defineCheck({
         data: { url, other: displacedBy ?? '', slots: printGaps(gaps) },
       };
     }
+    if (displaced && wants(displaced.file)) yield displacedProblem(app, displaced);
     for (const conflict of conflicts) {
       // A name that comes twice in one path is what valid-segment-name reports.
       if (conflict.kind === 'parameter-twice' || hasManyRoutes(app, conflict)) continue;
@@ -86,6 +93,18 @@ function hasManyRoutes({ sources }: App, { kind, files }: PageConflict): boolean
 /** A metadata file is reported at a file that linters know. */
 function anchorOf(segment: Segment, { kind, file }: PageConflict): string | undefined {
   return kind.startsWith('metadata') ? firstConventionFile(segment) : file;
+}
+
+function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId> {
+  const { file, url, displacedBy, refused } = displaced;
+  return {
+    impact: refused ? 'build-error' : 'not-found',
+    file,
+    range: app.sources.facts(file)?.component?.nameRange,
+    urls: [url],
+    messageId: refused ? 'unbuildable' : 'unservable',
+    data: { url, other: displacedBy ?? 'another page' },
+  };
 }
 
 function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<MessageId> {

@@ -1,6 +1,11 @@
 import type { App } from '../app.js';
 import { matchesOf } from '../matching/matches-of.js';
-import type { RouteConflict, RouteMatches, UnmatchedPage } from '../matching/route-matches.js';
+import type {
+  DisplacedPage,
+  RouteConflict,
+  RouteMatches,
+  UnmatchedPage,
+} from '../matching/route-matches.js';
 import { once } from '../once.js';
 import type { Segment } from '../tree/route-tree.js';
 import { folderOf } from '../tree/walk.js';
@@ -8,6 +13,7 @@ import { folderOf } from '../tree/walk.js';
 /** What Next has against the pages of one folder. */
 export interface PageTroubles {
   readonly unmatched: UnmatchedPage | undefined;
+  readonly displaced: DisplacedPage | undefined;
   readonly conflicts: readonly PageConflict[];
 }
 
@@ -19,7 +25,7 @@ export interface PageConflict extends RouteConflict {
   readonly shown: string | undefined;
 }
 
-const none: PageTroubles = { unmatched: undefined, conflicts: [] };
+const none: PageTroubles = { unmatched: undefined, displaced: undefined, conflicts: [] };
 
 const known = new WeakMap<RouteMatches, ReadonlyMap<string, PageTroubles>>();
 
@@ -35,7 +41,11 @@ export function pageTroublesOf(app: App, segment: Segment): PageTroubles {
 function findTroubles(matches: RouteMatches): ReadonlyMap<string, PageTroubles> {
   const troubles = new Map<string, PageTroubles>();
   for (const unmatched of matches.unmatched) {
-    troubles.set(unmatched.segment.path, { unmatched, conflicts: [] });
+    troubles.set(unmatched.segment.path, { ...none, unmatched });
+  }
+  for (const displaced of matches.displaced) {
+    const { path } = displaced.segment;
+    troubles.set(path, { ...(troubles.get(path) ?? none), displaced });
   }
   const refused = new Set(matches.unmatched.map(({ file }) => file));
   for (const conflict of placed(matches)) {

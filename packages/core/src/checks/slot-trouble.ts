@@ -12,6 +12,8 @@ export interface SlotTrouble {
   readonly impact: Exclude<Impact, 'future'>;
   /** The routes at which that happens, as Next prints them, sorted. */
   readonly urls: readonly string[];
+  /** Whether `next build` fails there over another slot, and this one would be not-found after that. */
+  readonly isSecond: boolean;
 }
 
 /** The troubles of one owner, by slot. */
@@ -30,7 +32,8 @@ const known = new WeakMap<RouteMatches, ReadonlyMap<Segment, OwnTroubles>>();
  */
 export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble | undefined {
   const trouble = troubleIn(matchesOf(app), owner, slot);
-  if (trouble === undefined || trouble.impact === 'build-error') return trouble;
+  if (trouble === undefined) return undefined;
+  if (trouble.impact === 'build-error' && !trouble.isSecond) return trouble;
   return troubleIn(seenMatchesOf(app), owner, slot);
 }
 
@@ -45,6 +48,8 @@ interface Trouble {
   readonly urls: Readonly<Record<SlotTrouble['impact'], Set<string>>>;
   /** Whether `next build` refuses the slot whatever its URLs. */
   refused: boolean;
+  /** Whether it fails over the slot at some URL. */
+  failsBuild: boolean;
 }
 
 /** Goes once through all that the matcher says, so that asking about a slot costs nothing. */
@@ -59,8 +64,13 @@ function findTroubles(matches: RouteMatches): ReadonlyMap<Segment, OwnTroubles> 
   };
 
   for (const { route, gaps } of matches.missing) {
-    for (const gap of gaps) troubleAt(gap).urls['build-error'].add(route);
+    for (const gap of gaps) {
+      const trouble = troubleAt(gap);
+      trouble.urls['build-error'].add(route);
+      trouble.failsBuild = true;
+    }
   }
+  const strict = matches.semantics.routeMatching === 'strict';
   for (const gap of matches.missingDefaults) troubleAt(gap).refused = true;
   const ofSlotsAlone = urlsOfCatchAllSlots(matches);
   for (const { url, outcome, gaps } of matches.routes) {
@@ -68,8 +78,10 @@ function findTroubles(matches: RouteMatches): ReadonlyMap<Segment, OwnTroubles> 
     if (ofSlotsAlone.has(url) && gaps.some(({ slot }) => slot === 'children')) continue;
     for (const gap of gaps) {
       const trouble = troubleAt(gap);
-      if (trouble.refused) trouble.urls['build-error'].add(url);
-      else trouble.urls[outcome === 'ok' ? 'silent' : 'not-found'].add(url);
+      const impact = outcome === 'ok' ? 'silent' : outcome;
+      trouble.urls[trouble.refused ? 'build-error' : impact].add(url);
+      // Strict matching asks for every slot; otherwise `refused` says which one the build fails over.
+      trouble.failsBuild ||= strict && impact === 'build-error';
     }
   }
   return new Map(
@@ -84,15 +96,17 @@ function newTrouble(): Trouble {
   return {
     urls: { 'build-error': new Set(), 'not-found': new Set(), silent: new Set() },
     refused: false,
+    failsBuild: false,
   };
 }
 
-function worstOf({ urls, refused }: Trouble): SlotTrouble {
+function worstOf({ urls, refused, failsBuild }: Trouble): SlotTrouble {
   const impact =
     refused || urls['build-error'].size > 0
       ? 'build-error'
       : urls['not-found'].size > 0
         ? 'not-found'
         : 'silent';
-  return { impact, urls: [...urls[impact]].sort() };
+  const isSecond = impact === 'build-error' && !refused && !failsBuild;
+  return { impact, urls: [...urls[impact]].sort(), isSecond };
 }

@@ -46,15 +46,38 @@ function decode(part: string): string {
 export function findUrl(matches: RouteMatches, parts: readonly string[]): MatchedUrl | undefined {
   const byNode = ordinaryUrls(matches);
   const root = folderOf(matches.tree.root).node;
-  // A URL that Next drops for want of a complete tree answers only where nothing else does.
+  const dropped = droppedUrls(matches);
+  // A URL that Next drops without failing the build answers only where nothing else does.
   return (
-    search(root, parts, 0, (node) => keptOnly(byNode.get(node))) ??
+    search(root, parts, 0, (node) => without(dropped, byNode.get(node))) ??
     search(root, parts, 0, (node) => byNode.get(node))
   );
 }
 
-function keptOnly(url: MatchedUrl | undefined): MatchedUrl | undefined {
-  return url?.verdict.complete === true ? url : undefined;
+function without(
+  dropped: ReadonlySet<string>,
+  url: MatchedUrl | undefined,
+): MatchedUrl | undefined {
+  return url !== undefined && dropped.has(url.url) ? undefined : url;
+}
+
+const droppedOf = new WeakMap<RouteMatches, ReadonlySet<string>>();
+
+/** The URLs that strict matching leaves out silently. */
+function droppedUrls(matches: RouteMatches): ReadonlySet<string> {
+  const known = droppedOf.get(matches);
+  if (known) return known;
+  const incomplete = new Set(
+    matchedUrlsOf(matches)
+      .all.filter(({ verdict }) => !verdict.complete)
+      .map(({ url }) => url),
+  );
+  const dropped = matches.routes.filter(
+    ({ url, outcome }) => outcome === 'not-found' && incomplete.has(url),
+  );
+  const urls = new Set(dropped.map(({ url }) => url));
+  droppedOf.set(matches, urls);
+  return urls;
 }
 
 const byNodeOf = new WeakMap<RouteMatches, ReadonlyMap<UrlNode, MatchedUrl>>();

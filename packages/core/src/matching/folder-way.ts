@@ -14,7 +14,7 @@ export interface FolderWay {
   readonly intercepted: boolean;
 }
 
-/** The ways to all folders that hold a page or a route handler, in the order of the tree. */
+/** The ways to all folders that hold a page, a route handler or a metadata file, in the order of the tree. */
 export function waysToRoutes(root: Folder): ReadonlyMap<Segment, FolderWay> {
   const known = waysFrom.get(root);
   if (known) return known;
@@ -28,7 +28,7 @@ const waysFrom = new WeakMap<Folder, ReadonlyMap<Segment, FolderWay>>();
 
 function collect(way: FolderWay, ways: Map<Segment, FolderWay>): void {
   const { segment, folders } = way.folder;
-  if (segment.files.page !== undefined || segment.files.route !== undefined) ways.set(segment, way);
+  if (holdsRoute(segment)) ways.set(segment, way);
   for (const folder of folders) {
     if (!leadsToRoute(folder.segment)) continue;
     const { raw } = folder.segment.name;
@@ -40,8 +40,12 @@ function collect(way: FolderWay, ways: Map<Segment, FolderWay>): void {
   }
 }
 
-function leadsToRoute({ files, folders }: Segment): boolean {
-  return folders.length > 0 || files.page !== undefined || files.route !== undefined;
+function leadsToRoute(segment: Segment): boolean {
+  return segment.folders.length > 0 || holdsRoute(segment);
+}
+
+function holdsRoute({ files, metadata }: Segment): boolean {
+  return files.page !== undefined || files.route !== undefined || metadata.length > 0;
 }
 
 /** The folders of a way from the app directory down. */

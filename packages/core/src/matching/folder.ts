@@ -118,6 +118,14 @@ interface FolderContents {
   parts: ReadonlySet<string> | undefined;
 }
 
+/**
+ * Whether some slot folder of an app holds neither page nor default at any depth. No strict matching
+ * counts it as a slot, and yet its layout gets a prop for it.
+ */
+export function hasEmptySlot({ slots, folders: below }: Segment): boolean {
+  return slots.some((slot) => !folderOf(slot).hasContent) || below.some(hasEmptySlot);
+}
+
 const noFolders: readonly Folder[] = [];
 const folders = new WeakMap<Segment, Folder>();
 

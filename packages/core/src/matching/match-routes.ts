@@ -1,6 +1,7 @@
 import { once } from '../once.js';
-import { filePath } from '../tree/walk.js';
+import { filePath, joinPath } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
+import { displacedPages } from './displaced-pages.js';
 import { findConflicts } from './find-conflicts.js';
 import { folderOf } from './folder.js';
 import { isCovered, readInterception } from './intercepting-routes.js';
@@ -75,9 +76,10 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
   const routes: Route[] = [];
   for (const url of urls.all) {
     if (url.intercepting) continue;
-    routes.push(new MatchedRoute(url, outcomeOf(url, taken), gapsOf(url.verdict.gaps)));
+    const outcome = outcomeOf(url, strict, taken);
+    routes.push(new MatchedRoute(url, outcome, gapsOf(url.verdict.gaps)));
   }
-  const interceptions = interceptingRoutes(tree, urls.all, segmentAt);
+  const interceptions = interceptingRoutes(tree, urls.all, segmentAt, strict);
   return {
     tree,
     semantics,
@@ -85,11 +87,16 @@ function summarise(tree: RouteTree, semantics: NextSemantics, urls: MatchedUrls)
     interceptions,
     missing: strict ? missingSlots(urls.all, gapsOf) : [],
     unmatched: strict ? unmatchedPages(urls.all, taken, gapsOf) : [],
+    displaced: urls.all.filter(hasDisplaced).flatMap(displacedPages).sort(byUrl),
     canonical: strict ? interceptions.filter((each) => !each.covered) : [],
     missingDefaults: urls.missingDefaults,
     unbuildableSlots: urls.unbuildableSlots,
     conflicts: findConflicts(tree, semantics, keptNodes(urls.all)),
   };
+}
+
+function hasDisplaced({ verdict }: MatchedUrl): boolean {
+  return verdict.displaced.length > 0;
 }
 
 type Taken = () => ReadonlySet<Segment>;
@@ -160,18 +167,22 @@ class MatchedRoute implements Route {
   }
 
   get file(): string {
-    const { pages, handlers } = this.#matched.node;
+    const { pages, handlers, metadata } = this.#matched.node;
     const found = this.kind === 'page' ? pages : handlers;
+    const [first] = metadata;
+    if (found.length === 0 && first) return joinPath(first.segment.path, first.name);
     const own = found.find(({ path }) => !isInSlot(path)) ?? found[0];
     return (own && filePath(own, this.kind === 'page' ? 'page' : 'route')) ?? '';
   }
 
   get slots(): Route['slots'] {
-    return (this.#slots ??= slotFills(this.#matched.tree));
+    // What a slot's catch-all has for the URL of a handler is never shown.
+    return (this.#slots ??= this.kind === 'handler' ? [] : slotFills(this.#matched.tree));
   }
 
   get renders(): Route['renders'] {
-    const tree = this.outcome === 'ok' ? this.#matched.tree : undefined;
+    const isShown = this.outcome === 'ok' && this.kind === 'page';
+    const tree = isShown ? this.#matched.tree : undefined;
     return (this.#renders ??= tree ? filesShown(renderedBy(tree).shown) : []);
   }
 }
@@ -181,23 +192,27 @@ function isInSlot(path: string): boolean {
   return /(?:^|\/)@(?!children(?:\/|$))/u.test(path);
 }
 
-function outcomeOf({ node, verdict }: MatchedUrl, taken: Taken): Outcome {
+function outcomeOf(url: MatchedUrl, strict: boolean, taken: Taken): Outcome {
+  const { node, verdict } = url;
   if (verdict.refused || verdict.missing.length > 0) return 'build-error';
-  if (verdict.complete) return verdict.fatal ? 'not-found' : 'ok';
-  // Next drops a URL without a word where its pages take part in others.
-  return node.pages.every((page) => taken().has(page)) ? 'not-found' : 'build-error';
+  // Strict matching wants each page to take part in some URL, if not in its own.
+  const matched = !strict || url.showsOwnPages || node.pages.every((page) => taken().has(page));
+  if (!matched) return 'build-error';
+  return verdict.complete && !verdict.fatal ? 'ok' : 'not-found';
 }
 
 function interceptingRoutes(
   tree: RouteTree,
   all: readonly MatchedUrl[],
   segmentAt: SegmentIndex,
+  strict: boolean,
 ): InterceptingRoute[] {
   const intercepting = all.filter((url) => url.intercepting && url.verdict.complete);
   if (intercepting.length === 0) return [];
   const complete = new Set<UrlNode>();
   for (const { node, intercepting: marked, verdict, hasPage } of all) {
-    if (!marked && verdict.complete && hasPage) complete.add(node);
+    // Strict matching wants a page; else a route handler answers a hard load as well.
+    if (!marked && verdict.complete && (hasPage || !strict)) complete.add(node);
   }
   const root = folderOf(tree.root).node;
   const found: InterceptingRoute[] = [];

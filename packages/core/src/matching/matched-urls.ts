@@ -32,6 +32,8 @@ export interface Verdict {
   readonly fatal: boolean;
   /** What strict matching reports. */
   readonly missing: readonly MissingLine[];
+  /** The URL's own pages that another displaced, where the build or the server fails for want of them. */
+  readonly displaced: readonly Segment[];
 }
 
 /** The verdict on a URL with nothing missing. */
@@ -41,6 +43,7 @@ export const fine: Verdict = {
   gaps: [],
   fatal: false,
   missing: [],
+  displaced: [],
 };
 
 /** One line of what strict matching reports. */
@@ -51,7 +54,7 @@ export interface MissingLine {
   readonly gaps: readonly TreeGap[];
 }
 
-/** Goes through the URLs of an app that have a page or a route handler, in the order of their nodes. */
+/** Goes through the URLs of an app, metadata files' included, in the order of their nodes. */
 export function visitUrls(root: UrlNode, visit: VisitUrl): void {
   visitBelow(root, [], false, visit);
 }
@@ -67,7 +70,7 @@ function visitBelow(
 ): void {
   const parts = node.part === '' ? above : [...above, node.part];
   const intercepting = belowMarker || node.intercepting;
-  if (node.pages.length > 0 || node.handlers.length > 0) visit(node, parts, intercepting);
+  if (node.isRoute) visit(node, parts, intercepting);
   for (const child of node.children) visitBelow(child, parts, intercepting, visit);
 }
 

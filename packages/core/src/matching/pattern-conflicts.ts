@@ -130,6 +130,7 @@ function* afterCatchAll(context: Context): Generator<Conflict> {
   const { node, checkedBy } = context;
   if (!endsInCatchAll(node) || node.children.length === 0) return;
   const patterns = patternsThrough(node.children, context);
+  if (patterns.length === 0) return;
   const ordinary = patternsThrough(
     node.children.filter(({ intercepting }) => !intercepting),
     context,

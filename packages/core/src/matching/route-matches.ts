@@ -95,6 +95,22 @@ export interface UnmatchedPage {
   readonly displacedBy: string | null;
 }
 
+/**
+ * A page that has no place in its own URL's tree, because a catch-all took it: webpack then has no
+ * manifest for the page, and the build fails or the server answers with status 500.
+ */
+export interface DisplacedPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly segment: Segment;
+  /** The page's own URL. */
+  readonly url: string;
+  /** The page that is shown instead, relative to the app directory. */
+  readonly displacedBy: string | null;
+  /** Whether `next build` fails; else the server does. */
+  readonly refused: boolean;
+}
+
 /** An intercepting route: it matches soft navigations only. */
 export interface InterceptingRoute {
   /** As Next prints it, marker included: `/feed/(.)photo/[id]`. */
@@ -160,6 +176,8 @@ export interface RouteMatches {
   readonly missing: readonly MissingSlots[];
   /** Empty with loose matching. Sorted by file. */
   readonly unmatched: readonly UnmatchedPage[];
+  /** With webpack only. Sorted by URL. */
+  readonly displaced: readonly DisplacedPage[];
   /** The intercepting routes that strict matching refuses, `covered: false`. */
   readonly canonical: readonly InterceptingRoute[];
   readonly missingDefaults: readonly MissingDefault[];

@@ -11,6 +11,8 @@ export interface EntryVerdict {
   readonly refused: boolean;
   /** The server cannot answer the URL. */
   readonly unserved: boolean;
+  /** The pages that the build or the server looks for and does not find. */
+  readonly displaced: readonly Segment[];
 }
 
 /**
@@ -39,15 +41,23 @@ export function judgeEntries(
   );
   if (displaced.size === 0) return fine;
 
-  const prerendered = isPrerendered(url);
   const { built, served } = chosenEntries(own, semantics.servedEntry);
-  const unbuilt = displaced.has(built);
-  const unserved = displaced.has(served);
-  if (semantics.prerenderedUrl === 'loads-entry') return { refused: unbuilt, unserved };
-  return prerendered ? { refused: unbuilt, unserved: unbuilt } : { refused: false, unserved };
+  const loadsBoth = semantics.prerenderedUrl === 'loads-entry';
+  const prerendered = isPrerendered(url);
+  const builds = loadsBoth || prerendered;
+  const serves = loadsBoth || !prerendered;
+  const refused = builds && displaced.has(built);
+  const unserved = refused || (serves && displaced.has(served));
+  const asked = [builds ? built : undefined, serves ? served : undefined];
+  const wanting = asked.filter((way) => way !== undefined && displaced.has(way));
+  return {
+    refused,
+    unserved,
+    displaced: [...new Set(wanting.flatMap((way) => way?.folder.segment ?? []))],
+  };
 }
 
-const fine: EntryVerdict = { refused: false, unserved: false };
+const fine: EntryVerdict = { refused: false, unserved: false, displaced: [] };
 
 /** Whether the build renders a URL itself, as far as its folders tell. */
 function isPrerendered(url: string): boolean {

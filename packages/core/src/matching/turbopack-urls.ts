@@ -1,6 +1,6 @@
 import type { RouteTree, Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
-import { folderOf } from './folder.js';
+import { folderOf, hasEmptySlot } from './folder.js';
 import { slotName, type LayoutGap, type LoaderTree } from './loader-tree.js';
 import {
   fine,
@@ -34,7 +34,11 @@ export function turbopackUrls(
     all.push(new TurbopackUrl(node, `/${parts.join('/')}`, intercepting, loaderTree, seen));
   });
   if (semantics.routeMatching === 'strict') {
-    for (const url of all) url.verdict = judgeStrictly(url);
+    const leavesEmpty = hasEmptySlot(tree.root);
+    for (const url of all) {
+      const verdict = judgeStrictly(url);
+      url.verdict = leavesEmpty && verdict.complete ? withEmptySlots(url.tree) : verdict;
+    }
     return { all, alsoMatched: [], missingDefaults: [], unbuildableSlots: [] };
   }
   const missingDefaults = turbopackMissingDefaults(
@@ -94,7 +98,17 @@ function judgeStrictly({ tree, intercepting }: TurbopackUrl): Verdict {
   const gaps = tree.gaps.filter((gap) => gap.layout !== undefined);
   if (gaps.length === 0) return fine;
   const missing = gaps.some((gap) => gap.quiet) ? [] : missingByLayout(gaps);
-  return { complete: false, refused: false, gaps, fatal: true, missing };
+  return { ...fine, complete: false, gaps, fatal: true, missing };
+}
+
+/**
+ * A slot folder without any page or default is no slot to strict matching, and still a prop of its
+ * layout: Next.js shows its not-found there.
+ */
+function withEmptySlots(tree: LoaderTree | undefined): Verdict {
+  if (tree === undefined) return fine;
+  const { shown, fatal, streamed } = renderedBy(tree);
+  return { ...fine, gaps: [...fatal, ...streamed], fatal: shown.length === 0 };
 }
 
 function missingByLayout(gaps: readonly LayoutGap[]): MissingLine[] {
@@ -117,13 +131,7 @@ function judgeLoosely(tree: LoaderTree | undefined, refusing: ReadonlySet<string
   if (tree === undefined) return fine;
   const { shown, fatal, streamed } = renderedBy(tree);
   const refused = refusing.size > 0 && hasGapAmong(tree, refusing);
-  return {
-    complete: true,
-    refused,
-    gaps: [...fatal, ...streamed],
-    fatal: shown.length === 0,
-    missing: [],
-  };
+  return { ...fine, refused, gaps: [...fatal, ...streamed], fatal: shown.length === 0 };
 }
 
 /** Whether a URL leaves a slot empty that the build fails over, be the slot rendered or not. */

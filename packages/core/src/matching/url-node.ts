@@ -1,3 +1,4 @@
+import { metadataPart } from '../tree/metadata-files.js';
 import type { Segment } from '../tree/route-tree.js';
 import type { Folder } from './folder.js';
 import { isInterceptingName, partKind } from './segment-url.js';
@@ -14,6 +15,8 @@ export class UrlNode {
   readonly pages: readonly Segment[];
   /** The folders with a route handler for exactly this URL. */
   readonly handlers: readonly Segment[];
+  /** The metadata files for exactly this URL. */
+  readonly metadata: readonly OwnMetadata[];
   /** In the order of the tree, each with another {@link part}. */
   readonly children: readonly UrlNode[];
   /** Those of {@link children} in brackets, which take more than one text. */
@@ -30,10 +33,12 @@ export class UrlNode {
     pages: readonly Segment[],
     handlers: readonly Segment[],
     children: readonly UrlNode[],
+    metadata: readonly OwnMetadata[] = noMetadata,
   ) {
     this.part = part;
     this.pages = pages;
     this.handlers = handlers;
+    this.metadata = metadata;
     this.children = children;
     let size = pages.length > 0 ? 1 : 0;
     let dynamics: UrlNode[] | undefined;
@@ -50,7 +55,12 @@ export class UrlNode {
 
   /** Whether no page and no route handler lies here or below. */
   get isEmpty(): boolean {
-    return this.size === 0 && this.handlers.length === 0 && this.children.length === 0;
+    return !this.isRoute && this.children.length === 0;
+  }
+
+  /** Whether a page, a route handler or a metadata file answers exactly this URL. */
+  get isRoute(): boolean {
+    return this.pages.length > 0 || this.handlers.length > 0 || this.metadata.length > 0;
   }
 
   /** The one of {@link children} with a part. */
@@ -65,18 +75,26 @@ export class UrlNode {
   mergedWith(others: readonly UrlNode[]): UrlNode {
     const known = this.#merging;
     if (known && sameItems(known.others, others)) return known.merged;
-    let { pages, handlers } = this;
+    let { pages, handlers, metadata } = this;
     const places = new Places();
     places.addAll(this.children);
     for (const node of others) {
+      metadata = joined(metadata, node.metadata);
       pages = joined(pages, node.pages);
       handlers = joined(handlers, node.handlers);
       places.addAll(node.children);
     }
-    const merged = new UrlNode(this.part, pages, handlers, places.merged());
+    const merged = new UrlNode(this.part, pages, handlers, places.merged(), metadata);
     this.#merging = { others, merged };
     return merged;
   }
+}
+
+/** A metadata file of a folder. */
+export interface OwnMetadata {
+  readonly segment: Segment;
+  /** The file name: `sitemap.ts`. */
+  readonly name: string;
 }
 
 interface Merging {
@@ -88,6 +106,7 @@ interface Merging {
 const few = 8;
 
 const noNodes: readonly UrlNode[] = [];
+const noMetadata: readonly OwnMetadata[] = [];
 const noSegments: readonly Segment[] = [];
 
 /** Gathers nodes from several folders, those of one part together. */
@@ -130,7 +149,9 @@ export function folderNode(folder: Folder): UrlNode {
   const { segment, folders, part } = folder;
   let pages = segment.files.page === undefined ? noSegments : [segment];
   let handlers = segment.files.route === undefined ? noSegments : [segment];
-  if (folders.length === 0) return new UrlNode(part, pages, handlers, noNodes);
+  if (folders.length === 0 && segment.metadata.length === 0) {
+    return new UrlNode(part, pages, handlers, noNodes);
+  }
   const places = new Places();
   for (const below of folders) {
     const { node } = below;
@@ -143,10 +164,15 @@ export function folderNode(folder: Folder): UrlNode {
     handlers = joined(handlers, node.handlers);
     places.addAll(node.children);
   }
+  for (const file of segment.metadata) {
+    const own = { segment, name: file.name };
+    const at = metadataPart(file, segment.path);
+    places.add(new UrlNode(at, noSegments, noSegments, noNodes, [own]));
+  }
   return new UrlNode(part, pages, handlers, places.merged());
 }
 
-function joined(a: readonly Segment[], b: readonly Segment[]): readonly Segment[] {
+function joined<Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] {
   if (b.length === 0) return a;
   return a.length === 0 ? b : [...a, ...b];
 }

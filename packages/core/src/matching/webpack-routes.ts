@@ -68,9 +68,9 @@ function collect(
 ): void {
   const url = node.part === '' ? above : `${above}/${node.part}`;
   const intercepting = belowMarker || node.intercepting;
-  if (node.pages.length > 0 || node.handlers.length > 0) {
+  if (node.isRoute) {
     const own = waysOf(node.pages, collection.ways);
-    const ownHandlers = waysOf(node.handlers, collection.ways);
+    const ownHandlers = handlersOf(node, collection.ways);
     // An intercepting route is served by its own entry alone.
     const joining = intercepting ? noWays : joiningPages(inherited, own, ownHandlers);
     const pages = joining.length === 0 ? own : [...own, ...joining.filter(isPage)];
@@ -101,8 +101,18 @@ function joiningPages(
   );
 }
 
-function isPage(way: FolderWay): boolean {
-  return way.folder.segment.files.page !== undefined;
+/** A metadata file is a route handler that lies in the folder itself. */
+function handlersOf({ handlers, metadata }: UrlNode, ways: Ways): readonly FolderWay[] {
+  const own = waysOf(handlers, ways);
+  if (metadata.length === 0) return own;
+  return [...own, ...metadata.flatMap(({ segment }) => ways.get(segment) ?? [])];
+}
+
+/** Of a folder's files the one whose name comes first joins other URLs: `icon.png` before `page.tsx`. */
+function isPage({ folder }: FolderWay): boolean {
+  const { files, metadata } = folder.segment;
+  const { page } = files;
+  return page !== undefined && metadata.every(({ name }) => page < name);
 }
 
 function waysOf(segments: readonly Segment[], ways: Ways): readonly FolderWay[] {

@@ -1,3 +1,4 @@
+import type { Segment } from '../tree/route-tree.js';
 import type { Folder } from './folder.js';
 import type { FolderWay } from './folder-way.js';
 import { slotName, type TreeGap } from './loader-tree.js';
@@ -114,11 +115,11 @@ function gapsOf(levels: readonly Level[]): readonly TreeGap[] {
 
 function unfilled({ owner, filled }: Level): readonly SlotName[] {
   let missing: SlotName[] | undefined;
-  if (owner.segment.files.default === undefined && !filled.includes('children')) {
+  if (!hasDefault(owner.segment) && !filled.includes('children')) {
     if (hasChildren(owner)) (missing ??= []).push('children');
   }
   for (const below of owner.namedSlots) {
-    if (below.segment.files.default !== undefined) continue;
+    if (hasDefault(below.segment) || !isSeen(below)) continue;
     const name = slotName(below.segment.name.value);
     if (!filled.includes(name)) (missing ??= []).push(name);
   }
@@ -130,7 +131,39 @@ const noSlots: readonly SlotName[] = [];
 
 /** Other than to Turbopack, `@children` is ordinary content here. */
 function hasChildren(folder: Folder): boolean {
+  if (isEscaped(folder.segment)) {
+    const { segment, folders } = folder;
+    return (
+      segment.files.page !== undefined ||
+      folders.some((below) => !isNamed(below) && holdsPage(below))
+    );
+  }
   return folder.declaresChildren || folder.childrenSlot !== undefined;
+}
+
+/**
+ * Next.js looks for a default under the folder's name with `%5F` written as `_`, where it finds none: to
+ * it such a folder has no defaults (`createPagesMapping` in `build/route-discovery.js`).
+ */
+function hasDefault(segment: Segment): boolean {
+  return segment.files.default !== undefined && !isEscaped(segment);
+}
+
+/** Whether a slot is one to Next.js: below `%5F` a page alone makes it one. */
+function isSeen(slot: Folder): boolean {
+  return !isEscaped(slot.segment) || holdsPage(slot);
+}
+
+function isEscaped({ path }: Segment): boolean {
+  return path.includes('%5F');
+}
+
+function isNamed({ isSlot, segment }: Folder): boolean {
+  return isSlot && segment.name.value !== 'children';
+}
+
+function holdsPage({ segment, folders }: Folder): boolean {
+  return segment.files.page !== undefined || folders.some(holdsPage);
 }
 
 function slotOf(child: Folder | undefined): SlotName {

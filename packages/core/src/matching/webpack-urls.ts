@@ -1,8 +1,8 @@
 import { joinPath } from '../tree/walk.js';
 import type { RouteTree, Segment } from '../tree/route-tree.js';
-import { folderOf } from './folder.js';
+import { folderOf, hasEmptySlot } from './folder.js';
 import { foldersOf, waysToRoutes, type FolderWay } from './folder-way.js';
-import type { LoaderTree, TreeGap } from './loader-tree.js';
+import { slotName, type LoaderTree, type TreeGap } from './loader-tree.js';
 import {
   fine,
   type MatchedUrl,
@@ -34,12 +34,13 @@ export function webpackUrls(
   const missingDefaults = new Map<Segment, Map<string, MissingDefault>>();
   const atTop = semantics.slotsAtTop === 'need-default' ? missingAtTop(tree) : [];
   for (const each of atTop) addMissing(each, missingDefaults);
+  const mayHoldGaps = hasEmptySlot(tree.root);
   const all = routes.map((route) => {
     observer?.visited();
     const url = new WebpackUrl(route, semantics);
     const verdict =
       semantics.routeMatching === 'strict'
-        ? judgeStrictly(route)
+        ? judgeStrictly(route, url, semantics, mayHoldGaps)
         : judgeLoosely(route, url.tree, semantics, missingDefaults);
     const refused =
       atTop.length > 0 ||
@@ -100,10 +101,40 @@ class WebpackUrl implements MatchedUrl {
   }
 }
 
-function judgeStrictly(route: WebpackRoute): Verdict {
+/** @param mayHoldGaps - Whether the app has slot folders without content. */
+function judgeStrictly(
+  route: WebpackRoute,
+  url: WebpackUrl,
+  semantics: NextSemantics,
+  mayHoldGaps: boolean,
+): Verdict {
   const { complete, reported, gaps } = judgeWebpackRoute(route);
-  const missing = missingByOwner(route, reported);
-  return { complete, refused: false, gaps, fatal: !complete, missing };
+  if (!complete) {
+    const missing = missingByOwner(route, reported);
+    return { ...fine, complete, gaps, fatal: true, missing };
+  }
+  // The tree of a page that is alone at its URL holds the page and no gaps, and nearly all are.
+  if (route.pages.length < 2 && !mayHoldGaps) return fine;
+  const { tree } = url;
+  if (tree === undefined || isHandler(route)) return fine;
+  const { refused, unserved, displaced } = judgeEntries(route, tree, semantics);
+  // "Invariant: strict route matching retained the incomplete route matcher"
+  const gapsLeft = route.intercepting ? [] : gapsIn(tree);
+  return {
+    ...fine,
+    refused: refused || gapsLeft.length > 0,
+    gaps: gapsLeft,
+    fatal: unserved,
+    displaced,
+  };
+}
+
+/** The slots of a tree that the loader would fill with the not-found of Next.js. */
+function gapsIn(tree: LoaderTree): readonly TreeGap[] {
+  if (tree.kind !== 'folder') return [];
+  return tree.slots.flatMap(({ key, tree: below }): readonly TreeGap[] =>
+    below.kind === 'missing' ? [{ owner: tree.segment.path, slot: slotName(key) }] : gapsIn(below),
+  );
 }
 
 function missingByOwner(route: WebpackRoute, gaps: readonly TreeGap[]): MissingLine[] {
@@ -134,20 +165,20 @@ function judgeLoosely(
   semantics: NextSemantics,
   missingDefaults: Map<Segment, Map<string, MissingDefault>>,
 ): Verdict {
-  if (tree === undefined) return fine;
+  if (tree === undefined || isHandler(route)) return fine;
   const lacking = semantics.missingDefault === 'never' ? [] : webpackMissingDefaults(tree);
   for (const each of lacking) addMissing(each, missingDefaults);
   const entries = judgeEntries(route, tree, semantics);
   const refused = lacking.length > 0 || entries.refused;
   const { shown, fatal, streamed } = renderedBy(tree);
   const gaps = [...fatal, ...streamed];
-  return {
-    complete: true,
-    refused,
-    gaps,
-    fatal: entries.unserved || shown.length === 0,
-    missing: [],
-  };
+  const unserved = entries.unserved || shown.length === 0;
+  return { ...fine, refused, gaps, fatal: unserved, displaced: entries.displaced };
+}
+
+/** Whether a route handler answers a URL: what catch-alls of slots have for it is not built then. */
+function isHandler({ node }: WebpackRoute): boolean {
+  return node.pages.length === 0;
 }
 
 function addMissing(each: MissingDefault, all: Map<Segment, Map<string, MissingDefault>>): void {

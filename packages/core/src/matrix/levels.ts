@@ -24,9 +24,8 @@ export interface LevelRow {
 }
 
 /**
- * The levels of an app that have something to show: a named slot, or an empty `children` at a URL
- * where no other level tells what is missing. By folder, so that an outer level comes before those
- * inside it.
+ * The levels of an app that have something to show: a named slot, or a URL that does not work and that
+ * no other level lists. By folder, so that an outer level comes before those inside it.
  */
 export function levelsOf(app: App): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
@@ -41,10 +40,15 @@ export function levelsOf(app: App): readonly Level[] {
   const withSlots = new Set(
     levels.filter(({ slots }) => slots.some((slot) => slot !== 'children')),
   );
-  const told = new Set(brokenUrls([...withSlots]));
+  const listed = new Set([...withSlots].flatMap(failingUrls));
   return levels
-    .filter((each) => withSlots.has(each) || !isSubset(brokenUrls([each]), told))
+    .filter((each) => withSlots.has(each) || !isSubset(failingUrls(each), listed))
     .sort((a, b) => (a.segment < b.segment ? -1 : 1));
+}
+
+/** The URLs of a level that do not work, or at which it has an empty slot. */
+function failingUrls({ rows }: Level): readonly string[] {
+  return rows.filter((row) => row.outcome !== 'ok' || hasMissing(row)).map(({ url }) => url);
 }
 
 function rowsOf({ url, outcome, slots }: Route): ReadonlyMap<string, LevelRow> {

@@ -72,3 +72,31 @@ function partOf(
     }
   }
 }
+
+/**
+ * The last part of the URL of a metadata file: in a slot or a route group it ends in a hash of the folder,
+ * `icon-1o2k3j`.
+ *
+ * @param folder - The folder's path relative to the app directory.
+ */
+export function metadataPart({ part, isHashed }: MetadataFile, folder: string): string {
+  if (!isHashed || !folder.split('/').some(isTransparentName)) return part;
+  const dot = part.indexOf('.');
+  const end = dot < 0 ? part.length : dot;
+  const hash = hashOf(`/${folder.replaceAll('%5F', '_')}`);
+  return `${part.slice(0, end)}-${hash}${part.slice(end)}`;
+}
+
+function isTransparentName(folder: string): boolean {
+  const isSlot = folder.startsWith('@') && folder !== '@children';
+  return isSlot || (folder.startsWith('(') && folder.endsWith(')'));
+}
+
+/** The first six digits of a DJB2 hash, as Next.js prints it. */
+function hashOf(text: string): string {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = (Math.imul(hash, 33) + text.charCodeAt(index)) | 0;
+  }
+  return (hash >>> 0).toString(36).slice(0, 6);
+}
