@@ -1,20 +1,30 @@
-import { findRoute, type NextTarget, type RouteMatches } from '@next-slots/core';
+import {
+  findRoute,
+  matchesOf,
+  type App,
+  type NextTarget,
+  type RouteMatches,
+} from '@next-slots/core';
 
+import { appFrom } from '../harness/findings.js';
 import type { BuildComplaints } from './harness/build-complaints.js';
 import type { ServedAnswer, UrlAnswer } from './harness/measure-urls.js';
 import { atLeast, type NextBuild } from './harness/next-version.js';
 import type { OracleTree } from './harness/oracle-tree.js';
-import { fileInTree, inApp, inTree, matchVerdictTree, matchWholeApp } from './verdict-tree.js';
+import { topAppFiles } from './harness/write-app.js';
+import { findingsOf, textsOf } from './verdict-app.js';
+import { fileInTree, inApp, inTree } from './verdict-tree.js';
 import type { WholeAppVerdict } from './whole-apps.js';
 
 /**
- * Says where our matcher and a real build or server differ about one tree among others in an app.
+ * Says where we and a real build or server differ about one tree among others in an app.
  *
  * @returns One line per difference; none where they agree.
  */
 export function differences(tree: OracleTree, build: NextBuild, answer: ServedAnswer): string[] {
-  const matches = matchVerdictTree(tree.files, targetOf(build));
-  if ('buildError' in answer) return failedBuild(matches, answer.buildError);
+  const app = appFrom(textsOf(tree.files), { next: targetOf(build) });
+  const matches = matchesOf(app);
+  if ('buildError' in answer) return failedBuild(app, answer.buildError);
   if (!('urls' in answer)) {
     // Next looks for conflicts before it complains about slots, and stops at them.
     const refused = matches.conflicts.filter(({ consequence }) => consequence === 'build-error');
@@ -23,7 +33,7 @@ export function differences(tree: OracleTree, build: NextBuild, answer: ServedAn
       ...compareComplaints(ourComplaints(matches), answer, build),
     ];
   }
-  const reason = reasonToFail(matches);
+  const reason = reasonToFail(app);
   if (reason !== undefined) return [`Next builds, we say that it fails: ${reason}`];
   return Object.entries(answer.urls).flatMap(([url, each]) =>
     compareUrl(matches, url, each, inFolder),
@@ -36,9 +46,12 @@ export function wholeAppDifferences(
   build: NextBuild,
   verdict: WholeAppVerdict,
 ): string[] {
-  const matches = matchWholeApp(tree.files, targetOf(build));
-  if (verdict.build === 'fails') return failedBuild(matches, verdict.reason);
-  const reason = reasonToFail(matches);
+  // What lies beside the app directory (`../pages/x`) is nothing that we read.
+  const own = tree.files.filter((file) => !file.startsWith('../'));
+  const app = appFrom(topAppFiles({ files: own }), { next: targetOf(build) });
+  const matches = matchesOf(app);
+  if (verdict.build === 'fails') return failedBuild(app, verdict.reason);
+  const reason = reasonToFail(app);
   // A server that does not start serves nothing: to users as bad as a build that fails.
   const serves = verdict.urls !== undefined || build.config?.['output'] === 'export';
   if (reason !== undefined) {
@@ -66,15 +79,15 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function failedBuild(matches: RouteMatches, reason: string): string[] {
-  if (reasonToFail(matches) !== undefined) return [];
+function failedBuild(app: App, reason: string): string[] {
+  if (reasonToFail(app) !== undefined) return [];
   return [`we say that it builds, Next fails: ${reason.split('\n', 3).join(' ')}`];
 }
 
-/** Why the build or the start of the server fails, as our matcher says. */
-function reasonToFail(matches: RouteMatches): string | undefined {
+/** Why the build or the start of the server fails, as our matcher or else a check says. */
+function reasonToFail(app: App): string | undefined {
   const { missing, unmatched, canonical, missingDefaults, unbuildableSlots, conflicts, routes } =
-    matches;
+    matchesOf(app);
   const reasons = [
     ...missing.map(({ route, slots }) => `missing ${slots.join(', ')} at ${route}`),
     ...unmatched.map(({ file }) => `unmatched ${file}`),
@@ -86,7 +99,11 @@ function reasonToFail(matches: RouteMatches): string | undefined {
     ),
     ...routes.flatMap(({ url, outcome }) => (outcome === 'build-error' ? [url] : [])),
   ];
-  return reasons[0];
+  const refusing = () =>
+    findingsOf(app).find(
+      ({ severity, impact }) => severity === 'error' && impact === 'build-error',
+    );
+  return reasons[0] ?? refusing()?.message;
 }
 
 function ourComplaints(matches: RouteMatches): BuildComplaints {

@@ -21,12 +21,6 @@ export function filesInApp(files: readonly string[]): readonly string[] {
   return ['layout.tsx', 'page.tsx', ...files.map((file) => `${folder}/${fileName(file)}`)];
 }
 
-/** Matches a tree that is a whole app. What lies beside the app directory (`../pages/x`) is left out. */
-export function matchWholeApp(files: readonly string[], next: NextTarget): RouteMatches {
-  const own = files.filter((file) => !file.startsWith('../'));
-  return matchRoutes(treeFromFiles(own.map(fileName)), semanticsFor(next));
-}
-
 /** Reads `16.4.6` or `16.4.6 webpack`, the names of the verdicts. */
 export function verdictTarget(name: string): NextTarget {
   const [version = '', bundler] = name.split(' ');
