@@ -175,7 +175,8 @@ export const nextBehaviours = {
       since: '13.4.0',
       bundler: 'webpack',
       value: 'anywhere-in-url',
-      evidence: '`rootLayout` in next-app-loader of 14.2.35, 15.5.29 and 16.4.6',
+      evidence:
+        'read in next-app-loader of 14.2.35, 15.5.29 and 16.4.6: `rootLayout` is the first layout of any slot of the URL; not built',
     },
     {
       since: '13.4.0',
