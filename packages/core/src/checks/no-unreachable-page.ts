@@ -140,6 +140,8 @@ const consequences: Readonly<Record<PageConflict['consequence'], string>> = {
 
 function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
   switch (kind) {
+    case 'pages-router':
+      return 'sameUrl';
     case 'same-url':
       return consequence === 'lost' && shown !== undefined ? 'lost' : 'sameUrl';
     case 'optional-catch-all':

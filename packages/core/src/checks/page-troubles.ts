@@ -69,7 +69,11 @@ function placed(matches: RouteMatches): PageConflict[] {
     const isShown = (file: string) =>
       // A catch-all that is lost at its own URL can fill its slot at others.
       conflict.consequence === 'lost' ? shownAnywhere().has(file) : file === shown;
-    const file = conflict.files.findLast((each) => !isShown(each));
+    // Nothing is reported in the `pages` directory, which lies outside the app.
+    const file =
+      conflict.kind === 'pages-router'
+        ? conflict.files.find((each) => !each.startsWith('../'))
+        : conflict.files.findLast((each) => !isShown(each));
     return file === undefined ? [] : [{ ...conflict, file, shown }];
   });
 }

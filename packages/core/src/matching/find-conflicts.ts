@@ -15,13 +15,14 @@ export function findConflicts(
 ): RouteConflict[] {
   const root = folderOf(tree.root).node;
   const conflicts: RouteConflict[] = [...metadataConflicts(tree, root, semantics)];
-  visit(root, [], { semantics, isKept }, conflicts);
+  visit(root, [], { semantics, isKept, pagesRouter: tree.pagesRouter }, conflicts);
   return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 
 interface Context {
   readonly semantics: NextSemantics;
   readonly isKept: IsKept;
+  readonly pagesRouter: RouteTree['pagesRouter'];
 }
 
 function visit(
@@ -38,8 +39,23 @@ function visit(
   ];
   // The URL is spelled out only where something is to be said of it.
   for (const conflict of found) conflicts.push({ ...conflict, url: urlOf(path) });
+  if (context.pagesRouter) conflicts.push(...besidePages(node, urlOf(path), context.pagesRouter));
   for (const child of node.children) visit(child, path, context, conflicts);
   path.pop();
+}
+
+/** A page or handler of the app directory, and a file of the `pages` directory at the same URL. */
+function besidePages(
+  node: UrlNode,
+  url: string,
+  pagesRouter: ReadonlyMap<string, string>,
+): RouteConflict[] {
+  const files = ownFiles(node);
+  const other = files.length > 0 ? pagesRouter.get(url) : undefined;
+  if (other === undefined) return [];
+  return [
+    { kind: 'pages-router', url, files: [...files, other].sort(), consequence: 'build-error' },
+  ];
 }
 
 type Conflict = Omit<RouteConflict, 'url'>;

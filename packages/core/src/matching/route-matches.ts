@@ -144,6 +144,7 @@ export interface RouteConflict {
    * - `after-catch-all`: a segment below a catch-all changes the URL.
    * - `metadata`: a metadata file has the URL of another file.
    * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
+   * - `pages-router`: a file of the `pages` directory beside the app directory has the same URL.
    */
   readonly kind:
     | 'same-url'
@@ -153,7 +154,8 @@ export interface RouteConflict {
     | 'parameter-twice'
     | 'after-catch-all'
     | 'metadata'
-    | 'metadata-after-catch-all';
+    | 'metadata-after-catch-all'
+    | 'pages-router';
   readonly url: string;
   /** The files in conflict, relative to the app directory, sorted. */
   readonly files: readonly string[];

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   buildRouteTree,
   findNearestSegment,
@@ -11,6 +12,7 @@ import {
 import { DiskReader, type DiskReaderCounts } from './disk-reader.js';
 import type { AppLocation } from './find-app.js';
 import { findNextConfig } from './next-config.js';
+import { readPagesRouter } from './pages-router.js';
 import { statOf } from './project-files.js';
 import { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 
@@ -47,6 +49,7 @@ interface KnownApp {
   readonly reader: DiskReader;
   readonly settings: Settings;
   project: StampedProject;
+  pagesRouter: ReadonlyMap<string, string> | undefined;
   onDisk: AppOnDisk;
   lookedAt: number;
   lookTook: number;
@@ -168,12 +171,15 @@ export class AppStore {
     const started = this.#now();
     const reader = this.#readerOf(location.appDir);
     const project = readStamped(location.root);
-    const tree = buildRouteTree(reader, pageExtensionsOf(settings, project));
+    const extensions = pageExtensionsOf(settings, project);
+    const pagesRouter = readPagesRouter(location.appDir, extensions);
+    const tree = buildRouteTree(reader, extensions, undefined, pagesRouter);
     const finished = this.#now();
     return {
       reader,
       settings,
       project,
+      pagesRouter,
       onDisk: { location, tree, next: nextTargetOf(settings, project), folders: reader },
       lookedAt: finished,
       lookTook: finished - started,
@@ -208,14 +214,16 @@ export class AppStore {
   }
 
   #refreshProject(app: KnownApp): void {
-    const { root } = app.onDisk.location;
-    if (projectStamp(root) === app.project.stamp) return;
-    app.project = readStamped(root);
+    const { root, appDir } = app.onDisk.location;
+    if (projectStamp(root) !== app.project.stamp) app.project = readStamped(root);
+    const pages = readPagesRouter(appDir, pageExtensionsOf(app.settings, app.project));
+    if (!isDeepStrictEqual(pages, app.pagesRouter)) app.pagesRouter = pages;
   }
 
   #rebuild(app: KnownApp): void {
     const { location, tree: before, next: nextBefore } = app.onDisk;
-    const tree = buildRouteTree(app.reader, pageExtensionsOf(app.settings, app.project), before);
+    const extensions = pageExtensionsOf(app.settings, app.project);
+    const tree = buildRouteTree(app.reader, extensions, before, app.pagesRouter);
     const next = nextTargetOf(app.settings, app.project);
     const sameNext = JSON.stringify(next) === JSON.stringify(nextBefore);
     if (tree === before && sameNext) return;

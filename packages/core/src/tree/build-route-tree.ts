@@ -22,16 +22,20 @@ const tooDeep: DirectoryListing = { entries: [], error: 'ENAMETOOLONG' };
  *
  * @param previous - The tree of the last reading. A folder whose listing is the same object as then,
  *   and whose folders below are all unchanged, keeps its segment.
+ * @param pagesRouter - See {@link RouteTree.pagesRouter}; the same object where nothing changed.
  */
 export function buildRouteTree(
   reader: DirectoryReader,
   pageExtensions: readonly string[] = defaultPageExtensions,
   previous?: RouteTree,
+  pagesRouter?: ReadonlyMap<string, string>,
 ): RouteTree {
   const reuse =
     previous && sameStrings(previous.pageExtensions, pageExtensions) ? previous : undefined;
   const root = readSegment(reader, '', '', pageExtensions, reuse?.root, 0);
-  return reuse?.root === root ? reuse : { root, pageExtensions };
+  return reuse?.root === root && reuse.pagesRouter === pagesRouter
+    ? reuse
+    : { root, pageExtensions, ...(pagesRouter && { pagesRouter }) };
 }
 
 function readSegment(

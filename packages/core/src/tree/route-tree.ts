@@ -36,6 +36,8 @@ export interface BlockedFile {
 export interface RouteTree {
   readonly root: Segment;
   readonly pageExtensions: readonly string[];
+  /** The files of the `pages` directory beside the app directory, by URL: `/x` to `../pages/x.tsx`. */
+  readonly pagesRouter?: ReadonlyMap<string, string>;
 }
 
 /** A segment with the way that leads to it. */
