@@ -222,7 +222,7 @@ export const nextBehaviours = {
       bundler: 'webpack',
       value: 'exact',
       evidence:
-        '`checkFields<Diff<LayoutProps, …>>` of next-types-plugin; oracle app: slot-prop-types, unknownRequired, unknownOptional and slotLeftOut on 14.2.35 and 15.5.29',
+        '`checkFields<Diff<LayoutProps, …>>` of next-types-plugin; oracle app: slot-prop-types, unknownRequired, unknownOptional and slotLeftOut on 14.2.35, 15.5.29 and 16.4.6 with webpack',
     },
     {
       since: '13.4.0',
