@@ -70,6 +70,8 @@ export function targetOf({ version, bundler, config }: NextBuild): NextTarget {
     version,
     bundler,
     looseRouteMatching: record(config?.['deprecated'])['looseRouteMatching'] === true,
+    // The apps that we write are built without a look at their types, unless they ask for it.
+    ignoreBuildErrors: record(config?.['typescript'])['ignoreBuildErrors'] !== false,
     ...(typeof explicit === 'boolean' ? { explicitParallelRouteChildren: explicit } : {}),
     ...(output === 'export' || output === 'standalone' ? { output } : {}),
   };

@@ -518,6 +518,19 @@ describe('a component of the same file that takes the props', () => {
     expect(inner(text)).toEqual([]);
   });
 
+  test('a rest counts by where it goes', () => {
+    const layout = (body: string) =>
+      report(
+        dash(
+          `export default function Layout({ ...rest }) { return ${body}; }\nconst Inner = ({ children }) => children;`,
+        ),
+      );
+    expect(layout('<Inner {...rest} />')).toEqual(['unnamed at Layout']);
+    expect(layout('<Shell {...rest} />')).toEqual([]);
+    expect(layout('show(rest)')).toEqual([]);
+    expect(layout('rest.team')).toEqual([]);
+  });
+
   test('and so does one that is called', () => {
     const layout =
       'export default function Layout(props) { return inner(props); }\nfunction inner({ children }) { return children; }';

@@ -38,7 +38,9 @@ export function slotUse({ sources }: App, segment: Segment, name: string): SlotU
 export function mayUse({ escapes, wrapper }: ComponentFacts, name: string): boolean {
   if (wrapper === 'other') return true;
   return escapes.some(
-    ({ without, only }) => !without.includes(name) && (only?.includes(name) ?? true),
+    // Where a rest goes is an escape of its own.
+    ({ kind, without, only }) =>
+      kind !== 'rest' && !without.includes(name) && (only?.includes(name) ?? true),
   );
 }
 
