@@ -20,10 +20,8 @@ export const defaultStyle: SourceStyle = {
   trailingCommas: true,
 };
 
-/** Module specifiers and directives: the strings whose quotes no JSX attribute rule touches. */
-const codeString =
-  /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|\brequire\(\s*|^[^\S\r\n]*)(?<quote>['"])(?:[^'"\n])*\k<quote>/gmu;
-const anyString = /(?<!=)(?<quote>['"])[^'"\n]*\k<quote>/gu;
+/** What stands before a module specifier. */
+const beforeSpecifier = /(?:^|\W)(?:from|import|import\s*\(|require\()$/u;
 
 /** How a statement begins that is often one line. */
 const statementStart = /^(?:import|export|return|const|let|var|throw)\b/u;
@@ -73,16 +71,45 @@ function withoutBlockComments(text: string): string {
 }
 
 function detectQuote(text: string): "'" | '"' {
-  for (const pattern of [codeString, anyString]) {
+  for (const counts of [isCodeString, isNoAttribute]) {
     let single = 0;
     let double = 0;
-    for (const match of text.matchAll(pattern)) {
-      if (match.groups?.['quote'] === "'") single += 1;
+    for (const quote of quotesIn(text, counts)) {
+      if (quote === "'") single += 1;
       else double += 1;
     }
     if (single !== double) return single > double ? "'" : '"';
   }
   return defaultStyle.quote;
+}
+
+/** The quotes of the strings of one line that begin where they count. */
+function* quotesIn(
+  text: string,
+  counts: (text: string, start: number) => boolean,
+): Generator<string> {
+  const mark = /['"\n]/gu;
+  for (let open = mark.exec(text); open; open = mark.exec(text)) {
+    if (open[0] === '\n' || !counts(text, open.index)) continue;
+    const close = mark.exec(text);
+    if (close?.[0] === open[0]) yield open[0];
+    // It is no string, but what stopped it may begin one.
+    else if (close) mark.lastIndex = close.index;
+    else return;
+  }
+}
+
+/** Module specifiers and directives: the strings whose quotes no JSX attribute rule touches. */
+function isCodeString(text: string, start: number): boolean {
+  let end = start;
+  while (end > 0 && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(end - 1))) end -= 1;
+  if (end === 0 || /[\n\r\u2028\u2029]/u.test(text.charAt(end - 1))) return true;
+  // As much as the longest of the words, with a gap that people write.
+  return beforeSpecifier.test(text.slice(Math.max(0, end - 16), end));
+}
+
+function isNoAttribute(text: string, start: number): boolean {
+  return text.charAt(start - 1) !== '=';
 }
 
 function detectSemicolons(lines: readonly string[]): boolean {

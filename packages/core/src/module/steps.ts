@@ -3,6 +3,9 @@
  * a node that is looked at, a piece of text that is scanned or a fact that is noted, wherever the size of
  * the text alone does not bound how often that happens. Steps are counted instead of milliseconds, so that
  * a text gives the same facts on every machine.
+ *
+ * Layouts that people write take some hundreds, a layout of a hundred props, each used nine times inside of
+ * ten elements and conditions, 90,000. A million take half a second.
  */
 export const mostSteps = 1_000_000;
 

@@ -12,29 +12,35 @@ export function branchesOf(
   component: Node,
   { text, bindings, steps }: ComponentCode,
 ): readonly Branch[] {
-  const inwards: Branch[] = [];
-  let inFunction: Asked[] = [];
+  const inwards: OpenBranch[] = [];
+  let closed = 0;
   let child = node;
   let parent = bindings.parentOf(child);
   while (parent && child !== component) {
-    if (parent.type === 'SwitchStatement') steps.spend(parent.cases.length);
-    const asked = branchesIn(parent, child, text).reverse();
-    steps.spend(1 + asked.length);
-    inFunction.push(...asked);
+    let inside = told.get(child);
+    if (!inside) told.set(child, (inside = branchesIn(parent, child, text).reverse()));
+    steps.spend(1 + inside.length);
+    for (const branch of inside) inwards.push(branch);
     child = parent;
     parent = bindings.parentOf(child);
     if (!isFunction(child) && parent && child !== component) continue;
     const within = endOf(child);
-    inwards.push(...inFunction.map((asked) => ({ ...asked, within })));
-    inFunction = [];
+    for (const branch of inwards.slice(closed)) branch.within = within;
+    closed = inwards.length;
   }
-  return inwards.reverse();
+  return inwards.slice(0, closed).reverse();
 }
 
-type Asked = Omit<Branch, 'within'>;
+/** A branch whose function may not have been reached yet. */
+interface OpenBranch extends Branch {
+  within: number;
+}
+
+/** What each node's parent decides about it, innermost first: uses deep inside share the way out. */
+const told = new WeakMap<Node, readonly OpenBranch[]>();
 
 /** What one step upwards decides, outermost first. */
-function branchesIn(parent: Node, child: Node, text: string): Asked[] {
+function branchesIn(parent: Node, child: Node, text: string): OpenBranch[] {
   switch (parent.type) {
     case 'ConditionalExpression':
     case 'IfStatement': {
@@ -71,7 +77,7 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
 }
 
 interface Statements {
-  readonly branches: readonly Asked[];
+  readonly branches: readonly OpenBranch[];
   /** How many of the branches come before each statement. */
   readonly before: ReadonlyMap<Node, number>;
 }
@@ -83,14 +89,14 @@ const toldApart = 64;
 const known = new WeakMap<readonly Node[], Statements>();
 
 /** Behind `if (x) return a;` the other arm goes on. */
-function earlierBranches(statements: readonly Node[], child: Node, text: string): Asked[] {
+function earlierBranches(statements: readonly Node[], child: Node, text: string): OpenBranch[] {
   let found = known.get(statements);
   if (!found) known.set(statements, (found = branchesAmong(statements, text)));
   return found.branches.slice(0, found.before.get(child) ?? 0);
 }
 
 function branchesAmong(statements: readonly Node[], text: string): Statements {
-  const branches: Asked[] = [];
+  const branches: OpenBranch[] = [];
   const before = new Map<Node, number>();
   for (const statement of statements) {
     before.set(statement, branches.length);
@@ -132,7 +138,7 @@ function leaves(node: Node | null | undefined): boolean {
 }
 
 /** Where a test holds, 0, or not, 1. */
-function armOf(whole: Conditional | If, arm: 0 | 1, text: string): Asked {
+function armOf(whole: Conditional | If, arm: 0 | 1, text: string): OpenBranch {
   const kind = whole.type === 'IfStatement' ? 'if' : 'conditional';
   const condition = conditionOf(whole.test, text);
   return branch(kind, whole, whole.test, arm, arm === 0 ? condition : opposite(condition));
@@ -144,6 +150,6 @@ function branch(
   test: Node,
   arm: number,
   condition?: Condition,
-): Asked {
-  return { kind, range: rangeOf(whole), test: rangeOf(bare(test)), arm, condition };
+): OpenBranch {
+  return { kind, range: rangeOf(whole), test: rangeOf(bare(test)), arm, condition, within: 0 };
 }
