@@ -4,6 +4,7 @@ import { scaffold } from '../edits/scaffold.js';
 import { spoiledBy, spoils } from '../edits/spoils.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { RouteMatches } from '../matching/route-matches.js';
+import { isGroupName } from '../matching/segment-url.js';
 import { urlsOfSlotsAlone } from '../matching/slots-alone.js';
 import { takesAnyUrl } from '../matching/spoiled-urls.js';
 import type { Segment } from '../tree/route-tree.js';
@@ -33,7 +34,7 @@ export interface DefaultRequest {
  */
 export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
   const edit = create(app, request, request.template);
-  if (!edit || (!hasOpenUrls(matchesOf(app)) && request.template !== 'not-found')) {
+  if (!edit || (!isOnOpenUrl(matchesOf(app), request.folder) && request.template !== 'not-found')) {
     return { edit, openTo: [] };
   }
   const openTo = answeredBy(app, edit);
@@ -57,13 +58,17 @@ function answeredBy(app: App, edit: CreateFile): readonly string[] {
   return matchesOf(app).routes.flatMap(({ url, file }) => (answered.has(url) ? [file] : []));
 }
 
-const known = new WeakMap<RouteMatches, boolean>();
+const known = new WeakMap<RouteMatches, readonly string[]>();
 
-/** Whether a slot alone takes URLs that nobody named; in most apps none does, and nothing is tried out. */
-function hasOpenUrls(matches: RouteMatches): boolean {
+/**
+ * Whether a folder lies on the way of a URL that a slot alone takes and that nobody named: elsewhere a
+ * default is not shown there, and nothing has to be tried out.
+ */
+function isOnOpenUrl(matches: RouteMatches, { path }: Segment): boolean {
   let open = known.get(matches);
-  if (open === undefined) {
-    known.set(matches, (open = [...urlsOfSlotsAlone(matches)].some(takesAnyUrl)));
-  }
-  return open;
+  if (!open) known.set(matches, (open = [...urlsOfSlotsAlone(matches)].filter(takesAnyUrl)));
+  if (open.length === 0) return false;
+  const parts = path.split('/').filter((part) => !part.startsWith('@') && !isGroupName(part));
+  const url = parts.map((part) => `/${part.replaceAll('%5F', '_')}`).join('');
+  return path === '' || url === '' || open.some((each) => `${each}/`.startsWith(`${url}/`));
 }

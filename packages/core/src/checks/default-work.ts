@@ -18,8 +18,9 @@ export function unwrappedDefault(
 ): string | undefined {
   const file = filePath(slot, 'default');
   if (file === undefined || owner.files[boundary] !== undefined) return undefined;
-  if (!slotsShowingDefault(matchesOf(app)).has(slot.path)) return undefined;
-  return needs(boundary, app, origin(app, file)) ? file : undefined;
+  // Few defaults do any work, and only for these the trees of all URLs are looked through.
+  if (!needs(boundary, app, origin(app, file))) return undefined;
+  return slotsShowingDefault(matchesOf(app)).has(slot.path) ? file : undefined;
 }
 
 /** Whether a default that shows the page of its slot would ask for a boundary that is not there. */

@@ -111,5 +111,7 @@ function closingPages(
     return [];
   }
   const edits = wanted.flatMap((request) => scaffoldEmptyPage(app, request) ?? []);
-  return spoils(app, edits) ? [] : edits;
+  // Where no default of `children` can stand at the new URLs, nothing shows there.
+  const hasDefault = [...ancestors, owner].some(({ files }) => files.default !== undefined);
+  return hasDefault && spoils(app, edits) ? [] : edits;
 }

@@ -33,7 +33,9 @@ export function spoiledBy(app: App, edits: readonly CreateFile[]): Spoiled | und
   });
 }
 
+/** Below a `loading` file, status 200 is sent before a slot without content can make it 404. */
+const ofRoutes: ReadonlySet<string | undefined> = new Set(['page', 'default', 'layout', 'loading']);
+
 function isOfRoutes({ file }: CreateFile): boolean {
-  const convention = conventionOf(file);
-  return convention === 'page' || convention === 'default' || convention === 'layout';
+  return ofRoutes.has(conventionOf(file));
 }

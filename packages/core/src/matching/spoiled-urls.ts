@@ -34,12 +34,13 @@ export function spoiledUrls(before: RouteMatches, after: RouteMatches, added: Ad
   for (const path of pathsOf(before, after)) {
     const was = answerBefore(path);
     const now = answerAfter(path);
-    if (was?.outcome === 'ok') {
-      if (!stillShows(was, now, added)) lost.add(was.url);
+    if (was?.outcome === 'ok' && !stillShows(was, now, added)) {
+      lost.add(was.url);
     } else if (
       now?.outcome === 'ok' &&
       alone.has(now.url) &&
       takesAnyUrl(now.url) &&
+      (was?.outcome !== 'ok' || was.url !== now.url || was.renders.some(added.leadsAway)) &&
       (builtBefore || isAnsweredBy(now, added.files)) &&
       !now.renders.some(added.leadsAway)
     ) {
