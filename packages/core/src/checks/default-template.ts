@@ -48,6 +48,11 @@ export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
 }
 
 function create(app: App, { folder, like }: DefaultRequest, template: string) {
+  // One that is there and is missing all the same is one that Next does not find; see webpack-strict.ts.
+  const { bundler, routeMatching } = matchesOf(app).semantics;
+  const isOutOfSight =
+    bundler === 'webpack' && routeMatching === 'strict' && folder.path.includes('%5F');
+  if (folder.files.default !== undefined || isOutOfSight) return undefined;
   return scaffold(app, { segment: folder, convention: 'default', like, template });
 }
 
