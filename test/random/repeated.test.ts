@@ -1,0 +1,119 @@
+/** Texts of 90 kB that repeat one thing: no reader, no check and no integration takes long over any. */
+import {
+  addSlotProps,
+  exportedFunction,
+  isPlainLayout,
+  plainPropRange,
+  readModuleFromESTree,
+  readModuleFromTypeScript,
+  renameProp,
+  runChecks,
+  withinStack,
+  type App,
+  type ModuleFacts,
+} from '@next-slots/core';
+import { parse } from '@typescript-eslint/parser';
+import * as fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { treeFromFiles } from '../harness/tree-from-files.js';
+import { sampleRandom } from '../harness/random-cases.js';
+import { commandLine, eslint, languageServer } from '../parity/hosts.js';
+import type { ParityApp } from '../parity/parity-app.js';
+import { ParityWorkspace } from '../parity/parity-workspace.js';
+import { selections } from './app-in-memory.js';
+import { repeatedTexts } from './repeated-texts.js';
+
+const length = 90_000;
+
+/** Seconds of processor time, about five times what the slowest of all takes on a slow machine. */
+const most = 5;
+
+const sampled = sampleRandom('texts/repeated', fc.constantFrom(...repeatedTexts(length))).map(
+  (make) => make(),
+);
+
+test.each(sampled)('$name: facts, checks and edits', ({ text }) => {
+  const start = process.cpuUsage();
+  for (const facts of [inEditor(text), inEslint(text)]) if (facts) useAll(text, facts);
+  isPlainLayout(text, ['team']);
+  plainPropRange(text, 'team');
+  exportedFunction(text);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(most);
+});
+
+/** So many texts share the processes that look at them. */
+const batchSize = 10;
+
+const batches = Array.from({ length: Math.ceil(sampled.length / batchSize) }, (_, index) =>
+  sampled.slice(index * batchSize, (index + 1) * batchSize),
+);
+
+/** Without a default of `@team` the build fails, whatever the layout holds. */
+function brokenApp(layout: string): ParityApp {
+  const pages = {
+    'app/page.tsx': true,
+    'app/b/page.tsx': true,
+    'app/@team/page.tsx': true,
+  } as const;
+  return { files: { 'app/layout.tsx': layout, ...pages } };
+}
+
+describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · '), texts] as const))(
+  '%s',
+  (_names, texts) => {
+    test('every integration comes to an end, and finds what is beside', async () => {
+      const apps = texts.map(({ text }, index) => [`app${index}`, brokenApp(text)] as const);
+      const all = new ParityWorkspace(Object.fromEntries(apps));
+      const found = await Promise.all([commandLine(all), eslint(all), serverFindings(all)]);
+      for (const findings of found) {
+        for (const [name] of apps) {
+          expect(findings.some(({ file }) => file.startsWith(`${name}/`))).toBe(true);
+        }
+      }
+    });
+  },
+);
+
+async function serverFindings(all: ParityWorkspace) {
+  return (await languageServer(all)).workspace;
+}
+
+/** As tsserver and the language server read it. */
+function inEditor(text: string): ModuleFacts | undefined {
+  const source = withinStack(() =>
+    ts.createSourceFile('layout.tsx', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX),
+  );
+  return source && readModuleFromTypeScript(ts, source);
+}
+
+function inEslint(text: string): ModuleFacts | undefined {
+  try {
+    const options = { filePath: 'layout.tsx', range: true, ecmaFeatures: { jsx: true } };
+    return readModuleFromESTree(parse(text, options), text);
+  } catch {
+    // ESLint says that it cannot be parsed.
+    return undefined;
+  }
+}
+
+const tree = treeFromFiles([
+  'layout.tsx',
+  'page.tsx',
+  ...['@team', '@analytics', '@data-grid'].flatMap((slot) => [`${slot}/page.tsx`]),
+]);
+
+/** Asks for every fact, runs every check and makes every edit. */
+function useAll(text: string, facts: ModuleFacts): void {
+  JSON.stringify(facts);
+  const app: App = {
+    tree,
+    next: { version: '16.4.6', bundler: 'turbopack' },
+    settings: {},
+    sources: { text: () => text, facts: () => facts, template: () => undefined },
+  };
+  JSON.stringify(runChecks(app, selections.all));
+  addSlotProps('layout.tsx', facts, ['team', 'other']);
+  renameProp('layout.tsx', text, facts, 'team', 'other');
+}
