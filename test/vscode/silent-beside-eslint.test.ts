@@ -20,6 +20,14 @@ describe('ESLint reports', () => {
     expect(silentRules(facts)).not.toEqual([]);
   });
 
+  test('in one line as long as a file, and for names that begin with another', () => {
+    const line = `${'let a='.repeat(16_000)}require('eslint-plugin-next-slots'); a.configs.strict`;
+    expect(silent(line)).toEqual(['strict']);
+    expect(silent("import a from 'eslint-plugin-next-slots';\nba.configs.strict")).toEqual([
+      'recommended',
+    ]);
+  });
+
   test.each([
     [
       'the recommended rules',
