@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { expect, inject, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
+import { runProcess } from '../harness/next-app.js';
 
 const folder = () => join(inject('packed'), 'eslint-plugin-next-slots');
 
@@ -55,4 +56,41 @@ test('require() and import give the same plugin', async () => {
   `);
   expect(stderr).toBe('');
   expect(stdout).toBe('true meta,rules,configs,forApps\n');
+});
+
+test('an .eslintrc extends a preset', async () => {
+  const app = new EslintApp('8', {
+    'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+    '.eslintrc.json': JSON.stringify({
+      root: true,
+      parserOptions: { ecmaVersion: 'latest', sourceType: 'module', ecmaFeatures: { jsx: true } },
+      extends: 'plugin:next-slots/recommended-legacy',
+    }),
+    'app/layout.jsx': 'export default function Layout({ children, taem }) { return children }\n',
+    'app/page.jsx': true,
+    'app/@team/page.jsx': true,
+  });
+  const { stdout } = await app.eslint(['--ext', '.jsx', 'app'], {
+    env: { ESLINT_USE_FLAT_CONFIG: 'false' },
+  });
+  expect(stdout).toContain('next-slots/match-slot-props');
+});
+
+test('--fix creates files where ESLint lies under an alias', async () => {
+  const app = new EslintApp('10', {
+    'app/layout.jsx': 'export default ({ children, team }) => <html>{children}{team}</html>\n',
+    'app/page.jsx': true,
+    'app/about/page.jsx': true,
+    'app/@team/page.jsx': true,
+  });
+  app.write('node_modules/eslint9/package.json', JSON.stringify({ name: 'eslint' }));
+  app.write('node_modules/eslint9/bin/eslint.js', "require('../../eslint/bin/eslint.js')\n");
+  await runProcess(
+    process.execPath,
+    [app.path('node_modules/eslint9/bin/eslint.js'), '--fix', 'app'],
+    {
+      cwd: app.root,
+    },
+  );
+  expect(app.list('app')).toContain('app/@team/default.jsx');
 });

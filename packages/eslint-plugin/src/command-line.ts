@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workerData } from 'node:worker_threads';
 
@@ -28,7 +29,7 @@ export function readCommandLine(): CommandLine | undefined {
 function readArguments(): CommandLine | undefined {
   const script = process.argv[1];
   if (script === undefined) return undefined;
-  if (!/[/\\]eslint[/\\]bin[/\\]eslint\.js$/u.test(realpathSync(script))) return undefined;
+  if (!isCommandOfESLint(realpathSync(script))) return undefined;
   const { values } = parseArgs({
     args: process.argv.slice(2),
     strict: false,
@@ -45,6 +46,13 @@ function readArguments(): CommandLine | undefined {
     stdin: 'stdin' in values,
     quiet: 'quiet' in values,
   };
+}
+
+/** By the name in the package's manifest, since an alias such as `eslint9` names the folder otherwise. */
+function isCommandOfESLint(script: string): boolean {
+  if (basename(script) !== 'eslint.js') return false;
+  const manifest = readFileSync(join(dirname(dirname(script)), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly name?: unknown }).name === 'eslint';
 }
 
 /**

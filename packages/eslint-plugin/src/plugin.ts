@@ -3,7 +3,7 @@ import { checks } from '@next-slots/core';
 import type { ESLint, Linter } from 'eslint';
 import type { AppConfigOptions } from './app-config-options.js';
 import { appConfigs } from './app-configs.js';
-import { presetConfig } from './presets.js';
+import { legacyPresetConfig, presetConfig } from './presets.js';
 import { LintSession } from './lint-session.js';
 import { ruleFromCheck } from './rule-from-check.js';
 
@@ -14,8 +14,8 @@ const manifest = createRequire(import.meta.url)('../package.json') as {
 };
 
 /**
- * ESLint's plugin object: the rules, `configs.recommended` and `configs.strict` for flat config, and
- * `forApps`, which makes configs for the app directories alone.
+ * ESLint's plugin object: the rules, `configs.recommended` and `configs.strict` for flat config, the
+ * same with `-legacy` for `.eslintrc`, and `forApps`, which makes configs for the app directories alone.
  */
 const plugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: 'next-slots' },
@@ -27,6 +27,12 @@ const plugin = {
     },
     get strict(): Linter.Config {
       return presetConfig(plugin, 'strict');
+    },
+    get 'recommended-legacy'(): Linter.LegacyConfig {
+      return legacyPresetConfig('recommended');
+    },
+    get 'strict-legacy'(): Linter.LegacyConfig {
+      return legacyPresetConfig('strict');
     },
   },
   /**

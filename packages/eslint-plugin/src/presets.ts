@@ -12,6 +12,11 @@ export function presetConfig(plugin: ESLint.Plugin, preset: PresetName): Linter.
   };
 }
 
+/** A preset for `extends` in an `.eslintrc`: `plugin:next-slots/recommended-legacy`. */
+export function legacyPresetConfig(preset: PresetName): Linter.LegacyConfig {
+  return { plugins: ['next-slots'], rules: presetRules(preset) };
+}
+
 function presetRules(preset: PresetName): Linter.RulesRecord {
   return Object.fromEntries(
     checks.flatMap(({ name, presets }) => {
