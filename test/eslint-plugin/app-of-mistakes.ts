@@ -55,6 +55,29 @@ export function appOfMistakes(language: 'jsx' | 'tsx'): Readonly<Record<string, 
     'feed/@modal/(.)photo/page': true,
     'feed/@modal/(.)gone/page': true,
 
+    // no-greedy-interception: the modal of a user also opens for /people/new.
+    'people/layout': layout(['children', 'modal'], '{children}{modal}'),
+    'people/page': true,
+    'people/new/page': true,
+    'people/[id]/page': true,
+    'people/@modal/default': true,
+    'people/@modal/(.)[id]/page': true,
+
+    // no-interception-from-outside: /album/list lies beside the group.
+    'album/list/page': true,
+    'album/photo/page': true,
+    'album/(all)/layout': layout(['children', 'modal'], '{children}{modal}'),
+    'album/(all)/page': true,
+    'album/(all)/@modal/default': true,
+    'album/(all)/@modal/(.)photo/page': true,
+
+    // require-slot-index: the crumbs of /docs/start stay at /docs.
+    'docs/layout': layout(['children', 'crumbs'], '{children}{crumbs}'),
+    'docs/page': true,
+    'docs/start/page': true,
+    'docs/@crumbs/default': true,
+    'docs/@crumbs/[...all]/page': true,
+
     // match-slot-props: a misspelled prop, and so a slot that the layout does not know.
     'props/layout': layout(['children', 'analitics'], '{children}{analitics}'),
     'props/page': true,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { findChromium, withBrowser } from './harness/browser.js';
 import { basePathOf, verdictName, defaultBundler, type NextBuild } from './harness/next-version.js';
 import { buildReason, withTopBuild, type Measurement } from './harness/measure-build.js';
 import { get, withServer } from './harness/next-server.js';
@@ -13,6 +14,8 @@ export interface WholeApp extends AppTree {
   readonly config?: Readonly<Record<string, unknown>>;
   /** URLs to ask beside those of the pages and handlers: `/nope`. */
   readonly urls?: readonly string[];
+  /** What a browser does: `/ /photo /about` loads `/`, then follows links to the others. */
+  readonly journeys?: readonly string[];
   /** By the name of the build: `16.4.6`, `16.4.6 webpack`. */
   readonly verdicts: Record<string, WholeAppVerdict>;
   /** Why we do not say the same as Next.js, by the name of the build. */
@@ -26,6 +29,8 @@ export type WholeAppVerdict =
       readonly build: 'passes';
       /** Missing where the server did not start. Status, and the files whose output the HTML holds. */
       readonly urls?: Readonly<Record<string, { status: number; renders: readonly string[] }>>;
+      /** By journey: the files whose output is on the screen after each of its steps. */
+      readonly journeys?: Readonly<Record<string, readonly (readonly string[])[]>>;
     };
 
 /** Apps by name. */
@@ -38,6 +43,8 @@ pnpm oracle:app --tree TREE    one tree that is stored nowhere: '{layout,page,x/
   --next VERSIONS              comma-separated, each with its bundler where that is not the
                                version's own: 16.4.6,16.4.6:webpack,15.5.29 (these are the default)
   --url URL                    with --tree: another URL to ask (repeatable)
+  --journey 'URL URL…'         with --tree: load the first in Chromium, follow links to the others
+                               (repeatable)
   --config JSON                with --tree: what is put into next.config.js
   --source FILE=TEXT           with --tree: what a file holds, in place of a marker (repeatable)
   --again                      with a file: also what has a verdict already
@@ -56,25 +63,50 @@ export async function measureWholeApp(
     if (code !== 0) return { build: 'fails', reason: buildReason(output) };
     if (config['output'] === 'export') return { build: 'passes' };
     try {
-      const urls = await withServer(built, measurement.signal, async (origin) => {
+      return await withServer(built, measurement.signal, async (origin) => {
         const answers: Record<string, { status: number; renders: readonly string[] }> = {};
         for (const url of [...urlsOf(app), ...(app.urls ?? [])]) {
           const { status, text } = await get(
             `${origin}${basePathOf(configured.build)}${url}`,
             measurement.signal,
           );
-          const renders = readMarkers(text).map((file) => file.replace(/^app\//u, ''));
-          answers[url] = { status, renders };
+          answers[url] = { status, renders: readMarkers(text).map(inAppDirectory) };
         }
-        return answers;
+        if (app.journeys === undefined) return { build: 'passes', urls: answers };
+        const journeys = await travel(app.journeys, origin, measurement.signal);
+        return { build: 'passes', urls: answers, journeys };
       });
-      return { build: 'passes', urls };
     } catch (error) {
       measurement.signal.throwIfAborted();
       measurement.log(String(error).slice(0, 600));
       return { build: 'passes' };
     }
   });
+}
+
+/** Makes each journey in a real browser. */
+async function travel(
+  journeys: readonly string[],
+  origin: string,
+  signal: AbortSignal,
+): Promise<Record<string, readonly (readonly string[])[]>> {
+  const chromium = await findChromium();
+  return withBrowser(chromium, signal, async (screen) => {
+    const shown: Record<string, readonly (readonly string[])[]> = {};
+    for (const journey of journeys) {
+      const steps: (readonly string[])[] = [];
+      for (const [index, url] of journey.split(' ').entries()) {
+        const files = index === 0 ? await screen.load(origin + url) : await screen.push(url);
+        steps.push(files.map(inAppDirectory));
+      }
+      shown[journey] = steps;
+    }
+    return shown;
+  });
+}
+
+function inAppDirectory(file: string): string {
+  return file.replace(/^app\//u, '');
 }
 
 /** The files that `{layout,page,x/{page,@a/page}}` stands for. */
@@ -111,6 +143,7 @@ async function main(): Promise<void> {
       tree: { type: 'string' },
       next: { type: 'string', default: '16.4.6,16.4.6:webpack,15.5.29' },
       url: { type: 'string', multiple: true, default: [] },
+      journey: { type: 'string', multiple: true, default: [] },
       config: { type: 'string', default: '{}' },
       source: { type: 'string', multiple: true, default: [] },
       again: { type: 'boolean', default: false },
@@ -140,6 +173,7 @@ async function main(): Promise<void> {
     const app = {
       files: filesOfTree(values.tree),
       urls: values.url,
+      ...(values.journey.length > 0 && { journeys: values.journey }),
       config: JSON.parse(values.config) as Record<string, unknown>,
       ...(values.source.length > 0 && { sources }),
     };

@@ -15,6 +15,8 @@ export interface NextTarget {
   readonly ignoreBuildErrors?: boolean;
   /** `output` of the config. */
   readonly output?: 'export' | 'standalone';
+  /** Whether the config has `i18n`. */
+  readonly i18n?: boolean;
 }
 
 /** Where checks get the text and the facts of source files from; each host has its own. */

@@ -78,6 +78,69 @@ test('beside an optional catch-all, which allows no other page, there is nothing
   expect(findingsOf(check, files)).toMatchObject([{ urls: ['/[[...slug]]'], edits: [] }]);
 });
 
+describe('two route groups, each with a modal of its own', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    '(a)/layout.tsx': true,
+    '(a)/a1/page.tsx': true,
+    '(a)/a2/page.tsx': true,
+    '(a)/@m/default.tsx': true,
+    '(a)/@m/(.)a2/page.tsx': true,
+    '(b)/layout.tsx': true,
+    '(b)/b1/page.tsx': true,
+    '(b)/b2/page.tsx': true,
+    '(b)/@m/default.tsx': true,
+    '(b)/@m/(.)b2/page.tsx': true,
+  };
+
+  test.each([
+    ['15.5.29', 'webpack', 1],
+    ['16.4.6', 'turbopack', 1],
+    ['16.4.6', 'webpack', 0],
+  ] as const)('%s with %s: no catch-all that takes from another', (version, bundler, created) => {
+    const next = { version, bundler };
+    const findings = findingsOf(check, files, { next });
+    expect(findings).toHaveLength(2);
+    expect(findings.flatMap(({ edits }) => edits)).toHaveLength(created);
+    expect(findings[1]?.message).toContain('render the modal only while `usePathname()`');
+    // The second group alone is not wrong where the first one is left as it is.
+    const only = { options: { only: 'fixable' }, next };
+    expect(findingsOf(check, files, only)).toHaveLength(created);
+  });
+});
+
+test('a default of `children` would answer 200 at every URL of a catch-all, so none is scaffolded', () => {
+  const files: AppFiles = { ...modal, 'default.tsx': true };
+  expect(findingsOf(check, files)).toMatchObject([{ urls: ['/', '/about'], edits: [] }]);
+});
+
+test('a default of `children` that leads to not-found keeps the 404', () => {
+  const text =
+    "import { notFound } from 'next/navigation';\n\nexport default function Default() {\n  return notFound();\n}\n";
+  const [finding] = findingsOf(check, { ...modal, 'default.tsx': text });
+  expect(finding?.edits).toHaveLength(2);
+});
+
+test('no catch-all that takes URLs from a dynamic route', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    '[a]/[b]/page.tsx': true,
+    'x/layout.tsx': true,
+    'x/page.tsx': true,
+    'x/photo/page.tsx': true,
+    'x/about/page.tsx': true,
+    'x/@m/default.tsx': true,
+    'x/@m/(.)photo/page.tsx': true,
+  };
+  const created = (version: string) =>
+    findingsOf(check, files, { next: { version } }).flatMap(({ edits }) => edits).length;
+  // Strict matching drops the URL of the catch-all, loose matching answers it with not-found.
+  expect(created('16.4.6')).toBe(2);
+  expect(created('16.2.12')).toBe(0);
+});
+
 test('on 13.5 a catch-all fills no other URL, so none is scaffolded', () => {
   const next = { version: '13.5.11', bundler: 'webpack' } as const;
   expect(findingsOf(check, modal, { next })).toMatchObject([{ urls: ['/', '/about'], edits: [] }]);

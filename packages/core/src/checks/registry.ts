@@ -2,6 +2,8 @@ import type { Check } from './check.js';
 import { matchSlotProps } from './match-slot-props.js';
 import { noConditionalSlot } from './no-conditional-slot.js';
 import { noDeadDefault } from './no-dead-default.js';
+import { noGreedyInterception } from './no-greedy-interception.js';
+import { noInterceptionFromOutside } from './no-interception-from-outside.js';
 import { noLingeringModal } from './no-lingering-modal.js';
 import { noOrphanSlot } from './no-orphan-slot.js';
 import { noSegmentConfigConflict } from './no-segment-config-conflict.js';
@@ -14,6 +16,7 @@ import { readableRouteFolders } from './readable-route-folders.js';
 import { requireChildrenDefault } from './require-children-default.js';
 import { requireSlotDefault } from './require-slot-default.js';
 import { requireSlotError } from './require-slot-error.js';
+import { requireSlotIndex } from './require-slot-index.js';
 import { requireSlotLoading } from './require-slot-loading.js';
 import { validDefaultExport } from './valid-default-export.js';
 import { validInterception } from './valid-interception.js';
@@ -37,7 +40,10 @@ export const checks = [
   noUnreachablePage,
   validInterception,
   noDeadDefault,
+  noGreedyInterception,
+  noInterceptionFromOutside,
   noLingeringModal,
+  requireSlotIndex,
   readableRouteFolders,
   noConditionalSlot,
   noSegmentConfigConflict,

@@ -3,7 +3,7 @@ import type { App } from '../app.js';
 import { readInterception } from '../matching/intercepting-routes.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { InterceptingRoute } from '../matching/route-matches.js';
-import { isInterceptingName } from '../matching/segment-url.js';
+import { isInterceptingName, partKind } from '../matching/segment-url.js';
 import { routeOf } from '../tree/route-of.js';
 import type { Segment } from '../tree/route-tree.js';
 import { filePath, joinPath } from '../tree/walk.js';
@@ -18,7 +18,15 @@ import {
   type BetterMarker,
 } from './interceptions.js';
 
-type MessageId = 'noPage' | 'swapped' | 'brokenPage' | 'tooFarUp' | 'staticExport';
+type MessageId =
+  | 'noPage'
+  | 'swapped'
+  | 'brokenPage'
+  | 'tooFarUp'
+  | 'staticExport'
+  | 'staticTarget'
+  | 'markedCatchAll'
+  | 'underI18n';
 
 /** An intercepting route stands in for a URL that has to exist by itself. */
 export const validInterception = defineCheck({
@@ -36,6 +44,12 @@ export const validInterception = defineCheck({
       'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
     staticExport:
       "Intercepting routes do not work with `output: 'export'`: {{consequence}} Remove {{route}}, or the option.",
+    staticTarget:
+      'The intercepting route {{route}} lies below a dynamic segment, and {{target}} has none: {{consequence}} Move the slot out of {{dynamic}}, or intercept a URL with a dynamic segment.',
+    markedCatchAll:
+      'The intercepting route {{route}} has its marker on a catch-all: a soft navigation to {{target}} fails with status 500. Put the marker on a folder with a fixed name and the catch-all below it.',
+    underI18n:
+      'Next {{version}} never takes the intercepting route {{route}} with `i18n` in its config: a soft navigation shows {{target}} itself. Route the languages by a `[locale]` folder in place of `i18n`, or remove the intercepting route.',
   },
   options: v.strictObject({}),
   fixable: false,
@@ -92,7 +106,7 @@ function problemOf(
 ): FoundProblem | undefined {
   if (app.next.output === 'export') return underExport(app, route);
   const { url, target, covered } = route;
-  if (covered) return undefined;
+  if (covered) return neverTaken(app, route, way);
   const better = betterMarkers(app, route);
   const data = { route: url, better: better.map(sentenceOf).join('') };
   const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
@@ -123,6 +137,47 @@ function problemOf(
     },
     suggestions,
   };
+}
+
+/** Why Next does not intercept although the URL has a page of its own. */
+function neverTaken(
+  app: App,
+  { url, target, from, segment, file }: InterceptingRoute,
+  way: readonly Segment[],
+): FoundProblem | undefined {
+  if (target === null) return undefined;
+  const { semantics } = matchesOf(app);
+  const { version } = semantics;
+  const data = { route: url, target, version };
+  if (app.next.i18n === true && semantics.interceptionUnderI18n === 'never-taken') {
+    return { messageId: 'underI18n', impact: 'silent', urls: [url], data };
+  }
+  const isMarkedCatchAll = /^\[\[?\.\.\./u.test(segment.name.value);
+  if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
+    return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
+  }
+  if (!isDynamicRoute(from) || isDynamicRoute(target)) return undefined;
+  const exported = app.sources.facts(file)?.exports ?? [];
+  // What is rendered at request time is not prerendered, and so does not fail.
+  const mayBeDynamic = exported.includes('dynamic') || exported.includes('revalidate');
+  const refused = semantics.interceptionOfStaticUrl === 'refused' && !mayBeDynamic;
+  const dynamic = way.find(({ name }) => partKind(name.raw) !== 'static')?.path ?? '';
+  return {
+    messageId: 'staticTarget',
+    impact: refused ? 'build-error' : 'silent',
+    urls: [url],
+    data: {
+      ...data,
+      dynamic: `/${dynamic}`,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `Next ${version} never takes it, and a soft navigation shows ${target} itself.`,
+    },
+  };
+}
+
+function isDynamicRoute(route: string): boolean {
+  return route.split('/').some((part) => partKind(part) !== 'static');
 }
 
 function underExport(app: App, { url }: InterceptingRoute): FoundProblem {

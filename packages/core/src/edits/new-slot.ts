@@ -59,7 +59,7 @@ function* slotFiles(
 ): Generator<CreateFile> {
   const raw = `@${name}`;
   const page = files.includes('page')
-    ? scaffoldEmptyPage(app, { segment: owner.segment, newFolder: raw, like })
+    ? scaffoldEmptyPage(app, joinPath(owner.segment.path, raw), like)
     : undefined;
   if (page) yield page;
   const folder: Segment = {

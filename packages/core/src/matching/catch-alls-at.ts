@@ -1,6 +1,5 @@
 import type { Segment } from '../tree/route-tree.js';
 import { folderOf } from './folder.js';
-import { matchedUrlsOf } from './match-routes.js';
 import type { RouteMatches } from './route-matches.js';
 import { isTransparent, partKind, urlPart } from './segment-url.js';
 import type { UrlNode } from './url-node.js';
@@ -34,33 +33,4 @@ export function catchAllsAt(matches: RouteMatches, folders: readonly Segment[]):
     required: named('catch-all'),
     optional: named('optional-catch-all'),
   };
-}
-
-/**
- * Whether a catch-all page right in a slot would fill it at given URLs below the owner's. To webpack a
- * page in slots of the same names, wherever they lie, keeps it from a URL.
- *
- */
-export function wouldTakeAll(
-  matches: RouteMatches,
-  slot: Segment,
-  urls: readonly string[],
-): boolean {
-  const { bundler, catchAllFillsSiblings } = matches.semantics;
-  if (urls.length === 0 || bundler === 'turbopack') return true;
-  if (!catchAllFillsSiblings) return false;
-  const slots = namesOfSlots(slot);
-  const asked = new Set(urls);
-  return matchedUrlsOf(matches)
-    .all.filter(({ url }) => asked.has(url))
-    .every(({ node }) =>
-      [...node.pages, ...node.handlers].every((folder) => namesOfSlots(folder) !== slots),
-    );
-}
-
-function namesOfSlots({ path }: Segment): string {
-  return path
-    .split('/')
-    .filter((name) => name.startsWith('@') && name !== '@children')
-    .join('/');
 }

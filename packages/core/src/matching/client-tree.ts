@@ -25,28 +25,37 @@ export function clientSlot(folder: ClientFolder, key: string): ClientTree | unde
   return folder.slots.find((slot) => slot.key === key)?.tree;
 }
 
-/**
- * Puts the values of a concrete URL into its loader tree.
- *
- * @param parts - The parts of the concrete URL.
- * @param markedIndex - Which part the folder with an interception marker stands for.
- */
-export function clientTree(
-  tree: LoaderTree,
-  parts: readonly string[],
-  markedIndex: number,
-  index = 0,
-): ClientTree {
-  if (tree.kind !== 'folder') return tree;
-  const { segment } = tree;
-  const marked = isInterceptingName(segment.name.raw);
-  const own = marked ? markedIndex : index;
-  const hidden = segment.path === '' || (isTransparent(segment) && !marked);
-  const slots = tree.slots.map(({ key, tree: below }) => ({
-    key,
-    tree: clientTree(below, parts, markedIndex, hidden ? own : own + 1),
-  }));
-  return { kind: 'folder', segment, value: hidden ? '' : valueOf(segment, parts, own), slots };
+/** The concrete URLs that a tree's dynamic segments get their values from. */
+export interface UrlValues {
+  /** The parts of the URL that is shown. */
+  readonly parts: readonly string[];
+  /** Of an intercepting route: where the folders above the marker take theirs from, and the rest. */
+  readonly interception?: {
+    /** The parts of a URL below which it intercepts. */
+    readonly from: readonly string[];
+    /** Which of {@link UrlValues.parts} the folder with the marker stands for. */
+    readonly markedIndex: number;
+  };
+}
+
+/** Puts the values of a concrete URL into its loader tree. */
+export function clientTree(tree: LoaderTree, { parts, interception }: UrlValues): ClientTree {
+  const above = interception?.from ?? parts;
+  const follow = (at: LoaderTree, index: number, belowMarker: boolean): ClientTree => {
+    if (at.kind !== 'folder') return at;
+    const { segment } = at;
+    const marked = interception !== undefined && isInterceptingName(segment.name.raw);
+    const own = marked ? interception.markedIndex : index;
+    const below = belowMarker || marked;
+    const hidden = segment.path === '' || (isTransparent(segment) && !marked);
+    const slots = at.slots.map(({ key, tree: slot }) => ({
+      key,
+      tree: follow(slot, hidden ? own : own + 1, below),
+    }));
+    const value = hidden ? '' : valueOf(segment, below ? parts : above, own);
+    return { kind: 'folder', segment, value, slots };
+  };
+  return follow(tree, 0, false);
 }
 
 function valueOf(segment: Segment, parts: readonly string[], index: number): string {

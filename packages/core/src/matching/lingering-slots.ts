@@ -1,11 +1,8 @@
 import type { Segment } from '../tree/route-tree.js';
-import { folderOf } from './folder.js';
-import { foldersOf, waysToRoutes } from './folder-way.js';
-import { readInterception } from './intercepting-routes.js';
 import type { LoaderTree } from './loader-tree.js';
 import { matchedUrlsOf } from './match-routes.js';
+import { modalsOf, type Modal } from './modals.js';
 import type { RouteMatches } from './route-matches.js';
-import { isInterceptingName } from './segment-url.js';
 import { PatternSet } from './url-pattern.js';
 
 /** A named slot that intercepting routes open something in, and where that stays. */
@@ -36,17 +33,6 @@ export function lingeringSlots(matches: RouteMatches): ReadonlyMap<Segment, Ling
   let found = known.get(matches);
   if (!found) known.set(matches, (found = findLingering(matches)));
   return found;
-}
-
-/** What one slot shows by interception. */
-interface Modal {
-  readonly owner: Segment;
-  readonly slot: Segment;
-  /** The folders from the app directory to the page. */
-  readonly folders: readonly Segment[];
-  /** As Next prints it. */
-  readonly url: string;
-  readonly target: string | null;
 }
 
 /**
@@ -103,28 +89,6 @@ function lingeringIn(
   };
 }
 
-/** The intercepting pages in named slots that a layout renders. */
-function modalsOf(matches: RouteMatches): Modal[] {
-  const intercepting = matchedUrlsOf(matches).all.filter(
-    ({ intercepting: marked, verdict, node }) =>
-      marked && verdict.complete && node.pages.length > 0,
-  );
-  if (intercepting.length === 0) return [];
-  const ways = waysToRoutes(folderOf(matches.tree.root));
-  return intercepting.flatMap(({ url, node }) =>
-    node.pages.flatMap((page): Modal[] => {
-      const way = ways.get(page);
-      const folders = way ? foldersOf(way).map(({ segment }) => segment) : [];
-      const marked = folders.findLastIndex(({ name }) => isInterceptingName(name.raw));
-      const index = folders.findLastIndex((folder, at) => at < marked && isNamedSlot(folder));
-      const slot = folders[index];
-      const owner = folders[index - 1];
-      if (!slot || owner?.files.layout === undefined) return [];
-      return [{ owner, slot, folders, url, target: readInterception(url)?.target ?? null }];
-    }),
-  );
-}
-
 /** From each folder of a way to the next: which slot that goes through. */
 function stepsOf(folders: readonly Segment[]): { folder: string; key: string }[] {
   return folders.slice(1).flatMap((next, index) => {
@@ -160,8 +124,4 @@ function findKept(matches: RouteMatches, modals: readonly Modal[]): Kept {
     if (tree) visit(tree, url);
   }
   return kept;
-}
-
-function isNamedSlot({ name }: Segment): boolean {
-  return name.kind === 'slot' && name.value !== 'children';
 }

@@ -13,7 +13,7 @@ import type { MatchedUrl } from './matched-urls.js';
 import type { RouteMatches, SlotFill } from './route-matches.js';
 import { isInterceptingName, isTransparent, partKind } from './segment-url.js';
 import { slotFills } from './slot-fills.js';
-import { partsOfPattern } from './url-pattern.js';
+import { compareSpecificity, partsOfPattern } from './url-pattern.js';
 
 /** What stands in the slots of a URL, loaded afresh and reached by way of others. */
 export interface Navigation {
@@ -69,7 +69,9 @@ function load(matches: RouteMatches, parts: readonly string[]): Place | undefine
 
 function goTo(matches: RouteMatches, place: Place, parts: readonly string[]): Place | undefined {
   const intercepting = interceptingUrl(matches, place.nextUrl, parts);
-  const next = treeAt(intercepting ?? findUrl(matches, parts), parts);
+  const next = intercepting
+    ? treeAt(intercepting, parts, valuesAbove(matches, intercepting, place.nextUrl, parts))
+    : treeAt(findUrl(matches, parts), parts);
   if (!next) return undefined;
   // Between two root layouts the browser loads afresh.
   if (rootLayout(place.tree) !== rootLayout(next)) return load(matches, parts);
@@ -82,9 +84,35 @@ function goTo(matches: RouteMatches, place: Place, parts: readonly string[]): Pl
   };
 }
 
-function treeAt(url: MatchedUrl | undefined, parts: readonly string[]): ClientTree | undefined {
-  const tree = url?.tree;
-  return url && tree && clientTree(tree, parts, markedIndexOf(url.url));
+/** The parts of a URL that give the folders above the marker of an intercepting route their values. */
+function valuesAbove(
+  { semantics }: RouteMatches,
+  { url }: MatchedUrl,
+  nextUrl: readonly string[],
+  parts: readonly string[],
+): readonly string[] {
+  if (semantics.interceptionParameters === 'of-next-url') return nextUrl;
+  const { from = '', target } = readInterception(url) ?? {};
+  const ofTarget = partsOfPattern(target ?? '');
+  const ofFrom = partsOfPattern(from);
+  return nextUrl.map((part, index) => {
+    const both = ofFrom[index] !== undefined && ofFrom[index] === ofTarget[index];
+    return (both ? parts[index] : undefined) ?? part;
+  });
+}
+
+/** @param from - The parts of the URL that the folders above a marker get their values from. */
+function treeAt(
+  url: MatchedUrl | undefined,
+  parts: readonly string[],
+  from?: readonly string[],
+): ClientTree | undefined {
+  if (!url?.tree) return undefined;
+  if (from === undefined) return clientTree(url.tree, { parts });
+  return clientTree(url.tree, {
+    parts,
+    interception: { from, markedIndex: markedIndexOf(url.url) },
+  });
 }
 
 /** Which part of the target a marker's folder stands for: `/feed/(..)photo` stands for part 0. */
@@ -96,24 +124,49 @@ function markedIndexOf(url: string): number {
   return partsOfPattern(target).length - behind;
 }
 
+/** An intercepting route in parts. */
+interface Intercepting {
+  readonly url: MatchedUrl;
+  readonly from: readonly string[];
+  readonly target: readonly string[];
+}
+
+const known = new WeakMap<RouteMatches, readonly Intercepting[]>();
+
+/** The intercepting routes in the order in which Next asks them. */
+function interceptingUrls(matches: RouteMatches): readonly Intercepting[] {
+  let found = known.get(matches);
+  if (!found) known.set(matches, (found = findIntercepting(matches)));
+  return found;
+}
+
+function findIntercepting(matches: RouteMatches): readonly Intercepting[] {
+  const { interceptionOrder } = matches.semantics;
+  return matchedUrlsOf(matches)
+    .all.filter((url) => url.intercepting && url.verdict.complete)
+    .flatMap((url) => {
+      const { from, target } = readInterception(url.url) ?? {};
+      if (from === undefined || !target) return [];
+      return [{ url, from: partsOfPattern(from), target, parts: partsOfPattern(target) }];
+    })
+    .sort(
+      (a, b) =>
+        b.from.length - a.from.length ||
+        (interceptionOrder === 'by-specificity'
+          ? compareSpecificity(a.target, b.target)
+          : Number(a.url.url > b.url.url) - Number(a.url.url < b.url.url)),
+    )
+    .map(({ url, from, parts }) => ({ url, from, target: parts }));
+}
+
 function interceptingUrl(
   matches: RouteMatches,
   nextUrl: readonly string[],
   parts: readonly string[],
 ): MatchedUrl | undefined {
-  return matchedUrlsOf(matches)
-    .all.filter((url) => url.intercepting && url.verdict.complete)
-    .flatMap((url) => {
-      const interception = readInterception(url.url);
-      const target = interception?.target;
-      if (!interception || !target) return [];
-      const from = partsOfPattern(interception.from);
-      return fits(from, nextUrl, true) && fits(partsOfPattern(target), parts, false)
-        ? [{ url, from }]
-        : [];
-    })
-    .sort((a, b) => b.from.length - a.from.length)
-    .at(0)?.url;
+  return interceptingUrls(matches).find(
+    ({ from, target }) => fits(from, nextUrl, true) && fits(target, parts, false),
+  )?.url;
 }
 
 /** Whether a URL is the one of a pattern, or where allowed lies below it. */

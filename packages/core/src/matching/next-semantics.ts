@@ -78,6 +78,64 @@ export const nextBehaviours = {
     { since: '13.4.0', value: false, evidence: 'next-app-loader of 15.5.29' },
     { since: '16.4.0', value: true, evidence: 'next-app-loader of 16.4.6, `isInterceptionHost`' },
   ],
+  interceptionOrder: [
+    {
+      since: '13.4.0',
+      value: 'by-name',
+      evidence: 'oracle:app interception: /h/users/new on 15.5.29 opens `(.)[id]`, not `(.)new`',
+    },
+    {
+      since: '16.0.0',
+      value: 'by-specificity',
+      evidence:
+        'the same on 16.4.6 opens `(.)new`; generate-interception-routes-rewrites.js of 16.0.11',
+    },
+  ],
+  interceptionParameters: [
+    {
+      since: '13.4.0',
+      value: 'of-target',
+      evidence: 'oracle:app interception: from /b/1 to /b/2/e on 15.5.29 leaves /b/1',
+    },
+    {
+      since: '16.0.0',
+      value: 'of-next-url',
+      evidence:
+        'the same on 16.4.6 stays in /b/1; generate-interception-routes-rewrites.js of 16.0.11',
+    },
+  ],
+  interceptionOfStaticUrl: [
+    {
+      since: '13.4.0',
+      value: 'never-taken',
+      evidence: 'oracle:app interception: `static target from below a dynamic part` on 14.2.35',
+    },
+    {
+      since: '15.0.0',
+      value: 'refused',
+      evidence: 'the same on 15.5.29 and 16.4.6; `interpolateParallelRouteParams` of 16.4.6',
+    },
+  ],
+  interceptionByCatchAll: [
+    {
+      since: '13.4.0',
+      value: 'works',
+      evidence: '`(.)[...all]` opens on 14.2.35',
+    },
+    {
+      since: '15.0.0',
+      value: 'server-error',
+      evidence: 'the same answers 500 on 15.5.29 and 16.4.6',
+    },
+  ],
+  interceptionUnderI18n: [
+    {
+      since: '13.4.0',
+      value: 'never-taken',
+      evidence: 'nothing is intercepted on 14.2.35 and 15.5.29',
+    },
+    { since: '16.0.0', value: 'works', evidence: 'Next 16 has no `i18n` for the app directory' },
+  ],
   interceptionUnderExport: [
     { since: '13.4.0', value: 'ignored', evidence: 'vercel/next.js#58115' },
     {
@@ -273,6 +331,23 @@ export interface NextSemantics {
   readonly childrenSlot: ValueOf<'childrenSlot'>;
   /** Whether an intercepting response keeps the other slots of the level it lands in. */
   readonly interceptionKeepsSiblings: boolean;
+  /** Which of several intercepting routes of one place takes a URL: the first by name, or the most specific. */
+  readonly interceptionOrder: ValueOf<'interceptionOrder'>;
+  /**
+   * Where the dynamic parts above a marker get their values from, if the target has them too: from the URL
+   * that is gone to, or from the one that the browser stands at. Those that the target lacks always come
+   * from the latter.
+   */
+  readonly interceptionParameters: ValueOf<'interceptionParameters'>;
+  /**
+   * What becomes of an intercepting route below a dynamic part whose target has none, as in
+   * `b/[slug]/@slot/(...)photo`: Next takes it for a static page, prerenders it and lacks the parameter.
+   */
+  readonly interceptionOfStaticUrl: ValueOf<'interceptionOfStaticUrl'>;
+  /** What answers a soft navigation where the folder with the marker is a catch-all: `(.)[...all]`. */
+  readonly interceptionByCatchAll: ValueOf<'interceptionByCatchAll'>;
+  /** Whether anything is intercepted where the config has `i18n`. */
+  readonly interceptionUnderI18n: ValueOf<'interceptionUnderI18n'>;
   /** What `next build` with `output: 'export'` makes of an intercepting route. */
   readonly interceptionUnderExport: ValueOf<'interceptionUnderExport'>;
   /**
@@ -350,6 +425,11 @@ function readTable(next: NextTarget): NextSemantics {
     routeMatching: strict ? 'strict' : 'loose',
     childrenSlot: declaredChildren ? 'declared' : 'always',
     interceptionKeepsSiblings: valueAt('interceptionKeepsSiblings', version, bundler),
+    interceptionOrder: valueAt('interceptionOrder', version, bundler),
+    interceptionParameters: valueAt('interceptionParameters', version, bundler),
+    interceptionOfStaticUrl: valueAt('interceptionOfStaticUrl', version, bundler),
+    interceptionByCatchAll: valueAt('interceptionByCatchAll', version, bundler),
+    interceptionUnderI18n: valueAt('interceptionUnderI18n', version, bundler),
     interceptionUnderExport: valueAt('interceptionUnderExport', version, bundler),
     servedEntry: valueAt('servedEntry', version, bundler),
     prerenderedUrl: valueAt('prerenderedUrl', version, bundler),

@@ -123,7 +123,10 @@ export interface InterceptingRoute {
   readonly from: string;
   /** The URL it stands in for: `/photo/[id]`; null where the marker reaches above the app directory. */
   readonly target: string | null;
-  /** Whether a page of its own answers every URL of {@link target}; strict matching wants that. */
+  /**
+   * Whether every URL of {@link target} has an answer of its own: by a page, or with loose matching by a
+   * route handler. Strict matching wants that.
+   */
   readonly covered: boolean;
 }
 

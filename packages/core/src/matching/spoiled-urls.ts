@@ -2,7 +2,7 @@ import { findRoute } from './find-route.js';
 import type { Route, RouteMatches } from './route-matches.js';
 import { partKind } from './segment-url.js';
 import { urlsOfSlotsAlone } from './slots-alone.js';
-import { partsOfPattern } from './url-pattern.js';
+import { partsOfPattern, urlOfBoth } from './url-pattern.js';
 
 /** What makes an app worse than it was before some files were added. */
 export interface Spoiled {
@@ -50,10 +50,22 @@ export function spoiledUrls(before: RouteMatches, after: RouteMatches, added: Ad
   return { refused: builtBefore && !builds(after), lost: [...lost], answered: [...answered] };
 }
 
-/** A path for each route, with something in its dynamic parts that no folder is called. */
-function pathsOf(...apps: readonly RouteMatches[]): ReadonlySet<string> {
+/**
+ * A path for each route, with something in its dynamic parts that no folder is called, and one for each
+ * pair of a new route and one that could answer the same.
+ */
+function pathsOf(before: RouteMatches, after: RouteMatches): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const { routes } of apps) {
+  const known = new Map(before.routes.map(({ url }) => [url, partsOfPattern(url)]));
+  for (const { url } of after.routes) {
+    if (known.has(url)) continue;
+    const added = partsOfPattern(url);
+    for (const parts of known.values()) {
+      const path = urlOfBoth(added, parts, 'any~id');
+      if (path !== undefined) paths.add(path);
+    }
+  }
+  for (const { routes } of [before, after]) {
     for (const { url } of routes) {
       const parts = partsOfPattern(url);
       const path = parts.map(textFor);

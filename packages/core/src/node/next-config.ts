@@ -9,6 +9,8 @@ export interface NextConfig {
   readonly looseRouteMatching?: boolean;
   readonly explicitParallelRouteChildren?: boolean;
   readonly ignoreBuildErrors?: boolean;
+  /** Whether there is an `i18n` object. */
+  readonly i18n?: boolean;
 }
 
 const extensions = ['js', 'mjs', 'cjs', 'ts', 'mts'];
@@ -46,12 +48,14 @@ export function parseNextConfig(text: string): NextConfig {
     readBoolean,
   );
   const ignoreBuildErrors = findValue(tokens, 'ignoreBuildErrors', readBoolean);
+  const i18n = findValue(tokens, 'i18n', (all, at) => isMark(all[at], '{') || undefined);
   return {
     ...(pageExtensions && { pageExtensions }),
     ...(output !== undefined && { output }),
     ...(looseRouteMatching !== undefined && { looseRouteMatching }),
     ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
     ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
+    ...(i18n !== undefined && { i18n }),
   };
 }
 

@@ -62,7 +62,7 @@ export function pageExtensionsOf(
 
 /** The Next that builds the app: what the settings say, else what the project shows. */
 export function nextTargetOf(settings: Settings, project: Project): NextTarget {
-  const { looseRouteMatching, explicitParallelRouteChildren, ignoreBuildErrors, output } =
+  const { looseRouteMatching, explicitParallelRouteChildren, ignoreBuildErrors, output, i18n } =
     project.config;
   const version =
     settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
@@ -73,5 +73,6 @@ export function nextTargetOf(settings: Settings, project: Project): NextTarget {
     ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
     ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
     ...((output === 'export' || output === 'standalone') && { output }),
+    ...(i18n === true && { i18n }),
   };
 }

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, type AppFiles } from '../../harness/findings.js';
+
+const check = 'no-interception-from-outside';
+
+const feed: AppFiles = {
+  'layout.tsx': true,
+  'page.tsx': true,
+  'x/page.tsx': true,
+  'photo/page.tsx': true,
+  '(feed)/layout.tsx': true,
+  '(feed)/feed/page.tsx': true,
+  '(feed)/@m/default.tsx': true,
+  '(feed)/@m/(.)photo/page.tsx': true,
+};
+const next = (version: string) =>
+  ({ version, bundler: version < '16' ? 'webpack' : 'turbopack' }) as const;
+
+test.each(['14.2.35', '15.5.29', '16.4.6'])('pages beside the group, on %s', (version) => {
+  expect(findingsOf(check, feed, { next: next(version) })).toMatchObject([
+    {
+      file: '(feed)/@m/(.)photo/page.tsx',
+      segment: '/(feed)',
+      slot: '@m',
+      impact: 'silent',
+      urls: ['/', '/x'],
+    },
+  ]);
+});
+
+describe('a default of `children`', () => {
+  const files: AppFiles = { ...feed, '(feed)/default.tsx': true };
+
+  test.each([
+    ['14.2.35', 0],
+    ['15.5.29', 0],
+    ['16.4.6', 1],
+  ])('%s: %i findings', (version, count) => {
+    const findings = findingsOf(check, files, { next: next(version) });
+    expect(findings).toHaveLength(count);
+    expect(findings.filter(({ message }) => !message.includes('Move @m up'))).toEqual([]);
+  });
+
+  test('is advised where it helps', () => {
+    const [finding] = findingsOf(check, feed, { next: next('15.5.29') });
+    expect(finding?.message).toContain('Create (feed)/default.tsx');
+  });
+});
+
+test('a slot of the app directory has every page inside its layout', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'x/page.tsx': true,
+    'photo/page.tsx': true,
+    '@m/default.tsx': true,
+    '@m/(.)photo/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toEqual([]);
+});
+
+test('a slot of a folder has every page at and below its URL inside its layout', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'feed/layout.tsx': true,
+    'feed/page.tsx': true,
+    'feed/x/page.tsx': true,
+    'feed/@m/default.tsx': true,
+    'feed/@m/(..)photo/page.tsx': true,
+    'photo/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toEqual([]);
+});
+
+test('between two root layouts the browser loads afresh', () => {
+  const files: AppFiles = {
+    '(feed)/layout.tsx': true,
+    '(feed)/feed/page.tsx': true,
+    '(feed)/photo/page.tsx': true,
+    '(feed)/@m/default.tsx': true,
+    '(feed)/@m/(.)photo/page.tsx': true,
+    '(other)/layout.tsx': true,
+    '(other)/x/page.tsx': true,
+  };
+  expect(findingsOf(check, files)).toEqual([]);
+});
