@@ -41,7 +41,8 @@ describe('fix', () => {
 
   test('makes the folder of a catch-all that closes a modal', async () => {
     const app = new CliApp({
-      'app/layout.tsx': true,
+      'app/layout.tsx':
+        'export default function Layout({ children, modal }) {\n  return <>{children}{modal}</>;\n}\n',
       'app/page.tsx': true,
       'app/about/page.tsx': true,
       'app/photo/page.tsx': true,
