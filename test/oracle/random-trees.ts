@@ -5,7 +5,7 @@ import { routeTrees } from '../harness/random-trees.js';
 import { splitFile, type OracleTree } from './harness/oracle-tree.js';
 
 /** Trees that share one app and one build with others. */
-export const sharedTrees: fc.Arbitrary<OracleTree> = routeTrees({ depth: 4 })
+const sharedTrees: fc.Arbitrary<OracleTree> = routeTrees({ depth: 4 })
   .map((files) => ({ files }))
   .filter((tree) => isBuildable(tree) && hasSlot(tree));
 

@@ -13,6 +13,6 @@ export function pageFile(segment: Segment): string {
 }
 
 /** The route handler of a folder that has one. */
-export function handlerFile(segment: Segment): string {
+function handlerFile(segment: Segment): string {
   return filePath(segment, 'route') ?? segment.path;
 }

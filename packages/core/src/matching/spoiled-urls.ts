@@ -105,7 +105,7 @@ export function isSpoiled({ refused, lost, answered }: Spoiled): boolean {
 }
 
 /** Whether `next build` passes and the server starts, as far as routes go. */
-export function builds(matches: RouteMatches): boolean {
+function builds(matches: RouteMatches): boolean {
   const { missing, unmatched, canonical, missingDefaults, unbuildableSlots } = matches;
   return (
     [missing, unmatched, canonical, missingDefaults, unbuildableSlots].every(

@@ -72,7 +72,7 @@ export function inWritableFolder<Result>(
 }
 
 /** A folder lies where an app has nothing to write. */
-export class OutsideError extends Error {
+class OutsideError extends Error {
   readonly code: string;
 
   constructor(refusal: string) {

@@ -9,7 +9,8 @@ export function defaultKeyword(text: string, statement: ExportDefault): TextRang
   let start = skipTrivia(text, whole.start);
   for (;;) {
     const end = identifierEnd(text, start);
-    if (end === start) return whole;
+    // Not `end === start`: a parser that gives no numbers would keep this going for ever.
+    if (!(end > start)) return whole;
     if (text.slice(start, end) === 'default') return { start, end };
     start = skipTrivia(text, end);
   }
