@@ -194,10 +194,14 @@ describe('which app and which Next', () => {
   });
 
   test('--app-dir names the app directory', async () => {
-    const app = new CliApp({ 'web/pages/page.tsx': true, 'web/pages/@a/page.tsx': true });
+    const app = new CliApp({
+      'web/pages/layout.tsx': 'export default ({ children, a }) => <html>{children}{a}</html>;\n',
+      'web/pages/page.tsx': true,
+      'web/pages/@a/page.tsx': true,
+    });
     expect(await app.json([...one, 'web', '--app-dir', 'pages'])).toMatchObject({
       apps: [{ root: '.', appDir: 'pages' }],
-      findings: [{ file: 'pages/page.tsx' }],
+      findings: [{ file: 'pages/layout.tsx' }],
     });
   });
 
@@ -313,13 +317,17 @@ test('--format sarif fits its schema', async () => {
 });
 
 test('--format github annotates with paths of the repository', async () => {
-  const app = new CliApp({ 'packages/web/app/a,b/@s/page.tsx': true });
+  const app = new CliApp({
+    'packages/web/app/a,b/layout.tsx': 'export default ({ children, s }) => [children, s];\n',
+    'packages/web/app/a,b/page.tsx': true,
+    'packages/web/app/a,b/@s/page.tsx': true,
+  });
   const { stdout } = await app.cli(
     ['check', 'packages/web', ...onlySlotDefault, '--format', 'github'],
     { env: { GITHUB_WORKSPACE: app.root } },
   );
   expect(stdout).toMatch(
-    /^::error file=packages\/web\/app\/a%2Cb\/@s\/page\.tsx,line=1,endLine=1,col=25,endColumn=34,title=next-slots\/require-slot-default::Slot @s .*\n$/u,
+    /^::error file=packages\/web\/app\/a%2Cb\/layout\.tsx,line=1,endLine=1,col=29,endColumn=30,title=next-slots\/require-slot-default::Slot @s .*\n$/u,
   );
 });
 

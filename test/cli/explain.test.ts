@@ -31,6 +31,7 @@ describe('--format json', () => {
       version: 1,
       url: '/photo/7',
       route: '/photo/[id]',
+      outcome: 'ok',
       from: ['/feed'],
       hard: [fill('/', 'children', 'page', 'app/photo/[id]/page.tsx')],
       soft: [
@@ -43,6 +44,7 @@ describe('--format json', () => {
       'version',
       'url',
       'route',
+      'outcome',
       'from',
       'hard',
       'soft',

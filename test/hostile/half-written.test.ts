@@ -18,7 +18,7 @@ const files = {
   'app/dash/@other/page.tsx': true,
 } as const;
 
-const created = ['app/dash/@other/default.jsx', 'app/dash/@team/default.jsx'];
+const created = ['app/dash/@other/default.tsx', 'app/dash/@team/default.tsx'];
 
 type Env = Readonly<Record<string, string>>;
 

@@ -206,17 +206,18 @@ describe('what changes', () => {
         });
         return actions.map(({ title }) => title);
       };
-      const wrong = 'export default function Dash({ children }) {\n  return children;\n}\n';
+      const wrong =
+        'export default function Dash({ children, taem }) {\n  return <>{children}{taem}</>;\n}\n';
       app.open(client, layout, wrong);
       await client.published(app.uri(layout), (all) => codes(all).includes('match-slot-props'));
-      expect(await titles()).toContain('Fix match-slot-props for @team');
+      expect(await titles()).toContain('Rename taem to team');
       const silent = client.published(
         app.uri(layout),
         (all) => !codes(all).includes('match-slot-props'),
       );
       changeSettings({ silent: ['match-slot-props'] });
       await silent;
-      expect(await titles()).not.toContain('Fix match-slot-props for @team');
+      expect(await titles()).not.toContain('Rename taem to team');
     });
   });
 });
