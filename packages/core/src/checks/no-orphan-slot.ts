@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import type { App } from '../app.js';
 import { conventionFiles } from '../tree/convention-files.js';
 import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
+import type { CreateFile } from '../edits/edit.js';
+import { scaffold } from '../edits/scaffold.js';
+import { spoils } from '../edits/spoils.js';
 import type { Segment } from '../tree/route-tree.js';
 import { joinPath } from '../tree/walk.js';
 import { slotRange } from './anchor.js';
@@ -10,7 +14,7 @@ import { pageUrls } from './page-urls.js';
 import { scaffoldOptions } from './scaffold-options.js';
 import { pageWithoutRootLayout } from './root-layout.js';
 import { rendersUnderItsName } from './slot-name.js';
-import { slotsToCheck } from './slots-to-check.js';
+import { hasContent, slotsToCheck } from './slots-to-check.js';
 import { whoCreates } from './who-creates.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
@@ -65,7 +69,9 @@ function describe(
     return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
   }
   const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
-  const edit = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
+  const layout = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
+  const edits = layout ? harmless(app, layout, owner) : [];
+  const [edit] = edits;
   return {
     messageId: page === undefined ? 'orphan' : 'noRootLayout',
     data: {
@@ -75,6 +81,27 @@ function describe(
       file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
       how: whoCreates({ edit, scaffold: options.scaffold }),
     },
-    edits: edit ? [edit] : [],
+    edits,
   };
+}
+
+/**
+ * A slot that is rendered at last can turn a page that works into a 404: then its default file is created
+ * with the layout, or nothing is.
+ */
+function harmless(app: App, layout: CreateFile, owner: Segment): readonly CreateFile[] {
+  if (!spoils(app, [layout])) return [layout];
+  const defaults = owner.slots
+    .filter((slot) => slot.files.default === undefined && hasContent(slot))
+    .flatMap(
+      (slot) =>
+        scaffold(app, {
+          segment: slot,
+          convention: 'default',
+          like: layout.file,
+          template: 'null',
+        }) ?? [],
+    );
+  const edits = [layout, ...defaults];
+  return spoils(app, edits) ? [] : edits;
 }
