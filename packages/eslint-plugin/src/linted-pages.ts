@@ -1,10 +1,10 @@
 import type { SourceCode } from 'eslint';
 import type { LintedFile } from './linted-file.js';
 
-/** How many pages are kept at least: more than the slots of one layout have. */
+/** How many files are kept at least: more than the slots of one layout have. */
 const many = 500;
 
-/** A page as ESLint has read it. */
+/** A file as ESLint has read it. */
 export interface LintedPage {
   readonly text: string;
   /** With the parsed tree, as long as that is not thrown away: many of them would fill the memory. */
@@ -12,7 +12,7 @@ export interface LintedPage {
 }
 
 /**
- * The pages in slots that a run has linted lately. A layout is judged by the pages of its slots, and
+ * The pages, defaults and layouts in slots that a run has linted lately. A layout is judged by those, and
  * ESLint, which goes through files by name, has had `@team/page.tsx` before `layout.tsx`: so nearly none
  * of them has to be read and parsed again.
  */
@@ -21,7 +21,7 @@ export class LintedPages {
   #before = new Map<string, LintedPage>();
 
   keep({ location, path, convention }: LintedFile, source: SourceCode): void {
-    if (convention !== 'page' || !path.includes('@')) return;
+    if (!isKept(convention) || !path.includes('@')) return;
     if (this.#latest.size === many) {
       this.#before = this.#latest;
       this.#latest = new Map();
@@ -35,6 +35,11 @@ export class LintedPages {
     const key = keyOf(location.appDir, path);
     return this.#latest.get(key) ?? this.#before.get(key);
   }
+}
+
+/** Boundaries and templates of slots, no rule reads at another file. */
+function isKept(convention: LintedFile['convention']): boolean {
+  return convention === 'page' || convention === 'default' || convention === 'layout';
 }
 
 function keyOf(appDir: string, path: string): string {

@@ -28,11 +28,11 @@ export const noSegmentConfigConflict = defineCheck({
   anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
-    const { app } = context;
+    const { app, segment } = context;
     const { mergedConfig, version } = matchesOf(app).semantics;
     if (mergedConfig === 'none') return;
     for (const { slot, file } of slotsToCheck(context)) {
-      for (const conflict of configConflictsAt(app, slot)) {
+      for (const conflict of configConflictsAt(app, segment, slot)) {
         const { option, own, other, urls } = conflict;
         if (!mergedOptions[mergedConfig].includes(option)) continue;
         yield {
