@@ -194,6 +194,17 @@ test.concurrent.each<[EslintVersion, Parser, Language]>([
   expect(await underEslint(version, parser, language)).toEqual(expected[language]);
 });
 
-test.concurrent.each(['jsx', 'tsx'] as const)('oxlint finds the same in %s', async (language) => {
-  expect(await underOxlint(language)).toEqual(expected[language]);
-});
+// They depend on what a file other than the linted one exports, and the parser that oxlint hands to
+// plugins parses nothing. `docs/eslint.md` says so.
+const notUnderOxlint = new Set([
+  'next-slots/no-segment-config-conflict',
+  'next-slots/no-slot-metadata-conflict',
+]);
+
+test.concurrent.each(['jsx', 'tsx'] as const)(
+  'oxlint finds the same in %s, as far as no other file has to be parsed',
+  async (language) => {
+    const findings = expected[language]?.filter(({ rule }) => !notUnderOxlint.has(rule));
+    expect(await underOxlint(language)).toEqual(findings);
+  },
+);
