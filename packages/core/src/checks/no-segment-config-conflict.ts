@@ -4,7 +4,7 @@ import type { NextSemantics } from '../matching/next-semantics.js';
 import { conventionFiles } from '../tree/convention-files.js';
 import { slotRange } from './anchor.js';
 import { defineCheck } from './check.js';
-import { configConflictsAt, type ConfigExport } from './segment-configs.js';
+import { configConflictsIn, type ConfigExport } from './segment-configs.js';
 import { slotsToCheck } from './slots-to-check.js';
 
 const mergedOptions: Readonly<Record<NextSemantics['mergedConfig'], readonly string[]>> = {
@@ -28,11 +28,14 @@ export const noSegmentConfigConflict = defineCheck({
   anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
-    const { app, segment } = context;
+    const { app } = context;
     const { mergedConfig, version } = matchesOf(app).semantics;
     if (mergedConfig === 'none') return;
-    for (const { slot, file } of slotsToCheck(context)) {
-      for (const conflict of configConflictsAt(app, segment, slot)) {
+    const slots = [...slotsToCheck(context)];
+    if (slots.length === 0) return;
+    const conflicts = configConflictsIn(app, context.segment);
+    for (const { slot, file } of slots) {
+      for (const conflict of conflicts.get(slot.name.value) ?? []) {
         const { option, own, other, urls } = conflict;
         if (!mergedOptions[mergedConfig].includes(option)) continue;
         yield {

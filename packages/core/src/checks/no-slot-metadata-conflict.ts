@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { leavesByUrl, type Leaf } from '../matching/leaves.js';
+import { leavesBeside, type Leaf } from '../matching/leaves.js';
 import { matchesOf } from '../matching/matches-of.js';
 import type { MetadataKey } from '../module/module-facts.js';
 import { filePath } from '../tree/walk.js';
@@ -52,8 +52,7 @@ function* conflictsOf(
   keys: readonly MetadataKey[],
 ): Generator<Problem<'conflict'>> {
   const found = new Map<string, Shared | undefined>();
-  for (const { url, leaves } of leavesByUrl(matchesOf(app))) {
-    if (!leaves.some(({ file }) => file === leaf.file)) continue;
+  for (const { url, leaves } of leavesBeside(matchesOf(app), leaf.file)) {
     for (const other of leaves) {
       if (!found.has(other.file)) found.set(other.file, sharedWith(app, leaf, keys, other));
       found.get(other.file)?.urls.push(url);

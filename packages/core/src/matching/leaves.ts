@@ -18,16 +18,31 @@ export interface UrlLeaves {
   readonly leaves: readonly Leaf[];
 }
 
-const known = new WeakMap<RouteMatches, readonly UrlLeaves[]>();
+type LeavesOfFiles = ReadonlyMap<string, readonly UrlLeaves[]>;
+
+/** ESLint asks file by file: without it, each page that exports metadata goes through all URLs. */
+const known = new WeakMap<RouteMatches, LeavesOfFiles>();
 
 /**
- * The files that stand at each URL where a named slot has some, rendered by its layout or not:
+ * What stands at each URL beside a file where a named slot has some, rendered by its layout or not:
  * metadata of all of them counts. Intercepting routes are left out.
  */
-export function leavesByUrl(matches: RouteMatches): readonly UrlLeaves[] {
-  let urls = known.get(matches);
-  if (!urls) known.set(matches, (urls = collect(matches)));
-  return urls;
+export function leavesBeside(matches: RouteMatches, file: string): readonly UrlLeaves[] {
+  let ofFiles = known.get(matches);
+  if (!ofFiles) known.set(matches, (ofFiles = byFile(collect(matches))));
+  return ofFiles.get(file) ?? [];
+}
+
+function byFile(urls: readonly UrlLeaves[]): LeavesOfFiles {
+  const ofFiles = new Map<string, UrlLeaves[]>();
+  for (const each of urls) {
+    for (const file of new Set(each.leaves.map((leaf) => leaf.file))) {
+      const others = ofFiles.get(file);
+      if (others) others.push(each);
+      else ofFiles.set(file, [each]);
+    }
+  }
+  return ofFiles;
 }
 
 function collect(matches: RouteMatches): readonly UrlLeaves[] {
