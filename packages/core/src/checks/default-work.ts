@@ -18,9 +18,8 @@ export function unwrappedDefault(
 ): string | undefined {
   const file = filePath(slot, 'default');
   if (file === undefined || owner.files[boundary] !== undefined) return undefined;
-  // Few defaults do any work, and only for these the trees of all URLs are looked through.
-  if (!needs(boundary, app, origin(app, file))) return undefined;
-  return slotsShowingDefault(matchesOf(app)).has(slot.path) ? file : undefined;
+  if (!slotsShowingDefault(matchesOf(app)).has(slot.path)) return undefined;
+  return needs(boundary, app, origin(app, file)) ? file : undefined;
 }
 
 /** Whether a default that shows the page of its slot would ask for a boundary that is not there. */
@@ -34,6 +33,8 @@ export function mirrorNeedsBoundary(app: App, owner: Segment, slot: Segment): bo
 
 /** The file that a default passes on, `export { default } from './page'`; itself where it passes on none. */
 function origin(app: App, file: string): string {
+  // Most defaults pass nothing on, and need not be parsed: that is 0.1 s in an app of 2,000 slots.
+  if (app.sources.text(file)?.match(/\bexport\s*\{/u) == null) return file;
   const source = app.sources.facts(file)?.defaultExport?.source;
   if (source?.startsWith('.') !== true) return file;
   const path = resolved(folderOf(file), source);

@@ -26,12 +26,23 @@ export function slotUse({ sources }: App, segment: Segment, name: string): SlotU
   const text = sources.text(file);
   const slots = segment.slots.map((slot) => slot.name.value);
   // What it takes it shows, as most layouts do, and those need not be parsed.
-  if (text !== undefined && slots.includes(name) && isPlainLayout(text, slots)) return 'always';
+  if (text !== undefined && slots.includes(name) && isPlain(segment, text, slots)) return 'always';
   const facts = sources.facts(file);
   if (!facts?.component || facts.partial || mayUse(facts.component, name)) return 'always';
   const prop = facts.component.props.find((each) => each.name === name);
   if (!prop?.rendered) return 'never';
   return prop.uses.some((use) => isUnconditional(use, prop)) ? 'always' : 'sometimes';
+}
+
+/** By folder, with the text that it was said of: each of its slots and several checks ask. */
+const plainness = new WeakMap<Segment, { readonly text: string; readonly plain: boolean }>();
+
+function isPlain(segment: Segment, text: string, slots: readonly string[]): boolean {
+  const known = plainness.get(segment);
+  if (known?.text === text) return known.plain;
+  const plain = isPlainLayout(text, slots);
+  plainness.set(segment, { text, plain });
+  return plain;
 }
 
 /** Whether a prop may be used where the component does not name it. */
