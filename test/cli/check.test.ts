@@ -316,6 +316,13 @@ test('--format sarif fits its schema', async () => {
   expect(stdout).toContain('app/%5Bid%5D%20%C3%BC/%40x/page.tsx');
 });
 
+test('an app without a page is not called sound', async () => {
+  const app = new CliApp({ 'app/layout.tsx': true, 'app/page.mdx': '# Home' });
+  const { code, stdout } = await app.cli(['check']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('No page was found in app, so nothing is checked there.');
+});
+
 test('--format github annotates with paths of the repository', async () => {
   const app = new CliApp({
     'packages/web/app/a,b/layout.tsx': 'export default ({ children, s }) => [children, s];\n',

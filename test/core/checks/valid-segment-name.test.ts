@@ -132,3 +132,41 @@ test.each([
 test('a folder without any page is left alone', () => {
   expect(findingsOf(check, { ...app, 'x/[]/layout.tsx': true })).toEqual([]);
 });
+
+describe('a file where a folder was meant', () => {
+  test.each([
+    '[[...all]].tsx',
+    '[...all].tsx',
+    '[id].jsx',
+    '(.)photo.tsx',
+    '(..)(..)photo.tsx',
+    '@panel.tsx',
+  ])('%s', (name) => {
+    const folder = name.slice(0, -4);
+    const page = `@m/${folder}/page${name.slice(-4)}`;
+    const findings = findingsOf(check, {
+      ...app,
+      '@m/default.tsx': true,
+      [`@m/${name}`]: 'export default function Page() {\n  return null;\n}\n',
+    });
+    expect(findings).toMatchObject([
+      { messageId: 'file', impact: 'silent', file: '@m/default.tsx', segment: '/@m' },
+    ]);
+    expect(findings[0]?.message).toContain(page);
+    expect(findings[0]?.suggestions[0]?.edits).toEqual([
+      { kind: 'renameFile', from: `@m/${name}`, to: page },
+    ]);
+  });
+
+  test.each(['@types.ts', '@types.d.ts', '(group).tsx', 'id.tsx', '[id].test.tsx', '_[id].tsx'])(
+    'not %s',
+    (name) => {
+      const text = 'export default function Page() {\n  return null;\n}\n';
+      expect(findingsOf(check, { ...app, [name]: text })).toEqual([]);
+    },
+  );
+
+  test('not what exports no component', () => {
+    expect(findingsOf(check, { ...app, '[id].tsx': 'export const id = 1;\n' })).toEqual([]);
+  });
+});

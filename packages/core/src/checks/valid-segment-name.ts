@@ -13,7 +13,7 @@ import { printChoice } from './print-list.js';
 import { pageUrls } from './page-urls.js';
 import { nameProblemOf, type NameProblem } from './segment-name-problems.js';
 
-type MessageId = 'invalid' | 'literal' | 'group' | 'repeated';
+type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
 
 /** A folder whose name Next.js rejects, or reads as something else than its author. */
 export const validSegmentName = defineCheck({
@@ -27,6 +27,7 @@ export const validSegmentName = defineCheck({
     group: '`{{folder}}` is a route group, not an intercepting route: {{reason}}. {{help}}',
     repeated:
       'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}} Rename one of them.',
+    file: 'Next.js ignores `{{file}}`: a route is a folder with a page. Move it to `{{page}}`.',
   },
   options: v.strictObject({}),
   fixable: false,
@@ -35,6 +36,7 @@ export const validSegmentName = defineCheck({
   segments: 'all',
   *run(context) {
     const { app, segment, ancestors, wants } = context;
+    yield* filesForFolders(context);
     const problem = problemOf(context);
     if (!problem) return;
     const file = firstConventionFile(segment);
@@ -47,6 +49,41 @@ export const validSegmentName = defineCheck({
     };
   },
 });
+
+/** `[[...all]].tsx` where the folder `[[...all]]` with a page was meant. */
+function* filesForFolders({
+  app,
+  segment,
+  wants,
+}: CheckContext<object>): Generator<Problem<MessageId>> {
+  const { namedLikeFolders = [] } = segment;
+  if (namedLikeFolders.length === 0) return;
+  const anchor = firstConventionFile(segment);
+  if (anchor === undefined || !wants(anchor)) return;
+  for (const name of namedLikeFolders) {
+    const file = joinPath(segment.path, name);
+    // A component that others import may be called as it will.
+    if (app.sources.facts(file)?.component === undefined) continue;
+    const dot = name.lastIndexOf('.');
+    const page = joinPath(segment.path, `${name.slice(0, dot)}/page${name.slice(dot)}`);
+    const isTaken = segment.folders.some((folder) => folder.name.raw === name.slice(0, dot));
+    yield {
+      messageId: 'file',
+      impact: 'silent',
+      file: anchor,
+      range: app.sources.facts(anchor)?.component?.nameRange,
+      data: { file, page },
+      suggestions: isTaken
+        ? []
+        : [
+            {
+              message: `Move ${file} to ${page}`,
+              edits: [{ kind: 'renameFile', from: file, to: page }],
+            },
+          ],
+    };
+  }
+}
 
 type FoundProblem = Pick<Problem<MessageId>, 'messageId' | 'impact' | 'data' | 'suggestions'>;
 

@@ -64,6 +64,7 @@ function readSegment(
     slots: folders.filter(isNamedSlot),
     misspelled: own.misspelled,
     blocked: own.blocked,
+    ...(own.namedLikeFolders && { namedLikeFolders: own.namedLikeFolders }),
     ...(listing.error === undefined ? {} : { error: listing.error }),
   };
   madeFrom.set(segment, listing);
@@ -113,11 +114,13 @@ function readFiles(listing: DirectoryListing, pageExtensions: readonly string[],
   const metadata: MetadataFile[] = [];
   const misspelled: string[] = [];
   const blocked: BlockedFile[] = [];
+  const namedLikeFolders: string[] = [];
   for (const { name, kind } of listing.entries) {
     const parsed = parseConventionFileName(name, pageExtensions);
     if (!parsed) {
       const file = kind === 'file' ? readMetadataFile(name, pageExtensions, isRoot) : undefined;
       if (file) metadata.push(file);
+      else if (kind === 'file' && isNamedLikeFolder(name)) namedLikeFolders.push(name);
       continue;
     }
     if (!parsed.exactCase) {
@@ -134,10 +137,22 @@ function readFiles(listing: DirectoryListing, pageExtensions: readonly string[],
   metadata.sort((a, b) => byCodeUnit(a.name, b.name));
   misspelled.sort(byCodeUnit);
   blocked.sort((a, b) => byCodeUnit(a.name, b.name));
-  return { files, metadata: metadata.length === 0 ? noMetadata : metadata, misspelled, blocked };
+  namedLikeFolders.sort(byCodeUnit);
+  return {
+    files,
+    metadata: metadata.length === 0 ? noMetadata : metadata,
+    misspelled,
+    blocked,
+    ...(namedLikeFolders.length > 0 && { namedLikeFolders }),
+  };
 }
 
 const noMetadata: readonly MetadataFile[] = [];
+
+/** `[id].tsx`, `(.)photo.tsx`, `@modal.tsx`: most likely a page that was to lie in a folder of that name. */
+function isNamedLikeFolder(name: string): boolean {
+  return /^(?:\[[^\]]+\]{1,2}|\(\.{1,3}\).+|@[^.]+)\.[jt]sx$/u.test(name);
+}
 
 /** Where `page.tsx` and `page.js` stand side by side, the first page extension wins. */
 function comesFirst(name: string, rival: string, pageExtensions: readonly string[]): boolean {

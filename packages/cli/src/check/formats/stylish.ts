@@ -79,6 +79,12 @@ async function folding(): Promise<Fold> {
 
 function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
   const looked = colors.dim(apps.map(describeApp).join('\n'));
+  const empty = apps.filter(({ routes }) => routes === 0);
+  if (findings.length === 0 && empty.length > 0) {
+    const names = empty.map(({ appDir }) => printable(appDir)).join(', ');
+    const why = `No page was found in ${names}, so nothing is checked there. If the app has pages, name their extensions with --page-extensions.`;
+    return [colors.yellow(why), looked];
+  }
   if (findings.length === 0) return [colors.green('✔ No problems found.'), looked];
   const color = counts.errors > 0 ? colors.red : colors.yellow;
   const total = `✖ ${plural(findings.length, 'problem')} (${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')})`;
