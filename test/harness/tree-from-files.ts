@@ -25,10 +25,20 @@ export function readerFromFiles(files: readonly string[]): DirectoryReader {
   return { read: (path) => listings.get(path) ?? { entries: [], error: 'ENOENT' } };
 }
 
-/** The RouteTree of a list of file paths relative to the app directory. */
+/** The RouteTree of a list of file paths relative to the app directory, `../pages/x.tsx` included. */
 export function treeFromFiles(
   files: readonly string[],
   pageExtensions?: readonly string[],
 ): RouteTree {
-  return buildRouteTree(readerFromFiles(files), pageExtensions);
+  const inPages = files.filter((file) => file.startsWith('../pages/'));
+  const pagesRouter = new Map(
+    inPages.map((file) => [file.replace(/^\.\.\/pages(?<url>.*)\.\w+$/u, '$<url>'), file]),
+  );
+  const own = files.filter((file) => !file.startsWith('../'));
+  return buildRouteTree(
+    readerFromFiles(own),
+    pageExtensions,
+    undefined,
+    pagesRouter.size > 0 ? pagesRouter : undefined,
+  );
 }

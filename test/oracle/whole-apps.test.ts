@@ -59,7 +59,7 @@ function differences(measured: WholeApp, next: string): string[] {
   }
   const ofUrls = Object.entries(verdict.urls).flatMap(([url, { status, renders }]) => {
     const route = routeAt(app, url);
-    const said = saidOf(route, measured);
+    const said = isUnserved(app) ? nothing : saidOf(route, measured);
     const wanted = wantedOf(status, renders, said);
     const broken = brokenBy(errors, route);
     return [
@@ -73,6 +73,11 @@ function differences(measured: WholeApp, next: string): string[] {
 function appOf(measured: WholeApp, next: string): App {
   const target = targetOf({ ...verdictTarget(next), config: measured.config ?? {} });
   return appFrom(topAppFiles(measured), { next: target });
+}
+
+/** Every URL of an app that builds and then is not served. */
+function isUnserved(app: App): boolean {
+  return seenMatchesOf(app).conflicts.some(({ consequence }) => consequence === 'unserved');
 }
 
 function routeAt(app: App, url: string): Route | undefined {

@@ -4,12 +4,13 @@ import { splitMarker } from '../matching/intercepting-routes.js';
 export interface NameProblem {
   /**
    * - `invalid`: Next.js rejects the route.
-   * - `unnamed`: the parameter has no name; only later versions reject that.
+   * - `unnamed`: the catch-all has no name; only later versions reject that.
+   * - `empty`: `[]`, a parameter without a name; rejected by other versions than `unnamed`.
    * - `three-dots`: `…`, the one character; likewise.
    * - `literal`: the brackets mean nothing, and stand in the URL.
    * - `group`: a marker that makes a route group of the folder instead of an intercepting route.
    */
-  readonly kind: 'invalid' | 'unnamed' | 'three-dots' | 'literal' | 'group';
+  readonly kind: 'invalid' | 'unnamed' | 'empty' | 'three-dots' | 'literal' | 'group';
   readonly reason: string;
   /** Folder names to choose from; empty where the name tells nothing of what was meant. */
   readonly better: readonly string[];
@@ -55,7 +56,8 @@ function parameterProblem(rest: string): NameProblem | undefined {
   const name = optional ? rest.slice(5, -2) : rest.slice(catchAll ? 4 : 1, -1);
   if (name === '') {
     const better = optional ? '[[...slug]]' : catchAll ? '[...slug]' : '[id]';
-    return { kind: 'unnamed', reason: 'the parameter has no name', better: [better] };
+    const kind = optional || catchAll ? 'unnamed' : 'empty';
+    return { kind, reason: 'the parameter has no name', better: [better] };
   }
   const meant = wordIn(name);
   if (name.includes('…')) {

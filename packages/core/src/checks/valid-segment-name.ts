@@ -136,6 +136,8 @@ function impactOf(
   { urlPatterns, threeDotCharacter }: NextSemantics,
 ): Impact {
   if (urlPatterns === 'validated-by-build') return 'build-error';
+  // Prerendering finds no value for it; 14.2 builds it.
+  if (kind === 'empty') return urlPatterns === 'sorted-by-build' ? 'silent' : 'build-error';
   const accepted =
     kind === 'unnamed' || (kind === 'three-dots' && threeDotCharacter === 'accepted');
   if (accepted) return 'silent';

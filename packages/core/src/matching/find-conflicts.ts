@@ -130,10 +130,16 @@ function slotAfter(path: string, from: number): number {
 
 /**
  * Route handlers beside a page or each other. Turbopack keeps one entry for each URL and fails, wherever
- * the files lie. Webpack builds each of them.
+ * the files lie. Webpack builds each of them, and fails only over a page and a handler in one folder; of
+ * those that lie apart one answers, and a handler in a slot is left to the slot's own page.
  */
 function handlerConflicts(node: UrlNode, { bundler }: NextSemantics): readonly Conflict[] {
-  if (bundler === 'webpack' && node.handlers.some((segment) => slotsOf(segment) !== ''))
-    return none;
-  return [{ kind: 'same-url', files: ownFiles(node).toSorted(), consequence: 'build-error' }];
+  const files = ownFiles(node).toSorted();
+  const together = node.handlers.some((segment) => node.pages.includes(segment));
+  if (bundler === 'turbopack' || together) {
+    return [{ kind: 'same-url', files, consequence: 'build-error' }];
+  }
+  const apart = node.handlers.filter((segment) => slotsOf(segment) === '');
+  if (apart.length === 0 || node.handlers.length !== apart.length) return none;
+  return [{ kind: 'same-url', files, consequence: 'lost' }];
 }

@@ -20,6 +20,11 @@ type PagePath = readonly Folder[];
 /** What the tree of a webpack build depends on beside the pages. */
 type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'interceptionKeepsSiblings'>;
 
+interface UrlRules extends TreeRules {
+  /** The slots that hold a route handler of the URL: they need no page (oracle: handlersInSlots). */
+  readonly handled: ReadonlySet<Folder>;
+}
+
 /**
  * Builds the loader tree of one URL as webpack's `next-app-loader` does: from the sorted paths of the
  * URL's pages, folder by folder.
@@ -29,7 +34,8 @@ type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'interceptionKeepsSiblings
 export function webpackTree(route: WebpackRoute, rules: TreeRules): LoaderTree | undefined {
   const paths = route.pages.map(foldersOf).sort(byAppPath);
   const root = paths[0]?.[0];
-  return root && buildFolder(root, 0, paths, false, rules);
+  const handled = new Set(route.handlers.flatMap(foldersOf).filter(isSlot));
+  return root && buildFolder(root, 0, paths, false, { ...rules, handled });
 }
 
 /** Next sorts the paths of pages as strings, each ending in `/page`. */
@@ -48,7 +54,7 @@ function buildFolder(
   depth: number,
   paths: readonly PagePath[],
   belowMarker: boolean,
-  rules: TreeRules,
+  rules: UrlRules,
 ): LoaderFolder {
   const marked = belowMarker || isInterceptingName(folder.segment.name.raw);
   const slots: LoaderSlot[] = [];
@@ -66,6 +72,7 @@ function buildFolder(
     fillAdjacent(slots, 'children', folder, host);
   }
   for (const below of folder.slotFolders) {
+    if (rules.handled.has(below) && below.segment.files.default === undefined) continue;
     fillAdjacent(slots, below.segment.name.value, below, host);
   }
   return summarised(folder, slots, intercepting);
