@@ -33,7 +33,15 @@ export function readVerdicts(name: string): Readonly<Record<string, VerdictTree>
 
 /** The files of the app that a tree was measured in, with texts. */
 export function textsOf(files: readonly string[]): AppFiles {
-  return Object.fromEntries(filesInApp(files).map((file) => [file, true] as const));
+  return Object.fromEntries(
+    filesInApp(files).map((file) => [file, isErrorFile(file) ? errorBoundary : true] as const),
+  );
+}
+
+const errorBoundary = "'use client';\nexport default function Boundary() {\n  return null;\n}\n";
+
+function isErrorFile(file: string): boolean {
+  return /(?:^|\/)error\.tsx$/u.test(file);
 }
 
 /** The app that a tree was measured in. */

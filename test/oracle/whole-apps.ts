@@ -2,7 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { findChromium, withBrowser } from './harness/browser.js';
-import { basePathOf, verdictName, defaultBundler, type NextBuild } from './harness/next-version.js';
+import {
+  basePathOf,
+  linkedPath,
+  verdictName,
+  defaultBundler,
+  type NextBuild,
+} from './harness/next-version.js';
 import { buildReason, withTopBuild, type Measurement } from './harness/measure-build.js';
 import { get, withServer } from './harness/next-server.js';
 import { urlsOf, type AppTree } from './harness/oracle-tree.js';
@@ -67,7 +73,7 @@ export async function measureWholeApp(
         const answers: Record<string, { status: number; renders: readonly string[] }> = {};
         for (const url of [...urlsOf(app), ...(app.urls ?? [])]) {
           const { status, text } = await get(
-            `${origin}${basePathOf(configured.build)}${url}`,
+            linkedPath(`${origin}${basePathOf(configured.build)}${url}`, configured.build),
             measurement.signal,
           );
           answers[url] = { status, renders: readMarkers(text).map(inAppDirectory) };

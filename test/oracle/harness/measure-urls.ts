@@ -9,7 +9,7 @@ import {
   type Measurement,
 } from './measure-build.js';
 import { get, withServer } from './next-server.js';
-import { basePathOf } from './next-version.js';
+import { basePathOf, linkedPath } from './next-version.js';
 import { urlsOf, type NamedTrees } from './oracle-tree.js';
 import { readMarkers } from './rendered-markers.js';
 
@@ -66,7 +66,7 @@ async function askEveryUrl(
   { signal, build }: Measurement,
 ): Promise<ReadonlyMap<string, ServedAnswer>> {
   const base = `${origin}${basePathOf(build)}`;
-  const root = await get(base, signal);
+  const root = await get(linkedPath(base, build), signal);
   if (root.status !== 200 || readMarkers(root.text).join() !== 'page') {
     throw new Error(`The page that belongs to no tree does not render: ${String(root.status)}`);
   }
@@ -74,7 +74,10 @@ async function askEveryUrl(
   for (const [name, tree] of Object.entries(trees)) {
     const urls: Record<string, UrlAnswer> = {};
     for (const url of urlsOf(tree)) {
-      const { status, text } = await get(`${base}/${name}${url === '/' ? '' : url}`, signal);
+      const { status, text } = await get(
+        linkedPath(`${base}/${name}${url === '/' ? '' : url}`, build),
+        signal,
+      );
       const renders = readMarkers(text)
         .filter((file) => file.startsWith(`${name}/`))
         .map((file) => file.slice(name.length + 1));

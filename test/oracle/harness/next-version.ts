@@ -18,6 +18,16 @@ export function basePathOf({ config }: NextBuild): string {
   return typeof basePath === 'string' ? basePath : '';
 }
 
+/**
+ * A path as the app's own links have it: with `trailingSlash`, every other one is redirected. What looks
+ * like a file name gets no slash.
+ */
+export function linkedPath(path: string, { config }: NextBuild): string {
+  return config?.['trailingSlash'] === true && !/(?:\/|\/[^/.]*\.[^/]*)$/u.test(path)
+    ? `${path}/`
+    : path;
+}
+
 /** Whether `version` is `major.minor` or newer. A canary counts as the release that it leads to. */
 export function atLeast(version: string, major: number, minor = 0): boolean {
   const [ownMajor = 0, ownMinor = 0] = version.split(/[.-]/u).map(Number);
