@@ -12,7 +12,7 @@ const hostPackages = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist', 'test/fixtures', 'test/core/module/corpus']),
+  globalIgnores(['**/dist', 'test/fixtures', 'test/core/source/corpus']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -14,8 +14,8 @@ import { mistakesFile, registryFile } from './check-files.js';
 
 const name = 'require-made-up-file';
 const ownFiles = [
-  `packages/core/src/checks/${name}.ts`,
-  `test/core/checks/${name}.test.ts`,
+  `packages/core/src/rules/${name}.ts`,
+  `test/core/rules/${name}.test.ts`,
   `docs/rules/${name}.md`,
 ];
 
@@ -29,7 +29,7 @@ beforeAll(() => {
     'packages/core/dist',
     'packages/core/package.json',
     registryFile,
-    ...takenNames.map((taken) => `packages/core/src/checks/${taken}.ts`),
+    ...takenNames.map((taken) => `packages/core/src/rules/${taken}.ts`),
     mistakesFile,
     'tsconfig.base.json',
   ];
@@ -54,13 +54,13 @@ test.each(['Title', 'title', 'slot_title', 'slot title', '-slot', 'slot-', '../s
 );
 
 test.each(takenNames)('%s is taken', (taken) => {
-  const before = [read(registryFile), read(`packages/core/src/checks/${taken}.ts`)];
+  const before = [read(registryFile), read(`packages/core/src/rules/${taken}.ts`)];
   expect(addCheck(copy, taken)).toMatchObject({
     problem: expect.stringMatching(
       new RegExp(`^The name ${taken} is taken: packages/core/`, 'u'),
     ) as unknown,
   });
-  expect([read(registryFile), read(`packages/core/src/checks/${taken}.ts`)]).toEqual(before);
+  expect([read(registryFile), read(`packages/core/src/rules/${taken}.ts`)]).toEqual(before);
 });
 
 describe('a new check', () => {
@@ -91,7 +91,7 @@ describe('a new check', () => {
         outDir: 'dist',
         rootDirs: ['src', 'dist'],
       },
-      files: [`src/checks/${name}.ts`, 'src/checks/registry.ts'],
+      files: [`src/rules/${name}.ts`, 'src/rules/engine/registry.ts'],
     };
     const folder = join(copy, 'packages/core');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));

@@ -4,14 +4,14 @@
 export type Files = Readonly<Record<string, string>>;
 
 /** The files that a new check is added to; each has a line that the addition is put by. */
-export const registryFile = 'packages/core/src/checks/registry.ts';
+export const registryFile = 'packages/core/src/rules/engine/registry.ts';
 export const mistakesFile = 'test/eslint-plugin/app-of-mistakes.ts';
 
 /** The files of a check of its own. */
 export function ownFilesOf(name: string): Files {
   return {
-    [`packages/core/src/checks/${name}.ts`]: checkText(name),
-    [`test/core/checks/${name}.test.ts`]: testText(name),
+    [`packages/core/src/rules/${name}.ts`]: checkText(name),
+    [`test/core/rules/${name}.test.ts`]: testText(name),
     [`docs/rules/${name}.md`]: page,
   };
 }
@@ -34,7 +34,7 @@ export function withCheck(registry: string, name: string): string {
   const end = registry.indexOf('] as const satisfies');
   if (!last || end < 0) throw new Error(`${registryFile} has no place for a check.`);
   const at = after?.index ?? last.index + last[0].length;
-  const line = `import { ${identifierOf(name)} } from './${name}.js';\n`;
+  const line = `import { ${identifierOf(name)} } from '../${name}.js';\n`;
   return `${registry.slice(0, at)}${line}${registry.slice(at, end)}  ${identifierOf(name)},\n${registry.slice(end)}`;
 }
 
@@ -60,9 +60,9 @@ function identifierOf(name: string): string {
 function checkText(name: string): string {
   return `import * as v from 'valibot';
 import { conventionFiles } from '../tree/convention-files.js';
-import { slotRange } from './anchor.js';
-import { defineCheck } from './check.js';
-import { slotsToCheck } from './slots-to-check.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** Slots whose names begin with a capital letter. TODO: say what it is that you look for. */
 export const ${identifierOf(name)} = defineCheck({

@@ -36,7 +36,7 @@ async function start(name: string): Promise<void> {
         'exec',
         'vitest',
         'run',
-        `test/core/checks/${name}.test.ts`,
+        `test/core/rules/${name}.test.ts`,
         hosts,
         '--update',
       ],

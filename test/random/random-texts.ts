@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 
-const folder = join(import.meta.dirname, '../core/module/corpus');
+const folder = join(import.meta.dirname, '../core/source/corpus');
 
 /** Every way of writing a layout that the readers are known to read. */
 export const corpus: readonly { readonly file: string; readonly text: string }[] = readdirSync(

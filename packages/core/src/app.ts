@@ -1,6 +1,6 @@
-import type { ModuleFacts } from './module/module-facts.js';
+import type { ModuleFacts } from './source/module-facts.js';
 import type { Bundler, Settings } from './settings.js';
-import type { RouteTree } from './tree/route-tree.js';
+import type { RouteTree } from './routes/route-tree.js';
 
 /** Which Next builds the app. */
 export interface NextTarget {

@@ -1,4 +1,4 @@
-import type { Impact } from './checks/finding.js';
+import type { Impact } from './rules/engine/finding.js';
 import type { newSlotFiles } from './edits/new-slot.js';
 
 /**

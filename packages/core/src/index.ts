@@ -12,12 +12,17 @@ export { markdownCode, markdownTable, markdownText, notificationText } from './m
 export { didYouMean, nearest } from './nearest.js';
 export { plural } from './plural.js';
 export { printable } from './printable.js';
-export * from './tree/index.js';
-export * from './matching/index.js';
-export * from './layouts/index.js';
-export * from './matrix/index.js';
-export * from './module/index.js';
+export * from './routes/index.js';
+export * from './next/index.js';
+export { seenMatchesOf } from './rules/shared/seen-matches.js';
+export {
+  brokenUrls,
+  hasMissing,
+  levelsOf,
+  type Level,
+  type LevelRow,
+} from './next/matrix-levels.js';
+export * from './source/index.js';
 export * from './edits/index.js';
-export * from './checks/index.js';
-export * from './completions/index.js';
-export * from './navigation/index.js';
+export * from './rules/index.js';
+export * from './editor/index.js';

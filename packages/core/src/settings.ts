@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { didYouMean } from './nearest.js';
-import { pageExtension } from './tree/convention-files.js';
+import { pageExtension } from './routes/convention-files.js';
 
 /** The bundler that builds the app; the two differ in what they accept. */
 export type Bundler = 'turbopack' | 'webpack';

@@ -1,7 +1,7 @@
-import type { ComponentFacts, ParameterFacts, PropsPattern } from '../module/component-facts.js';
-import type { Insertion } from '../module/insertion.js';
-import type { ModuleFacts } from '../module/module-facts.js';
-import type { TextRange } from '../module/text-range.js';
+import type { ComponentFacts, ParameterFacts, PropsPattern } from '../source/component-facts.js';
+import type { Insertion } from '../source/insertion.js';
+import type { ModuleFacts } from '../source/module-facts.js';
+import type { TextRange } from '../source/text-range.js';
 import type { ReplaceText } from './edit.js';
 import { isIdentifier, isVariable, printKey, variableFor } from './property-name.js';
 

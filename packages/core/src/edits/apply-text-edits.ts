@@ -1,4 +1,4 @@
-import type { TextRange } from '../module/text-range.js';
+import type { TextRange } from '../source/text-range.js';
 
 /** A piece of a text and what shall stand there instead; an empty range inserts. */
 export interface TextEdit {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../module/text-range.js';
+import type { TextRange } from '../source/text-range.js';
 
 /**
  * Make a file that is not there yet. A host never overwrites. The file's folder is there, but for the

@@ -1,8 +1,8 @@
 import type { App } from '../app.js';
-import { whyNameIsLost } from '../checks/slot-name.js';
-import { parseSegmentName } from '../tree/parse-segment-name.js';
-import type { Segment, SegmentPath } from '../tree/route-tree.js';
-import { filePath, joinPath } from '../tree/walk.js';
+import { whyNameIsLost } from '../rules/shared/slot-name.js';
+import { parseSegmentName } from '../routes/parse-segment-name.js';
+import type { Segment, SegmentPath } from '../routes/route-tree.js';
+import { filePath, joinPath } from '../routes/walk.js';
 import { addSlotProps } from './add-slot-props.js';
 import type { CreateFile, Edit } from './edit.js';
 import { scaffold } from './scaffold.js';

@@ -1,6 +1,6 @@
-import type { ModuleFacts } from '../module/module-facts.js';
-import type { PropFacts, PropUse } from '../module/prop-facts.js';
-import type { TextRange } from '../module/text-range.js';
+import type { ModuleFacts } from '../source/module-facts.js';
+import type { PropFacts, PropUse } from '../source/prop-facts.js';
+import type { TextRange } from '../source/text-range.js';
 import type { ReplaceText } from './edit.js';
 import { escapeFor, isIdentifier, printKey, quoteName, variableFor } from './property-name.js';
 

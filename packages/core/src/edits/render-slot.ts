@@ -1,5 +1,5 @@
-import type { ModuleFacts } from '../module/module-facts.js';
-import type { PropUse } from '../module/prop-facts.js';
+import type { ModuleFacts } from '../source/module-facts.js';
+import type { PropUse } from '../source/prop-facts.js';
 import { addSlotProps, slotVariable } from './add-slot-props.js';
 import type { ReplaceText } from './edit.js';
 import { isIdentifier, quoteName } from './property-name.js';

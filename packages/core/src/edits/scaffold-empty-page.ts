@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { findSegment } from '../tree/walk.js';
+import { findSegment } from '../routes/walk.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
 import { codeLines } from './templates.js';

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import type { Segment } from '../tree/route-tree.js';
+import type { Segment } from '../routes/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
 import { isIdentifier, stringInAnyQuotes, variableFor } from './property-name.js';

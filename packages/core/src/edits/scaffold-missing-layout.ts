@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import type { Segment, SegmentPath } from '../tree/route-tree.js';
+import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { scaffoldLayout } from './scaffold-layout.js';
 

@@ -1,8 +1,8 @@
 import type { App } from '../app.js';
-import type { ConventionFile } from '../tree/convention-files.js';
+import type { ConventionFile } from '../routes/convention-files.js';
 import { once } from '../once.js';
-import type { Segment } from '../tree/route-tree.js';
-import { joinPath } from '../tree/walk.js';
+import type { Segment } from '../routes/route-tree.js';
+import { joinPath } from '../routes/walk.js';
 import type { CreateFile } from './edit.js';
 import { detectStyle, defaultStyle } from './source-style.js';
 import { findTemplate, type FileTemplate, type ScaffoldedFile } from './templates.js';

@@ -1,9 +1,9 @@
 import type { App } from '../app.js';
-import { matchRoutes } from '../matching/match-routes.js';
-import { matchesOf } from '../matching/matches-of.js';
-import { isSpoiled, spoiledUrls, type Spoiled } from '../matching/spoiled-urls.js';
-import { conventionOf } from '../tree/convention-files.js';
-import { treeWithFiles } from '../tree/with-files.js';
+import { matchRoutes } from '../next/match-routes.js';
+import { matchesOf } from '../next/matches-of.js';
+import { isSpoiled, spoiledUrls, type Spoiled } from '../next/verdict/spoiled-urls.js';
+import { conventionOf } from '../routes/convention-files.js';
+import { treeWithFiles } from '../routes/with-files.js';
 import type { CreateFile } from './edit.js';
 
 /** Whether new files would make an app worse: see {@link Spoiled}. */

@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
-import type { ConventionFile } from '../tree/convention-files.js';
-import type { Segment } from '../tree/route-tree.js';
+import type { ConventionFile } from '../routes/convention-files.js';
+import type { Segment } from '../routes/route-tree.js';
 import { stringInAnyQuotes } from './property-name.js';
 import type { SourceStyle } from './source-style.js';
 

@@ -1,7 +1,7 @@
 import type { App } from '../app.js';
-import { compilesWithWebpack, isInherited, whyNameIsLost } from '../checks/slot-name.js';
-import { semanticsFor } from '../matching/next-semantics.js';
-import type { Segment } from '../tree/route-tree.js';
+import { compilesWithWebpack, isInherited, whyNameIsLost } from '../rules/shared/slot-name.js';
+import { semanticsFor } from '../next/versions/next-semantics.js';
+import type { Segment } from '../routes/route-tree.js';
 
 /** How long the name of a folder can be: bytes on Linux, UTF-16 code units on macOS and Windows. */
 const longestFolder = 255;

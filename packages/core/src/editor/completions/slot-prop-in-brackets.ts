@@ -1,0 +1,29 @@
+import { defineCompletionSource } from './completion-source.js';
+import { escapeFor } from '../../edits/property-name.js';
+import { cursorInLiteral } from './cursor-in-literal.js';
+import { isDeclared, slotPropEntry } from './slot-prop-entry.js';
+
+/** `props['|']`. */
+export const slotPropInBrackets = defineCompletionSource({
+  name: 'slot-prop-in-brackets',
+  files: 'layouts',
+  extent: 'own-slots',
+  locate({ text, facts, offset }) {
+    for (const access of facts.component?.accesses ?? []) {
+      if (access.form !== 'element') continue;
+      const replace = cursorInLiteral(text, access.name, offset);
+      if (!replace) continue;
+      const quote = text.charAt(access.name.start);
+      return function* (context) {
+        for (const slot of context.segment.slots) {
+          yield slotPropEntry(slot, {
+            insertText: escapeFor(slot.name.value, quote),
+            replace,
+            declared: isDeclared(context, slot.name.value),
+          });
+        }
+      };
+    }
+    return undefined;
+  },
+});

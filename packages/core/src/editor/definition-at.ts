@@ -1,0 +1,46 @@
+import type { CursorRequest, OpenApp } from './completions/cursor-request.js';
+import type { TextRange } from '../source/text-range.js';
+import { firstConventionFile } from '../rules/engine/anchor.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
+import { slotAt } from './slot-at.js';
+
+/** Where a slot's name leads. */
+export interface SlotDefinition {
+  /** The word under the cursor. */
+  readonly range: TextRange;
+  /** `@team`. */
+  readonly slot: string;
+  /** Relative to the app directory: the slot's page, default and layout, as far as it has them. */
+  readonly files: readonly string[];
+}
+
+/** Finds the files behind the slot under the cursor. */
+export function definitionAt(request: CursorRequest, openApp: OpenApp): SlotDefinition | undefined {
+  const at = slotAt(request, 'slot-contents', openApp);
+  if (!at) return undefined;
+  const files = slotFiles(at.slot);
+  if (files.length === 0) return undefined;
+  return { range: at.reference.range, slot: at.slot.name.raw, files };
+}
+
+/** A slot's page, default and layout; else the first file that Next sees in it. */
+export function slotFiles(slot: Segment): readonly string[] {
+  const own = (['page', 'default', 'layout'] as const)
+    .map((convention) => filePath(slot, convention) ?? inGroup(slot, convention))
+    .filter((file) => file !== undefined);
+  if (own.length > 0) return own;
+  const first = firstConventionFile(slot);
+  return first === undefined ? [] : [first];
+}
+
+/** Groups change no URL, so the slot's own page may lie in one of them. */
+function inGroup(segment: Segment, convention: 'page' | 'default' | 'layout'): string | undefined {
+  if (convention !== 'page') return undefined;
+  for (const folder of segment.folders) {
+    if (folder.name.kind !== 'group') continue;
+    const file = filePath(folder, convention) ?? inGroup(folder, convention);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}

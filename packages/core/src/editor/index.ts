@@ -1,0 +1,21 @@
+export { completionsAt } from './completions/completions-at.js';
+export type {
+  CompletionData,
+  CompletionDetails,
+  CompletionEntry,
+} from './completions/completion-entry.js';
+export type {
+  CompletionContext,
+  CompletionSource,
+  Offer,
+} from './completions/completion-source.js';
+export type { AppExtent, CursorRequest, OpenApp } from './completions/cursor-request.js';
+export { describeCompletion } from './completions/describe-completion.js';
+export { completionSources } from './completions/registry.js';
+export { definitionAt, slotFiles, type SlotDefinition } from './definition-at.js';
+export { hoverAt, type SlotHover } from './hover-at.js';
+export { slotAt, type SlotAtCursor } from './slot-at.js';
+export type { OwnedSlot } from './slot-of-reference.js';
+export type { SlotReference } from './slot-reference.js';
+export { renameSlotIn } from './rename-slot.js';
+export { slotUsesIn, type ReadModule } from './slot-uses.js';

@@ -1,1 +1,0 @@
-export { seenMatchesOf } from './seen-matches.js';

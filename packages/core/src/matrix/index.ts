@@ -1,1 +1,0 @@
-export { brokenUrls, hasMissing, levelsOf, type Level, type LevelRow } from './levels.js';

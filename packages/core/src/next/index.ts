@@ -1,0 +1,37 @@
+export { answersUrl } from './url/answers-url.js';
+export {
+  describeOutcome,
+  describeReason,
+  reloadChanges,
+  type ReloadChange,
+} from './navigation/describe-explanation.js';
+export { explainUrl, nearestUrls, pathOf, type Explanation } from './navigation/explain-url.js';
+export { findRoute, type FoundRoute } from './url/find-route.js';
+export { matchesOf } from './matches-of.js';
+export { matchRoutes } from './match-routes.js';
+export { navigate, type Navigation } from './navigation/navigate.js';
+export {
+  defaultBundler,
+  nextBehaviours,
+  semanticsFor,
+  type NextBehaviour,
+  type NextSemantics,
+  type SemanticsRow,
+} from './versions/next-semantics.js';
+export { routePattern } from './url/route-pattern.js';
+export type {
+  Fill,
+  FillReason,
+  Gap,
+  InterceptingRoute,
+  MatchObserver,
+  MissingDefault,
+  MissingSlots,
+  Outcome,
+  Route,
+  RouteConflict,
+  RouteMatches,
+  SlotFill,
+  SlotName,
+  UnmatchedPage,
+} from './route-matches.js';

@@ -1,0 +1,162 @@
+import type { Segment } from '../../routes/route-tree.js';
+import type { LoaderFile, LoaderGap, LoaderTree } from '../loader-tree/loader-tree.js';
+import { isInterceptingName, isTransparent, partKind, urlPart } from '../url/segment-url.js';
+
+/** What the router in the browser keeps: a loader tree with the values of its dynamic segments. */
+export type ClientTree = ClientFolder | LoaderFile | LoaderGap;
+
+/** A folder of it. */
+export interface ClientFolder {
+  readonly kind: 'folder';
+  readonly segment: Segment;
+  /** What a dynamic segment stands for at this URL; the name of a static one. */
+  readonly value: string;
+  readonly slots: readonly ClientSlot[];
+}
+
+/** One slot of a folder. */
+export interface ClientSlot {
+  readonly key: string;
+  readonly tree: ClientTree;
+}
+
+/** What stands in a slot of a folder. */
+export function clientSlot(folder: ClientFolder, key: string): ClientTree | undefined {
+  return folder.slots.find((slot) => slot.key === key)?.tree;
+}
+
+/** The concrete URLs that a tree's dynamic segments get their values from. */
+export interface UrlValues {
+  /** The parts of the URL that is shown. */
+  readonly parts: readonly string[];
+  /** Of an intercepting route: where the folders above the marker take theirs from, and the rest. */
+  readonly interception?: {
+    /** The parts of a URL below which it intercepts. */
+    readonly from: readonly string[];
+    /** Which of {@link UrlValues.parts} the folder with the marker stands for. */
+    readonly markedIndex: number;
+  };
+}
+
+/** Puts the values of a concrete URL into its loader tree. */
+export function clientTree(tree: LoaderTree, { parts, interception }: UrlValues): ClientTree {
+  const above = interception?.from ?? parts;
+  const follow = (at: LoaderTree, index: number, belowMarker: boolean): ClientTree => {
+    if (at.kind !== 'folder') return at;
+    const { segment } = at;
+    const marked = interception !== undefined && isInterceptingName(segment.name.raw);
+    const own = marked ? interception.markedIndex : index;
+    const below = belowMarker || marked;
+    const hidden = segment.path === '' || (isTransparent(segment) && !marked);
+    const slots = at.slots.map(({ key, tree: slot }) => ({
+      key,
+      tree: follow(slot, hidden ? own : own + 1, below),
+    }));
+    const value = hidden ? '' : valueOf(segment, below ? parts : above, own);
+    return { kind: 'folder', segment, value, slots };
+  };
+  return follow(tree, 0, false);
+}
+
+function valueOf(segment: Segment, parts: readonly string[], index: number): string {
+  const part = urlPart(segment);
+  switch (partKind(part)) {
+    case 'static':
+      // Behind a marker a name can be dynamic as well: `(.)[id]`.
+      return part.endsWith(']') ? `${part}=${parts.slice(index).join('/')}` : part;
+    case 'dynamic':
+      return parts[index] ?? '';
+    case 'catch-all':
+    case 'optional-catch-all':
+      return parts.slice(index).join('/');
+  }
+}
+
+/** Whether the router takes two trees for the same place, and keeps what is mounted there. */
+function isSamePlace(a: ClientTree, b: ClientTree): boolean {
+  if (a.kind !== 'folder' || b.kind !== 'folder') {
+    return a.kind === b.kind || (isDefault(a) && isDefault(b));
+  }
+  return a.segment.path === b.segment.path && a.value === b.value;
+}
+
+/** Whether a slot is left to its default, Next's own included. */
+function isDefault(tree: ClientTree): boolean {
+  return tree.kind === 'default' || tree.kind === 'missing' || tree.kind === 'retained';
+}
+
+/**
+ * Goes from what stands to a URL's tree: a slot that the URL leaves to its default keeps what it
+ * shows, a folder that stands already is gone into, everything else comes from the new tree whole.
+ */
+export function navigated(current: ClientTree, next: ClientTree): ClientTree {
+  if (current.kind !== 'folder' || next.kind !== 'folder' || !isSamePlace(current, next)) {
+    return next;
+  }
+  const slots = next.slots.map(({ key, tree: below }): ClientSlot => {
+    const standing = clientSlot(current, key);
+    if (standing === undefined) return { key, tree: below };
+    return { key, tree: isDefault(below) ? standing : navigated(standing, below) };
+  });
+  return { ...next, slots };
+}
+
+/**
+ * The path of what changed, which the browser tells the server as `Next-Url` at the next navigation.
+ *
+ * Source of the behaviour: `next/dist/client/components/router-reducer/compute-changed-path.js`.
+ *
+ * @returns undefined where nothing changed but an intercepting slot.
+ */
+export function changedPath(before: ClientTree, after: ClientTree): string | undefined {
+  const parts = changedParts(before, after);
+  return parts === undefined || parts === 'intercepted' ? undefined : `/${parts.join('/')}`;
+}
+
+function changedParts(
+  before: ClientTree,
+  after: ClientTree,
+): readonly string[] | 'intercepted' | undefined {
+  if (isIntercepting(before) || isIntercepting(after)) return 'intercepted';
+  if (!isSamePlace(before, after)) return pathOf(after) ?? [];
+  if (before.kind !== 'folder' || after.kind !== 'folder') return undefined;
+  for (const key of keysOf(before)) {
+    const from = clientSlot(before, key);
+    const to = clientSlot(after, key);
+    const below = from && to && changedParts(from, to);
+    if (below === 'intercepted') return below;
+    if (below !== undefined) return [...ownPart(after), ...below];
+  }
+  return undefined;
+}
+
+/** The path that a tree stands for by itself, `children` first. */
+export function pathOf(tree: ClientTree): readonly string[] | undefined {
+  const path: string[] = [];
+  return addPath(tree, path) ? path : undefined;
+}
+
+function addPath(tree: ClientTree, path: string[]): boolean {
+  if (isDefault(tree) || isIntercepting(tree)) return false;
+  if (tree.kind !== 'folder') return true;
+  path.push(...ownPart(tree));
+  for (const key of keysOf(tree)) {
+    const below = clientSlot(tree, key);
+    if (below && addPath(below, path)) break;
+  }
+  return true;
+}
+
+function keysOf(tree: ClientFolder): string[] {
+  const keys = tree.slots.map((slot) => slot.key);
+  const named = keys.filter((key) => key !== 'children');
+  return named.length < keys.length ? ['children', ...named] : named;
+}
+
+function ownPart(tree: ClientFolder): readonly string[] {
+  return tree.value === '' ? [] : tree.value.split('/');
+}
+
+function isIntercepting(tree: ClientTree): boolean {
+  return tree.kind === 'folder' && isInterceptingName(tree.segment.name.raw);
+}

@@ -1,0 +1,200 @@
+import type { Segment } from '../routes/route-tree.js';
+import type { RouteTree } from '../routes/route-tree.js';
+import type { NextSemantics } from './versions/next-semantics.js';
+import type { RendersSlot } from './loader-tree/rendered.js';
+
+/** A named slot with its `@`, or the implicit `children`. */
+export type SlotName = 'children' | `@${string}`;
+
+/** What stands in a slot at a URL. */
+export type Fill = 'page' | 'default' | 'missing';
+
+/** Why it stands there: the URL's own page, a catch-all page, the default, or nothing matches. */
+export type FillReason = 'page' | 'catch-all' | 'default' | 'nothing';
+
+/** One slot of one level at one URL. */
+export interface SlotFill {
+  /** The owner's folder below the app directory, as messages print it: `/dash/(g)`; `/` is the app directory. */
+  readonly segment: string;
+  readonly slot: SlotName;
+  readonly fill: Fill;
+  /** The page or default file relative to the app directory; null where nothing fills the slot. */
+  readonly file: string | null;
+  readonly reason: FillReason;
+  /** False where the owner has no layout, or one that is known never to render the slot. */
+  readonly rendered: boolean;
+}
+
+/**
+ * What becomes of a URL on a hard navigation: it renders, `next build` refuses it, or the whole
+ * answer is Next's not-found, be it with status 404 or as content of a 200.
+ */
+export type Outcome = 'ok' | 'build-error' | 'not-found';
+
+/** One URL of the app, as Next prints it: `/shop/[id]`. */
+export interface Route {
+  readonly url: string;
+  /** `handler` is a route handler: a URL without a page, and without slots. */
+  readonly kind: 'page' | 'handler';
+  /**
+   * The page or route handler that the URL is there for, relative to the app directory: one outside
+   * every slot where there is one.
+   */
+  readonly file: string;
+  readonly outcome: Outcome;
+  /**
+   * Every slot of every level that the URL passes through, outermost level first, `children` first
+   * in its level. A level is a folder with a layout or with slots. Computed when first asked for.
+   */
+  readonly slots: readonly SlotFill[];
+  /**
+   * The page and default files that a hard load shows, sorted, relative to the app directory: those
+   * of slots that no layout gets are left out, and those that only a `loading` file stands in for.
+   * Empty unless the outcome is `ok`. Computed when first asked for.
+   */
+  readonly renders: readonly string[];
+  /**
+   * The slots that nothing fills, as far as Next minds. With loose matching a URL with gaps can be
+   * `ok`: below a `loading` file the answer shows that file first, and only in the browser the
+   * not-found.
+   */
+  readonly gaps: readonly Gap[];
+}
+
+/** A slot that has neither page nor default at a URL. */
+export interface Gap {
+  /** The folder that owns the slot. */
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** One line of Next's "slots cannot render the same URLs" (strict matching). */
+export interface MissingSlots {
+  /**
+   * What Next names: a layout file relative to the app directory, or, from webpack, the owner's
+   * folder and `layout` where no layout lies there.
+   */
+  readonly layout: string;
+  readonly route: string;
+  /** Sorted by name. */
+  readonly slots: readonly SlotName[];
+  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A page that Next refuses because it belongs to no complete route (strict matching). */
+export interface UnmatchedPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly segment: Segment;
+  /** The page's own URL. */
+  readonly url: string;
+  /** The slots that leave the page's own URL incomplete; empty where another file displaces it. */
+  readonly gaps: readonly Gap[];
+  /** The file that stands in its place, such as `@children/page` before `page`. */
+  readonly displacedBy: string | null;
+}
+
+/**
+ * A page that has no place in its own URL's tree, because a catch-all took it: webpack then has no
+ * manifest for the page, and the build fails or the server answers with status 500.
+ */
+export interface DisplacedPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly segment: Segment;
+  /** The page's own URL. */
+  readonly url: string;
+  /** The page that is shown instead, relative to the app directory. */
+  readonly displacedBy: string | null;
+  /** Whether `next build` fails; else the server does. */
+  readonly refused: boolean;
+}
+
+/** An intercepting route: it matches soft navigations only. */
+export interface InterceptingRoute {
+  /** As Next prints it, marker included: `/feed/(.)photo/[id]`. */
+  readonly url: string;
+  /** The innermost folder with a marker on the way to the page. */
+  readonly segment: Segment;
+  /** The page that is shown instead, relative to the app directory. */
+  readonly file: string;
+  /** The URL below which it intercepts: `/feed`. */
+  readonly from: string;
+  /** The URL it stands in for: `/photo/[id]`; null where the marker reaches above the app directory. */
+  readonly target: string | null;
+  /**
+   * Whether every URL of {@link target} has an answer of its own: by a page, or with loose matching by a
+   * route handler. Strict matching wants that.
+   */
+  readonly covered: boolean;
+}
+
+/** A named slot that Next 16.0 to 16.3 refuse to build without a default file. */
+export interface MissingDefault {
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** Files that cannot stand in one app together. */
+export interface RouteConflict {
+  /**
+   * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
+   * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
+   * - `both-catch-alls`: a required and an optional catch-all stand side by side.
+   * - `parameter-name`: dynamic segments or catch-alls at one place have different names.
+   * - `parameter-twice`: one route has two parameters of the same name.
+   * - `after-catch-all`: a segment below a catch-all changes the URL.
+   * - `metadata`: a metadata file has the URL of another file.
+   * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
+   * - `pages-router`: a file of the `pages` directory beside the app directory has the same URL.
+   */
+  readonly kind:
+    | 'same-url'
+    | 'optional-catch-all'
+    | 'both-catch-alls'
+    | 'parameter-name'
+    | 'parameter-twice'
+    | 'after-catch-all'
+    | 'metadata'
+    | 'metadata-after-catch-all'
+    | 'pages-router';
+  readonly url: string;
+  /** The files in conflict, relative to the app directory, sorted. */
+  readonly files: readonly string[];
+  /**
+   * - `build-error`: `next build` fails.
+   * - `unserved`: the build passes, and the server serves no URL of the app.
+   * - `lost`: all but one of the files are silently never shown.
+   */
+  readonly consequence: 'build-error' | 'unserved' | 'lost';
+}
+
+/** What every slot shows at every URL, in one Next version. Immutable. */
+export interface RouteMatches {
+  readonly tree: RouteTree;
+  readonly semantics: NextSemantics;
+  /** Every URL that a page or route handler has, sorted; intercepting routes are not among them. */
+  readonly routes: readonly Route[];
+  readonly interceptions: readonly InterceptingRoute[];
+  /** Empty with loose matching. Sorted by layout, then route. */
+  readonly missing: readonly MissingSlots[];
+  /** Empty with loose matching. Sorted by file. */
+  readonly unmatched: readonly UnmatchedPage[];
+  /** With webpack only. Sorted by URL. */
+  readonly displaced: readonly DisplacedPage[];
+  /** The intercepting routes that strict matching refuses, `covered: false`. */
+  readonly canonical: readonly InterceptingRoute[];
+  readonly missingDefaults: readonly MissingDefault[];
+  /** Slots whose name webpack cannot put into code: `@my-slot`. */
+  readonly unbuildableSlots: readonly Gap[];
+  readonly conflicts: readonly RouteConflict[];
+  /** What the layouts do with their slots, where that was looked at; without it, they render all. */
+  readonly renders?: RendersSlot | undefined;
+}
+
+/** Told of the matcher's work, so that tests can count it. */
+export interface MatchObserver {
+  /** One folder was matched against one URL, or one URL against the folders it passes through. */
+  visited(): void;
+}

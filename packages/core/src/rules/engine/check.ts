@@ -1,0 +1,100 @@
+import type * as v from 'valibot';
+import type { App } from '../../app.js';
+import type { Edit } from '../../edits/edit.js';
+import type { TextRange } from '../../source/text-range.js';
+import type { ConventionFile } from '../../routes/convention-files.js';
+import type { Segment, SegmentPath } from '../../routes/route-tree.js';
+import type { Impact, Suggestion } from './finding.js';
+
+/** How loud a check is; `off` leaves it out. */
+export type Severity = 'error' | 'warning';
+
+/** The named sets of checks that every host offers. */
+export type PresetName = 'recommended' | 'strict';
+
+/** What a check is given for one segment. */
+export interface CheckContext<Options> extends SegmentPath {
+  readonly app: App;
+  readonly options: Options;
+  /**
+   * Whether findings in a file are asked for. A check asks before it does work for one, since a host
+   * that lints file by file would else pay for the whole way down to each of them.
+   *
+   * @param file - The anchor, relative to the app directory.
+   */
+  readonly wants: (file: string) => boolean;
+  /** The modules to look at, of a check whose anchors are `modules`; none for other checks. */
+  readonly modules: readonly string[];
+}
+
+/** What a check yields; the runner makes a Finding of it. */
+export interface Problem<MessageId extends string> {
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly impact: Impact;
+  /** The anchor, relative to the app directory. */
+  readonly file: string;
+  /** In the anchor's text; without it, the anchor's first line stands for the file. */
+  readonly range?: TextRange | undefined;
+  readonly slot?: string;
+  /** The owner of {@link slot}, where it is not the segment that the check was run for. */
+  readonly owner?: Segment | undefined;
+  readonly urls?: readonly string[];
+  readonly edits?: readonly Edit[];
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** What a preset says of a check: left out, or how loud and with which options. */
+export type PresetEntry<Options> =
+  Severity | { readonly severity: Severity; readonly options: Partial<Options> };
+
+/** One check: all its metadata, and `run`. */
+export interface Check<
+  Name extends string = string,
+  MessageId extends string = string,
+  Schema extends OptionsSchema = OptionsSchema,
+> {
+  /** Also the name of the ESLint rule, the test, the page and the fixture folder. */
+  readonly name: Name;
+  /** One line, as the rule table prints it. */
+  readonly description: string;
+  readonly presets: Readonly<Partial<Record<PresetName, PresetEntry<v.InferOutput<Schema>>>>>;
+  /** Templates with `{{placeholders}}`: what is wrong, at which URL it shows, what to do. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly options: Schema;
+  /** True where some problem carries edits; true for suggestions likewise. */
+  readonly fixable: boolean;
+  readonly hasSuggestions: boolean;
+  /**
+   * Which linted files can be the anchor of a finding: convention files of these names, or any module
+   * below the app directory.
+   */
+  readonly anchors: readonly ConventionFile[] | 'modules';
+  /**
+   * Whether it speaks of all segments, or of those alone that own named slots; {@link run} is not
+   * called for others. It means nothing to a check whose anchors are `modules`.
+   */
+  readonly segments: 'all' | 'slot-owners';
+  /**
+   * Whether a file with this text can hold a finding, where the text alone may show that it cannot: asked
+   * by hosts that check one file at a time, before they look at any folder.
+   */
+  readonly mayHold?: (text: string) => boolean;
+  /**
+   * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
+   * `modules` yields what is wrong in those of them that lie at the segment.
+   */
+  run(context: CheckContext<v.InferOutput<Schema>>): Iterable<Problem<MessageId>>;
+}
+
+/** Options are one object, each with a default. */
+export type OptionsSchema = v.GenericSchema<unknown, object>;
+
+/** Defines a check, with its names and options inferred. */
+export function defineCheck<
+  const Name extends string,
+  MessageId extends string,
+  Schema extends OptionsSchema,
+>(check: Check<Name, MessageId, Schema>): Check<Name, MessageId, Schema> {
+  return check;
+}

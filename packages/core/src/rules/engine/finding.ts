@@ -1,0 +1,43 @@
+import type { Edit, SuggestedEdit } from '../../edits/edit.js';
+import type { SourceRange } from '../../source/text-range.js';
+
+/**
+ * What Next does with the problem in this version.
+ *
+ * - `build-error`: `next build` fails.
+ * - `not-found`: the URL answers 404 on a hard load.
+ * - `silent`: content or a prop is lost without a word.
+ * - `future`: nothing yet; the next route added beside it breaks.
+ */
+export type Impact = 'build-error' | 'not-found' | 'silent' | 'future';
+
+/** One problem, with all that any host needs to show and repair it. */
+export interface Finding {
+  /** The check's name, which is the ESLint rule's name too. */
+  readonly check: string;
+  /** The key of the message among the check's messages. */
+  readonly messageId: string;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly impact: Impact;
+  /** The anchor, relative to the app directory. */
+  readonly file: string;
+  /** Always within one line. */
+  readonly range: SourceRange;
+  /** The owner's folder below the app directory, `/dash/(g)`; `/` is the app directory. */
+  readonly segment: string;
+  /** `@team` or `children`; null where the check is not about one slot. */
+  readonly slot: string | null;
+  /** The routes it breaks now, as Next prints them, sorted. */
+  readonly urls: readonly string[];
+  /** Applying all of them makes the finding go away. */
+  readonly edits: readonly Edit[];
+  /** Ways out that a person has to choose. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** One way out, with the words to offer it by. */
+export interface Suggestion {
+  readonly message: string;
+  readonly edits: readonly SuggestedEdit[];
+}

@@ -1,0 +1,144 @@
+import type { InferOutput } from 'valibot';
+import type { App, SourceReader } from '../../app.js';
+import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { folderOf, joinPath, segmentsOf } from '../../routes/walk.js';
+import type { Check, OptionsSchema, Problem } from './check.js';
+import type { FileLook } from './file-look.js';
+import type { Finding } from './finding.js';
+import { fillTemplate, printableValues } from './fill-template.js';
+import { mayAnchor } from './may-be-anchor.js';
+
+/** Runs one check over a whole app, parents before what they hold. */
+export function* runCheck<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  app: App,
+  options: InferOutput<Schema>,
+): Generator<Finding> {
+  const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
+  for (const { segment, ancestors } of segmentsOf(app.tree)) {
+    const ofSegment = modules?.get(segment) ?? none;
+    if (modules ? ofSegment === none : !speaksOf(check, segment)) continue;
+    // One plain loop: a large app has a hundred thousand pairs of check and segment.
+    const context = { app, options, segment, ancestors, modules: ofSegment, wants: always };
+    for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
+  }
+}
+
+/**
+ * Runs one check for one file: what {@link runCheck} would report there, at the cost of the segments
+ * on the way to it.
+ */
+export function runCheckOnFile<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  look: FileLook,
+  options: InferOutput<Schema>,
+): readonly Finding[] {
+  const { app, file, convention, way, wants } = look;
+  // The app directory stands for itself where none of its files can.
+  if (file !== '' && !mayAnchor(check, convention)) return noFindings;
+  const ofModules = check.anchors === 'modules';
+  const places = ofModules ? [way] : check.segments === 'all' ? look.places : look.owners;
+  if (places.length === 0) return noFindings;
+  const modules = ofModules ? [file] : none;
+  const findings: Finding[] = [];
+  for (const { segment, ancestors } of places) {
+    for (const problem of check.run({ app, options, segment, ancestors, modules, wants })) {
+      if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
+    }
+  }
+  return findings;
+}
+
+/**
+ * Runs one check for the segments on the way to a file, the nearest first: what it reports there in
+ * any file.
+ */
+export function runCheckAroundFile<Schema extends OptionsSchema>(
+  check: Check<string, string, Schema>,
+  { app, way }: FileLook,
+  options: InferOutput<Schema>,
+): readonly Finding[] {
+  const segments = [...way.ancestors, way.segment];
+  const findings: Finding[] = [];
+  for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
+    const segment = segments[depth] ?? way.segment;
+    if (!speaksOf(check, segment)) continue;
+    const ancestors = segments.slice(0, depth);
+    const context = { app, options, segment, ancestors, modules: none, wants: always };
+    for (const problem of check.run(context)) {
+      findings.push(toFinding(check, app, segment, problem));
+    }
+  }
+  return findings;
+}
+
+const always = () => true;
+const none: readonly string[] = [];
+const noFindings: readonly Finding[] = [];
+
+/** Whether there is anything for a check to look at in a segment. */
+export function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
+  return segments === 'all' || slots.length > 0;
+}
+
+/** Every module of the app by the segment it lies at, private folders' with the segment around them. */
+function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
+  const byFolder = new Map(segmentsOf(app.tree).map(({ segment }) => [segment.path, segment]));
+  const modules = new Map<Segment, string[]>();
+  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
+    let folder = folderOf(file);
+    while (!byFolder.has(folder)) folder = folderOf(folder);
+    const segment = byFolder.get(folder) ?? app.tree.root;
+    const known = modules.get(segment);
+    if (known) known.push(file);
+    else modules.set(segment, [file]);
+  }
+  return modules;
+}
+
+function* conventionFilePaths(app: App): Generator<string> {
+  for (const { segment } of segmentsOf(app.tree)) {
+    for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
+  }
+}
+
+function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>): Finding {
+  const data = printableValues(problem.data ?? {});
+  return {
+    check: check.name,
+    messageId: problem.messageId,
+    // ESLint puts the data into the template itself.
+    get message() {
+      return fillTemplate(check.messages[problem.messageId] ?? problem.messageId, data);
+    },
+    data,
+    impact: problem.impact,
+    file: problem.file,
+    range: oneLineRange(linesOf(app, problem.file), problem.range),
+    segment: `/${(problem.owner ?? at).path}`,
+    slot: problem.slot ?? null,
+    urls: problem.urls ?? [],
+    edits: problem.edits ?? [],
+    suggestions: problem.suggestions ?? [],
+  };
+}
+
+/** Cuts a range at the end of its first line; without one, the file's first line stands for it. */
+function oneLineRange(lines: Lines | undefined, range: TextRange | undefined): SourceRange {
+  if (!lines) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const start = range?.start ?? 0;
+  const end = Math.min(range?.end ?? lines.text.length, lines.lineEnd(start));
+  return lines.range({ start, end });
+}
+
+/** The lines of the last file: a check that finds thousands of problems in one counts its lines once. */
+const lastLines = new WeakMap<SourceReader, Lines>();
+
+function linesOf({ sources }: App, file: string): Lines | undefined {
+  const text = sources.text(file);
+  if (text === undefined) return undefined;
+  let lines = lastLines.get(sources);
+  if (lines?.text !== text) lastLines.set(sources, (lines = new Lines(text)));
+  return lines;
+}

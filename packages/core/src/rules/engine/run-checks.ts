@@ -1,0 +1,49 @@
+import type { App } from '../../app.js';
+import type { Position } from '../../source/text-range.js';
+import type { Severity } from './check.js';
+import type { ConfiguredCheck } from './configure-checks.js';
+import type { Finding } from './finding.js';
+import { runCheck } from './run-check.js';
+
+/** A finding with the level that the configuration gives its check. */
+export interface ReportedFinding extends Finding {
+  readonly severity: Severity;
+}
+
+/** Runs checks over a whole app: every finding, in the order of {@link compareFindings}. */
+export function runChecks(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+): readonly ReportedFinding[] {
+  return configured
+    .flatMap(({ check, severity, options }) =>
+      // Added to the finding itself: a copy would put every message together, asked for or not.
+      Array.from(runCheck(check, app, options), (finding) => Object.assign(finding, { severity })),
+    )
+    .sort(compareFindings);
+}
+
+/** What {@link compareFindings} looks at. */
+type Ordered = Pick<Finding, 'file' | 'range' | 'check' | 'slot' | 'segment' | 'message'>;
+
+/** Orders findings by file, then place, then check and slot: the same whatever order the disk gives. */
+export function compareFindings(a: Ordered, b: Ordered): number {
+  return (
+    compare(a.file, b.file) ||
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    compare(a.check, b.check) ||
+    compare(a.slot ?? '', b.slot ?? '') ||
+    compare(a.segment, b.segment) ||
+    compare(a.message, b.message)
+  );
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** By UTF-16 code units: no locale, so the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+export { anchorOf, firstConventionFile } from './engine/anchor.js';
+export type {
+  Check,
+  CheckContext,
+  OptionsSchema,
+  PresetEntry,
+  PresetName,
+  Problem,
+  Severity,
+} from './engine/check.js';
+export { defineCheck } from './engine/check.js';
+export { docsUrl, repositoryUrl } from './engine/docs-url.js';
+export { candidateFiles } from './engine/candidate-files.js';
+export {
+  checkSelectionSchema,
+  configSchema,
+  configureChecks,
+  defaultPreset,
+  parseConfig,
+  presetNames,
+  type CheckSelection,
+  type Config,
+  type ConfiguredCheck,
+} from './engine/configure-checks.js';
+export { lookAtFile, type FileLook } from './engine/file-look.js';
+export type { Finding, Impact, Suggestion } from './engine/finding.js';
+export { mayAnchor, mayBeAnchor } from './engine/may-be-anchor.js';
+export { checks, type CheckName } from './engine/registry.js';
+export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
+export { mayWait } from './shared/slot-boundary.js';
+export { compareFindings, runChecks, type ReportedFinding } from './engine/run-checks.js';
+export { isScript } from '../routes/is-script.js';

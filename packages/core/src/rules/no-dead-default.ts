@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { matchesOf } from '../next/matches-of.js';
+import { foldersWithUsedDefault } from '../next/verdict/used-defaults.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
+import { defineCheck } from './engine/check.js';
+
+/** A default file in a folder that leaves no slot to fill. */
+export const noDeadDefault = defineCheck({
+  name: 'no-dead-default',
+  description: 'Disallow default files that Next never renders',
+  presets: { strict: 'error' },
+  messages: {
+    dead: 'Next {{version}} never renders this default file: {{segment}} has no slots, and at every URL that leads here a page fills it. Remove the file, or move it to the slot that it was meant for.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: ['default'],
+  segments: 'all',
+  *run({ app, segment, wants }) {
+    const file = filePath(segment, 'default');
+    if (file === undefined || !wants(file) || isWanted(segment)) return;
+    if (foldersWithUsedDefault(matchesOf(app)).has(segment.path)) return;
+    yield {
+      messageId: 'dead',
+      impact: 'silent',
+      file,
+      range: app.sources.facts(file)?.component?.nameRange,
+      data: { version: app.next.version, segment: `/${segment.path}` },
+    };
+  },
+});
+
+/**
+ * A slot's own default is wanted whether or not it shows today, and so is the one beside slots: the
+ * next page added to one of them needs it.
+ */
+function isWanted(segment: Segment): boolean {
+  return segment.name.kind === 'slot' || hasSlots(segment);
+}
+
+/** Whether a folder owns slots, be it through a route group. */
+function hasSlots(segment: Segment): boolean {
+  return segment.folders.some(
+    (folder) => folder.name.kind === 'slot' || (folder.name.kind === 'group' && hasSlots(folder)),
+  );
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { greedyInterceptions } from '../next/navigation/greedy-interceptions.js';
+import { matchesOf } from '../next/matches-of.js';
+import { defineCheck } from './engine/check.js';
+import { interceptionsAt } from './shared/interceptions.js';
+import { printList } from './engine/print-list.js';
+
+/** An intercepting route with a dynamic part that also takes the URL of a page with a fixed name. */
+export const noGreedyInterception = defineCheck({
+  name: 'no-greedy-interception',
+  description: 'Disallow intercepting routes that also take the URL of a more specific page',
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: {
+    greedy:
+      'The intercepting route {{route}} also intercepts {{urls}}: a soft navigation there shows it in place of {{pages}}. Give the page a URL that {{target}} does not match, or link to it with `<a>`, which loads it afresh.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: ['page'],
+  segments: 'all',
+  *run({ app, segment, wants }) {
+    for (const { file, url, target } of interceptionsAt(app, segment)) {
+      if (target === null || !wants(file)) continue;
+      const urls = greedyInterceptions(matchesOf(app)).get(file);
+      if (!urls) continue;
+      yield {
+        messageId: 'greedy',
+        impact: 'silent',
+        file,
+        range: app.sources.facts(file)?.component?.nameRange,
+        urls,
+        data: {
+          route: url,
+          target,
+          urls: printList(urls),
+          pages: urls.length === 1 ? `the page of ${urls[0]}` : 'their pages',
+        },
+      };
+    }
+  },
+});

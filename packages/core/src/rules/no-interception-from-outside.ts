@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import {
+  interceptionsFromOutside,
+  type InterceptionFromOutside,
+} from '../next/navigation/interceptions-from-outside.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { NextSemantics } from '../next/versions/next-semantics.js';
+import { filePath, joinPath } from '../routes/walk.js';
+import { defineCheck } from './engine/check.js';
+import { printList } from './engine/print-list.js';
+
+/** A soft navigation that enters an intercepting route from a page which its layout does not hold. */
+export const noInterceptionFromOutside = defineCheck({
+  name: 'no-interception-from-outside',
+  description: 'Disallow intercepting routes that pages outside the layout of the slot can reach',
+  presets: { recommended: 'warning', strict: 'warning' },
+  messages: {
+    outside:
+      'A soft navigation from {{urls}} to {{target}} opens {{route}} in the layout of {{segment}} and {{consequence}}: {{from}} outside that layout, so `children` has no page to keep. {{help}}',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: ['page'],
+  segments: 'all',
+  *run({ app, segment, wants }) {
+    const file = filePath(segment, 'page');
+    if (file === undefined || !wants(file)) return;
+    const matches = matchesOf(app);
+    const found = interceptionsFromOutside(matches).get(segment.path);
+    if (!found) return;
+    const { owner, slot, url, target, urls } = found;
+    yield {
+      messageId: 'outside',
+      impact: 'silent',
+      file,
+      range: app.sources.facts(file)?.component?.nameRange,
+      slot: slot.name.raw,
+      owner,
+      urls,
+      data: {
+        route: url,
+        target,
+        segment: `/${owner.path}`,
+        urls: printList(urls),
+        from: urls.length === 1 ? 'that page lies' : 'those pages lie',
+        consequence: matches.semantics.interceptionKeepsSiblings
+          ? 'leaves its `children` empty'
+          : 'shows not-found in place of the page',
+        help: helpFor(found, matches.semantics),
+      },
+    };
+  },
+});
+
+/** A default of `children` is part of the answer only where Next sends the slots beside the modal along. */
+function helpFor(
+  { owner, slot }: InterceptionFromOutside,
+  { interceptionKeepsSiblings }: NextSemantics,
+): string {
+  return interceptionKeepsSiblings
+    ? `Move ${slot.name.raw} up to a layout that holds these pages too.`
+    : `Create ${joinPath(owner.path, 'default.tsx')} with what \`children\` shall show there, or move ${slot.name.raw} up to a layout that holds these pages too.`;
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../routes/convention-files.js';
+import type { App } from '../app.js';
+import { scaffoldEmptyPage } from '../edits/scaffold-empty-page.js';
+import type { CreateFile } from '../edits/edit.js';
+import { slotUse } from './shared/slot-use.js';
+import { lingeringSlots, type LingeringSlot } from '../next/navigation/lingering-slots.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { Segment, SegmentPath } from '../routes/route-tree.js';
+import { folderOf } from '../routes/walk.js';
+import { anchorOf, slotRange } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import { closingPages } from './shared/closing-pages.js';
+import { urlOf } from './shared/page-urls.js';
+import { printList } from './engine/print-list.js';
+import { scaffoldOptions } from './shared/scaffold-options.js';
+import { styleModel } from './shared/style-model.js';
+import { whoCreates } from './shared/who-creates.js';
+
+/** A modal that stays open when the user moves on. */
+export const noLingeringModal = defineCheck({
+  name: 'no-lingering-modal',
+  description: 'Require that a slot closes its intercepting route when the user moves on',
+  presets: {
+    recommended: { severity: 'warning', options: { only: 'fixable' } },
+    strict: 'warning',
+  },
+  messages: {
+    lingers:
+      'What {{route}} opens in slot {{slot}} of {{segment}} stays open when the user moves on to {{urls}}: a soft navigation keeps a slot that has no page for the new URL. {{wayOut}}',
+  },
+  options: v.strictObject({
+    only: v.optional(
+      v.pipe(
+        v.picklist(['fixable']),
+        v.description(
+          "`fixable` reports a slot only where new pages close it and change nothing else, and, if the slot has no page yet, only where the modal stays at other URLs than the owner's own.",
+        ),
+      ),
+    ),
+    scaffold: scaffoldOptions.scaffold,
+  }),
+  fixable: true,
+  hasSuggestions: false,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { app, segment: owner, options } = context;
+    if (owner.slots.length === 0) return;
+    const lingering = lingeringSlots(matchesOf(app));
+    for (const slot of owner.slots) {
+      const found = lingering.get(slot);
+      if (!found) continue;
+      const file = anchorOf(owner, slot);
+      if (file === undefined || !context.wants(file)) continue;
+      // What is never rendered never opens.
+      if (slotUse(app, owner, slot.name.value) === 'never') continue;
+      const edits = closingEdits(app, slot, styleModel(slot, file));
+      if (options.only === 'fixable' && (edits.length === 0 || isOnlyAtHome(context, found)))
+        continue;
+      yield {
+        messageId: 'lingers',
+        impact: 'silent',
+        file,
+        range: slotRange(app, file, slot),
+        slot: slot.name.raw,
+        urls: found.urls,
+        edits,
+        data: {
+          route: printList(found.interceptions),
+          slot: slot.name.raw,
+          segment: `/${owner.path}`,
+          urls: printList(found.urls),
+          wayOut: wayOut(slot, edits, options.scaffold),
+        },
+      };
+    }
+  },
+});
+
+/**
+ * Whether a modal stays at its owner's own URL alone, over a slot without any page: most often the page that
+ * it was opened from, which nobody links to from there.
+ */
+function isOnlyAtHome(at: SegmentPath, { slot, urls }: LingeringSlot): boolean {
+  const home = urlOf(at);
+  return urls.every((url) => url === home) && !hasOrdinaryPage(slot);
+}
+
+function hasOrdinaryPage({ files, folders }: Segment): boolean {
+  if (files.page !== undefined) return true;
+  return folders.some((folder) => folder.name.kind !== 'intercepting' && hasOrdinaryPage(folder));
+}
+
+/** The empty pages that close a slot: all of them or none, since one without the other would not do. */
+function closingEdits(app: App, slot: Segment, like: string): readonly CreateFile[] {
+  const folders = closingPages(app, slot.path);
+  const edits = folders.flatMap((folder) => scaffoldEmptyPage(app, folder, like) ?? []);
+  return edits.length === folders.length ? edits : [];
+}
+
+function wayOut(slot: Segment, edits: readonly CreateFile[], scaffolds: boolean): string {
+  if (edits.length === 0) {
+    return 'No catch-all page in the slot would close it and leave the rest of the app as it is: render the modal only while `usePathname()` is its own URL.';
+  }
+  const paths = edits.map(({ file }) => file.slice(slot.path.length - slot.name.raw.length));
+  const pages = edits.length > 1 ? 'pages that show' : 'a page that shows';
+  // ESLint makes no folders, and one of two pages would not do.
+  const scaffold = scaffolds && edits.every(({ file }) => folderOf(file) === slot.path);
+  return `Close it with ${pages} nothing: create ${printList(paths)} ${whoCreates({ edit: edits[0], scaffold })}.`;
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { App } from '../app.js';
+import { conventionFiles } from '../routes/convention-files.js';
+import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
+import type { CreateFile } from '../edits/edit.js';
+import { scaffold } from '../edits/scaffold.js';
+import { spoils } from '../edits/spoils.js';
+import type { Segment } from '../routes/route-tree.js';
+import { joinPath } from '../routes/walk.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import { findMisspelled } from './shared/misspelled-file.js';
+import { pageUrls } from './shared/page-urls.js';
+import { scaffoldOptions } from './shared/scaffold-options.js';
+import { pageWithoutRootLayout } from './shared/root-layout.js';
+import { rendersUnderItsName } from './shared/slot-name.js';
+import { hasContent, slotsToCheck } from './engine/slots-to-check.js';
+import { whoCreates } from './shared/who-creates.js';
+
+/** A layout renders the slots beside it; where it is missing, nothing ever does. */
+export const noOrphanSlot = defineCheck({
+  name: 'no-orphan-slot',
+  description: 'Disallow slots without a layout beside them to render them',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    orphan:
+      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+    noRootLayout:
+      '{{page}} of slot {{slot}} has no root layout: `next build` of Next {{version}} fails. Next.js passes the slot to a layout in the same folder, {{segment}}, which has none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+    misspelled:
+      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts. Rename it to {{file}}.',
+  },
+  options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
+  fixable: true,
+  hasSuggestions: true,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { segment: owner, ancestors } = context;
+    if (owner.files.layout !== undefined) return;
+    for (const { slot, file } of slotsToCheck(context)) {
+      const at = { segment: slot, ancestors: [...ancestors, owner] };
+      const page = pageWithoutRootLayout(context.app, at);
+      yield {
+        impact: page === undefined ? 'silent' : 'build-error',
+        file,
+        range: slotRange(context.app, file, slot),
+        slot: slot.name.raw,
+        urls: pageUrls(at),
+        ...describe(context, slot, file, page),
+      };
+    }
+  },
+});
+
+function describe(
+  { app, segment: owner, ancestors, options }: CheckContext<{ readonly scaffold: boolean }>,
+  slot: Segment,
+  anchor: string,
+  page: string | undefined,
+): Pick<
+  Problem<'orphan' | 'noRootLayout' | 'misspelled'>,
+  'messageId' | 'data' | 'edits' | 'suggestions'
+> {
+  const data = { slot: slot.name.raw, segment: `/${owner.path}` };
+  const misspelled = findMisspelled(owner, 'layout');
+  if (misspelled) {
+    const { name, file, suggestion } = misspelled;
+    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
+  }
+  const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
+  const layout = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
+  const edits = layout ? harmless(app, layout, owner) : [];
+  const [edit] = edits;
+  return {
+    messageId: page === undefined ? 'orphan' : 'noRootLayout',
+    data: {
+      ...data,
+      page: page ?? '',
+      version: app.next.version,
+      file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
+      how: whoCreates({ edit, scaffold: options.scaffold }),
+    },
+    edits,
+  };
+}
+
+/**
+ * A slot that is rendered at last can turn a page that works into a 404: then its default file is created
+ * with the layout, or nothing is.
+ */
+function harmless(app: App, layout: CreateFile, owner: Segment): readonly CreateFile[] {
+  if (!spoils(app, [layout])) return [layout];
+  const defaults = owner.slots
+    .filter((slot) => slot.files.default === undefined && hasContent(slot))
+    .flatMap(
+      (slot) =>
+        scaffold(app, {
+          segment: slot,
+          convention: 'default',
+          like: layout.file,
+          template: 'null',
+        }) ?? [],
+    );
+  const edits = [layout, ...defaults];
+  return spoils(app, edits) ? [] : edits;
+}

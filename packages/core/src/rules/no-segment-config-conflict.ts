@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { matchesOf } from '../next/matches-of.js';
+import type { NextSemantics } from '../next/versions/next-semantics.js';
+import { conventionFiles } from '../routes/convention-files.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import { configConflictsIn, type ConfigExport } from './shared/segment-configs.js';
+import { slotsToCheck } from './engine/slots-to-check.js';
+
+const mergedOptions: Readonly<Record<NextSemantics['mergedConfig'], readonly string[]>> = {
+  none: [],
+  caching: ['dynamic', 'revalidate'],
+  all: ['dynamic', 'dynamicParams', 'fetchCache', 'revalidate', 'runtime'],
+};
+
+/** Turbopack merges the segment config of slots that are built together, and cannot merge two values. */
+export const noSegmentConfigConflict = defineCheck({
+  name: 'no-segment-config-conflict',
+  description: 'Disallow different segment config values in slots that are active at one URL',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    conflict:
+      'Slot {{slot}} and a slot beside it export different values of `{{option}}` at {{url}}: {{first}} and {{second}}. `next build` of Next {{version}} with Turbopack fails. Export one value from both.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { app } = context;
+    const { mergedConfig, version } = matchesOf(app).semantics;
+    if (mergedConfig === 'none') return;
+    const slots = [...slotsToCheck(context)];
+    if (slots.length === 0) return;
+    const conflicts = configConflictsIn(app, context.segment);
+    for (const { slot, file } of slots) {
+      for (const conflict of conflicts.get(slot.name.value) ?? []) {
+        const { option, own, other, urls } = conflict;
+        if (!mergedOptions[mergedConfig].includes(option)) continue;
+        yield {
+          messageId: 'conflict',
+          impact: 'build-error',
+          file,
+          range: slotRange(app, file, slot),
+          slot: slot.name.raw,
+          urls,
+          data: {
+            version,
+            url: urls[0] ?? '',
+            option,
+            first: describe(other),
+            second: describe(own),
+            slot: slot.name.raw,
+          },
+        };
+      }
+    }
+  },
+});
+
+function describe({ file, value }: ConfigExport): string {
+  return `${value} in ${file}`;
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { ComponentFacts, PropsEscape } from '../source/component-facts.js';
+import type { PropFacts } from '../source/prop-facts.js';
+import { propRange, slotRange } from './engine/anchor.js';
+import { mayUse } from './shared/slot-use.js';
+import type { SegmentPath } from '../routes/route-tree.js';
+import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import { layoutOf, type Layout } from './shared/layout-of.js';
+import { atUrls, pageUrls, urlOf } from './shared/page-urls.js';
+
+/** A slot that its layout accepts and drops. */
+export const noUnrenderedSlot = defineCheck({
+  name: 'no-unrendered-slot',
+  description: 'Disallow slots that a layout accepts and never renders',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    unrendered:
+      'The layout of {{segment}} accepts the slot {{slot}} and never renders it, so its content is lost{{place}}. Render the prop {{prop}}, or remove the slot.',
+    children:
+      'The layout of {{segment}} accepts children and never renders them, so its pages are lost{{place}}. Render the prop children.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: ['layout'],
+  segments: 'all',
+  *run(context) {
+    const layout = layoutOf(context);
+    if (!layout) return;
+    const { segment: owner, ancestors, app } = context;
+    yield* droppedChildren(context, layout);
+    for (const slot of layout.slots) {
+      const { raw, value } = slot.name;
+      const prop = layout.component.props.find(({ name }) => name === value);
+      if (!isDropped(value, prop, layout.component)) continue;
+      const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
+      yield {
+        messageId: 'unrendered',
+        impact: 'silent',
+        file: layout.file,
+        range: slotRange(app, layout.file, slot),
+        slot: raw,
+        urls,
+        data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
+      };
+    }
+  },
+});
+
+/** `children` that the layout takes out of its props and forgets, though there is a page to show. */
+function* droppedChildren(
+  { segment: owner, ancestors, app }: CheckContext<unknown>,
+  { file, component }: Layout,
+): Generator<Problem<'children'>> {
+  const prop = component.props.find(({ name }) => name === 'children');
+  // A type that Next.js or React gives names children, whether they are wanted or not.
+  if (!prop || prop.bindings.length === 0 || prop.uses.length > 0) return;
+  if (!isDropped('children', prop, component)) return;
+  const urls = ordinaryUrls({ segment: owner, ancestors });
+  if (urls.length === 0) return;
+  yield {
+    messageId: 'children',
+    impact: 'silent',
+    file,
+    range: propRange(app, file, 'children'),
+    slot: 'children',
+    urls,
+    data: { segment: `/${owner.path}`, place: atUrls(urls) },
+  };
+}
+
+/** The URLs of the pages that a layout gets as `children`: those of slots below belong to other layouts. */
+function ordinaryUrls({ segment, ancestors }: SegmentPath): string[] {
+  const folders = segment.folders.filter(({ name }) => name.kind !== 'slot');
+  const around = [...ancestors, segment];
+  const below = folders.flatMap((folder) => ordinaryUrls({ segment: folder, ancestors: around }));
+  const own = segment.files.page === undefined ? undefined : urlOf({ segment, ancestors });
+  return [...new Set(own === undefined ? below : [own, ...below])].sort();
+}
+
+/** Whether the component surely accepts a slot's prop and does nothing with it. */
+function isDropped(name: string, prop: PropFacts | undefined, component: ComponentFacts): boolean {
+  // What neither names nor types the prop does not accept it: that is for match-slot-props to say.
+  if (!prop) return component.type?.everySlot === true && !mayUse(component, name);
+  if (prop.rendered || component.escapes.some((escape) => mayCarry(escape, prop))) return false;
+  return prop.bindings.length > 0 || component.wrapper !== 'other';
+}
+
+/**
+ * Whether a prop may be rendered by where other props go. A rest of the pattern that takes it out does
+ * not hold it. A rest of another one does, and counts by where it goes, unless nothing else names the
+ * prop: then the rest alone shows that it is wanted.
+ */
+function mayCarry({ kind, without, only }: PropsEscape, { name, bindings }: PropFacts): boolean {
+  if (only?.includes(name) === false) return false;
+  return !without.includes(name) && !(kind === 'rest' && bindings.length > 0);
+}

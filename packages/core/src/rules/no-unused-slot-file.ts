@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
+import { defineCheck } from './engine/check.js';
+import { slotAround } from './shared/slot-place.js';
+
+/** The files that Next.js wraps around the pages below them, and not around the slot's default. */
+const wrappers = ['layout', 'template', 'loading', 'error'] as const;
+
+/** A layout, template, loading or error file in a slot that wraps no page. */
+export const noUnusedSlotFile = defineCheck({
+  name: 'no-unused-slot-file',
+  description: 'Disallow files in a slot that wrap no page',
+  presets: { strict: 'warning' },
+  messages: {
+    unused:
+      'Next never renders this {{convention}} file: no page of slot {{slot}} lies at or below /{{folder}}, and {{slot}}/default is not wrapped by it. Remove the file, or render it in the default.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: wrappers,
+  segments: 'all',
+  *run(context) {
+    const { app, segment, wants } = context;
+    const found = wrappers.flatMap((convention) => {
+      const file = filePath(segment, convention);
+      return file === undefined ? [] : [{ convention, file }];
+    });
+    if (found.length === 0) return;
+    const place = slotAround(context);
+    if (!place || holdsPage(segment)) return;
+    for (const { convention, file } of found) {
+      if (!wants(file)) continue;
+      yield {
+        messageId: 'unused',
+        impact: 'silent',
+        file,
+        range: app.sources.facts(file)?.component?.nameRange,
+        slot: place.slot.name.raw,
+        owner: place.owner,
+        data: { convention, slot: place.slot.name.raw, folder: segment.path },
+      };
+    }
+  },
+});
+
+/** Whether a page lies in a folder, at any depth. What cannot be read may hold one. */
+function holdsPage({ files, folders, error }: Segment): boolean {
+  return files.page !== undefined || error !== undefined || folders.some(holdsPage);
+}

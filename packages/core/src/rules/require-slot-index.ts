@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../routes/convention-files.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { RouteMatches, SlotFill } from '../next/route-matches.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath, joinPath, walkBelow } from '../routes/walk.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import { urlOf } from './shared/page-urls.js';
+import { slotsToCheck } from './engine/slots-to-check.js';
+
+/** A catch-all takes the URLs below a layout, not the layout's own: there its content stays and goes. */
+export const requireSlotIndex = defineCheck({
+  name: 'require-slot-index',
+  description: "Require a page at the layout's own URL of a slot with a catch-all page",
+  presets: { strict: 'warning' },
+  messages: {
+    missing:
+      'Slot {{slot}} of {{segment}} shows {{catchAll}} at the URLs below {{url}} and its default at {{url}} itself: a soft navigation to {{url}} keeps what the slot showed before, a reload shows the default. Create {{page}} with what the slot shows at {{url}}.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { app, segment: owner } = context;
+    if (owner.files.layout === undefined) return;
+    for (const { slot, file } of slotsToCheck(context)) {
+      const catchAll = catchAllOf(slot);
+      // A slot of modals is empty but for them, and no-lingering-modal knows where they stay.
+      if (catchAll === undefined || intercepts(slot)) continue;
+      const url = urlOf(context);
+      if (url === undefined || !fallsBack(matchesOf(app), owner, slot, url, catchAll)) continue;
+      yield {
+        messageId: 'missing',
+        impact: 'silent',
+        file,
+        range: slotRange(app, file, slot),
+        slot: slot.name.raw,
+        urls: [url],
+        data: {
+          slot: slot.name.raw,
+          segment: `/${owner.path}`,
+          url,
+          catchAll: catchAll.slice(slot.path.length - slot.name.raw.length),
+          page: joinPath(slot.name.raw, catchAll.slice(catchAll.lastIndexOf('/') + 1)),
+        },
+      };
+    }
+  },
+});
+
+/** The page of a catch-all that stands right in a slot, or in a route group of it. */
+function catchAllOf({ folders }: Segment): string | undefined {
+  for (const folder of folders) {
+    const { kind } = folder.name;
+    const found = kind === 'catch-all' ? filePath(folder, 'page') : undefined;
+    const inGroup = kind === 'group' ? catchAllOf(folder) : undefined;
+    if (found !== undefined || inGroup !== undefined) return found ?? inGroup;
+  }
+  return undefined;
+}
+
+function intercepts(slot: Segment): boolean {
+  return [...walkBelow(slot, [])].some(({ segment }) => segment.name.kind === 'intercepting');
+}
+
+/** Whether a slot shows its default at one URL and the catch-all at another. */
+function fallsBack(
+  { routes }: RouteMatches,
+  owner: Segment,
+  slot: Segment,
+  url: string,
+  catchAll: string,
+): boolean {
+  const fillAt = (slots: readonly SlotFill[]) =>
+    slots.find((fill) => fill.segment === `/${owner.path}` && fill.slot === slot.name.raw);
+  const own = routes.find((route) => route.url === url);
+  if (own?.kind !== 'page' || own.outcome !== 'ok') return false;
+  if (fillAt(own.slots)?.fill !== 'default') return false;
+  return routes.some(({ outcome, slots }) => outcome === 'ok' && fillAt(slots)?.file === catchAll);
+}

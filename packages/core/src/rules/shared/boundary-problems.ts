@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { scaffold } from '../../edits/scaffold.js';
+import { slotUse } from './slot-use.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { joinPath } from '../../routes/walk.js';
+import { slotRange } from '../engine/anchor.js';
+import type { CheckContext, Problem } from '../engine/check.js';
+import { unwrappedDefault } from './default-work.js';
+import { findMisspelled } from './misspelled-file.js';
+import { scaffoldOptions } from './scaffold-options.js';
+import {
+  describePages,
+  needs,
+  uncoveredPages,
+  urlsOf,
+  type BoundaryFile,
+} from './slot-boundary.js';
+import { slotsToCheck } from '../engine/slots-to-check.js';
+import { styleModel } from './style-model.js';
+import { whoCreates } from './who-creates.js';
+
+/**
+ * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
+ * their pages.
+ */
+export const boundaryOptions = v.strictObject({
+  inherit: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'True lets the file beside the layout count, which Next shows inside each slot, and a file further down in the slot for the pages below it. False asks for a file in every slot folder.',
+      ),
+    ),
+    true,
+  ),
+  only: v.optional(
+    v.pipe(
+      v.picklist(['async']),
+      v.description(
+        '`async` looks only at slots with a page that waits for data: for more than `params` and `searchParams`.',
+      ),
+    ),
+  ),
+  scaffold: scaffoldOptions.scaffold,
+});
+
+type BoundaryContext = CheckContext<v.InferOutput<typeof boundaryOptions>>;
+
+/** What happens to the layout without the file, in the words of a message. */
+type Consequence = (context: BoundaryContext) => string;
+
+/** One problem for each slot of a segment with a page that no boundary keeps inside it. */
+export function* boundaryProblems(
+  boundary: BoundaryFile,
+  context: BoundaryContext,
+  consequence: Consequence,
+): Generator<Problem<'missing' | 'misspelled' | 'default'>> {
+  const { app, segment: owner, options } = context;
+  // Nothing renders the slots of a folder without a layout: no-orphan-slot says so.
+  if (owner.files.layout === undefined) return;
+  for (const { slot, file } of slotsToCheck(context)) {
+    // Nobody waits for a slot that is never rendered, and what it throws nobody sees.
+    if (slotUse(app, owner, slot.name.value) === 'never') continue;
+    const fallback = unwrappedDefault(boundary, app, owner, slot);
+    if (fallback !== undefined) {
+      yield {
+        messageId: 'default',
+        impact: 'silent',
+        file,
+        range: slotRange(app, file, slot),
+        slot: slot.name.raw,
+        data: {
+          slot: slot.name.raw,
+          default: fallback,
+          owners: joinPath(owner.path, `${boundary}.tsx`),
+          consequence: consequence(context),
+        },
+      };
+    }
+    const pages = uncoveredPages(boundary, context, slot, options.inherit).filter(
+      (page) => options.only !== 'async' || needs(boundary, app, page.file),
+    );
+    if (pages.length === 0) continue;
+    yield {
+      impact: 'silent',
+      file,
+      range: slotRange(app, file, slot),
+      slot: slot.name.raw,
+      urls: urlsOf(pages),
+      ...wayOut(boundary, context, slot, file, {
+        slot: slot.name.raw,
+        segment: `/${owner.path}`,
+        pages: describePages(pages),
+        consequence: consequence(context),
+      }),
+    };
+  }
+}
+
+function wayOut(
+  boundary: BoundaryFile,
+  { app, options }: BoundaryContext,
+  slot: Segment,
+  anchor: string,
+  data: Readonly<Record<string, string>>,
+): Pick<Problem<'missing' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
+  const misspelled = findMisspelled(slot, boundary);
+  if (misspelled) {
+    const { name, file, suggestion } = misspelled;
+    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
+  }
+  const edit = scaffold(app, {
+    segment: slot,
+    convention: boundary,
+    like: styleModel(slot, anchor),
+    template: boundary,
+  });
+  return {
+    messageId: 'missing',
+    data: {
+      ...data,
+      file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`),
+      how: whoCreates({ edit, scaffold: options.scaffold }),
+    },
+    edits: edit ? [edit] : [],
+  };
+}

@@ -1,0 +1,87 @@
+import type { App } from '../../app.js';
+import { answersUrl } from '../../next/url/answers-url.js';
+import {
+  interceptionMarkers,
+  readInterception,
+} from '../../next/navigation/intercepting-routes.js';
+import { matchesOf } from '../../next/matches-of.js';
+import type { InterceptingRoute, RouteMatches } from '../../next/route-matches.js';
+import type { InterceptionMarker } from '../../routes/parse-segment-name.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { folderOf } from '../../routes/walk.js';
+
+/** The intercepting routes of an app and the routes that they may stand in for. */
+interface Interceptions {
+  /** By the folder of the page. */
+  readonly byFolder: ReadonlyMap<string, readonly InterceptingRoute[]>;
+  /** The ordinary routes with a page, as Next prints them. */
+  readonly pages: ReadonlySet<string>;
+}
+
+const known = new WeakMap<RouteMatches, Interceptions>();
+
+function interceptionsOf(app: App): Interceptions {
+  const matches = matchesOf(app);
+  let found = known.get(matches);
+  if (!found) known.set(matches, (found = index(matches)));
+  return found;
+}
+
+function index({ interceptions, routes }: RouteMatches): Interceptions {
+  const byFolder = new Map<string, InterceptingRoute[]>();
+  for (const each of interceptions) {
+    const folder = folderOf(each.file);
+    const others = byFolder.get(folder);
+    if (others) others.push(each);
+    else byFolder.set(folder, [each]);
+  }
+  const pages = interceptions.length === 0 ? [] : routes.filter(({ kind }) => kind === 'page');
+  return { byFolder, pages: new Set(pages.map(({ url }) => url)) };
+}
+
+/** The intercepting routes whose page lies in a folder. */
+export function interceptionsAt(app: App, segment: Segment): readonly InterceptingRoute[] {
+  return interceptionsOf(app).byFolder.get(segment.path) ?? [];
+}
+
+/** Whether a page lies at exactly this URL, be it one that Next refuses. */
+export function hasPageAt(app: App, url: string): boolean {
+  return interceptionsOf(app).pages.has(url);
+}
+
+/** A marker that would do, and what it reaches. */
+export interface BetterMarker {
+  readonly marker: InterceptionMarker;
+  readonly target: string;
+}
+
+/** The marker with which an intercepting URL begins to intercept, as Next reads it. */
+export function markerOf(url: string): InterceptionMarker | undefined {
+  const part = url.split('/').find(isMarked);
+  return interceptionMarkers.find((marker) => part?.startsWith(marker));
+}
+
+function isMarked(part: string): boolean {
+  return interceptionMarkers.some((marker) => part.startsWith(marker));
+}
+
+/**
+ * The markers with which an intercepting route would reach a page: those with a page at exactly that
+ * URL, or, where there is none, those whose URL a catch-all or dynamic route answers.
+ */
+export function betterMarkers(app: App, { url }: InterceptingRoute): readonly BetterMarker[] {
+  const wrong = markerOf(url);
+  // Of several markers in one URL Next reads the first, and no rename of one folder is enough.
+  if (wrong === undefined || url.split('/').filter(isMarked).length > 1) return [];
+  const reached = interceptionMarkers.flatMap((marker): BetterMarker[] => {
+    if (marker === wrong) return [];
+    const target = readInterception(url.replace(wrong, marker))?.target ?? null;
+    return target !== null && answersUrl(matchesOf(app), target) ? [{ marker, target }] : [];
+  });
+  const exact = reached.filter(({ target }) => hasPageAt(app, target));
+  const better = exact.length > 0 ? exact : reached;
+  // At the root `(.)` and `(...)` reach the same: the first is the one that Next's docs use.
+  return better.filter(
+    (each, at) => better.findIndex(({ target }) => target === each.target) === at,
+  );
+}

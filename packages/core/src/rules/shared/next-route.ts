@@ -1,0 +1,51 @@
+import type { App } from '../../app.js';
+import { joinPath } from '../../routes/walk.js';
+import { parseSegmentName } from '../../routes/parse-segment-name.js';
+import type { RouteTree, Segment, SegmentPath } from '../../routes/route-tree.js';
+import { troubleOf } from './slot-trouble.js';
+
+/** The folder of the route that is tried: no app has one of that name. */
+const newFolder = 'next-slots-new-route';
+
+/**
+ * Whether the next route that somebody adds beside a slot breaks, for want of a default file in the
+ * slot: a plain page at the owner's level that the slot has no page for. It does not where a catch-all of
+ * the slot takes every URL, or where nobody renders the slot.
+ */
+export function breaksNextRoute(app: App, { segment, ancestors }: SegmentPath, slot: Segment) {
+  const tree = treeWithRoute(app.tree, segment, ancestors);
+  const owner = ownerIn(tree, ancestors.length);
+  return troubleOf({ ...app, tree }, owner, `@${slot.name.value}`) !== undefined;
+}
+
+/** The owner with its slots and one new page, and of the rest of the app only the folders around it. */
+function treeWithRoute(tree: RouteTree, owner: Segment, ancestors: readonly Segment[]): RouteTree {
+  const slots = owner.folders.filter(({ name }) => name.kind === 'slot');
+  let around: Segment = { ...owner, folders: [...slots, newRoute(owner)] };
+  for (const ancestor of ancestors.toReversed()) {
+    const isSlot = around.name.kind === 'slot';
+    // What the slot around it leaves empty beside itself is not the question.
+    const files = isSlot ? { ...ancestor.files, default: 'default.tsx' } : ancestor.files;
+    around = { ...ancestor, files, folders: [around], slots: isSlot ? [around] : [] };
+  }
+  return { ...tree, root: around };
+}
+
+function newRoute(owner: Segment): Segment {
+  return {
+    name: parseSegmentName(newFolder),
+    path: joinPath(owner.path, newFolder),
+    files: { page: 'page.tsx' },
+    folders: [],
+    slots: [],
+    misspelled: [],
+    blocked: [],
+    metadata: [],
+  };
+}
+
+function ownerIn({ root }: RouteTree, depth: number): Segment {
+  let owner = root;
+  for (let left = depth; left > 0; left -= 1) owner = owner.folders[0] ?? owner;
+  return owner;
+}

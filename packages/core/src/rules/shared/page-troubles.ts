@@ -1,0 +1,79 @@
+import type { App } from '../../app.js';
+import { matchesOf } from '../../next/matches-of.js';
+import type {
+  DisplacedPage,
+  RouteConflict,
+  RouteMatches,
+  UnmatchedPage,
+} from '../../next/route-matches.js';
+import { once } from '../../once.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { folderOf } from '../../routes/walk.js';
+
+/** What Next has against the pages of one folder. */
+export interface PageTroubles {
+  readonly unmatched: UnmatchedPage | undefined;
+  readonly displaced: DisplacedPage | undefined;
+  readonly conflicts: readonly PageConflict[];
+}
+
+/** Files at odds, and which of them is spoken of. */
+export interface PageConflict extends RouteConflict {
+  /** The file that the conflict is reported at: one that Next never shows, where that is known. */
+  readonly file: string;
+  /** The file that Next shows in its place; undefined where it shows none or that is not known. */
+  readonly shown: string | undefined;
+}
+
+const none: PageTroubles = { unmatched: undefined, displaced: undefined, conflicts: [] };
+
+const known = new WeakMap<RouteMatches, ReadonlyMap<string, PageTroubles>>();
+
+/** The troubles with the page or route handler of a folder. */
+export function pageTroublesOf(app: App, segment: Segment): PageTroubles {
+  const matches = matchesOf(app);
+  let troubles = known.get(matches);
+  if (!troubles) known.set(matches, (troubles = findTroubles(matches)));
+  return troubles.get(segment.path) ?? none;
+}
+
+/** Goes once through all that the matcher says, so that asking about a folder costs nothing. */
+function findTroubles(matches: RouteMatches): ReadonlyMap<string, PageTroubles> {
+  const troubles = new Map<string, PageTroubles>();
+  for (const unmatched of matches.unmatched) {
+    troubles.set(unmatched.segment.path, { ...none, unmatched });
+  }
+  for (const displaced of matches.displaced) {
+    const { path } = displaced.segment;
+    troubles.set(path, { ...(troubles.get(path) ?? none), displaced });
+  }
+  const refused = new Set(matches.unmatched.map(({ file }) => file));
+  for (const conflict of placed(matches)) {
+    // A page that gives way to another is told once, as the page that Next refuses.
+    if (conflict.kind === 'same-url' && conflict.files.some((file) => refused.has(file))) continue;
+    const folder = folderOf(conflict.file);
+    const before = troubles.get(folder) ?? none;
+    troubles.set(folder, { ...before, conflicts: [...before.conflicts, conflict] });
+  }
+  return troubles;
+}
+
+function placed(matches: RouteMatches): PageConflict[] {
+  const { conflicts, routes } = matches;
+  if (conflicts.length === 0) return [];
+  const byUrl = new Map(routes.map((route) => [route.url, route]));
+  const shownAnywhere = once(() => new Set(routes.flatMap(({ renders }) => renders)));
+  return conflicts.flatMap((conflict): PageConflict[] => {
+    const renders = conflict.kind === 'same-url' ? byUrl.get(conflict.url)?.renders : undefined;
+    const shown = conflict.files.find((file) => renders?.includes(file));
+    const isShown = (file: string) =>
+      // A catch-all that is lost at its own URL can fill its slot at others.
+      conflict.consequence === 'lost' ? shownAnywhere().has(file) : file === shown;
+    // Nothing is reported in the `pages` directory, which lies outside the app.
+    const file =
+      conflict.kind === 'pages-router'
+        ? conflict.files.find((each) => !each.startsWith('../'))
+        : conflict.files.findLast((each) => !isShown(each));
+    return file === undefined ? [] : [{ ...conflict, file, shown }];
+  });
+}

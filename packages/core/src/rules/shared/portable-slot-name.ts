@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../../routes/convention-files.js';
+import { semanticsFor } from '../../next/versions/next-semantics.js';
+import { slotRange } from '../engine/anchor.js';
+import { defineCheck } from '../engine/check.js';
+import { proposeSlotName } from './propose-slot-name.js';
+import { compilesWithWebpack } from './slot-name.js';
+import { slotsToCheck } from '../engine/slots-to-check.js';
+
+/** Names that the app's own bundler takes and the other does not. */
+export const portableSlotName = defineCheck({
+  name: 'portable-slot-name',
+  description: 'Disallow slot names that only Turbopack can build',
+  presets: { strict: 'warning' },
+  messages: {
+    turbopackOnly:
+      'Slot {{slot}} of {{segment}} builds with Turbopack only: webpack fails over the name ("Module parse failed"). Use letters and digits, such as {{name}}.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { app, segment: owner } = context;
+    // Where the app is built with webpack, valid-slot-name reports the name as the error it is.
+    if (semanticsFor(app.next).slotNames === 'identifiers') return;
+    for (const { slot, file } of slotsToCheck(context)) {
+      const { value } = slot.name;
+      if (value === '' || compilesWithWebpack(value)) continue;
+      const { name, suggestions } = proposeSlotName(app, owner, slot);
+      yield {
+        messageId: 'turbopackOnly',
+        impact: 'future',
+        file,
+        range: slotRange(app, file, slot),
+        slot: slot.name.raw,
+        data: { slot: slot.name.raw, segment: `/${owner.path}`, name },
+        suggestions,
+      };
+    }
+  },
+});

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../../routes/convention-files.js';
+import type { App } from '../../app.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { filePath } from '../../routes/walk.js';
+import { firstConventionFile } from '../engine/anchor.js';
+import { defineCheck } from '../engine/check.js';
+import type { Impact } from '../engine/finding.js';
+
+/** A folder that cannot be read: nothing in it is known, so nothing in it is checked. */
+export const readableRouteFolders = defineCheck({
+  name: 'readable-route-folders',
+  description: 'Require that every folder of the app directory can be read',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    unreadable:
+      'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
+    circle:
+      'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
+    crowd:
+      'The {{folder}} is a symbolic link to more files and folders than an app can hold ({{reason}}), so nothing in it is checked. Remove the link.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: conventionFiles,
+  segments: 'all',
+  *run({ app, segment, ancestors, wants }) {
+    if (unreadableBelow(segment).length === 0) return;
+    const isRoot = ancestors.length === 0;
+    for (const way of unreadableBelow(segment)) {
+      const folder = way.at(-1) ?? segment;
+      // An app directory that went away while an editor was open is no app any more.
+      if (folder.path === '' && folder.error === 'ENOENT') continue;
+      // Reported by the nearest folder around it that has a file to report at.
+      if (way.slice(0, -1).some(ownFile)) continue;
+      const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
+      if (file === undefined || !wants(file)) continue;
+      yield {
+        messageId: messageOf(folder),
+        impact: impactOf(folder),
+        file,
+        data: {
+          folder: folder.path === '' ? 'app directory' : `folder /${folder.path}`,
+          reason: folder.error ?? '',
+        },
+      };
+    }
+  },
+});
+
+function messageOf({ error }: Segment): 'circle' | 'crowd' | 'unreadable' {
+  if (error === 'ELOOP') return 'circle';
+  return error === 'EMLINK' ? 'crowd' : 'unreadable';
+}
+
+/**
+ * Next reads the folders as well and fails over what it cannot read; a folder that went away meanwhile
+ * it leaves out, and of those behind a link it leaves none (`next/dist/lib/recursive-readdir.js`).
+ */
+function impactOf({ error }: Segment): Impact {
+  return error === 'ENOENT' || error === 'EMLINK' ? 'silent' : 'build-error';
+}
+
+/** The layout or page of a folder, else its first convention file. */
+function ownFile(segment: Segment): string | undefined {
+  const convention = conventionFiles.find((each) => segment.files[each] !== undefined);
+  return convention && filePath(segment, convention);
+}
+
+/**
+ * Where to report what no folder around it has a file for: the first file of the app. A folder that
+ * cannot be listed may still let its files be opened by name, and a host that goes from file to file
+ * sees the finding only in one of them. Else the app directory stands for itself.
+ */
+function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
+  const known = firstConventionFile(root);
+  if (known !== undefined || root.error === undefined) return known ?? '';
+  const byName = pageExtensions.flatMap((extension) => [
+    `layout.${extension}`,
+    `page.${extension}`,
+  ]);
+  return byName.sort().find((file) => sources.text(file) !== undefined) ?? '';
+}
+
+/** The folders from below a segment down to an unreadable one; empty for the segment itself. */
+type Way = readonly Segment[];
+
+const known = new WeakMap<Segment, readonly Way[]>();
+const noWays: readonly Way[] = [];
+
+/** Kept with the segment, so that asking again, for each file of a folder, costs nothing. */
+function unreadableBelow(segment: Segment): readonly Way[] {
+  if (segment.folders.length === 0 && segment.error === undefined) return noWays;
+  const ways = known.get(segment);
+  if (ways) return ways;
+  const below = segment.folders.flatMap((folder) =>
+    unreadableBelow(folder).map((way): Way => [folder, ...way]),
+  );
+  const own: readonly Way[] = segment.error === undefined ? noWays : [[]];
+  const found = own.length + below.length === 0 ? noWays : [...own, ...below];
+  known.set(segment, found);
+  return found;
+}

@@ -1,0 +1,124 @@
+import { splitMarker } from '../../next/navigation/intercepting-routes.js';
+
+/** What is wrong with the name of a folder, and names that would be right. */
+export interface NameProblem {
+  /**
+   * - `invalid`: Next.js rejects the route.
+   * - `unnamed`: the catch-all has no name; only later versions reject that.
+   * - `empty`: `[]`, a parameter without a name; rejected by other versions than `unnamed`.
+   * - `three-dots`: `…`, the one character; likewise.
+   * - `literal`: the brackets mean nothing, and stand in the URL.
+   * - `group`: a marker that makes a route group of the folder instead of an intercepting route.
+   */
+  readonly kind: 'invalid' | 'unnamed' | 'empty' | 'three-dots' | 'literal' | 'group';
+  readonly reason: string;
+  /** Folder names to choose from; empty where the name tells nothing of what was meant. */
+  readonly better: readonly string[];
+}
+
+/** Looks at the name of one folder. See `validate-app-paths.js` and `sorted-routes.js` of Next.js. */
+export function nameProblemOf(raw: string): NameProblem | undefined {
+  // Asked of every folder, and nearly none has either.
+  if (raw.startsWith('(') && raw.endsWith(')')) return groupProblem(raw);
+  if (!raw.includes('[') && !raw.includes(']')) return undefined;
+  if (raw.startsWith('@') || raw.startsWith('_')) return undefined;
+  const { marker, rest } = splitMarker(raw);
+  const problem =
+    rest.startsWith('[') && rest.endsWith(']') ? parameterProblem(rest) : literalProblem(rest);
+  return problem && { ...problem, better: problem.better.map((name) => marker + name) };
+}
+
+/** `(.)`, `(.detail)` and `(.)(detail)`: what begins and ends with a parenthesis is a group. */
+function groupProblem(raw: string): NameProblem | undefined {
+  const marked = /^(?<marker>(?:\((?<dots>\.{1,3})\))+)(?:\((?<group>[^()]+)\))?$/u.exec(raw);
+  const inside = /^\((?<dots>\.{1,3})(?<name>[^().]+)\)$/u.exec(raw);
+  const { marker, group } = marked?.groups ?? {};
+  const { dots, name } = inside?.groups ?? {};
+  if (marked) {
+    return {
+      kind: 'group',
+      reason: 'no name follows the marker',
+      better: group === undefined ? [] : [`${marker ?? ''}${group}`],
+    };
+  }
+  if (dots === undefined || name === undefined) return undefined;
+  return {
+    kind: 'group',
+    reason: 'the marker is not closed',
+    better: [`(${dots})${name}`],
+  };
+}
+
+/** What stands in brackets as a whole. */
+function parameterProblem(rest: string): NameProblem | undefined {
+  const optional = rest.startsWith('[[...') && rest.endsWith(']]');
+  const catchAll = rest.startsWith('[...');
+  const name = optional ? rest.slice(5, -2) : rest.slice(catchAll ? 4 : 1, -1);
+  if (name === '') {
+    const better = optional ? '[[...slug]]' : catchAll ? '[...slug]' : '[id]';
+    const kind = optional || catchAll ? 'unnamed' : 'empty';
+    return { kind, reason: 'the parameter has no name', better: [better] };
+  }
+  const meant = wordIn(name);
+  if (name.includes('…')) {
+    const reason = '`…` is one character, where three dots are meant';
+    return { kind: 'three-dots', reason, better: [`[...${meant}]`] };
+  }
+  if (!optional && name.startsWith('[') && name.endsWith(']')) {
+    return invalid('there are no optional parameters but catch-alls', [
+      `[${meant}]`,
+      `[[...${meant}]]`,
+    ]);
+  }
+  if (name.startsWith('[...')) {
+    return invalid('the brackets are not closed', [`[[...${meant}]]`, `[...${meant}]`]);
+  }
+  if (name.startsWith('[') || name.endsWith(']')) {
+    return invalid('there is a bracket too many', [catchAll ? `[...${meant}]` : `[${meant}]`]);
+  }
+  if (name.startsWith('.')) {
+    return invalid('a catch-all begins with exactly three dots', [`[...${meant}]`, `[${meant}]`]);
+  }
+  return undefined;
+}
+
+function invalid(reason: string, better: readonly string[]): NameProblem {
+  return { kind: 'invalid', reason, better };
+}
+
+/** Brackets that are only a part of the name, or are not closed. */
+function literalProblem(rest: string): NameProblem | undefined {
+  const reason = 'Next.js reads brackets only around a whole folder name';
+  const behind = /^(?<open>\[{1,2}(?:\.{3})?)(?<close>\]{1,2})(?<name>[^[\]]+)$/u.exec(
+    rest,
+  )?.groups;
+  if (behind) {
+    const { open = '', name = '', close = '' } = behind;
+    return { kind: 'literal', reason, better: [`${open}${name}${close}`] };
+  }
+  const openAlone = /^(?<open>\[{1,2}(?:\.{3})?)(?<name>[^[\]]+)$/u.exec(rest)?.groups;
+  if (openAlone) {
+    const { open = '', name = '' } = openAlone;
+    const close = open.startsWith('[[') ? ']]' : ']';
+    return {
+      kind: 'literal',
+      reason: 'the brackets are not closed',
+      better: [open + name + close],
+    };
+  }
+  const closeAlone = /^(?<name>[^[\]]+)\]$/u.exec(rest)?.groups;
+  if (closeAlone) {
+    return {
+      kind: 'literal',
+      reason: 'the brackets are not opened',
+      better: [`[${closeAlone['name'] ?? ''}]`],
+    };
+  }
+  return { kind: 'literal', reason, better: [] };
+}
+
+/** The word inside brackets and dots. */
+function wordIn(name: string): string {
+  const word = name.replaceAll(/^[[.…]+|[\].…]+$/gu, '');
+  return word === '' ? 'slug' : word;
+}

@@ -1,0 +1,108 @@
+import type { App } from '../../app.js';
+import type { Segment, SegmentPath } from '../../routes/route-tree.js';
+import { filePath } from '../../routes/walk.js';
+import { urlOf } from './page-urls.js';
+
+/** The files that stand in for a page while it loads or when it throws. */
+export type BoundaryFile = 'loading' | 'error';
+
+/** One page inside a slot. */
+export interface SlotPage {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly at: SegmentPath;
+  /** From the slot down to the page's folder, both included. */
+  readonly way: readonly Segment[];
+}
+
+/** The pages of a slot, those of slots inside it left out: they have a layout of their own to hold up. */
+function* pagesOfSlot(slot: Segment, ancestors: readonly Segment[]): Generator<SlotPage> {
+  yield* pagesBelow({ segment: slot, ancestors }, [slot]);
+}
+
+function* pagesBelow(at: SegmentPath, way: readonly Segment[]): Generator<SlotPage> {
+  const file = filePath(at.segment, 'page');
+  if (file !== undefined) yield { file, at, way };
+  const ancestors = [...at.ancestors, at.segment];
+  for (const folder of at.segment.folders) {
+    if (at.segment.slots.includes(folder)) continue;
+    yield* pagesBelow({ segment: folder, ancestors }, [...way, folder]);
+  }
+}
+
+/**
+ * The pages of a slot that no boundary keeps inside it.
+ *
+ * A boundary covers the pages of its own folder and below. The owner's is shown inside each of its
+ * slots (measured on 14.2.35, 15.5.29 and 16.4.6), so it counts where `inherit` says so.
+ */
+export function uncoveredPages(
+  boundary: BoundaryFile,
+  owner: SegmentPath,
+  slot: Segment,
+  inherit: boolean,
+): readonly SlotPage[] {
+  const covers = ({ files }: Segment) => files[boundary] !== undefined;
+  if (covers(slot) || (inherit && covers(owner.segment))) return [];
+  const pages = [...pagesOfSlot(slot, [...owner.ancestors, owner.segment])];
+  return inherit ? pages.filter(({ way }) => !way.some(covers)) : pages;
+}
+
+/** The nearest boundary around a layout: it stands in for the whole of it. */
+export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): string | undefined {
+  const around = owner.ancestors.findLast(({ files }) => files[boundary] !== undefined);
+  return around && filePath(around, boundary);
+}
+
+/** Any word without which a file has no asynchronous work, to save parsing most files. */
+const asyncWord =
+  /\b(?:await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
+
+/** Whether rendering a file with this text could wait for something; false is certain. */
+export function mayWait(text: string): boolean {
+  return asyncWord.test(text);
+}
+
+/**
+ * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
+ * for, `error` for what may fail. Unknown is no.
+ */
+export function needs(boundary: BoundaryFile, app: App, file: string): boolean {
+  let known = works.get(app);
+  if (!known) works.set(app, (known = new Map<string, Work>()));
+  let work = known.get(file);
+  if (!work) known.set(file, (work = readWork(app, file)));
+  return work === 'any' || (boundary === 'error' && work === 'suspended');
+}
+
+/** The work of a page: `suspended` is that which has boundaries of its own to wait in. */
+type Work = 'none' | 'suspended' | 'any';
+
+/** Both boundaries are asked for at the same pages. */
+const works = new WeakMap<App, Map<string, Work>>();
+
+function readWork({ sources }: App, file: string): Work {
+  const text = sources.text(file);
+  if (text === undefined || !mayWait(text)) return 'none';
+  const work = sources.facts(file)?.asyncWork ?? [];
+  if (work.length === 0) return 'none';
+  return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
+}
+
+/** Pages in the words of a message: the first with its URL, and how many more there are. */
+export function describePages(pages: readonly SlotPage[]): string {
+  const [first] = pages;
+  if (!first) return '';
+  const url = urlOf(first.at);
+  const more = pages.length - 1;
+  return (
+    first.file +
+    (url === undefined ? '' : ` (${url})`) +
+    (more === 0 ? '' : ` or one of ${String(more)} more`)
+  );
+}
+
+/** The URLs at which pages stand, sorted. */
+export function urlsOf(pages: readonly SlotPage[]): string[] {
+  return [...new Set(pages.flatMap(({ at }) => urlOf(at) ?? []))].sort();
+}

@@ -1,0 +1,182 @@
+import { escapeFor } from '../../edits/property-name.js';
+import { addSlotProps } from '../../edits/add-slot-props.js';
+import { addAndRenderSlot } from '../../edits/render-slot.js';
+import type { Edit } from '../../edits/edit.js';
+import { renameProp } from '../../edits/rename-prop.js';
+import { routeOf } from '../../routes/route-of.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { slotRange } from '../engine/anchor.js';
+import type { CheckContext, Problem } from '../engine/check.js';
+import type { Suggestion } from '../engine/finding.js';
+import type { Layout } from './layout-of.js';
+import { atUrls, pageUrls } from './page-urls.js';
+import type { StrayProp } from './stray-props.js';
+import { impactOfLeftOutSlot, impactOfUnknownProp } from './type-check-impact.js';
+
+type Context = CheckContext<unknown>;
+
+/** A slot that the layout does not know of. */
+export function unnamedSlotProblem(
+  { app, segment: owner, ancestors }: Context,
+  layout: Layout,
+  slot: Segment,
+): Problem<'unnamed'> {
+  const { file, facts } = layout;
+  const { raw, value } = slot.name;
+  const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
+  return {
+    messageId: 'unnamed',
+    impact: impactOfLeftOutSlot(app, layout),
+    file,
+    range: slotRange(app, file, slot),
+    slot: raw,
+    urls,
+    data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
+    suggestions: waysToRender(app.sources.text(file) ?? '', file, facts, value),
+  };
+}
+
+/** Where a slot belongs a person knows: behind `children` is a start, and its place there is seen at once. */
+function waysToRender(
+  text: string,
+  file: string,
+  facts: Layout['facts'],
+  prop: string,
+): readonly Suggestion[] {
+  const rendered = addAndRenderSlot(file, text, facts, prop);
+  if (rendered) return [{ message: `Add ${prop} and render it behind children`, edits: rendered }];
+  const edits = addSlotProps(file, facts, [prop]);
+  return edits.length === 0 ? [] : [{ message: `Add ${prop} to the props`, edits }];
+}
+
+/** A prop without a slot behind it. */
+export function strayPropProblem(
+  { app, segment: owner, ancestors }: Context,
+  layout: Layout,
+  { prop, meant }: StrayProp,
+): Problem<'misspelled' | 'noSlot'> {
+  const { file, facts } = layout;
+  const place = { impact: impactOfUnknownProp(app, layout, prop), file, range: prop.range };
+  const data = { segment: `/${owner.path}`, prop: prop.name };
+  if (!meant) {
+    const advice = adviceFor(prop.name, owner, ancestors);
+    return { ...place, messageId: 'noSlot', data: { ...data, advice } };
+  }
+  const { raw, value } = meant.name;
+  const text = app.sources.text(file) ?? '';
+  return {
+    ...place,
+    messageId: 'misspelled',
+    slot: raw,
+    urls: pageUrls({ segment: meant, ancestors: [...ancestors, owner] }),
+    data: { ...data, slot: raw, expected: value },
+    suggestions: [
+      {
+        message: `Rename ${prop.name} to ${value}`,
+        edits: renameProp(file, text, facts, prop.name, value),
+      },
+    ],
+  };
+}
+
+/** A slot of that name near by is handed to another layout. */
+function adviceFor(name: string, owner: Segment, ancestors: readonly Segment[]): string {
+  const groups = owner.folders.filter((folder) => folder.name.kind === 'group');
+  const holder = [...[...ancestors].reverse(), ...groups].find(({ slots }) =>
+    slots.some((slot) => slot.name.value === name),
+  );
+  return holder
+    ? `The slot of that name belongs to the layout of /${holder.path}.`
+    : 'Create the slot or remove the prop.';
+}
+
+/** Slots that are used as components: `<Team />`. */
+export function* componentProblems(
+  { app, segment: owner }: Context,
+  { file, component, slots }: Layout,
+): Generator<Problem<'asComponent'>> {
+  const text = app.sources.text(file) ?? '';
+  for (const slot of slots) {
+    const prop = component.props.find(({ name }) => name === slot.name.value);
+    const use = prop?.uses.find(
+      ({ role, range }) => role === 'passed' && text.charAt(range.start - 1) === '<',
+    );
+    if (!use) continue;
+    yield {
+      messageId: 'asComponent',
+      impact: 'build-error',
+      file,
+      range: use.range,
+      slot: slot.name.raw,
+      data: {
+        segment: `/${owner.path}`,
+        slot: slot.name.raw,
+        prop: slot.name.value,
+        expression: `{${text.slice(use.range.start, use.range.end)}}`,
+      },
+    };
+  }
+}
+
+/** Types of slots that hold no element. */
+export function* typeProblems(
+  { app, segment: owner }: Context,
+  { file, facts, component, slots }: Layout,
+): Generator<Problem<'notRenderable'>> {
+  const text = app.sources.text(file) ?? '';
+  for (const slot of slots) {
+    const prop = component.props.find(({ name }) => name === slot.name.value);
+    const declarations = prop?.declarations ?? [];
+    // One member of a union may rule out what another takes: `{ team: ReactNode } | { team?: never }`.
+    if (declarations.some(({ renderable }) => renderable !== 'no')) continue;
+    for (const { type: written, signature, optional } of declarations) {
+      const type = written ?? signature;
+      if (!type) continue;
+      const { reactNode } = facts.style;
+      const colon = signature ? (optional ? '?: ' : ': ') : '';
+      yield {
+        messageId: 'notRenderable',
+        impact: 'silent',
+        file,
+        range: type,
+        slot: slot.name.raw,
+        data: {
+          segment: `/${owner.path}`,
+          slot: slot.name.raw,
+          prop: slot.name.value,
+          type: text.slice(type.start, type.end),
+          reactNode,
+        },
+        suggestions: [
+          {
+            message: `Type ${slot.name.value} as ${reactNode}`,
+            edits: [{ kind: 'replaceText', file, range: type, text: colon + reactNode }],
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** `LayoutProps` of a route that is another layout's. */
+export function* routeTypeProblems(
+  { segment, ancestors }: Context,
+  { file, facts }: Layout,
+): Generator<Problem<'wrongRoute'>> {
+  // Next types a layout below an intercepting folder by the route that is intercepted.
+  if ([...ancestors, segment].some(({ name }) => name.kind === 'intercepting')) return;
+  const expected = routeOf({ segment, ancestors });
+  for (const { type, route, ofComponent } of facts.routeTypes) {
+    if (type !== 'LayoutProps' || !ofComponent || route.value === expected) continue;
+    const literal = route.quote + escapeFor(expected, route.quote) + route.quote;
+    const edit: Edit = { kind: 'replaceText', file, range: route.range, text: literal };
+    yield {
+      messageId: 'wrongRoute',
+      impact: 'silent',
+      file,
+      range: route.range,
+      data: { route: route.value, expected },
+      edits: [edit],
+    };
+  }
+}

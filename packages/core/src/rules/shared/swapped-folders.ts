@@ -1,0 +1,52 @@
+import type { App } from '../../app.js';
+import { readInterception, splitMarker } from '../../next/navigation/intercepting-routes.js';
+import { matchesOf } from '../../next/matches-of.js';
+import type { InterceptingRoute } from '../../next/route-matches.js';
+import { partKind } from '../../next/url/segment-url.js';
+import { markerOf } from './interceptions.js';
+
+/** A page whose URL has the parts of an intercepting route in another order. */
+export interface SwappedFolders {
+  /** The URL of the page, as Next.js prints it. */
+  readonly page: string;
+  /** The folders that would intercept it, from the marker on: `(.)[id]/edit`. */
+  readonly folders: string;
+}
+
+/** Finds what `(.)edit/[id]` beside `[id]/edit/page` was meant to be. */
+export function swappedFolders(
+  app: App,
+  { url, target }: InterceptingRoute,
+): SwappedFolders | undefined {
+  const marker = markerOf(url);
+  if (marker === undefined || target === null || readInterception(url) === undefined) {
+    return undefined;
+  }
+  const parts = partsOf(target);
+  const behind = partsOf(url.slice(url.indexOf(marker) + marker.length));
+  if (behind.length < 2 || behind.some((part) => splitMarker(part).marker !== '')) return undefined;
+  const kept = parts.slice(0, parts.length - behind.length);
+  const meant = shapes(behind);
+  for (const { url: page, kind, outcome } of matchesOf(app).routes) {
+    if (kind !== 'page' || outcome !== 'ok') continue;
+    const pageParts = partsOf(page);
+    const rest = pageParts.slice(kept.length);
+    if (pageParts.length !== parts.length || !kept.every((part, at) => part === pageParts[at])) {
+      continue;
+    }
+    if (shapes(rest) === meant) return { page, folders: marker + rest.join('/') };
+  }
+  return undefined;
+}
+
+function partsOf(url: string): readonly string[] {
+  return url.split('/').filter((part) => part !== '');
+}
+
+/** The parts in no particular order, parameters without their names. */
+function shapes(parts: readonly string[]): string {
+  return parts
+    .map((part) => (partKind(part) === 'static' ? part : `[${partKind(part)}]`))
+    .toSorted()
+    .join('/');
+}

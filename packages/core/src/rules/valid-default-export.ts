@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { exportedFunction } from '../source/plain/exported-function.js';
+import type { ConventionFile } from '../routes/convention-files.js';
+import { filePath } from '../routes/walk.js';
+import { defineCheck } from './engine/check.js';
+import { isScript } from '../routes/is-script.js';
+import { urlOf } from './shared/page-urls.js';
+import { slotAround } from './shared/slot-place.js';
+
+/** The files of a slot that Next renders. */
+const rendered = [
+  'layout',
+  'page',
+  'default',
+  'loading',
+  'error',
+] as const satisfies readonly ConventionFile[];
+
+/** What Next renders has to be a component, exported by default. */
+export const validDefaultExport = defineCheck({
+  name: 'valid-default-export',
+  description: 'Require the files of a slot to export a component by default',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    missing:
+      '{{file}} exports nothing by default, so slot {{slot}} has nothing to render{{place}}. Export a component by default.',
+    noComponent:
+      'The default export of {{file}} is no component, so slot {{slot}} has nothing to render{{place}}. Export a function or class that renders.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: false,
+  anchors: rendered,
+  segments: 'all',
+  mayHold: (text) => exportedFunction(text) === undefined,
+  *run(context) {
+    const { app, segment } = context;
+    const place = slotAround(context);
+    if (!place) return;
+    const { slot, owner } = place;
+    for (const convention of rendered) {
+      const file = filePath(segment, convention);
+      if (file === undefined || !isScript(file) || !context.wants(file)) continue;
+      const text = app.sources.text(file);
+      if (text !== undefined && exportedFunction(text)) continue;
+      const facts = app.sources.facts(file);
+      if (!facts || facts.partial || facts.defaultExport?.kind === 'unknown') continue;
+      if (facts.defaultExport?.kind === 'component') continue;
+      const url = urlOf(context);
+      yield {
+        messageId: facts.defaultExport ? 'noComponent' : 'missing',
+        impact: 'build-error',
+        file,
+        range: facts.defaultExport?.range,
+        slot: slot.name.raw,
+        owner,
+        urls: url === undefined || convention !== 'page' ? [] : [url],
+        data: {
+          file,
+          slot: slot.name.raw,
+          place: url === undefined ? '' : ` at ${url}`,
+        },
+      };
+    }
+  },
+});

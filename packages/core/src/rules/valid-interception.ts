@@ -1,0 +1,224 @@
+import * as v from 'valibot';
+import type { App } from '../app.js';
+import { readInterception } from '../next/navigation/intercepting-routes.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { InterceptingRoute } from '../next/route-matches.js';
+import { isInterceptingName, partKind } from '../next/url/segment-url.js';
+import { routeOf } from '../routes/route-of.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath, joinPath } from '../routes/walk.js';
+import { defineCheck, type Problem } from './engine/check.js';
+import type { Suggestion } from './engine/finding.js';
+import { swappedFolders } from './shared/swapped-folders.js';
+import {
+  betterMarkers,
+  hasPageAt,
+  interceptionsAt,
+  markerOf,
+  type BetterMarker,
+} from './shared/interceptions.js';
+
+type MessageId =
+  | 'noPage'
+  | 'swapped'
+  | 'brokenPage'
+  | 'tooFarUp'
+  | 'staticExport'
+  | 'staticTarget'
+  | 'markedCatchAll'
+  | 'underI18n';
+
+/** An intercepting route stands in for a URL that has to exist by itself. */
+export const validInterception = defineCheck({
+  name: 'valid-interception',
+  description: 'Require that an intercepting route stands in for a URL with a page of its own',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    noPage:
+      'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}} Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    swapped:
+      'The intercepting route {{route}} replaces {{target}}, which has no page of its own: {{consequence}} The marker is right and the folders are in another order than those of {{page}}. Move the page to {{folders}}.',
+    brokenPage:
+      'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}} Complete the slots at {{target}}.',
+    tooFarUp:
+      'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    staticExport:
+      "Intercepting routes do not work with `output: 'export'`: {{consequence}} Remove {{route}}, or the option.",
+    staticTarget:
+      'The intercepting route {{route}} lies below a dynamic segment, and {{target}} has none: {{consequence}} Move the slot out of {{dynamic}}, or intercept a URL with a dynamic segment.',
+    markedCatchAll:
+      'The intercepting route {{route}} has its marker on a catch-all: a soft navigation to {{target}} fails with status 500. Put the marker on a folder with a fixed name and the catch-all below it.',
+    underI18n:
+      'Next {{version}} never takes the intercepting route {{route}} with `i18n` in its config: a soft navigation shows {{target}} itself. Route the languages by a `[locale]` folder in place of `i18n`, or remove the intercepting route.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: ['page', 'layout'],
+  segments: 'all',
+  *run({ app, segment, ancestors, wants }) {
+    const layout = filePath(segment, 'layout');
+    if (layout !== undefined && isInterceptingName(segment.name.raw) && wants(layout)) {
+      const url = routeOf({ segment, ancestors });
+      if (isTooFarUp(app, segment, url)) {
+        yield {
+          messageId: 'tooFarUp',
+          impact: 'build-error',
+          file: layout,
+          urls: [url],
+          data: { route: url, marker: markerOf(url) ?? '', better: '' },
+        };
+      }
+    }
+    for (const route of interceptionsAt(app, segment)) {
+      if (!wants(route.file)) continue;
+      const problem = problemOf(app, route, [...ancestors, segment]);
+      if (!problem) continue;
+      yield {
+        file: route.file,
+        range: app.sources.facts(route.file)?.component?.nameRange,
+        ...problem,
+      };
+    }
+  },
+});
+
+/** Whether a layout without any page below it has a marker that the build fails over all the same. */
+function isTooFarUp(app: App, segment: Segment, url: string): boolean {
+  return (
+    matchesOf(app).semantics.interceptingLayouts === 'read' &&
+    readInterception(url)?.target === null &&
+    !holdsPage(segment)
+  );
+}
+
+function holdsPage({ files, folders }: Segment): boolean {
+  return files.page !== undefined || folders.some(holdsPage);
+}
+
+type FoundProblem = Omit<Problem<MessageId>, 'file' | 'range'>;
+
+/** @param way - From the app directory down to the intercepting page. */
+function problemOf(
+  app: App,
+  route: InterceptingRoute,
+  way: readonly Segment[],
+): FoundProblem | undefined {
+  if (app.next.output === 'export') return underExport(app, route);
+  const { url, target, covered } = route;
+  if (covered) return neverTaken(app, route, way);
+  const better = betterMarkers(app, route);
+  const data = { route: url, better: better.map(sentenceOf).join('') };
+  const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
+  if (target === null) {
+    return {
+      messageId: 'tooFarUp',
+      impact: 'build-error',
+      urls: [url],
+      data: { ...data, marker: markerOf(url) ?? '' },
+      suggestions,
+    };
+  }
+  const { version, routeMatching } = matchesOf(app).semantics;
+  const refused = routeMatching === 'strict';
+  const broken = hasPageAt(app, target);
+  const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
+  return {
+    messageId: broken ? 'brokenPage' : swapped ? 'swapped' : 'noPage',
+    impact: refused ? 'build-error' : 'not-found',
+    urls: [refused ? url : target],
+    data: {
+      ...data,
+      ...swapped,
+      target,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `a reload of ${target} shows not-found.`,
+    },
+    suggestions,
+  };
+}
+
+/** Why Next does not intercept although the URL has a page of its own. */
+function neverTaken(
+  app: App,
+  { url, target, from, segment, file }: InterceptingRoute,
+  way: readonly Segment[],
+): FoundProblem | undefined {
+  if (target === null) return undefined;
+  const { semantics } = matchesOf(app);
+  const { version } = semantics;
+  const data = { route: url, target, version };
+  if (app.next.i18n === true && semantics.interceptionUnderI18n === 'never-taken') {
+    return { messageId: 'underI18n', impact: 'silent', urls: [url], data };
+  }
+  const isMarkedCatchAll = /^\[\[?\.\.\./u.test(segment.name.value);
+  if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
+    return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
+  }
+  if (!isDynamicRoute(from) || isDynamicRoute(target)) return undefined;
+  const exported = app.sources.facts(file)?.exports ?? [];
+  // What is rendered at request time is not prerendered, and so does not fail.
+  const mayBeDynamic = exported.includes('dynamic') || exported.includes('revalidate');
+  const refused = semantics.interceptionOfStaticUrl === 'refused' && !mayBeDynamic;
+  const dynamic = way.find(({ name }) => partKind(name.raw) !== 'static')?.path ?? '';
+  return {
+    messageId: 'staticTarget',
+    impact: refused ? 'build-error' : 'silent',
+    urls: [url],
+    data: {
+      ...data,
+      dynamic: `/${dynamic}`,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `Next ${version} never takes it, and a soft navigation shows ${target} itself.`,
+    },
+  };
+}
+
+function isDynamicRoute(route: string): boolean {
+  return route.split('/').some((part) => partKind(part) !== 'static');
+}
+
+function underExport(app: App, { url }: InterceptingRoute): FoundProblem {
+  const { version, interceptionUnderExport } = matchesOf(app).semantics;
+  const refused = interceptionUnderExport === 'refused';
+  return {
+    messageId: 'staticExport',
+    impact: refused ? 'build-error' : 'silent',
+    urls: [url],
+    data: {
+      route: url,
+      consequence: refused
+        ? `\`next build\` of Next ${version} fails.`
+        : `Next ${version} leaves them out without a word.`,
+    },
+  };
+}
+
+function sentenceOf({ marker, target }: BetterMarker): string {
+  return ` ${marker} would reach ${target}.`;
+}
+
+/** The rename to another marker, unless a folder of that name is there already. */
+function suggestionOf(
+  { segment, url }: InterceptingRoute,
+  { marker, target }: BetterMarker,
+  way: readonly Segment[],
+): readonly Suggestion[] {
+  const { raw } = segment.name;
+  const wrong = markerOf(url) ?? '';
+  const parent = way[way.indexOf(segment) - 1];
+  // Where a folder further up has the marker that Next reads, renaming this one changes nothing.
+  if (!parent || !raw.startsWith(wrong)) return [];
+  const name = marker + raw.slice(wrong.length);
+  if (parent.folders.some((folder) => folder.name.raw === name)) return [];
+  const from = segment.path;
+  const to = joinPath(parent.path, name);
+  return [
+    {
+      message: `Rename ${from} to ${to}, which intercepts ${target}`,
+      edits: [{ kind: 'renameFile', from, to }],
+    },
+  ];
+}

@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { parameterOf } from '../next/navigation/intercepting-routes.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { NextSemantics } from '../next/versions/next-semantics.js';
+import { conventionFiles } from '../routes/convention-files.js';
+import { routeOf } from '../routes/route-of.js';
+import type { Segment } from '../routes/route-tree.js';
+import { joinPath } from '../routes/walk.js';
+import { firstConventionFile } from './engine/anchor.js';
+import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import type { Impact, Suggestion } from './engine/finding.js';
+import { printChoice } from './engine/print-list.js';
+import { pageUrls } from './shared/page-urls.js';
+import { nameProblemOf, type NameProblem } from './shared/segment-name-problems.js';
+
+type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
+
+/** A folder whose name Next.js rejects, or reads as something else than its author. */
+export const validSegmentName = defineCheck({
+  name: 'valid-segment-name',
+  description: 'Disallow folder names that Next.js rejects or misreads as static or as a group',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    invalid: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}} {{help}}',
+    literal:
+      '`{{folder}}` is a static segment: {{reason}}. Only the literal URL {{url}} matches it. {{help}}',
+    group: '`{{folder}}` is a route group, not an intercepting route: {{reason}}. {{help}}',
+    repeated:
+      'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}} Rename one of them.',
+    file: 'Next.js ignores `{{file}}`: a route is a folder with a page. Move it to `{{page}}`.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: conventionFiles,
+  segments: 'all',
+  *run(context) {
+    const { app, segment, ancestors, wants } = context;
+    yield* filesForFolders(context);
+    const problem = problemOf(context);
+    if (!problem) return;
+    const file = firstConventionFile(segment);
+    if (file === undefined || !wants(file) || !hasRoute(segment)) return;
+    yield {
+      file,
+      range: app.sources.facts(file)?.component?.nameRange,
+      urls: pageUrls({ segment, ancestors }),
+      ...problem,
+    };
+  },
+});
+
+/** `[[...all]].tsx` where the folder `[[...all]]` with a page was meant. */
+function* filesForFolders({
+  app,
+  segment,
+  wants,
+}: CheckContext<object>): Generator<Problem<MessageId>> {
+  const { namedLikeFolders = [] } = segment;
+  if (namedLikeFolders.length === 0) return;
+  const anchor = firstConventionFile(segment);
+  if (anchor === undefined || !wants(anchor)) return;
+  for (const name of namedLikeFolders) {
+    const file = joinPath(segment.path, name);
+    // A component that others import may be called as it will.
+    if (app.sources.facts(file)?.component === undefined) continue;
+    const dot = name.lastIndexOf('.');
+    const page = joinPath(segment.path, `${name.slice(0, dot)}/page${name.slice(dot)}`);
+    const isTaken = segment.folders.some((folder) => folder.name.raw === name.slice(0, dot));
+    yield {
+      messageId: 'file',
+      impact: 'silent',
+      file: anchor,
+      range: app.sources.facts(anchor)?.component?.nameRange,
+      data: { file, page },
+      suggestions: isTaken
+        ? []
+        : [
+            {
+              message: `Move ${file} to ${page}`,
+              edits: [{ kind: 'renameFile', from: file, to: page }],
+            },
+          ],
+    };
+  }
+}
+
+type FoundProblem = Pick<Problem<MessageId>, 'messageId' | 'impact' | 'data' | 'suggestions'>;
+
+function problemOf(context: CheckContext<object>): FoundProblem | undefined {
+  const { app, segment } = context;
+  const folder = segment.name.raw;
+  const problem = nameProblemOf(folder);
+  if (!problem) return repeatedName(context);
+  const semantics = matchesOf(app).semantics;
+  const suggestions = suggestionsOf(context, problem);
+  const data = { folder, reason: problem.reason, help: helpFor(problem) };
+  if (problem.kind === 'group') return { messageId: 'group', impact: 'silent', data, suggestions };
+  if (problem.kind === 'literal') {
+    const url = routeOf(context);
+    return { messageId: 'literal', impact: 'silent', data: { ...data, url }, suggestions };
+  }
+  const impact = impactOf(problem.kind, semantics);
+  const consequence = consequenceOf(impact, semantics);
+  return { messageId: 'invalid', impact, data: { ...data, consequence }, suggestions };
+}
+
+/** `[a]/x/[a]`, and `[a-b]/[ab]`: Next.js overlooks signs when it compares names. */
+function repeatedName(context: CheckContext<object>): FoundProblem | undefined {
+  const { app, segment, ancestors } = context;
+  const name = parameterOf(segment.name.raw);
+  if (name === undefined) return undefined;
+  const first = ancestors.find((above) => parameterOf(above.name.raw) === name);
+  if (!first) return undefined;
+  const matches = matchesOf(app);
+  const conflict = matches.conflicts.find(
+    ({ kind, files }) =>
+      kind === 'parameter-twice' && files.some((file) => file.startsWith(`${segment.path}/`)),
+  );
+  if (!conflict) return undefined;
+  const impact = conflict.consequence === 'build-error' ? 'build-error' : 'not-found';
+  return {
+    messageId: 'repeated',
+    impact,
+    data: {
+      folder: segment.path,
+      first: first.name.raw,
+      second: segment.name.raw,
+      consequence: consequenceOf(impact, matches.semantics),
+    },
+  };
+}
+
+function impactOf(
+  kind: NameProblem['kind'],
+  { urlPatterns, threeDotCharacter }: NextSemantics,
+): Impact {
+  if (urlPatterns === 'validated-by-build') return 'build-error';
+  // Prerendering finds no value for it; 14.2 builds it.
+  if (kind === 'empty') return urlPatterns === 'sorted-by-build' ? 'silent' : 'build-error';
+  const accepted =
+    kind === 'unnamed' || (kind === 'three-dots' && threeDotCharacter === 'accepted');
+  if (accepted) return 'silent';
+  return urlPatterns === 'sorted-by-build' ? 'build-error' : 'not-found';
+}
+
+function consequenceOf(impact: Impact, { version }: NextSemantics): string {
+  switch (impact) {
+    case 'build-error':
+      return `\`next build\` (${version}) fails.`;
+    case 'not-found':
+      return `\`next build\` (${version}) passes, and then no URL of the app is served.`;
+    default:
+      return 'Later versions of Next.js reject it.';
+  }
+}
+
+function helpFor({ kind, better }: NameProblem): string {
+  if (better.length > 0) return `Rename it to ${printChoice(better.map((name) => `\`${name}\``))}.`;
+  return kind === 'group'
+    ? 'Put the name right behind the marker, such as `(.)photo`.'
+    : 'Give a parameter a folder of its own.';
+}
+
+/** The renames, but to names that are taken. */
+function suggestionsOf(
+  { segment, ancestors }: CheckContext<object>,
+  { better }: NameProblem,
+): readonly Suggestion[] {
+  const parent = ancestors.at(-1);
+  if (!parent) return [];
+  const from = segment.path;
+  return better
+    .filter((name) => !parent.folders.some((folder) => folder.name.raw === name))
+    .map((name) => {
+      const to = joinPath(parent.path, name);
+      return { message: `Rename ${from} to ${to}`, edits: [{ kind: 'renameFile', from, to }] };
+    });
+}
+
+function hasRoute({ files, folders }: Segment): boolean {
+  return files.page !== undefined || files.route !== undefined || folders.some(hasRoute);
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { escapeFor } from '../edits/property-name.js';
+import type { LiteralFacts } from '../source/module-facts.js';
+import { nearest } from '../nearest.js';
+import { parseConventionFileName } from '../routes/convention-files.js';
+import type { RouteTree, Segment } from '../routes/route-tree.js';
+import { walkSegments } from '../routes/walk.js';
+import { defineCheck, type CheckContext } from './engine/check.js';
+import type { Suggestion } from './engine/finding.js';
+import { isScript } from '../routes/is-script.js';
+
+/** What both hooks are called, with or without an `s` behind it. */
+const hookName = 'useSelectedLayoutSegment';
+
+function callsHook(text: string): boolean {
+  return text.includes(hookName);
+}
+
+/** The key of a slot is a string that nothing else compares with the folders. */
+export const validSlotKey = defineCheck({
+  name: 'valid-slot-key',
+  description: 'Require the key of useSelectedLayoutSegment(s) to be a slot around the component',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    unknown:
+      '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}. Use the name of a slot folder, without its @.',
+    misspelled:
+      '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}. Did you mean {{expected}}?',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: 'modules',
+  segments: 'all',
+  mayHold: callsHook,
+  *run(context) {
+    const { app, modules, wants } = context;
+    for (const file of modules) {
+      if (!isScript(file) || !wants(file)) continue;
+      const text = app.sources.text(file);
+      // Few modules call the hook; the others need not be parsed.
+      if (text === undefined || !callsHook(text)) continue;
+      for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
+        const known = slotsAround(context, file);
+        if (key.value === 'children' || known.has(key.value)) continue;
+        const nothing = hook === 'useSelectedLayoutSegment' ? 'null' : 'an empty list';
+        const expected = nearest(key.value.replace(/^@/u, ''), known);
+        const data = { hook, key: `"${key.value}"`, nothing };
+        yield {
+          impact: 'silent',
+          file,
+          range: key.range,
+          ...(expected === undefined
+            ? { messageId: 'unknown', data }
+            : {
+                messageId: 'misspelled',
+                data: { ...data, expected: `"${expected}"` },
+                suggestions: [replaceKey(file, key, expected)],
+              }),
+        };
+      }
+    }
+  },
+});
+
+/**
+ * The slots that a component in a file may ask for: those of the layouts around a convention file.
+ * Any other module can be imported from everywhere, so there every slot of the app will do.
+ */
+function slotsAround({ app, segment, ancestors }: CheckContext<unknown>, file: string) {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const isRouteFile = parseConventionFileName(name, app.tree.pageExtensions)?.exactCase ?? false;
+  if (!isRouteFile) return slotsOfApp(app.tree);
+  return new Set([...ancestors, segment].flatMap(slotNames));
+}
+
+const slotsOfTrees = new WeakMap<Segment, ReadonlySet<string>>();
+
+function slotsOfApp(tree: RouteTree): ReadonlySet<string> {
+  let slots = slotsOfTrees.get(tree.root);
+  if (!slots) {
+    slots = new Set(Array.from(walkSegments(tree), ({ segment }) => slotNames(segment)).flat());
+    slotsOfTrees.set(tree.root, slots);
+  }
+  return slots;
+}
+
+function slotNames({ slots }: Segment): readonly string[] {
+  return slots.map(({ name }) => name.value);
+}
+
+function replaceKey(file: string, { range, quote }: LiteralFacts, expected: string): Suggestion {
+  return {
+    message: `Use ${quote}${expected}${quote}`,
+    edits: [{ kind: 'replaceText', file, range, text: quote + escapeFor(expected, quote) + quote }],
+  };
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { conventionFiles } from '../routes/convention-files.js';
+import { semanticsFor } from '../next/versions/next-semantics.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import { slotUse } from './shared/slot-use.js';
+import { proposeSlotName } from './shared/propose-slot-name.js';
+import {
+  compilesWithWebpack,
+  isInherited,
+  lostNameFailsBuild,
+  whyNameIsLost,
+} from './shared/slot-name.js';
+import { slotsToCheck } from './engine/slots-to-check.js';
+
+type MessageId = 'empty' | 'lost' | 'renderedAtTop' | 'inherited' | 'unbuildable' | 'sameButCase';
+
+/** A slot's name becomes a prop of the layout, and with webpack a piece of generated code. */
+export const validSlotName = defineCheck({
+  name: 'valid-slot-name',
+  description: 'Disallow slot names that Next cannot build or hand to a layout',
+  presets: { recommended: 'error', strict: 'error' },
+  messages: {
+    empty:
+      'The slot folder {{folder}} has no name behind its @. Give it the name that the layout shall receive it under.',
+    lost: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}. Give the folder another name.',
+    renderedAtTop:
+      'The root layout renders {{slot}}, and gets the route parameters under that name: `next build` fails, since an object cannot be rendered. Rename the slot.',
+    inherited:
+      'The root layout renders {{slot}} at URLs without that slot, too, such as the not-found page. There it gets the `{{name}}` that every object has, and `next build` fails. Rename the slot.',
+    unbuildable:
+      'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes. Use letters and digits, such as {{name}}.',
+    sameButCase:
+      'Slots {{slot}} and {{other}} of {{segment}} differ only in letter case: on macOS and Windows they are one folder. Give one of them another name.',
+  },
+  options: v.strictObject({}),
+  fixable: false,
+  hasSuggestions: true,
+  anchors: conventionFiles,
+  segments: 'slot-owners',
+  *run(context) {
+    const { segment: owner } = context;
+    for (const { slot, file } of slotsToCheck(context)) {
+      const problem = judge(context, slot);
+      if (!problem) continue;
+      yield {
+        file,
+        range: slotRange(context.app, file, slot),
+        slot: slot.name.raw,
+        ...problem,
+        data: { slot: slot.name.raw, segment: `/${owner.path}`, ...problem.data },
+      };
+    }
+  },
+});
+
+function judge(
+  context: CheckContext<unknown>,
+  slot: Segment,
+): Pick<Problem<MessageId>, 'messageId' | 'data' | 'impact' | 'suggestions'> | undefined {
+  const { app, segment: owner } = context;
+  const { raw, value } = slot.name;
+  const semantics = semanticsFor(app.next);
+  const webpack = semantics.slotNames === 'identifiers';
+  if (value === '') {
+    const impact = webpack ? 'build-error' : 'future';
+    return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };
+  }
+  if ((value === 'params' || isInherited(value)) && rendersAtTop(context, value)) {
+    if (value === 'params') return { messageId: 'renderedAtTop', impact: 'build-error' };
+    if (isInherited(value)) {
+      return { messageId: 'inherited', impact: 'build-error', data: { name: value } };
+    }
+  }
+  const reason = whyNameIsLost(value);
+  if (reason !== undefined) {
+    const impact = lostNameFailsBuild(value) ? 'build-error' : 'silent';
+    return { messageId: 'lost', impact, data: { reason } };
+  }
+  if (webpack && !compilesWithWebpack(value)) {
+    const { name, suggestions } = proposeSlotName(app, owner, slot);
+    const data = { version: semantics.version, name };
+    return { messageId: 'unbuildable', impact: 'build-error', data, suggestions };
+  }
+  // Folders are in code-unit order, so that of two the later one is reported.
+  const other = owner.slots
+    .slice(0, owner.slots.indexOf(slot))
+    .find(({ name }) => name.raw.toLowerCase() === raw.toLowerCase());
+  return other && { messageId: 'sameButCase', impact: 'future', data: { other: other.name.raw } };
+}
+
+/** Whether a root layout renders a prop in any case, at Next's own URLs too. */
+function rendersAtTop({ app, segment, ancestors }: CheckContext<unknown>, prop: string): boolean {
+  const layout = filePath(segment, 'layout');
+  if (layout === undefined || ancestors.some(({ files }) => files.layout !== undefined))
+    return false;
+  const named = app.sources.facts(layout)?.component?.props.some(({ name }) => name === prop);
+  return named === true && slotUse(app, segment, prop) !== 'never';
+}

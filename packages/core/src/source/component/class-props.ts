@@ -1,0 +1,106 @@
+import type { Bindings } from '../scope/bindings.js';
+import { originOf } from '../scope/module-names.js';
+import { isFunction } from '../ast/functions.js';
+import { keyOf } from '../ast/keys.js';
+import { memberName } from '../ast/members.js';
+import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '../ast/nodes.js';
+import { firstParameter } from '../ast/parameters.js';
+import { childrenOf } from '../ast/parts.js';
+import { patternOf, propertiesOf, restOf } from '../ast/patterns.js';
+import { isTransparent } from '../ast/transparent.js';
+import type { PropsTracker } from './track-props.js';
+
+/** Whether a class extends React's own, and so inherits nothing else that renders props. */
+export function extendsReact(node: ClassNode, bindings: Bindings): boolean {
+  const origin = node.superClass && originOf(node.superClass, bindings);
+  return (
+    origin?.source === 'react' && (origin.name === 'Component' || origin.name === 'PureComponent')
+  );
+}
+
+/** The method whose result a class component renders. */
+export function renderMethod(node: ClassNode): FunctionNode | undefined {
+  const render = membersOf(node).find((member) => keyOf(member) === 'render' && !member.static);
+  return render?.value && isFunction(render.value) ? render.value : undefined;
+}
+
+/** The methods and fields of a class. */
+export function membersOf({ body }: ClassNode): readonly ClassMember[] {
+  return body.body.filter((member): member is ClassMember => 'key' in member);
+}
+
+/** Follows `this.props` and the parameters that are props through a class. */
+export function trackClassProps(node: ClassNode, tracker: PropsTracker, bindings: Bindings): void {
+  if (!extendsReact(node, bindings) && node.superClass) {
+    tracker.escape('passed', node.superClass);
+  }
+  for (const member of membersOf(node)) {
+    const name = keyOf(member);
+    const { value } = member;
+    const isConstructor = name === 'constructor' && !member.static;
+    if (value && isFunction(value) && (isConstructor || name === 'getDerivedStateFromProps')) {
+      const param = firstParameter(value);
+      if (param) tracker.bind(param.target);
+    }
+    if (!member.static && value) visitThis(value, true, tracker, bindings);
+  }
+}
+
+/** Visits every `this` that is the component: not in other functions or classes inside. */
+function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: Bindings): void {
+  if (node.type === 'ThisExpression' || (node.type === 'JSXIdentifier' && node.name === 'this')) {
+    takeThis(node, tracker, bindings);
+    return;
+  }
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return;
+  if (isFunction(node) && node.type !== 'ArrowFunctionExpression' && !isOwn) return;
+  for (const child of childrenOf(node)) visitThis(child, false, tracker, bindings);
+}
+
+function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
+  const parent = bindings.parentOf(node);
+  if (parent && isTransparent(parent)) {
+    takeThis(parent, tracker, bindings);
+    return;
+  }
+  switch (parent?.type) {
+    case 'MemberExpression':
+    case 'JSXMemberExpression':
+      if (parent.object !== node) return;
+      if (memberName(parent) === 'props') tracker.take(parent);
+      else if (parent.computed && memberName(parent) === undefined) {
+        tracker.escape('computed', parent);
+      }
+      return;
+    case 'VariableDeclarator':
+      if (parent.id.type !== 'ObjectPattern') break;
+      takeFromThis(parent.id, tracker);
+      return;
+    case 'CallExpression':
+      if (isBinding(parent.callee)) return;
+      break;
+    case 'ExpressionStatement':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+      return;
+  }
+  // Whoever has the component has its props.
+  tracker.escape('passed', node);
+}
+
+/** `const { props } = this`. */
+function takeFromThis(pattern: ObjectPattern, tracker: PropsTracker): void {
+  for (const property of propertiesOf(pattern)) {
+    if (keyOf(property) === 'props') tracker.bind(patternOf(property));
+  }
+  const rest = restOf(pattern);
+  if (rest) tracker.escape('passed', rest);
+}
+
+/** `this.go.bind(this)` leaves everything in the class. */
+function isBinding(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'MemberExpression') return false;
+  const name = memberName(callee);
+  const isOwn = callee.object.object.type === 'ThisExpression';
+  return isOwn && (name === 'bind' || name === 'call' || name === 'apply');
+}

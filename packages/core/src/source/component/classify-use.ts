@@ -1,0 +1,132 @@
+import type { PropUse } from '../prop-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import { originOf } from '../scope/module-names.js';
+import { isFunction } from '../ast/functions.js';
+import type { Call, FunctionNode, Name, Node } from '../ast/nodes.js';
+import type { Steps } from '../steps.js';
+import { isTransparent } from '../ast/transparent.js';
+
+/** What becomes of a value. */
+export type Role = PropUse['role'];
+
+/** What the component's own code is made of. */
+export interface ComponentCode {
+  readonly text: string;
+  readonly bindings: Bindings;
+  readonly steps: Steps;
+  /** Whether what a function returns is what the component renders. */
+  readonly renders: (node: FunctionNode) => boolean;
+}
+
+const comparisons: ReadonlySet<string> = new Set([
+  '==',
+  '===',
+  '!=',
+  '!==',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'in',
+  'instanceof',
+]);
+
+/** Follows a value up to what takes it. */
+export function roleOf(node: Node, code: ComponentCode): Role {
+  return follow(node, code, new Set());
+}
+
+function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
+  code.steps.spend();
+  const parent = code.bindings.parentOf(node);
+  if (!parent) return 'passed';
+  const onwards = () => follow(parent, code, seen);
+  if (isTransparent(parent)) return onwards();
+  if (isFunction(parent)) return code.renders(parent) ? 'rendered' : 'passed';
+  switch (parent.type) {
+    case 'AwaitExpression':
+    case 'ArrayExpression':
+      return onwards();
+    case 'ConditionalExpression':
+      return node === parent.test ? 'tested' : onwards();
+    case 'LogicalExpression':
+      return node === parent.left && parent.operator === '&&' ? 'tested' : onwards();
+    case 'UnaryExpression':
+      if (parent.operator === 'void') return 'dropped';
+      return parent.operator === '!' || parent.operator === 'typeof' ? 'tested' : 'passed';
+    case 'BinaryExpression':
+      return comparisons.has(parent.operator) ? 'tested' : 'passed';
+    case 'SequenceExpression':
+      return node === parent.expressions.at(-1) ? onwards() : 'dropped';
+    case 'JSXElement':
+    case 'JSXFragment':
+      return 'rendered';
+    case 'JSXExpressionContainer':
+      return code.bindings.parentOf(parent)?.type === 'JSXAttribute' ? 'passed' : 'rendered';
+    case 'ReturnStatement':
+      return returned(parent, code);
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? assigned(parent.id, code, seen) : 'passed';
+    case 'AssignmentExpression':
+      return parent.left.type === 'Identifier' ? assigned(parent.left, code, seen) : 'passed';
+    case 'ExpressionStatement':
+      return 'dropped';
+    case 'IfStatement':
+    case 'SwitchStatement':
+    case 'SwitchCase':
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return 'tested';
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return node === parent.right ? 'passed' : 'tested';
+    case 'CallExpression':
+    case 'NewExpression':
+      return node === parent.callee ? 'passed' : argument(parent, code);
+    default:
+      return 'passed';
+  }
+}
+
+function returned(node: Node, code: ComponentCode): Role {
+  let outer = code.bindings.parentOf(node);
+  while (outer && !isFunction(outer)) {
+    code.steps.spend();
+    outer = code.bindings.parentOf(outer);
+  }
+  return outer && code.renders(outer) ? 'rendered' : 'passed';
+}
+
+/** A variable that holds the value stands for it. */
+function assigned(target: Name, code: ComponentCode, seen: Set<Name>): Role {
+  const binding = code.bindings.of(target);
+  if (!binding) return 'passed';
+  const reads = binding.references.filter(({ write }) => !write).map(({ node }) => node);
+  code.steps.spend(binding.references.length);
+  const roles = reads.map((read): Role => {
+    if (seen.has(read)) return 'dropped';
+    seen.add(read);
+    return follow(read, code, seen);
+  });
+  return strongest(roles);
+}
+
+const order: readonly Role[] = ['rendered', 'passed', 'tested'];
+
+/** What a value comes to that is taken in several ways. */
+function strongest(roles: readonly Role[]): Role {
+  return order.find((role) => roles.includes(role)) ?? 'dropped';
+}
+
+/** Logging and asking are the two calls that keep nothing. */
+function argument(call: Call, code: ComponentCode): Role {
+  const origin = originOf(call.callee, code.bindings);
+  if (origin?.source === undefined && origin?.name.startsWith('console.') === true) {
+    return 'dropped';
+  }
+  const isQuestion =
+    (origin?.source === undefined && origin?.name === 'Boolean') ||
+    (origin?.source === 'react' && origin.name === 'isValidElement');
+  return isQuestion ? 'tested' : 'passed';
+}

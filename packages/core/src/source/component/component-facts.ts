@@ -1,0 +1,141 @@
+import type { ComponentFacts, PatternElement, PropsPattern } from '../component-facts.js';
+import { documentedTypes } from '../jsdoc/documented-type.js';
+import type { Bindings } from '../scope/bindings.js';
+import { isFunction } from '../ast/functions.js';
+import { keyOf, keyRange } from '../ast/keys.js';
+import { nameRange, patternRange } from '../ast/name-range.js';
+import type { FunctionNode, Node, ObjectPattern } from '../ast/nodes.js';
+import { firstParameter } from '../ast/parameters.js';
+import { childrenOf } from '../ast/parts.js';
+import { propertiesOf, restOf } from '../ast/patterns.js';
+import { rangeOf } from '../ast/ranges.js';
+import type { TypeReference } from '../ast/types.js';
+import type { TextRange } from '../text-range.js';
+import { renderMethod, trackClassProps } from './class-props.js';
+import type { ComponentCode } from './classify-use.js';
+import type { ComponentPlace } from './component-place.js';
+import { fromTypes, propsTypeOf, takesProps, type PropsType } from './component-type.js';
+import type { FoundComponent, FoundExport } from './find-component.js';
+import { patternInsertion } from './list-style.js';
+import { parameterFacts } from './parameter-facts.js';
+import { patternKind } from './pattern-kind.js';
+import { propFacts } from './prop-facts.js';
+import { membersOf } from './props-type.js';
+import { PropsTracker } from './track-props.js';
+import { propsTypeFacts } from './type-facts.js';
+
+/** A component's facts, and the route types that its props are made of. */
+export interface ReadComponent {
+  readonly facts: ComponentFacts;
+  readonly routeTypes: readonly TypeReference[];
+}
+
+/** Reads a component: its props, what it does with them, and their type. */
+export function readComponent(
+  found: FoundComponent,
+  exported: FoundExport,
+  place: ComponentPlace,
+): ReadComponent {
+  const { module, style } = place;
+  const { text } = module;
+  const { node, name, wrapper } = found;
+  const tracker = trackProps(found, place);
+  const written = propsTypeOf(found, place);
+  const documented = written ? undefined : documentedType(found, place);
+  const type = written ?? documented;
+  const members = type && membersOf(type.type, type.scope);
+  const isAnnotated = found.types.length > 0 && !type;
+  const facts: ComponentFacts = {
+    kind: isFunction(node) ? 'function' : 'class',
+    name: name?.name,
+    nameRange: name ? nameRange(text, name) : exported.facts.range,
+    async: isFunction(node) && node.async === true,
+    wrapper,
+    props: propFacts(tracker, members?.declarations ?? new Map()),
+    escapes: inOrder(tracker.escapes),
+    parameter: parameterFacts(text, node),
+    patterns: tracker.patterns.map((pattern) => patternFacts(place, pattern)),
+    accesses: inOrder(tracker.accesses),
+    type:
+      type && members
+        ? propsTypeFacts(text, type.type, members, written ? 'typescript' : 'jsdoc', style)
+        : isAnnotated
+          ? unknownType(found, place)
+          : undefined,
+  };
+  return { facts, routeTypes: members?.routeTypes ?? [] };
+}
+
+function documentedType(found: FoundComponent, place: ComponentPlace): PropsType | undefined {
+  const types = documentedTypes(place.module, found);
+  return fromTypes(types, place.types);
+}
+
+/** The component is typed by something that is not to be seen here. */
+function unknownType(
+  { types: [first] }: FoundComponent,
+  { types: scope }: ComponentPlace,
+): ComponentFacts['type'] {
+  if (!first) return undefined;
+  const { start, end } = first.type;
+  const language = 'typescript';
+  const facts = { range: { start, end }, language, complete: false, everySlot: false } as const;
+  const lacksProps = first.of === 'component' && takesProps(first.type, scope);
+  const insertion = { kind: 'argument', range: { start: end, end } } as const;
+  return { ...facts, bodies: [], insertion: lacksProps ? insertion : undefined };
+}
+
+function trackProps({ node }: FoundComponent, { module, bindings }: ComponentPlace): PropsTracker {
+  const root = isFunction(node) ? node : renderMethod(node);
+  const { text, steps } = module;
+  const code: ComponentCode = { text, bindings, steps, renders: (each) => each === root };
+  const tracker = new PropsTracker(node, code);
+  if (!isFunction(node)) {
+    trackClassProps(node, tracker, bindings);
+    return tracker;
+  }
+  const param = firstParameter(node);
+  if (param?.rest) tracker.escape('passed', param.node);
+  else if (param) tracker.bind(param.target);
+  if (node.type !== 'ArrowFunctionExpression') escapeArguments(node, tracker, bindings);
+  return tracker;
+}
+
+/** `arguments` holds the props under another name. */
+function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bindings): void {
+  if (!bindings.names.has('arguments')) return;
+  const visit = (each: Node): void => {
+    if (isFunction(each) && each.type !== 'ArrowFunctionExpression') return;
+    const isArguments = each.type === 'Identifier' && each.name === 'arguments';
+    if (isArguments && !bindings.of(each)) tracker.escape('arguments', each);
+    childrenOf(each).forEach(visit);
+  };
+  childrenOf(node).forEach(visit);
+}
+
+function patternFacts(
+  { module: { text }, bindings, style }: ComponentPlace,
+  pattern: ObjectPattern,
+): PropsPattern {
+  const range = patternRange(text, pattern);
+  const elements: PatternElement[] = propertiesOf(pattern).map((each) => ({
+    range: rangeOf(each),
+    key: keyOf(each) === undefined ? undefined : keyRange(each, text),
+  }));
+  const rest = restOf(pattern);
+  if (rest) elements.push({ range: rangeOf(rest) });
+  const items = elements.map((element) => element.range);
+  const hasRest = rest !== undefined;
+  return {
+    kind: patternKind(pattern, bindings),
+    range,
+    elements,
+    get insertion() {
+      return patternInsertion(text, range, items, hasRest, style);
+    },
+  };
+}
+
+function inOrder<T extends { readonly range: TextRange }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}

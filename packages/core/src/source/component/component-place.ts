@@ -1,0 +1,12 @@
+import type { Bindings } from '../scope/bindings.js';
+import type { Module } from '../ast/module.js';
+import type { ListStyle } from './list-style.js';
+import type { TypeScope } from './type-scope.js';
+
+/** The module that a component stands in, with what its names mean. */
+export interface ComponentPlace {
+  readonly module: Module;
+  readonly bindings: Bindings;
+  readonly types: TypeScope;
+  readonly style: ListStyle;
+}

@@ -1,0 +1,275 @@
+import type { DefaultExportFacts } from '../module-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import { originOf } from '../scope/module-names.js';
+import { defaultKeyword } from '../ast/default-keyword.js';
+import { isFunction } from '../ast/functions.js';
+import type {
+  Call,
+  ClassNode,
+  ExportDefault,
+  ExportNamed,
+  FunctionNode,
+  Name,
+  Node,
+} from '../ast/nodes.js';
+import { childrenOf } from '../ast/parts.js';
+import { rangeOf } from '../ast/ranges.js';
+import { isOfTypes, moduleName } from '../ast/specifiers.js';
+import { isTransparent } from '../ast/transparent.js';
+import type { TypeNode } from '../ast/types.js';
+import type { ComponentPlace } from './component-place.js';
+
+/** The component that a module exports by default, and what stands around it. */
+export interface FoundComponent {
+  readonly node: FunctionNode | ClassNode;
+  readonly name?: Name | undefined;
+  readonly wrapper: 'none' | 'react' | 'other';
+  /** Types of the component written around it, the nearest first: `const L: FC<P>`. */
+  readonly types: readonly ComponentType[];
+  /** The declarations and exports that a JSDoc comment before can belong to, the nearest first. */
+  readonly documented: readonly Node[];
+}
+
+/** A type around a component: of the whole component, or of its props alone. */
+export interface ComponentType {
+  readonly of: 'component' | 'props';
+  readonly type: TypeNode;
+}
+
+/** The default export, and the component where it is one to be seen. */
+export interface FoundExport {
+  readonly facts: DefaultExportFacts;
+  readonly component?: FoundComponent | undefined;
+}
+
+/** What the search for a component looks things up in. */
+type Code = Pick<ComponentPlace, 'module' | 'bindings'>;
+
+/** Finds what a module exports by default; undefined where that is certainly nothing. */
+export function findDefaultExport(code: Code): FoundExport | undefined {
+  const { statements } = code.module;
+  const found = statements
+    .map((statement) => exportOf(statement, code))
+    .find((each) => each !== undefined);
+  return found ?? unfinishedExport(code) ?? commonJsExport(code);
+}
+
+/** `export default function L({ team })` with no body anywhere: it is being typed. */
+function unfinishedExport(code: Code): FoundExport | undefined {
+  for (const statement of code.module.statements) {
+    if (statement.type !== 'ExportDefaultDeclaration') continue;
+    if (isFunction(statement.declaration)) return defaultOf(statement, code);
+  }
+  return undefined;
+}
+
+function defaultOf(statement: ExportDefault, code: Code): FoundExport {
+  const found = resolve(statement.declaration, { ...start, documented: [statement] }, code);
+  const range = defaultKeyword(code.module.text, statement);
+  return { facts: { range, ...found.facts }, component: found.component };
+}
+
+function exportOf(statement: Node, code: Code): FoundExport | undefined {
+  switch (statement.type) {
+    case 'TSExportAssignment':
+      return unknownExport(statement);
+    case 'ExportDefaultDeclaration':
+      return isNoValue(statement.declaration) ? undefined : defaultOf(statement, code);
+    case 'ExportAllDeclaration':
+      return moduleName(statement.exported) === 'default' && !isOfTypes(statement.exportKind)
+        ? { facts: { range: rangeOf(statement), kind: 'other' } }
+        : undefined;
+    case 'ExportNamedDeclaration':
+      return exportNamedDefault(statement, code);
+    default:
+      return undefined;
+  }
+}
+
+/** An overload, or a type: the value comes with another statement, or not at all. */
+function isNoValue(node: Node): boolean {
+  if (isFunction(node)) return !node.body;
+  return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration';
+}
+
+/** `export { L as default }`. */
+function exportNamedDefault(
+  { specifiers, source, exportKind }: ExportNamed,
+  code: Code,
+): FoundExport | undefined {
+  const specifier = specifiers.find(({ exported }) => moduleName(exported) === 'default');
+  if (!specifier || isOfTypes(exportKind) || isOfTypes(specifier.exportKind)) return undefined;
+  const { local } = specifier;
+  const range = rangeOf(local);
+  if (source) return { facts: { range, kind: 'unknown', source: moduleName(source) } };
+  const found = resolve(local, start, code);
+  return { facts: { range, ...found.facts }, component: found.component };
+}
+
+/** `module.exports = …` in a JavaScript file may export anything. */
+function commonJsExport({ module, bindings }: Code): FoundExport | undefined {
+  const assignment = module.statements.find(
+    (statement) =>
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'AssignmentExpression' &&
+      isCommonJsExport(statement.expression.left, bindings),
+  );
+  return assignment && unknownExport(assignment);
+}
+
+function isCommonJsExport(target: Node, bindings: Bindings): boolean {
+  const origin = originOf(target, bindings);
+  if (!origin || origin.source !== undefined) return false;
+  return /^(?:module\.exports|exports)(?:\.|$)/u.test(origin.name);
+}
+
+function unknownExport(statement: Node): FoundExport {
+  return { facts: { range: rangeOf(statement), kind: 'unknown' } };
+}
+
+/** What has been passed on the way from the export to the component. */
+interface Way {
+  readonly name: Name | undefined;
+  readonly wrapper: 'none' | 'react' | 'other';
+  readonly types: readonly ComponentType[];
+  readonly documented: readonly Node[];
+  readonly depth: number;
+}
+
+const start: Way = { name: undefined, wrapper: 'none', types: [], documented: [], depth: 0 };
+const deepest = 20;
+
+interface Resolved {
+  readonly facts: Pick<DefaultExportFacts, 'kind' | 'source'>;
+  readonly component?: FoundComponent;
+}
+
+const unknown: Resolved = { facts: { kind: 'unknown' } };
+const other: Resolved = { facts: { kind: 'other' } };
+
+function resolve(node: Node, from: Way, code: Code): Resolved {
+  code.module.steps.spend();
+  const way = { ...from, depth: from.depth + 1 };
+  if (way.depth > deepest) return unknown;
+  if (isFunction(node)) return component(node, node.id ?? way.name, way);
+  if (isTransparent(node)) {
+    const types = typesOf('component', code.module.types.type(node.typeAnnotation));
+    return resolve(node.expression, { ...way, types: [...types, ...way.types] }, code);
+  }
+  switch (node.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return node.superClass ? component(node, node.id ?? way.name, way) : other;
+    case 'Identifier':
+      return resolveName(node, way, code);
+    case 'CallExpression':
+    case 'NewExpression':
+      return resolveCall(node, way, code);
+    case 'Literal':
+      return typeof node.value === 'string' ? unknown : other;
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'JSXElement':
+    case 'JSXFragment':
+      return other;
+    default:
+      return unknown;
+  }
+}
+
+function typesOf(of: ComponentType['of'], type: TypeNode | undefined): readonly ComponentType[] {
+  return type ? [{ of, type }] : [];
+}
+
+function component(node: FunctionNode | ClassNode, name: Name | undefined, way: Way): Resolved {
+  const { wrapper, types, documented } = way;
+  // What some wrapper makes of a component is not to be seen here.
+  const kind = wrapper === 'other' ? 'unknown' : 'component';
+  return { facts: { kind }, component: { node, name, wrapper, types, documented } };
+}
+
+function resolveName(node: Name, way: Way, code: Code): Resolved {
+  const binding = code.bindings.of(node);
+  if (!binding) return node.name === 'undefined' ? other : unknown;
+  // Whatever was assigned later counts, and is not followed.
+  code.module.steps.spend(binding.references.length);
+  if (binding.references.some(({ write }) => write)) return unknown;
+  const definition =
+    binding.definitions.find((each) => each.kind !== 'function' || each.node.body) ??
+    binding.definitions[0];
+  switch (definition?.kind) {
+    case 'import':
+      return { facts: { kind: 'unknown', source: definition.source } };
+    case 'function':
+    case 'class': {
+      const documented = [declaring(definition.node, code), ...way.documented];
+      return resolve(definition.node, { ...way, documented }, code);
+    }
+    case 'variable': {
+      const { id, init } = definition.node;
+      if (!init) return unknown;
+      const types = typesOf('component', code.module.types.type(id.typeAnnotation));
+      return resolve(
+        init,
+        {
+          ...way,
+          name: id.type === 'Identifier' ? id : way.name,
+          types: [...types, ...way.types],
+          documented: [declaring(definition.node, code), ...way.documented],
+        },
+        code,
+      );
+    }
+    default:
+      return unknown;
+  }
+}
+
+/** The statement that a declaration is: what a comment is written before. */
+function declaring(node: Node, code: Code): Node {
+  const parent = code.bindings.parentOf(node);
+  switch (parent?.type) {
+    case 'VariableDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      return declaring(parent, code);
+    default:
+      return node;
+  }
+}
+
+function resolveCall(node: Call, way: Way, code: Code): Resolved {
+  const origin = originOf(node.callee, code.bindings);
+  const isReact =
+    origin?.source === 'react' && (origin.name === 'memo' || origin.name === 'forwardRef');
+  if (isReact) {
+    const [inner] = node.arguments;
+    if (!inner) return unknown;
+    const args = code.module.types.args(node);
+    const types = typesOf('props', origin.name === 'memo' ? args[0] : args[1]);
+    const wrapper = way.wrapper === 'other' ? 'other' : 'react';
+    const found = resolve(inner, { ...way, wrapper, types: [...types, ...way.types] }, code);
+    // memo of anything is a component; forwardRef of anything is one, too.
+    const kind = wrapper === 'react' ? 'component' : 'unknown';
+    return { facts: { kind }, ...(found.component && { component: found.component }) };
+  }
+  if (node.type === 'NewExpression') return unknown;
+  for (const argument of node.arguments) {
+    const found = resolve(argument, { ...way, wrapper: 'other', types: [] }, code);
+    if (found.component && looksLikeComponent(found.component, code)) return found;
+  }
+  return unknown;
+}
+
+/** Tells a component from a callback: a name in capitals, or JSX inside. */
+function looksLikeComponent({ node, name }: FoundComponent, code: Code): boolean {
+  if (!isFunction(node)) return true;
+  if (name && /^\p{Lu}/u.test(name.name)) return true;
+  return Boolean(node.body && rendersJsx(node.body, code));
+}
+
+function rendersJsx(node: Node, code: Code): boolean {
+  code.module.steps.spend();
+  const isJsx = node.type === 'JSXElement' || node.type === 'JSXFragment';
+  return isJsx || childrenOf(node).some((child) => rendersJsx(child, code));
+}

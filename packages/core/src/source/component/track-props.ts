@@ -1,0 +1,251 @@
+import type { PropsAccess, PropsEscape } from '../component-facts.js';
+import type { PropBinding, PropUse, PropVariable } from '../prop-facts.js';
+import { patternKind } from './pattern-kind.js';
+import type { Binding } from '../scope/bindings.js';
+import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
+import { bare } from '../ast/literals.js';
+import { memberName } from '../ast/members.js';
+import type { Member, Name, Node, ObjectPattern, Property, Rest } from '../ast/nodes.js';
+import { defaultOf, patternOf, propertiesOf, restOf } from '../ast/patterns.js';
+import { rangeOf, type Located } from '../ast/ranges.js';
+import { isTransparent } from '../ast/transparent.js';
+import type { TextRange } from '../text-range.js';
+import { branchesOf } from './branches-of.js';
+import { roleOf, type ComponentCode } from './classify-use.js';
+import { propsTakenBy } from './props-taken.js';
+
+/** Names of props that a value does not hold, though it holds all others: what a rest leaves out. */
+type Without = readonly string[];
+
+/** Follows the props of one component through its code. */
+export class PropsTracker {
+  readonly bindings = new Map<string, PropBinding[]>();
+  readonly uses = new Map<string, PropUse[]>();
+  /** Props that are taken apart further, which uses them. */
+  readonly takenApart = new Set<string>();
+  readonly patterns: ObjectPattern[] = [];
+  readonly accesses: PropsAccess[] = [];
+  readonly escapes: PropsEscape[] = [];
+  readonly #component: Node;
+  readonly #code: ComponentCode;
+  /** The variables that hold the props, and what they are without. */
+  readonly #seen = new Map<Binding, Without>();
+  /** Where each variable is written to, found once for all patterns that do so. */
+  readonly #writes = new Map<Binding, readonly TextRange[]>();
+  /** The uses that each prop has already: a variable may get the same prop more than once. */
+  readonly #used = new Map<string, Set<Node>>();
+
+  constructor(component: Node, code: ComponentCode) {
+    this.#component = component;
+    this.#code = code;
+  }
+
+  /** Takes a pattern or a name that the props are bound to. */
+  bind(target: Node, without: Without = []): void {
+    switch (target.type) {
+      case 'ObjectPattern':
+        this.#bindPattern(target, without);
+        return;
+      case 'Identifier':
+        this.#bindName(target, without);
+        return;
+      case 'AssignmentPattern':
+        this.bind(target.left, without);
+        return;
+      default:
+        this.escape('passed', target, without);
+    }
+  }
+
+  /** Takes an expression whose value is the props: `props`, `this.props`. */
+  take(node: Node, without: Without = []): void {
+    this.#code.steps.spend();
+    const parent = this.#code.bindings.parentOf(node);
+    if (parent && isTransparent(parent)) {
+      this.take(parent, without);
+      return;
+    }
+    switch (parent?.type) {
+      case 'MemberExpression':
+      case 'JSXMemberExpression':
+        if (parent.object === node) this.#access(parent, without);
+        return;
+      case 'VariableDeclarator':
+        this.bind(parent.id, without);
+        return;
+      case 'AssignmentExpression':
+        if (parent.right === node) this.bind(parent.left, without);
+        return;
+      case 'JSXSpreadAttribute':
+        this.escape('spread', parent, without, this.#takenByTagOf(parent));
+        return;
+      case 'SpreadElement':
+      case 'JSXSpreadChild':
+        this.escape('spread', parent, without);
+        return;
+      case 'LogicalExpression':
+        // `props ?? {}` is the props or nothing.
+        if (parent.left === node && parent.operator !== '&&') {
+          this.take(parent, without);
+          return;
+        }
+        break;
+      case 'CallExpression':
+        // `super(props)` keeps the props where they are.
+        if (parent.callee.type === 'Super') return;
+        break;
+    }
+    const role = roleOf(node, this.#code);
+    if (role === 'rendered' || role === 'passed') {
+      this.escape('passed', node, without, this.#takenByCallOf(parent, node));
+    }
+  }
+
+  escape(
+    kind: PropsEscape['kind'],
+    at: Located,
+    without: Without = [],
+    only?: readonly string[],
+  ): void {
+    this.escapes.push({ kind, range: rangeOf(at), without, ...(only && { only }) });
+  }
+
+  #takenByCallOf(call: Node | undefined, argument: Node): readonly string[] | undefined {
+    const isFirst = call?.type === 'CallExpression' && call.arguments[0] === argument;
+    return isFirst ? propsTakenBy(call.callee, this.#code.bindings) : undefined;
+  }
+
+  #takenByTagOf(attribute: Node): readonly string[] | undefined {
+    const tag = this.#code.bindings.parentOf(attribute);
+    return tag?.type === 'JSXOpeningElement'
+      ? propsTakenBy(tag.name, this.#code.bindings)
+      : undefined;
+  }
+
+  #bindName(name: Name, without: Without): void {
+    const binding = this.#code.bindings.of(name);
+    if (!binding) return;
+    const before = this.#seen.get(binding);
+    if (before) {
+      // Followed already, but for fewer props than it holds here.
+      this.#code.steps.spend(before.length + without.length);
+      const now = new Set(without);
+      const isCovered = before.every((prop) => now.has(prop));
+      if (!isCovered) this.escape('passed', name, without);
+      return;
+    }
+    this.#seen.set(binding, without);
+    for (const { node, write } of binding.references) if (!write) this.take(node, without);
+  }
+
+  #bindPattern(pattern: ObjectPattern, without: Without): void {
+    this.patterns.push(pattern);
+    const declares = patternKind(pattern, this.#code.bindings) !== 'assignment';
+    const properties = propertiesOf(pattern);
+    for (const property of properties) {
+      const key = keyOf(property);
+      if (key === undefined) this.escape('computed', property, without);
+      else this.#bindProperty(property, key, declares);
+    }
+    const rest = restOf(pattern);
+    if (!rest) return;
+    const taken = properties.map((property) => keyOf(property)).filter((key) => key !== undefined);
+    this.#code.steps.spend(without.length + taken.length);
+    this.#bindRest(rest, [...new Set([...without, ...taken])]);
+  }
+
+  #bindRest(rest: Rest, without: Without): void {
+    const { argument } = rest;
+    const isName = argument.type === 'Identifier';
+    this.escape(isName ? 'rest' : 'passed', rest, without);
+    if (isName) this.#bindName(argument, without);
+  }
+
+  #bindProperty(property: Property, key: string, declares: boolean): void {
+    const target = patternOf(property);
+    const local = target.type === 'Identifier' ? target : undefined;
+    const binding = local && this.#code.bindings.of(local);
+    const references = binding?.references ?? [];
+    const variable = local && propVariable(local, binding ? this.#writesOf(binding) : []);
+    const fallback = defaultOf(property);
+    append(this.bindings, key, {
+      range: rangeOf(property),
+      key: keyRange(property, this.#code.text),
+      quoted: isQuoted(property),
+      local: variable,
+      declares,
+      shorthand: property.shorthand === true,
+      default: fallback && rangeOf(bare(fallback)),
+    });
+    if (!local) {
+      this.takenApart.add(key);
+      return;
+    }
+    this.#code.steps.spend(references.length);
+    for (const { node, write } of references) {
+      if (write) continue;
+      const parent = this.#code.bindings.parentOf(node);
+      const isShorthand = parent?.type === 'Property' && parent.shorthand === true;
+      this.#use(key, node, rangeOf(node), isShorthand ? 'shorthand' : 'local');
+    }
+  }
+
+  #access(member: Member, without: Without): void {
+    const name = memberName(member);
+    if (name === undefined) {
+      if (member.computed) this.escape('computed', member, without);
+      return;
+    }
+    const form = member.computed ? 'element' : 'member';
+    const nameRange = rangeOf(bare(member.property));
+    this.accesses.push({
+      range: rangeOf(member),
+      object: rangeOf(bare(member.object)),
+      name: nameRange,
+      form,
+    });
+    const parent = this.#code.bindings.parentOf(member);
+    const isWritten = parent?.type === 'AssignmentExpression' && parent.left === member;
+    if (name !== '' && !isWritten) this.#use(name, member, nameRange, form);
+  }
+
+  #writesOf(binding: Binding): readonly TextRange[] {
+    let writes = this.#writes.get(binding);
+    if (!writes) {
+      const references = binding.references.filter(({ write }) => write);
+      this.#writes.set(binding, (writes = references.map(({ node }) => rangeOf(node))));
+    }
+    return writes;
+  }
+
+  #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {
+    const used = this.#used.get(prop) ?? new Set();
+    if (used.has(node)) return;
+    this.#used.set(prop, used.add(node));
+    append(this.uses, prop, {
+      range: rangeOf(node),
+      name,
+      form,
+      role: roleOf(node, this.#code),
+      branches: branchesOf(node, this.#component, this.#code),
+    });
+  }
+}
+
+/** @param writes - All of the variable, this place included where it is one. */
+function propVariable(local: Name, writes: readonly TextRange[]): PropVariable {
+  const range = rangeOf(local);
+  return {
+    name: local.name,
+    range,
+    get writes() {
+      return writes.filter(({ start }) => start !== range.start);
+    },
+  };
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

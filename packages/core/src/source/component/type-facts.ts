@@ -1,0 +1,70 @@
+import type { PropsTypeFacts, TypeBody, TypeInsertion } from '../component-facts.js';
+import type { MemberTags, ObjectType, TypeNode } from '../ast/types.js';
+import { bodyInsertion, indentation, type ListStyle } from './list-style.js';
+import type { TypeMembers } from './props-type.js';
+
+/** What is known of the type of the props, and how another prop is declared in it. */
+export function propsTypeFacts(
+  text: string,
+  type: TypeNode,
+  members: TypeMembers,
+  language: PropsTypeFacts['language'],
+  style: ListStyle,
+): PropsTypeFacts {
+  const { complete, everySlot } = members;
+  // A type that stands in several places of the whole is one body.
+  const all = [...new Map(members.bodies.map((body) => [body.type, body])).values()];
+  const bodies = all
+    .toSorted((a, b) => Number(b.open) - Number(a.open))
+    .map((body) => typeBody(text, body.type, style));
+  const open = all.find((body) => body.open);
+  return {
+    range: { start: type.start, end: type.end },
+    language,
+    complete,
+    everySlot,
+    bodies,
+    get insertion(): TypeInsertion | undefined {
+      if (everySlot) return undefined;
+      const member = open && bodyInsertion(text, open.type, style);
+      if (member) return { kind: 'member', ...member };
+      const [tags] = members.tagged.map((each) => each.tags);
+      return tags ? behindTags(text, tags, style) : behind(type);
+    },
+  };
+}
+
+function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
+  return {
+    range: { start: body.start, end: body.end },
+    members: body.members.map(({ start, end, key, keyRange }) => ({
+      range: { start, end },
+      key: key === undefined ? undefined : keyRange,
+    })),
+    get insertion() {
+      return bodyInsertion(text, body, style);
+    },
+  };
+}
+
+function behindTags(
+  text: string,
+  { tag, prefix, last }: MemberTags,
+  { lineBreak }: ListStyle,
+): TypeInsertion {
+  const between = lineBreak + indentation(text, last.start);
+  const range = { start: last.end, end: last.end };
+  return { kind: 'tag', tag, prefix, range, before: between, between, after: '' };
+}
+
+/** `Props & { … }`; what is no single type needs parentheses first. */
+function behind(type: TypeNode): TypeInsertion | undefined {
+  // `any` has every member already, and what is crossed with it is any as well.
+  if (type.kind === 'keyword' && type.name === 'any') return undefined;
+  const isSingle = ['reference', 'keyword', 'object', 'intersection', 'array'].includes(type.kind);
+  return {
+    kind: 'intersection',
+    range: { start: type.start, end: type.end },
+    parentheses: !isSingle,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Bindings } from '../scope/bindings.js';
+import type { Origin } from '../scope/module-names.js';
+import { originOfType, type LocalTypes } from '../scope/type-names.js';
+import type { Steps } from '../steps.js';
+import type { Interface, TypeNode, TypeParameter, TypeReference } from '../ast/types.js';
+
+/** The types on the way to one, so that what contains itself comes to an end. */
+export type TypePath = readonly TypeNode[];
+
+/** The way on from a type: a step, and more where the way is long. Undefined where it leads in a circle. */
+export function stepInto(
+  type: TypeNode,
+  path: TypePath,
+  { steps }: TypeScope,
+): TypePath | undefined {
+  steps.spend(1 + Math.floor(path.length / 16));
+  return path.includes(type) ? undefined : [...path, type];
+}
+
+/** What a type's name means in one place of a module. */
+export interface TypeScope {
+  /** What following types may still cost. */
+  readonly steps: Steps;
+  /**
+   * The local meaning of a name; undefined for imported and global types.
+   *
+   * @param from - Where the arguments of the type are looked up, if not here.
+   */
+  lookUp(type: TypeReference, from?: TypeScope): LocalType | undefined;
+  /** Where a type that is not local comes from; undefined where nothing is known of it. */
+  originOf(type: TypeReference): Origin | undefined;
+  /** The same scope within something generic. */
+  within(
+    params: readonly TypeParameter[],
+    args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
+  ): TypeScope;
+}
+
+export type LocalType =
+  | { readonly kind: 'type'; readonly type: TypeNode; readonly scope: TypeScope }
+  | {
+      readonly kind: 'interface';
+      readonly declarations: readonly Interface[];
+      readonly scope: TypeScope;
+    }
+  /** A type parameter nobody has filled in. */
+  | {
+      readonly kind: 'parameter';
+      readonly constraint: TypeNode | undefined;
+      readonly scope: TypeScope;
+    };
+
+/**
+ * The scope at the top of a module.
+ *
+ * @param steps - What following types may cost. A type that is made of another twice, and that of a third
+ *   twice, and so on, has no circle, and more parts than anybody can count.
+ */
+export function moduleTypeScope(local: LocalTypes, bindings: Bindings, steps: Steps): TypeScope {
+  const top: TypeScope = {
+    steps,
+    lookUp: (type, from = top) => {
+      const [name = ''] = type.path;
+      if (type.source !== undefined || type.path.length !== 1) return undefined;
+      const declarations = local.get(name);
+      const [first] = declarations ?? [];
+      steps.spend();
+      if (!first || !declarations) return undefined;
+      const scope = top.within(first.typeParams, { types: type.args, scope: from });
+      if (first.kind === 'typeAlias') return { kind: 'type', type: first.type, scope };
+      const interfaces = declarations.filter((each) => each.kind === 'interface');
+      return { kind: 'interface', declarations: interfaces, scope };
+    },
+    originOf: (type) => originOfType(type, local, bindings),
+    within: (params, args) => innerScope(top, params, args),
+  };
+  return top;
+}
+
+function innerScope(
+  outer: TypeScope,
+  params: readonly TypeParameter[],
+  args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
+): TypeScope {
+  if (params.length === 0) return outer;
+  const { steps } = outer;
+  const inner: TypeScope = {
+    steps,
+    lookUp: (type, from = inner) => {
+      const [name] = type.path;
+      const isPlain = type.source === undefined && type.path.length === 1;
+      const index = isPlain ? params.findIndex((param) => param.name === name) : -1;
+      const param = params[index];
+      steps.spend(1 + params.length);
+      if (!param) return outer.lookUp(type, from);
+      const given = args?.types[index];
+      if (args && given) return { kind: 'type', type: given, scope: args.scope };
+      if (args && param.default) return { kind: 'type', type: param.default, scope: outer };
+      return { kind: 'parameter', constraint: param.constraint, scope: outer };
+    },
+    originOf: (type) => outer.originOf(type),
+    within: (innerParams, innerArgs) => innerScope(inner, innerParams, innerArgs),
+  };
+  return inner;
+}

@@ -1,0 +1,62 @@
+import type { MetadataKey } from '../module-facts.js';
+import type { Bindings, Definition } from '../scope/bindings.js';
+import { isFunction } from '../ast/functions.js';
+import { keyOf, keyRange } from '../ast/keys.js';
+import type { FunctionNode, Node } from '../ast/nodes.js';
+import { childrenOf } from '../ast/parts.js';
+import { isTransparent } from '../ast/transparent.js';
+import { late } from './late.js';
+
+/**
+ * The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out.
+ *
+ * @param exports - The names that the module exports.
+ */
+export function lateMetadataKeys(
+  text: string,
+  exports: readonly string[],
+  bindings: Bindings,
+): () => readonly MetadataKey[] {
+  const names = ['metadata', 'generateMetadata'].filter((name) => exports.includes(name));
+  return late(names.length > 0, () => {
+    const definitions = names.flatMap((name) => bindings.topLevel(name)?.definitions ?? []);
+    return definitions.flatMap(objectsOf).flatMap((object) => keysIn(object, text));
+  });
+}
+
+/** The objects that a definition gives: the value of a variable, or what a function returns. */
+function objectsOf(definition: Definition): readonly Node[] {
+  if (definition.kind === 'function') return returned(definition.node);
+  if (definition.kind !== 'variable' || !definition.node.init) return [];
+  const value = unwrapped(definition.node.init);
+  return isFunction(value) ? returned(value) : [value];
+}
+
+function returned({ body }: FunctionNode): readonly Node[] {
+  if (!body) return [];
+  return body.type === 'BlockStatement' ? returnedIn(body) : [unwrapped(body)];
+}
+
+function returnedIn(node: Node): readonly Node[] {
+  if (isFunction(node)) return [];
+  if (node.type === 'ReturnStatement') return node.argument ? [unwrapped(node.argument)] : [];
+  return childrenOf(node).flatMap(returnedIn);
+}
+
+function keysIn(object: Node, text: string): readonly MetadataKey[] {
+  if (object.type !== 'ObjectExpression') return [];
+  return object.properties.flatMap((property) => {
+    if (property.type !== 'Property' || isNothing(property.value)) return [];
+    const name = keyOf(property);
+    return name === undefined ? [] : [{ name, range: keyRange(property, text) }];
+  });
+}
+
+/** Next takes a key with no value for one that is not there. */
+function isNothing(value: Node): boolean {
+  return value.type === 'Identifier' && value.name === 'undefined';
+}
+
+function unwrapped(node: Node): Node {
+  return isTransparent(node) ? unwrapped(node.expression) : node;
+}

@@ -1,0 +1,61 @@
+import type { SegmentConfigFacts } from '../module-facts.js';
+import { bare, stringOf } from '../ast/literals.js';
+import type { Module } from '../ast/module.js';
+import type { Declarator, Literal, Node, TemplateLiteral } from '../ast/nodes.js';
+import { rangeOf } from '../ast/ranges.js';
+import { late } from './late.js';
+
+/** The options that Next.js reads off the exports of pages, layouts and defaults. */
+const options: ReadonlySet<string> = new Set([
+  'dynamic',
+  'dynamicParams',
+  'fetchCache',
+  'preferredRegion',
+  'revalidate',
+  'runtime',
+]);
+
+/** Whether a file with this text could export an option; false is certain, to save parsing most files. */
+export function mayExportConfig(text: string): boolean {
+  return anyOption.test(text);
+}
+
+const anyOption = new RegExp(`\\b(?:${[...options].join('|')})\\s*[:=]`, 'u');
+
+/** Finds `export const revalidate = 60` and its like, as far as their values are literals. */
+export function lateSegmentConfig({
+  text,
+  statements,
+}: Module): () => readonly SegmentConfigFacts[] {
+  return late(mayExportConfig(text), () =>
+    statements
+      .flatMap(exportedVariables)
+      .map((declarator) => configOf(declarator, text))
+      .filter((facts) => facts !== undefined),
+  );
+}
+
+function exportedVariables(statement: Node): readonly Declarator[] {
+  if (statement.type !== 'ExportNamedDeclaration') return [];
+  const { declaration } = statement;
+  return declaration?.type === 'VariableDeclaration' ? declaration.declarations : [];
+}
+
+function configOf({ id, init }: Declarator, text: string): SegmentConfigFacts | undefined {
+  if (id.type !== 'Identifier' || !options.has(id.name) || !init) return undefined;
+  const literal = bare(init);
+  if (literal.type !== 'Literal' && literal.type !== 'TemplateLiteral') return undefined;
+  const value = valueOf(literal, text);
+  return value === undefined ? undefined : { option: id.name, value, range: rangeOf(id) };
+}
+
+/** A string with quotes, so that `'60'` and `60` are told apart; a number as JavaScript prints it. */
+function valueOf(literal: Literal | TemplateLiteral, text: string): string | undefined {
+  const string = stringOf(literal);
+  if (string !== undefined) return `'${string}'`;
+  const { start, end } = rangeOf(literal);
+  const written = text.slice(start, end);
+  if (written === 'true' || written === 'false') return written;
+  const number = Number(written.replaceAll('_', ''));
+  return Number.isNaN(number) ? undefined : String(number);
+}

@@ -1,0 +1,44 @@
+export { tooComplex, tooComplexMessage } from './too-complex-message.js';
+export { exportedFunction, type ExportedFunction } from './plain/exported-function.js';
+export { plainPropRange } from './plain/plain-prop-range.js';
+export { isPlainLayout } from './plain/is-plain-layout.js';
+export type {
+  ComponentFacts,
+  ParameterFacts,
+  PatternElement,
+  PropsAccess,
+  PropsEscape,
+  PropsPattern,
+  PropsTypeFacts,
+  TypeBody,
+  TypeBodyMember,
+  TypeInsertion,
+} from './component-facts.js';
+export type { Insertion } from './insertion.js';
+export type {
+  AsyncWork,
+  DefaultExportFacts,
+  ImportFacts,
+  LiteralFacts,
+  ModuleFacts,
+  ModuleStyle,
+  Quote,
+  RouteTypeUse,
+  SlotKeyCall,
+} from './module-facts.js';
+export type {
+  Branch,
+  PropBinding,
+  PropDeclaration,
+  PropFacts,
+  PropUse,
+  PropVariable,
+  Renderable,
+} from './prop-facts.js';
+export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';
+export { readModuleFromESTree } from './ast/read-module-from-estree.js';
+export {
+  readModuleFromTypeScript,
+  readOutlineFromTypeScript,
+} from './typescript/read-module-from-typescript.js';
+export { withinStack } from './typescript/within-stack.js';

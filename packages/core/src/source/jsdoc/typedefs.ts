@@ -1,0 +1,37 @@
+import type { TypeAlias, TypeNode } from '../ast/types.js';
+import type { TextRange } from '../text-range.js';
+import { tagObject } from './documented-type.js';
+import { commentsWithTag } from './find-comments.js';
+import { readTags, type JsdocTag } from './read-tags.js';
+
+/** The types that JSDoc comments of a file define with `@typedef`. */
+export function typedefs(text: string): readonly TypeAlias[] {
+  return commentsWithTag(text, '@typedef').flatMap((comment) => fromComment(text, comment));
+}
+
+function fromComment(text: string, comment: TextRange): readonly TypeAlias[] {
+  const tags = readTags(text, comment);
+  const aliases: TypeAlias[] = [];
+  tags.forEach((tag, index) => {
+    if (tag.name !== 'typedef' || !tag.type || tag.target === '') return;
+    const type = withProperties(tag.type, tags.slice(index + 1));
+    aliases.push({
+      kind: 'typeAlias',
+      name: tag.target,
+      typeParams: [],
+      type,
+    });
+  });
+  return aliases;
+}
+
+/** `@property` tags that follow are the members, up to the next `@typedef`. */
+function withProperties(type: TypeNode, following: readonly JsdocTag[]): TypeNode {
+  const end = following.findIndex(({ name }) => name === 'typedef');
+  const own = end < 0 ? following : following.slice(0, end);
+  return tagObject(
+    type,
+    own.filter(({ name }) => name === 'property' || name === 'prop'),
+    '',
+  );
+}

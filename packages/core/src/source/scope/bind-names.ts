@@ -1,0 +1,295 @@
+import { isFunction } from '../ast/functions.js';
+import { isHtmlTag } from '../ast/html-tag.js';
+import { importedName, moduleName } from '../ast/specifiers.js';
+import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../ast/nodes.js';
+import { boundBy, isThis } from '../ast/parameters.js';
+import { childrenOf } from '../ast/parts.js';
+import { deepestNesting, TooManySteps } from '../steps.js';
+import type { Binding, Bindings, Definition, Reference } from './bindings.js';
+
+/**
+ * Finds out which name is which variable: modules are strict, so functions are block-scoped.
+ *
+ * @throws TooManySteps where the code is nested too deeply for what reads it after this.
+ */
+export function bindNames(statements: readonly Node[]): Bindings {
+  const binder = new Binder();
+  for (const statement of statements) binder.visit(statement, undefined, binder.top);
+  return binder.finish();
+}
+
+interface OpenBinding extends Binding {
+  readonly definitions: Definition[];
+  readonly declarations: Name[];
+  readonly references: Reference[];
+}
+
+interface Scope {
+  readonly variables: Map<string, OpenBinding>;
+  readonly outer: Scope | undefined;
+  /** A function's or the module's own scope, where `var` goes. */
+  readonly hoists: boolean;
+}
+
+/** Where the names of a pattern are declared, or that they are written to. */
+type Target = { readonly scope: Scope; readonly definition: Definition } | 'write';
+
+class Binder {
+  readonly top: Scope = { variables: new Map(), outer: undefined, hoists: true };
+  readonly #parents = new Map<Node, Node>();
+  readonly #bindings = new Map<Name, OpenBinding>();
+  readonly #names = new Set<string>();
+  readonly #taken = new Set<string>();
+  /** Resolved at the end, when everything that is hoisted has been seen. */
+  #depth = 0;
+  readonly #unresolved: { readonly reference: Reference; readonly scope: Scope }[] = [];
+
+  visit(node: Node, parent: Node | undefined, scope: Scope): void {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw new TooManySteps();
+    this.#visit(node, parent, scope);
+    this.#depth -= 1;
+  }
+
+  #visit(node: Node, parent: Node | undefined, scope: Scope): void {
+    if (parent) this.#parents.set(node, parent);
+    if (isFunction(node)) {
+      this.#visitFunction(node, scope);
+      return;
+    }
+    switch (node.type) {
+      case 'Identifier':
+        this.#refer(node, scope, false);
+        return;
+      case 'JSXIdentifier':
+        if (isVariable(node, parent)) this.#refer(node, scope, false);
+        return;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        this.#visitClass(node, scope);
+        return;
+      case 'VariableDeclaration': {
+        const target = node.kind === 'var' ? hoistingScope(scope) : scope;
+        for (const each of node.declarations) this.#visitDeclarator(each, node, scope, target);
+        return;
+      }
+      case 'AssignmentExpression':
+        this.#visitPattern(node.left, node, scope, 'write');
+        this.visit(node.right, node, scope);
+        return;
+      case 'ForInStatement':
+      case 'ForOfStatement': {
+        const inner = open(scope);
+        if (node.left.type === 'VariableDeclaration') this.visit(node.left, node, inner);
+        else this.#visitPattern(node.left, node, inner, 'write');
+        this.visit(node.right, node, inner);
+        this.visit(node.body, node, inner);
+        return;
+      }
+      case 'SwitchStatement':
+        this.visit(node.discriminant, node, scope);
+        this.#visitAll(node.cases, node, open(scope));
+        return;
+      case 'CatchClause': {
+        const inner = open(scope);
+        const target = { scope: inner, definition: { kind: 'other' } } as const;
+        if (node.param) this.#visitPattern(node.param, node, inner, target);
+        this.visit(node.body, node, inner);
+        return;
+      }
+      case 'ForStatement':
+      case 'BlockStatement':
+      case 'StaticBlock':
+      case 'TSModuleBlock':
+        this.#visitAll(childrenOf(node), node, open(scope));
+        return;
+      case 'ImportDeclaration':
+        for (const specifier of node.specifiers) {
+          this.#declare(specifier.local, node, scope, {
+            kind: 'import',
+            source: moduleName(node.source),
+            imported: importedName(specifier),
+          });
+        }
+        return;
+      case 'TSEnumDeclaration':
+      case 'TSModuleDeclaration':
+      case 'TSImportEqualsDeclaration':
+        if (node.id?.type === 'Identifier') this.#declare(node.id, node, scope, { kind: 'other' });
+        this.#visitAll(
+          childrenOf(node).filter((child) => child !== node.id),
+          node,
+          open(scope),
+        );
+        return;
+      default:
+        this.#visitAll(childrenOf(node), node, scope);
+    }
+  }
+
+  finish(): Bindings {
+    for (const { reference, scope } of this.#unresolved) {
+      const binding = find(reference.node.name, scope);
+      if (!binding) {
+        if (this.#isGlobal(reference.node)) this.#taken.add(reference.node.name);
+        continue;
+      }
+      binding.references.push(reference);
+      this.#bindings.set(reference.node, binding);
+    }
+    const parents = this.#parents;
+    const bindings = this.#bindings;
+    const { variables } = this.top;
+    return {
+      of: (name) => bindings.get(name),
+      topLevel: (name) => variables.get(name),
+      parentOf: (node) => parents.get(node),
+      names: this.#names,
+      taken: this.#taken,
+    };
+  }
+
+  /** A name that is not declared yet may become a slot, of which nobody reads members or calls it. */
+  #isGlobal(node: Name): boolean {
+    const parent = this.#parents.get(node);
+    switch (parent?.type) {
+      case 'MemberExpression':
+      case 'JSXMemberExpression':
+        return parent.object === node;
+      case 'CallExpression':
+      case 'NewExpression':
+        return parent.callee === node;
+      default:
+        return false;
+    }
+  }
+
+  #visitAll(nodes: readonly Node[], parent: Node, scope: Scope): void {
+    for (const node of nodes) this.visit(node, parent, scope);
+  }
+
+  #visitFunction(node: FunctionNode, scope: Scope): void {
+    const inner: Scope = { variables: new Map(), outer: scope, hoists: true };
+    const definition: Definition = { kind: 'function', node };
+    if (node.id) this.#declare(node.id, node, isDeclaration(node) ? scope : inner, definition);
+    for (const param of node.params) {
+      if (isThis(param)) continue;
+      const target = { scope: inner, definition: { kind: 'other' } } as const;
+      this.#visitPattern(boundBy(param), node, inner, target);
+    }
+    if (node.body?.type === 'BlockStatement') {
+      this.#parents.set(node.body, node);
+      this.#visitAll(node.body.body, node.body, inner);
+    } else if (node.body) {
+      this.visit(node.body, node, inner);
+    }
+  }
+
+  #visitClass(node: ClassNode, scope: Scope): void {
+    const inner = open(scope);
+    const target = node.type === 'ClassDeclaration' ? scope : inner;
+    if (node.id) this.#declare(node.id, node, target, { kind: 'class', node });
+    this.#visitAll(
+      childrenOf(node).filter((child) => child !== node.id),
+      node,
+      inner,
+    );
+  }
+
+  #visitDeclarator(node: Declarator, parent: Node, scope: Scope, target: Scope): void {
+    this.#parents.set(node, parent);
+    const definition: Definition =
+      node.id.type === 'Identifier' ? { kind: 'variable', node } : { kind: 'other' };
+    this.#visitPattern(node.id, node, scope, { scope: target, definition });
+    if (node.init) this.visit(node.init, node, scope);
+  }
+
+  #visitPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw new TooManySteps();
+    this.#bindPattern(pattern, parent, scope, target);
+    this.#depth -= 1;
+  }
+
+  #bindPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
+    this.#parents.set(pattern, parent);
+    switch (pattern.type) {
+      case 'Identifier':
+        if (target === 'write') this.#refer(pattern, scope, true);
+        else this.#declare(pattern, parent, target.scope, target.definition);
+        return;
+      case 'ObjectPattern':
+        for (const property of pattern.properties) {
+          if (property.type === 'RestElement') {
+            this.#visitPattern(property, pattern, scope, target);
+            continue;
+          }
+          this.#parents.set(property, pattern);
+          if (property.computed) this.visit(property.key, property, scope);
+          this.#visitPattern(property.value, property, scope, target);
+        }
+        return;
+      case 'RestElement':
+        this.#visitPattern(pattern.argument, pattern, scope, target);
+        return;
+      case 'ArrayPattern':
+        for (const element of pattern.elements) {
+          if (element) this.#visitPattern(element, pattern, scope, target);
+        }
+        return;
+      case 'AssignmentPattern':
+        this.#visitPattern(pattern.left, pattern, scope, target);
+        this.visit(pattern.right, pattern, scope);
+        return;
+      default:
+        this.visit(pattern, parent, scope);
+    }
+  }
+
+  #declare(name: Name, parent: Node, scope: Scope, definition: Definition): void {
+    this.#parents.set(name, parent);
+    if (name.name === '') return;
+    this.#names.add(name.name);
+    this.#taken.add(name.name);
+    const known = scope.variables.get(name.name);
+    const binding = known ?? { name: name.name, definitions: [], declarations: [], references: [] };
+    binding.definitions.push(definition);
+    binding.declarations.push(name);
+    scope.variables.set(name.name, binding);
+    this.#bindings.set(name, binding);
+  }
+
+  #refer(node: Name, scope: Scope, write: boolean): void {
+    if (node.name === '') return;
+    this.#names.add(node.name);
+    this.#unresolved.push({ reference: { node, write }, scope });
+  }
+}
+
+function isDeclaration({ type }: FunctionNode): boolean {
+  return type === 'FunctionDeclaration' || type === 'TSDeclareFunction';
+}
+
+/** Before a dot even a small letter begins a variable; elsewhere it is the name of an HTML element. */
+function isVariable({ name }: Name, parent: Node | undefined): boolean {
+  if (name === 'this') return false;
+  return parent?.type === 'JSXMemberExpression' || !isHtmlTag(name);
+}
+
+function open(outer: Scope): Scope {
+  return { variables: new Map(), outer, hoists: false };
+}
+
+function hoistingScope(from: Scope): Scope {
+  let scope = from;
+  while (!scope.hoists && scope.outer) scope = scope.outer;
+  return scope;
+}
+
+function find(name: string, from: Scope): OpenBinding | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.outer) {
+    const binding = scope.variables.get(name);
+    if (binding) return binding;
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { Module } from '../ast/module.js';
+import type { Node } from '../ast/nodes.js';
+import type { TypeSyntax } from '../ast/type-syntax.js';
+import type { Interface, TypeAlias, TypeReference } from '../ast/types.js';
+import type { Bindings } from './bindings.js';
+import type { Origin } from './module-names.js';
+
+/** The types that a module declares at its top. */
+export type LocalTypes = ReadonlyMap<string, readonly (TypeAlias | Interface)[]>;
+
+/** Collects the aliases and interfaces at the top of a module, and those that its comments define. */
+export function localTypes(
+  { statements, types }: Pick<Module, 'statements' | 'types'>,
+  documented: readonly TypeAlias[],
+): LocalTypes {
+  const local = new Map<string, (TypeAlias | Interface)[]>();
+  const declared = statements.map((statement) => typeDeclaration(statement, types));
+  for (const type of [...documented, ...declared]) {
+    if (!type) continue;
+    const known = local.get(type.name);
+    if (known) known.push(type);
+    else local.set(type.name, [type]);
+  }
+  return local;
+}
+
+function typeDeclaration(statement: Node, types: TypeSyntax): TypeAlias | Interface | undefined {
+  switch (statement.type) {
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      return statement.declaration ? typeDeclaration(statement.declaration, types) : undefined;
+    case 'TSTypeAliasDeclaration': {
+      const type = types.type(statement.typeAnnotation);
+      const { name } = statement.id;
+      return type && { kind: 'typeAlias', name, typeParams: types.params(statement), type };
+    }
+    case 'TSInterfaceDeclaration': {
+      const body = types.body(statement);
+      return (
+        body && {
+          kind: 'interface',
+          name: statement.id.name,
+          typeParams: types.params(statement),
+          extends: types.heritage(statement),
+          body,
+        }
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Follows a type's name to the import or global that it stands for.
+ *
+ * @returns undefined where the module declares a type of this name itself.
+ */
+export function originOfType(
+  type: TypeReference,
+  local: LocalTypes,
+  bindings: Bindings,
+): Origin | undefined {
+  if (type.source !== undefined) return { source: type.source, name: type.path.join('.') };
+  const [head = '', ...rest] = type.path;
+  if (local.has(head)) return undefined;
+  const definitions = bindings.topLevel(head)?.definitions;
+  const definition = definitions?.[0];
+  if (definition?.kind === 'import') {
+    const isWhole = definition.imported === '*' || definition.imported === 'default';
+    const path = isWhole && rest.length > 0 ? rest : [definition.imported, ...rest];
+    return { source: definition.source, name: path.join('.') };
+  }
+  // A class or an enum of this module.
+  if (definition && definition.kind !== 'variable' && definition.kind !== 'function') {
+    return undefined;
+  }
+  if (head === 'React' && rest.length > 0) return { source: 'react', name: rest.join('.') };
+  return { source: undefined, name: type.path.join('.') };
+}

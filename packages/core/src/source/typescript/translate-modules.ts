@@ -1,0 +1,103 @@
+import type ts from 'typescript';
+import type { ImportSpecifier, Literal, Name, Node } from '../ast/nodes.js';
+import { identifierEnd } from '../ast/trivia.js';
+import type { Translation, Translator } from './translator.js';
+
+/** Imports and exports. */
+export const translateModule: Translation = (raw, t) => {
+  const { ts } = t;
+  if (ts.isImportDeclaration(raw)) return importNode(raw, t);
+  if (ts.isExportDeclaration(raw)) return exportNode(raw, t);
+  if (!ts.isExportAssignment(raw)) return undefined;
+  const range = t.range(raw);
+  const value = t.node(raw.expression);
+  return raw.isExportEquals === true
+    ? { type: 'TSExportAssignment', ...range, expression: value }
+    : { type: 'ExportDefaultDeclaration', ...range, declaration: value };
+};
+
+function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
+  const { ts } = t;
+  const clause = raw.importClause;
+  const specifiers: ImportSpecifier[] = [];
+  if (clause?.name) {
+    const local = t.name(clause.name);
+    specifiers.push({ type: 'ImportDefaultSpecifier', ...t.range(clause.name), local });
+  }
+  const bindings = clause?.namedBindings;
+  if (bindings && ts.isNamespaceImport(bindings)) {
+    const local = t.name(bindings.name);
+    specifiers.push({ type: 'ImportNamespaceSpecifier', ...t.range(bindings), local });
+  } else if (bindings) {
+    for (const element of bindings.elements) {
+      specifiers.push({
+        type: 'ImportSpecifier',
+        ...t.range(element),
+        imported: exportName(element.propertyName ?? element.name, t),
+        local: t.name(element.name),
+        importKind: element.isTypeOnly ? 'type' : 'value',
+      });
+    }
+  }
+  return {
+    type: 'ImportDeclaration',
+    ...t.range(raw),
+    source: literal(raw.moduleSpecifier, t) ?? { type: 'Literal', ...t.range(raw), value: '' },
+    importKind: clause && isTypeOnly(clause, t) ? 'type' : 'value',
+    specifiers,
+  };
+}
+
+/** `import type`: the flag for it has another name in every TypeScript, the text has not. */
+function isTypeOnly(clause: ts.ImportClause, t: Translator): boolean {
+  const { start } = t.range(clause);
+  const isWord = t.text.slice(start, identifierEnd(t.text, start)) === 'type';
+  return isWord && !(clause.name && t.range(clause.name).start === start);
+}
+
+function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
+  const range = t.range(raw);
+  const exportKind = raw.isTypeOnly ? 'type' : 'value';
+  const clause = raw.exportClause;
+  if (!clause || t.ts.isNamespaceExport(clause)) {
+    const exported = clause && exportName(clause.name, t);
+    return { type: 'ExportAllDeclaration', ...range, exported, exportKind };
+  }
+  return {
+    type: 'ExportNamedDeclaration',
+    ...range,
+    source: raw.moduleSpecifier && literal(raw.moduleSpecifier, t),
+    exportKind,
+    specifiers: clause.elements.map((element) => ({
+      type: 'ExportSpecifier',
+      ...t.range(element),
+      local: exportName(element.propertyName ?? element.name, t),
+      exported: exportName(element.name, t),
+      exportKind: element.isTypeOnly ? 'type' : 'value',
+    })),
+  };
+}
+
+/** A name in an import or export; one in quotes stands for the same. */
+function exportName(raw: ts.Node & { readonly text: string }, t: Translator): Name {
+  return { type: 'Identifier', ...t.range(raw), name: raw.text };
+}
+
+function literal(raw: ts.Expression, t: Translator): Literal | undefined {
+  if (!t.ts.isStringLiteralLike(raw)) return undefined;
+  return { type: 'Literal', ...t.range(raw), value: raw.text };
+}
+
+/** Puts `export` and `export default` around a declaration that has them as modifiers. */
+export function withExport(raw: ts.Node, node: Node, t: Translator): Node {
+  const { ts } = t;
+  if (!ts.canHaveModifiers(raw)) return node;
+  const modifiers = ts.getModifiers(raw) ?? [];
+  const exported = modifiers.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!exported) return node;
+  // Decorators may stand before.
+  const range = { start: t.range(exported).start, end: raw.end };
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+    ? { type: 'ExportDefaultDeclaration', ...range, declaration: node }
+    : { type: 'ExportNamedDeclaration', ...range, declaration: node, specifiers: [] };
+}
