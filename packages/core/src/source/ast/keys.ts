@@ -7,7 +7,7 @@ import { rangeOf } from './ranges.js';
 /** A property, a member of a class, or a member of a type. */
 export interface Keyed {
   readonly key: Node;
-  readonly computed?: boolean | undefined;
+  readonly computed?: boolean | null | undefined;
 }
 
 /** The key as far as it is known without running the code; undefined where it is computed or private. */

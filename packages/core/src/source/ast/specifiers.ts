@@ -7,9 +7,15 @@ export function moduleName(node: ModuleName | null | undefined): string {
 }
 
 /** The name in the other module: `default`, or `*` for the namespace. */
-export function importedName({ type, imported, local }: ImportSpecifier): string {
-  if (type === 'ImportDefaultSpecifier') return 'default';
-  return type === 'ImportNamespaceSpecifier' ? '*' : moduleName(imported ?? local);
+export function importedName(specifier: ImportSpecifier): string {
+  switch (specifier.type) {
+    case 'ImportDefaultSpecifier':
+      return 'default';
+    case 'ImportNamespaceSpecifier':
+      return '*';
+    case 'ImportSpecifier':
+      return moduleName(specifier.imported);
+  }
 }
 
 /** Whether an import or export, or one name in it, is of types alone. */

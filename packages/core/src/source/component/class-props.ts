@@ -2,7 +2,7 @@ import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
-import { memberName } from '../ast/members.js';
+import { isComputed, memberName } from '../ast/members.js';
 import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
 import { childrenOf } from '../ast/parts.js';
@@ -68,7 +68,7 @@ function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
     case 'JSXMemberExpression':
       if (parent.object !== node) return;
       if (memberName(parent) === 'props') tracker.take(parent);
-      else if (parent.computed && memberName(parent) === undefined) {
+      else if (isComputed(parent) && memberName(parent) === undefined) {
         tracker.escape('computed', parent);
       }
       return;

@@ -4,7 +4,7 @@ import { patternKind } from './pattern-kind.js';
 import type { Binding } from '../scope/bindings.js';
 import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
 import { bare } from '../ast/literals.js';
-import { memberName } from '../ast/members.js';
+import { isComputed, memberName } from '../ast/members.js';
 import type { Member, Name, Node, ObjectPattern, Property, Rest } from '../ast/nodes.js';
 import { defaultOf, patternOf, propertiesOf, restOf } from '../ast/patterns.js';
 import { rangeOf, type Located } from '../ast/ranges.js';
@@ -193,10 +193,10 @@ export class PropsTracker {
   #access(member: Member, without: Without): void {
     const name = memberName(member);
     if (name === undefined) {
-      if (member.computed) this.escape('computed', member, without);
+      if (isComputed(member)) this.escape('computed', member, without);
       return;
     }
-    const form = member.computed ? 'element' : 'member';
+    const form = isComputed(member) ? 'element' : 'member';
     const nameRange = rangeOf(bare(member.property));
     this.accesses.push({
       range: rangeOf(member),

@@ -139,7 +139,7 @@ function binary(raw: ts.BinaryExpression, t: Translator): Node {
   }
   const right = t.node(raw.right);
   if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
-    return { type: 'AssignmentExpression', ...range, left: t.pattern(raw.left), right };
+    return { type: 'AssignmentExpression', ...range, operator, left: t.pattern(raw.left), right };
   }
   const isLogical = operator === '&&' || operator === '||' || operator === '??';
   const type = isLogical ? 'LogicalExpression' : 'BinaryExpression';

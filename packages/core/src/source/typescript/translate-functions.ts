@@ -8,21 +8,35 @@ import type { Translation, Translator } from './translator.js';
 /** A function of any kind, accessors and constructors included. */
 export function functionNode(raw: ts.SignatureDeclaration, t: Translator): FunctionNode {
   const { ts } = t;
-  const name = ts.isFunctionDeclaration(raw) || ts.isFunctionExpression(raw) ? raw.name : undefined;
-  const node: FunctionNode = {
-    type: ts.isFunctionDeclaration(raw)
-      ? 'FunctionDeclaration'
-      : ts.isArrowFunction(raw)
-        ? 'ArrowFunctionExpression'
-        : 'FunctionExpression',
+  const shared = {
     ...ownRange(raw, t),
-    id: name && t.name(name),
     params: raw.parameters.map((param) => parameter(param, t)),
     async: hasModifier(raw, ts.SyntaxKind.AsyncKeyword, t),
-    body: 'body' in raw ? body(raw.body, t) : undefined,
     returnType: t.type(raw.type),
   };
+  const content = 'body' in raw ? body(raw.body, t) : undefined;
+  const node = withType(raw, shared, content, t);
   return t.noted.note(node, { params: t.typeParams(raw.typeParameters) });
+}
+
+/** Without a body it is an overload, or being typed. */
+function withType(
+  raw: ts.SignatureDeclaration,
+  shared: Pick<FunctionNode, 'params'>,
+  body: Node | undefined,
+  t: Translator,
+): FunctionNode {
+  const { ts } = t;
+  if (ts.isFunctionDeclaration(raw)) {
+    const id = raw.name && t.name(raw.name);
+    return body
+      ? { type: 'FunctionDeclaration', ...shared, id, body }
+      : { type: 'TSDeclareFunction', ...shared, id };
+  }
+  if (!body) return { type: 'TSEmptyBodyFunctionExpression', ...shared };
+  if (ts.isArrowFunction(raw)) return { type: 'ArrowFunctionExpression', ...shared, body };
+  const id = ts.isFunctionExpression(raw) && raw.name ? t.name(raw.name) : undefined;
+  return { type: 'FunctionExpression', ...shared, id, body };
 }
 
 function body(raw: ts.Node | undefined, t: Translator): Node | undefined {

@@ -46,7 +46,8 @@ function jsxAttribute(raw: ts.JsxAttributeLike, t: Translator): Node {
   if (ts.isJsxSpreadAttribute(raw)) {
     return { type: 'JSXSpreadAttribute', ...range, argument: t.node(raw.expression) };
   }
-  return { type: 'JSXAttribute', ...range, value: t.optional(raw.initializer) };
+  const name = tag(raw.name, t);
+  return { type: 'JSXAttribute', ...range, name, value: t.optional(raw.initializer) };
 }
 
 function children(raws: readonly ts.JsxChild[], t: Translator): readonly Node[] {
@@ -56,6 +57,8 @@ function children(raws: readonly ts.JsxChild[], t: Translator): readonly Node[] 
 function container(raw: ts.JsxExpression, t: Translator): Node {
   const range = t.range(raw);
   if (!raw.expression) return { type: 'Other', ...range, children: [] };
-  const type = raw.dotDotDotToken ? 'JSXSpreadChild' : 'JSXExpressionContainer';
-  return { type, ...range, expression: t.node(raw.expression) };
+  const shared = { ...range, expression: t.node(raw.expression) };
+  return raw.dotDotDotToken
+    ? { type: 'JSXSpreadChild', ...shared }
+    : { type: 'JSXExpressionContainer', ...shared };
 }

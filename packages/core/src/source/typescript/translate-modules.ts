@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { ImportSpecifier, Literal, Name, Node } from '../ast/nodes.js';
+import type { Identifier, ImportSpecifier, Literal, Node } from '../ast/nodes.js';
 import { identifierEnd } from '../ast/trivia.js';
 import type { Translation, Translator } from './translator.js';
 
@@ -42,7 +42,7 @@ function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
   return {
     type: 'ImportDeclaration',
     ...t.range(raw),
-    source: literal(raw.moduleSpecifier, t) ?? { type: 'Literal', ...t.range(raw), value: '' },
+    source: literal(raw.moduleSpecifier, t) ?? emptyLiteral(raw, t),
     importKind: clause && isTypeOnly(clause, t) ? 'type' : 'value',
     specifiers,
   };
@@ -59,14 +59,20 @@ function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
   const range = t.range(raw);
   const exportKind = raw.isTypeOnly ? 'type' : 'value';
   const clause = raw.exportClause;
+  const source = raw.moduleSpecifier && literal(raw.moduleSpecifier, t);
   if (!clause || t.ts.isNamespaceExport(clause)) {
-    const exported = clause && exportName(clause.name, t);
-    return { type: 'ExportAllDeclaration', ...range, exported, exportKind };
+    return {
+      type: 'ExportAllDeclaration',
+      ...range,
+      source: source ?? emptyLiteral(raw, t),
+      exported: clause && exportName(clause.name, t),
+      exportKind,
+    };
   }
   return {
     type: 'ExportNamedDeclaration',
     ...range,
-    source: raw.moduleSpecifier && literal(raw.moduleSpecifier, t),
+    source,
     exportKind,
     specifiers: clause.elements.map((element) => ({
       type: 'ExportSpecifier',
@@ -79,13 +85,17 @@ function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
 }
 
 /** A name in an import or export; one in quotes stands for the same. */
-function exportName(raw: ts.Node & { readonly text: string }, t: Translator): Name {
+function exportName(raw: ts.Node & { readonly text: string }, t: Translator): Identifier {
   return { type: 'Identifier', ...t.range(raw), name: raw.text };
 }
 
 function literal(raw: ts.Expression, t: Translator): Literal | undefined {
   if (!t.ts.isStringLiteralLike(raw)) return undefined;
   return { type: 'Literal', ...t.range(raw), value: raw.text };
+}
+
+function emptyLiteral(raw: ts.Node, t: Translator): Literal {
+  return { type: 'Literal', ...t.range(raw), value: '' };
 }
 
 /** Puts `export` and `export default` around a declaration that has them as modifiers. */

@@ -30,11 +30,11 @@ const translateDeclaration: Translation = (raw, t) => {
   if (ts.isEnumDeclaration(raw)) {
     const values = raw.members.map((member) => member.initializer);
     const children = t.nodes(values.filter((value) => value !== undefined));
-    const body = { type: 'Other', ...range, children };
+    const body = { type: 'Other', ...range, children } as const;
     return { type: 'TSEnumDeclaration', ...range, id: t.name(raw.name), body };
   }
   if (ts.isModuleDeclaration(raw)) {
-    const id = ts.isIdentifier(raw.name) ? t.name(raw.name) : undefined;
+    const id = t.node(raw.name);
     return { type: 'TSModuleDeclaration', ...range, id, body: t.optional(raw.body) };
   }
   if (ts.isImportEqualsDeclaration(raw)) {
@@ -139,16 +139,17 @@ const translateLoop: Translation = (raw, t) => {
   }
   if (ts.isForInStatement(raw) || ts.isForOfStatement(raw)) {
     const { initializer } = raw;
-    return {
-      type: ts.isForInStatement(raw) ? 'ForInStatement' : 'ForOfStatement',
+    const shared = {
       ...range,
       left: ts.isVariableDeclarationList(initializer)
         ? t.node(initializer)
         : t.pattern(initializer),
       right: t.node(raw.expression),
       body: t.node(raw.statement),
-      await: ts.isForOfStatement(raw) && raw.awaitModifier !== undefined,
     };
+    return ts.isForInStatement(raw)
+      ? { type: 'ForInStatement', ...shared }
+      : { type: 'ForOfStatement', ...shared, await: raw.awaitModifier !== undefined };
   }
   if (ts.isWhileStatement(raw) || ts.isDoStatement(raw)) {
     const test = t.node(raw.expression);

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Name, Node } from '../ast/nodes.js';
+import type { Identifier, Node } from '../ast/nodes.js';
 import type { TypeMember, TypeNode, TypeParameter } from '../ast/types.js';
 import type { TextRange } from '../text-range.js';
 import type { NotedTypes } from './noted-types.js';
@@ -21,7 +21,7 @@ export interface Translator {
   optional(raw: ts.Node | undefined): Node | undefined;
   nodes(raws: readonly ts.Node[] | undefined): readonly Node[];
   pattern(raw: ts.Node): Node;
-  name(raw: ts.Identifier): Name;
+  name(raw: ts.Identifier): Identifier;
   type(raw: ts.TypeNode | undefined): TypeNode | undefined;
   types(raws: readonly ts.TypeNode[] | undefined): readonly TypeNode[];
   typeMembers(raws: readonly ts.TypeElement[]): readonly TypeMember[];
