@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
@@ -222,24 +222,110 @@ describe('which app and which Next', () => {
     ['a word for a version', ['check', '--next-version', 'latest'], 'such as 16 or 15.5.29'],
     ['an unknown format', ['check', '--format', 'xml'], 'sarif'],
     ['an unknown folder', ['check', 'apps/wbe'], 'Did you mean apps/web?'],
-    ['a file', ['check', 'package.json'], 'is a file'],
+    ['an unknown file', ['check', 'app/gone.tsx'], 'no file or folder'],
     ['a folder without an app', ['check', 'apps/none'], join('apps', 'none', 'src', 'app')],
     ['a template that is not there', ['check'], 'there is no file'],
     ['an app directory that is not there', ['check', '--app-dir', 'nowhere'], 'nowhere'],
-    ['a configuration that is not there', ['check', '--config', 'gone.json'], 'gone.json'],
+    ['a configuration that is not there', ['check', '--config', 'gone.json'], 'no file'],
+    [
+      'a configuration that imports what is not there',
+      ['check', '--config', 'broken.js'],
+      "Cannot find module 'gone'",
+    ],
   ])('%s is wrong usage, said in a sentence', async (name, args, words) => {
     const app = new CliApp({
       ...brokenSlot,
       'apps/web/next.config.js': '',
       'apps/none/readme.md': '',
+      'broken.js': "import 'gone';\nexport default {};\n",
       ...(name.includes('typo') && { 'next-slots.config.json': '{ "prest": "strict" }' }),
       ...(name.includes('template') && { 'next-slots.config.json': '{ "template": "gone.tsx" }' }),
     });
     const { code, stdout, stderr } = await app.cli(args);
     expect(stderr).toContain(words);
-    expect(stderr).not.toMatch(/\n\s+at /u);
+    expect(stderr).not.toMatch(/\n\s+at |require stack/iu);
     expect(stdout).toBe('');
     expect(code).toBe(2);
+  });
+});
+
+test.each([
+  ['12', '13.4.19'],
+  ['13.3', '13.4.19'],
+  ['99', '16.4.6'],
+])('--next-version %s says which version is assumed', async (asked, assumed) => {
+  const app = new CliApp(brokenSlot);
+  const { stdout, stderr } = await app.cli(['check', '--next-version', asked, '--format', 'json']);
+  expect(stderr).toBe(
+    `Next.js ${asked} is outside the supported range, 13.4 to 16.4. It is checked as ${assumed}.\n`,
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ apps: [{ next: assumed }] });
+});
+
+test.each(['13', '13.4', '14.x', '16'])('--next-version %s is supported', async (asked) => {
+  const app = new CliApp(brokenSlot);
+  const { stderr } = await app.cli(['check', '--next-version', asked]);
+  expect(stderr).toBe('');
+});
+
+describe('named files', () => {
+  const files = {
+    ...brokenSlot,
+    'app/dash/settings/page.tsx': true,
+    'app/other/layout.tsx': 'export default ({ children, side }) => [children, side];\n',
+    'app/other/page.tsx': true,
+    'app/other/@side/page.tsx': true,
+    'lib/button.tsx': 'export const Button = () => null;\n',
+  } as const;
+
+  const dash = { file: 'app/dash/layout.tsx', slot: '@team' };
+  const other = { file: 'app/other/layout.tsx', slot: '@side' };
+
+  test.each([
+    ['the anchor', ['app/dash/layout.tsx'], [dash]],
+    ['a page that the finding breaks', ['app/dash/settings/page.tsx'], [dash]],
+    ['a file of the slot', ['app/other/@side/page.tsx'], [other]],
+    ['files of two parts', ['app/dash/layout.tsx', 'app/other/layout.tsx'], [dash, other]],
+    ['a file and a folder', ['app/other', 'app/dash/layout.tsx'], [dash, other]],
+    ['a file beside the whole app', ['app/page.tsx', '.'], [dash, other]],
+    ['a page that works', ['app/page.tsx'], []],
+    ['a file of no app', ['lib/button.tsx', 'package.json'], []],
+  ])('%s: what it causes or suffers', async (_, named, expected) => {
+    const app = new CliApp(files);
+    const { findings } = (await app.json([...one, ...named])) as {
+      findings: { file: string; slot: string }[];
+    };
+    expect(findings.map(({ file, slot }) => ({ file, slot }))).toEqual(expected);
+  });
+
+  test('can belong to several apps, and one of none is no mistake', async () => {
+    const inApps = Object.fromEntries(
+      Object.entries(brokenSlot).flatMap(([file, text]) => [
+        [`apps/a/${file}`, text],
+        [`apps/b/${file}`, text],
+      ]),
+    );
+    const app = new CliApp({
+      'package.json': '{}',
+      'apps/a/next.config.js': '',
+      'apps/b/next.config.js': '',
+      'lib/button.tsx': true,
+      ...inApps,
+    });
+    const named = ['apps/a/app/dash/layout.tsx', 'apps/b/app/dash/layout.tsx', 'lib/button.tsx'];
+    expect(await app.json([...one, ...named])).toMatchObject({
+      findings: [{ file: 'apps/a/app/dash/layout.tsx' }, { file: 'apps/b/app/dash/layout.tsx' }],
+    });
+    const { code, stdout } = await app.cli(['check', 'lib/button.tsx']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('None of the files lies in an app directory.');
+  });
+
+  test('fix repairs what they cause or suffer, and nothing else', async () => {
+    const app = new CliApp(files);
+    await app.cli(['fix', ...onlySlotDefault, 'app/dash/settings/page.tsx']);
+    expect(app.read('app/dash/@team/default.tsx')).toContain('return null');
+    expect(existsSync(app.path('app/other/@side/default.tsx'))).toBe(false);
   });
 });
 

@@ -1,52 +1,76 @@
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { printable } from '@next-slots/core';
 import { findAppOfFile, findAppsBelow, isInside, type AppLocation } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 import type { Configurations } from '../config/configure.js';
-import { existingFolder } from './existing-folder.js';
+import { namedPath, type NamedPath } from './named-path.js';
 
 /** An app that a command is about. */
 export interface FoundApp {
   readonly location: AppLocation;
-  /** Absolute folders inside the app to which the command is narrowed; undefined for the whole app. */
-  readonly within: readonly string[] | undefined;
+  /** The parts of the app to which the command is narrowed; undefined for the whole app. */
+  readonly within: AppParts | undefined;
+}
+
+/** Parts of an app that a command is about. Absolute paths. */
+export interface AppParts {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** Where a command looks, and what it found. */
 export interface FoundApps {
-  /** The folder that paths are printed relative to: the one named, else the current one. Absolute. */
+  /** The folder that paths are printed relative to: the only one named, else the current one. Absolute. */
   readonly base: string;
   /** In the order of their paths. */
   readonly apps: readonly FoundApp[];
 }
 
 /**
- * Finds the apps that folders hold. A folder inside an app directory stands for that part of the app.
+ * Finds the apps that folders hold, and those that files lie in. A folder or file inside an app directory
+ * stands for that part of the app. A file outside every app directory is left out: commit hooks name all
+ * files of a commit.
  *
- * @throws UsageError where a folder is not there or holds no app.
+ * @throws UsageError where a path is not there or a folder holds no app.
  */
 export async function findApps(
-  dirs: readonly string[],
+  names: readonly string[],
   configurations: Configurations,
 ): Promise<FoundApps> {
-  const folders = dirs.map(existingFolder);
+  const named = names.map(namedPath);
   const found = new Map<string, FoundApp>();
-  for (const folder of folders) {
-    const { settings } = await configurations.at(folder);
-    for (const { location: place, within } of appsOf(folder, settings.appDir)) {
+  for (const { path, isFile } of named) {
+    const { settings } = await configurations.at(isFile ? dirname(path) : path);
+    const apps = isFile ? appOfFile(path, settings.appDir) : appsOf(path, settings.appDir);
+    for (const { location: place, within } of apps) {
       const location = { ...place, workspace: workspaceOf(place, configurations) };
       const before = found.get(location.appDir);
-      const isWhole = within === undefined || (before && before.within === undefined);
       found.set(location.appDir, {
         location,
-        within: isWhole ? undefined : [...(before?.within ?? []), ...within],
+        within: before ? together(before.within, within) : within,
       });
     }
   }
   return {
-    base: (folders.length === 1 ? folders[0] : undefined) ?? process.cwd(),
+    base: baseOf(named),
     apps: [...found.values()].sort((a, b) => (a.location.appDir < b.location.appDir ? -1 : 1)),
   };
+}
+
+function baseOf([first, ...others]: readonly NamedPath[]): string {
+  return first && !first.isFile && others.length === 0 ? first.path : process.cwd();
+}
+
+/** Two selections of one app as one: a whole app stays whole. */
+function together(a: AppParts | undefined, b: AppParts | undefined): AppParts | undefined {
+  if (!a || !b) return undefined;
+  return { folders: [...a.folders, ...b.folders], files: [...a.files, ...b.files] };
+}
+
+function appOfFile(file: string, appDir: string | undefined): readonly FoundApp[] {
+  const settings = appDir === undefined ? {} : { appDir };
+  const location = findAppOfFile(file, process.cwd(), settings);
+  return location ? [{ location, within: { folders: [], files: [file] } }] : [];
 }
 
 function appsOf(folder: string, appDir: string | undefined): readonly FoundApp[] {
@@ -71,12 +95,16 @@ function workspaceOf(location: AppLocation, { namesAppDir }: Configurations): st
 function appAround(folder: string, cwd: string): FoundApp | undefined {
   const location = findAppOfFile(join(folder, 'page.tsx'), cwd, {});
   if (!location) return undefined;
-  return { location, within: folder === location.appDir ? undefined : [folder] };
+  return {
+    location,
+    within: folder === location.appDir ? undefined : { folders: [folder], files: [] },
+  };
 }
 
 /** Whether a file belongs to what a command is narrowed to. */
-export function isWithin(file: string, within: readonly string[] | undefined): boolean {
-  return within?.some((folder) => file.startsWith(folder + sep)) ?? true;
+export function isWithin(file: string, within: AppParts | undefined): boolean {
+  if (!within) return true;
+  return within.files.includes(file) || within.folders.some((each) => file.startsWith(each + sep));
 }
 
 function notFound(folder: string, appDir: string | undefined): string {

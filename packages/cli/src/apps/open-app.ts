@@ -46,6 +46,8 @@ export interface OpenedApp {
   readonly printed: (file: string) => string;
   /** Whether the command is about a file, given relative to the app directory. */
   readonly isAsked: (file: string) => boolean;
+  /** The files that the command names, relative to the app directory. */
+  readonly namedFiles: readonly string[];
 }
 
 /** The facts about an app that every machine-readable output begins with. */
@@ -109,6 +111,7 @@ export function openApp(
         ? relativePath(base, pathOnDisk(location, file))
         : posix.join(appDir, file),
     isAsked: (file) => within === undefined || isWithin(pathOnDisk(location, file), within),
+    namedFiles: within?.files.map((file) => relativePath(location.appDir, file)) ?? [],
   };
 }
 

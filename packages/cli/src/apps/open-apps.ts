@@ -3,6 +3,7 @@ import { loadParserAhead } from '../sources/load-parser.js';
 import type { Progress } from '../terminal/progress.js';
 import { findApps } from './find-apps.js';
 import { filesOnDisk, openApp, type OpenedApp } from './open-app.js';
+import { tellUnsupported } from './tell-unsupported.js';
 
 /** The apps of a command. */
 export interface OpenedApps {
@@ -11,14 +12,18 @@ export interface OpenedApps {
   readonly apps: readonly OpenedApp[];
 }
 
-/** Opens every app that folders hold, as they stand on disk. */
+/**
+ * Opens every app that folders hold or that files lie in, as they stand on disk.
+ *
+ * @throws UsageError where a name is not that of a file or folder, or a folder holds no app.
+ */
 export async function openApps(
-  dirs: readonly string[],
+  names: readonly string[],
   flags: ConfigFlags,
   progress: Progress,
 ): Promise<OpenedApps> {
   const configurations = new Configurations(flags);
-  const found = await findApps(dirs, configurations);
+  const found = await findApps(names, configurations);
   await loadParserAhead();
   const apps: OpenedApp[] = [];
   for (const app of found.apps) {
@@ -26,5 +31,6 @@ export async function openApps(
     const files = filesOnDisk(app.location, progress, configuration.namedTemplate);
     apps.push(openApp(app, configuration, files, found.base));
   }
+  tellUnsupported(apps);
   return { base: found.base, apps };
 }

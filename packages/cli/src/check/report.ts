@@ -1,6 +1,7 @@
-import { compareFindings, runChecks, type Severity } from '@next-slots/core';
+import { compareFindings, type Severity } from '@next-slots/core';
 import { summarise, type AppSummary } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
+import { findingsOf } from './findings-of.js';
 import { publicFinding, type PublicFinding } from './public-finding.js';
 
 /** What a run of checks over some apps found. */
@@ -24,11 +25,7 @@ export interface Counts {
 /** Runs the checks of each app. */
 export function report({ base, apps }: OpenedApps): Report {
   const findings = apps
-    .flatMap((opened) =>
-      runChecks(opened.app, opened.checks)
-        .filter(({ file }) => opened.isAsked(file))
-        .map((finding) => publicFinding(opened, finding)),
-    )
+    .flatMap((opened) => findingsOf(opened).map((finding) => publicFinding(opened, finding)))
     .sort(compareFindings);
   return {
     base,

@@ -26,12 +26,12 @@ type FormatName = keyof typeof formats;
 
 /** `next-slots check`: prints what is wrong. */
 export async function runCheckCommand(
-  dirs: readonly string[],
+  paths: readonly string[],
   flags: CheckFlags,
 ): Promise<ExitStatus> {
   const progress = createProgress();
   const format = await formats[flags.format]();
-  const opened = await openApps(dirs, flags, progress);
+  const opened = await openApps(paths, flags, progress);
   const found = report(opened);
   progress.end();
   const text = await format(found);

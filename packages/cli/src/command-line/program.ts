@@ -37,7 +37,7 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('check')
     .description('report what is wrong with the slots of every app below the folders')
-    .argument('[dir...]', 'where to look for apps', ['.'])
+    .argument('[path...]', 'folders to look for apps in, or files of apps', ['.'])
     .addOption(
       new Option('--format <name>', 'how to print')
         .choices(['stylish', 'json', 'sarif', 'github'])
@@ -59,9 +59,9 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
     'after',
     '\nEach check has a page: https://github.com/next-slots/next-slots/tree/main/docs/rules',
   );
-  command.action(async (dirs: readonly string[], flags: CheckFlags) => {
+  command.action(async (paths: readonly string[], flags: CheckFlags) => {
     const { runCheckCommand } = await import('../check/run-check-command.js');
-    end(await runCheckCommand(dirs, flags));
+    end(await runCheckCommand(paths, flags));
   });
 }
 
@@ -69,7 +69,7 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('fix')
     .description('create the files that are missing and edit the layouts that disagree')
-    .argument('[dir...]', 'where to look for apps', ['.'])
+    .argument('[path...]', 'folders to look for apps in, or files of apps', ['.'])
     .option('--dry-run', 'print the changes as a diff and write nothing')
     .option(
       '--template <name>',
@@ -84,9 +84,9 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
     ['next-slots fix --template not-found', 'defaults that keep the 404 of Next 15'],
     ['next-slots fix apps/web --next-version 16', 'before upgrading one app'],
   ]);
-  command.action(async (dirs: readonly string[], flags: FixFlags) => {
+  command.action(async (paths: readonly string[], flags: FixFlags) => {
     const { runFixCommand } = await import('../fix/run-fix-command.js');
-    end(await runFixCommand(dirs, flags));
+    end(await runFixCommand(paths, flags));
   });
 }
 

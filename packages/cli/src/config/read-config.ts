@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseConfig, printable, type Config } from '@next-slots/core';
+import { diskFiles } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 import { manifestKey } from './find-config.js';
 
@@ -12,11 +13,13 @@ import { manifestKey } from './find-config.js';
  * @throws UsageError where it cannot be read or says what is not known.
  */
 export async function readConfig(file: string): Promise<Config> {
+  if (!diskFiles.isFile(file)) throw new UsageError(`There is no file ${printable(file)}.`);
   let found: unknown;
   try {
     found = await load(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // What follows the first line is for whoever wrote the loader: which module asked for which.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UsageError(`${printable(file)} cannot be read: ${printable(reason)}`);
   }
   const parsed = parseConfig(found);

@@ -7,6 +7,7 @@ import {
   type Explanation,
 } from '@next-slots/core';
 import { type OpenedApp } from '../apps/open-app.js';
+import { requireFolder } from '../apps/named-path.js';
 import { openApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import { UsageError } from '../command-line/usage-error.js';
@@ -28,6 +29,7 @@ export async function runExplainCommand(
   dir: string,
   flags: ExplainFlags,
 ): Promise<ExitStatus> {
+  requireFolder(dir);
   const progress = createProgress();
   const { apps } = await openApps([dir], flags, progress);
   const { opened, explanation } = choose(apps, url, flags.from ?? []);

@@ -1,5 +1,6 @@
-import { combineEdits, runChecks, type Edit, type ReportedFinding } from '@next-slots/core';
+import { combineEdits, type Edit, type ReportedFinding } from '@next-slots/core';
 import { reopenApp, type OpenedApp } from '../apps/open-app.js';
+import { findingsOf } from '../check/findings-of.js';
 import { eachFileOnce } from './each-file-once.js';
 import { PlannedFiles, type PlannedFile } from './planned-files.js';
 
@@ -29,11 +30,6 @@ export function planFixes(app: OpenedApp): Plan {
     left = findingsOf(opened);
   }
   return { opened: app, files: eachFileOnce(app.location, files.files), left };
-}
-
-/** What the checks find in the files that the command is about. */
-export function findingsOf(opened: OpenedApp): readonly ReportedFinding[] {
-  return runChecks(opened.app, opened.checks).filter(({ file }) => opened.isAsked(file));
 }
 
 /** The edits of a finding that the configuration allows: with `scaffold: false` nothing is created. */

@@ -2,6 +2,7 @@ import { plural, printable } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
+import { findingsOf } from '../check/findings-of.js';
 import { countFindings, type Counts } from '../check/report.js';
 import { statusOf } from '../check/status-of.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
@@ -11,7 +12,7 @@ import { colorsFor } from '../terminal/colors.js';
 import { createProgress, silent } from '../terminal/progress.js';
 import { ask, canAsk } from './ask.js';
 import { removeLeftovers } from './leftover-drafts.js';
-import { findingsOf, planFixes, type Plan } from './plan-fixes.js';
+import { planFixes, type Plan } from './plan-fixes.js';
 import { colorDiff, diffOf } from './print-diff.js';
 import { writeFiles, type Written } from './write-files.js';
 import { print, printError } from '../terminal/print.js';
@@ -26,9 +27,12 @@ export interface FixFlags extends ConfigFlags {
 const manyFiles = 20;
 
 /** `next-slots fix`: applies the edits of what is found, or prints them as a diff. */
-export async function runFixCommand(dirs: readonly string[], flags: FixFlags): Promise<ExitStatus> {
+export async function runFixCommand(
+  paths: readonly string[],
+  flags: FixFlags,
+): Promise<ExitStatus> {
   const progress = createProgress();
-  const { apps } = await openApps(dirs, flags, progress);
+  const { apps } = await openApps(paths, flags, progress);
   const plans = apps.map(planFixes);
   progress.end();
   tellUnread(apps, process.cwd());

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { summarise } from '../apps/open-app.js';
+import { requireFolder } from '../apps/named-path.js';
 import { openApps, type OpenedApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
@@ -15,6 +16,7 @@ export interface MatrixFlags extends ProjectFlags {
 
 /** `next-slots matrix`: prints what every slot shows at every URL. */
 export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise<ExitStatus> {
+  requireFolder(dir);
   const progress = createProgress();
   const opened = await openApps([dir], flags, progress);
   const output = flags.format === 'json' ? json(opened) : await text(opened);

@@ -18,6 +18,7 @@ export {
   type NextSemantics,
   type SemanticsRow,
 } from './versions/next-semantics.js';
+export { compareVersions } from './versions/compare-versions.js';
 export { routePattern } from './url/route-pattern.js';
 export type {
   Fill,

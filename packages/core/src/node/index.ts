@@ -8,7 +8,15 @@ export { fingerprintApp } from './fingerprint-app.js';
 export { isInside } from './is-inside.js';
 export { isModuleName, modulesBelow } from './modules-below.js';
 export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.js';
-export { newestKnownVersion, readManifest, type NextVersionSource } from './next-version.js';
+export {
+  completeVersion,
+  newestKnownVersion,
+  nextRange,
+  readManifest,
+  supportedLines,
+  supportedVersion,
+  type NextVersionSource,
+} from './next-version.js';
 export { diskFiles, readText, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 export { readTemplate } from './read-template.js';

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { compareVersions } from '@next-slots/core';
 import maxSatisfying from 'semver/ranges/max-satisfying.js';
 import minVersion from 'semver/ranges/min-version.js';
 import { diskFiles, type ProjectFiles } from './project-files.js';
@@ -91,6 +92,26 @@ const catalogName = /^catalog:(?<name>.*)$/u;
 /** A version as people write it, completed to the newest known: `16` to `16.4.6`. */
 export function completeVersion(version: string): string {
   return /^\d+\.\d+\.\d+/u.test(version) ? version : (versionInRange(version) ?? version);
+}
+
+/** The lines of Next.js that next-slots knows, the oldest and the newest: `13.4` and `16.4`. */
+export const supportedLines = {
+  oldest: lineOf(knownVersions[0] ?? newestKnownVersion),
+  newest: lineOf(newestKnownVersion),
+} as const;
+
+/**
+ * The known version that stands for one outside {@link supportedLines}: the oldest for `12.0.0`, the
+ * newest for `99.0.0`. A supported version stands for itself.
+ */
+export function supportedVersion(version: string): string {
+  const line = lineOf(version);
+  if (compareVersions(line, supportedLines.oldest) < 0) return knownVersions[0] ?? version;
+  return compareVersions(line, supportedLines.newest) > 0 ? newestKnownVersion : version;
+}
+
+function lineOf(version: string): string {
+  return version.split('.', 2).join('.');
 }
 
 /** What stands in an installed package is printed, so that it had better be what it says. */

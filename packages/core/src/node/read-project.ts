@@ -11,6 +11,7 @@ import {
   completeVersion,
   detectNextVersion,
   readManifest,
+  supportedVersion,
   type DetectedVersion,
   type NextVersionSource,
   type PackageManifest,
@@ -65,7 +66,9 @@ export function nextTargetOf(settings: Settings, project: Project): NextTarget {
   const { looseRouteMatching, explicitParallelRouteChildren, ignoreBuildErrors, output, i18n } =
     project.config;
   const version =
-    settings.nextVersion === undefined ? project.version : completeVersion(settings.nextVersion);
+    settings.nextVersion === undefined
+      ? project.version
+      : supportedVersion(completeVersion(settings.nextVersion));
   return {
     version,
     bundler: settings.bundler ?? bundlerOfBuild(project.manifest) ?? defaultBundler(version),

@@ -78,6 +78,7 @@ async function folding(): Promise<Fold> {
 }
 
 function summary({ apps, findings, counts }: Report, colors: Colors): string[] {
+  if (apps.length === 0) return ['None of the files lies in an app directory.'];
   const looked = colors.dim(apps.map(describeApp).join('\n'));
   const empty = apps.filter(({ routes }) => routes === 0);
   if (findings.length === 0 && empty.length > 0) {

@@ -4,24 +4,39 @@ import { nearest, printable } from '@next-slots/core';
 import { errorCode } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 
+/** A file or folder that a user named. */
+export interface NamedPath {
+  /** Absolute. */
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
 /**
- * The absolute path of a folder that a user named.
+ * Finds a file or folder that a user named.
  *
- * @throws UsageError where it is no folder, with the nearest one that is.
+ * @throws UsageError where there is none, with the nearest folder that there is.
  */
-export function existingFolder(dir: string): string {
-  const folder = resolve(dir);
+export function namedPath(name: string): NamedPath {
+  const path = resolve(name);
   let stats;
   try {
-    stats = statSync(folder);
+    stats = statSync(path);
   } catch (error) {
     const code = errorCode(error);
-    const near = code === 'ENOENT' ? nearestFolder(folder) : undefined;
+    const near = code === 'ENOENT' ? nearestFolder(path) : undefined;
     const hint = near === undefined ? '' : ` Did you mean ${printable(fromHere(near))}?`;
-    throw new UsageError(`There is no folder ${printable(dir)} (${code}).${hint}`);
+    throw new UsageError(`There is no file or folder ${printable(name)} (${code}).${hint}`);
   }
-  if (!stats.isDirectory()) throw new UsageError(`${printable(dir)} is a file. Name a folder.`);
-  return folder;
+  return { path, isFile: !stats.isDirectory() };
+}
+
+/**
+ * Makes sure that a name is that of a folder, for commands that are about an app.
+ *
+ * @throws UsageError where it is not.
+ */
+export function requireFolder(name: string): void {
+  if (namedPath(name).isFile) throw new UsageError(`${printable(name)} is a file. Name a folder.`);
 }
 
 /** Follows a path as far as it leads, taking the nearest name where the right one is missing. */
