@@ -43,6 +43,16 @@ describe('--format json', () => {
           slot: '@team',
           urls: expect.any(Array) as string[],
           message: expect.stringContaining('Slot @team of /dash has no default file') as string,
+          help: expect.stringMatching(/^Create @team\/default\.tsx/u) as string,
+          related: [
+            {
+              file: 'app/dash/settings/page.tsx',
+              range: expect.objectContaining({
+                start: { line: 1, column: expect.any(Number) as number },
+              }) as object,
+              url: '/dash/settings',
+            },
+          ],
           edits: [
             {
               kind: 'createFile',
@@ -64,6 +74,8 @@ describe('--format json', () => {
       'slot',
       'urls',
       'message',
+      'help',
+      'related',
       'edits',
     ]);
   });

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fullMessage } from '@next-slots/core';
 import * as v from 'valibot';
 import { afterAll, inject } from 'vitest';
 import { NextApp, runProcess } from '../harness/next-app.js';
@@ -80,10 +81,10 @@ export class ExampleApps extends NextApp {
     );
     const { findings } = v.parse(cliFindings, parseJson(stdout, stderr));
     return this.#byFolder(
-      findings.map(({ check, file, range, message, edits }) => ({
+      findings.map(({ check, file, range, message, help, edits }) => ({
         rule: check,
         file,
-        text: `${range.start.line}:${range.start.column} ${message}`,
+        text: `${range.start.line}:${range.start.column} ${fullMessage({ message, help })}`,
         hasEdits: edits.length > 0,
       })),
     );
@@ -149,6 +150,7 @@ const cliFindings = v.object({
       file: v.string(),
       range: v.object({ start: v.object({ line: v.number(), column: v.number() }) }),
       message: v.string(),
+      help: v.string(),
       edits: v.array(v.unknown()),
     }),
   ),

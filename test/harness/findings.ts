@@ -2,6 +2,7 @@ import {
   applyTextEdits,
   checks,
   combineEdits,
+  fullMessage,
   parse,
   readModuleFromESTree,
   runCheck,
@@ -135,6 +136,11 @@ function applied(files: AppFiles, groups: Parameters<typeof combineEdits>[0]): A
 
 function inOrder(findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => JSON.stringify(finding)).sort();
+}
+
+/** All that a finding says. */
+export function wordsOf(finding: Finding | undefined): string | undefined {
+  return finding && fullMessage(finding);
 }
 
 /** What findings say in short: the message's id, and the text that they point at. */

@@ -1,5 +1,5 @@
 /** Folders that nobody expects, each through every host: it answers, and checks the rest. */
-import { readModuleFromESTree } from '@next-slots/core';
+import { fullMessage, readModuleFromESTree } from '@next-slots/core';
 import { parseSync } from 'oxc-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -196,8 +196,14 @@ function cli(
 async function check(): Promise<Told[]> {
   const { stdout, stderr } = await cli(['check', '--format', 'json']);
   if (stdout === '') throw new Error(stderr);
-  const { findings } = JSON.parse(stdout) as { readonly findings: readonly Told[] };
-  return findings.map(({ file, check, message }) => ({ file, check, message }));
+  const { findings } = JSON.parse(stdout) as {
+    readonly findings: readonly (Told & { readonly help: string })[];
+  };
+  return findings.map(({ file, check, ...words }) => ({
+    file,
+    check,
+    message: fullMessage(words),
+  }));
 }
 
 function eslint(flags: readonly string[]): Promise<ProcessResult> {

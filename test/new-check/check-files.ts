@@ -59,12 +59,12 @@ function identifierOf(name: string): string {
 
 function checkText(name: string): string {
   return `import * as v from 'valibot';
-import { conventionFiles } from '../tree/convention-files.js';
+import { conventionFiles } from '../routes/convention-files.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
 
-/** Slots whose names begin with a capital letter. TODO: say what it is that you look for. */
+/** Slots whose names begin with a capital letter. TODO: say what you look for. */
 export const ${identifierOf(name)} = defineCheck({
   name: '${name}',
   // TODO: one line for the table of rules, without a full stop.
@@ -72,8 +72,11 @@ export const ${identifierOf(name)} = defineCheck({
   // TODO: \`{ recommended: 'error', strict: 'error' }\` once the check is right; until then it is off.
   presets: {},
   messages: {
-    // TODO: what is wrong, at which URL it shows, and what to do.
-    found: 'Slot {{slot}} of {{segment}} begins with a capital letter. Rename it to {{name}}.',
+    // TODO: \`message\`: what is wrong and what it causes; \`help\`: the one thing to do.
+    found: {
+      message: '\`{{slot}}\` begins with a capital letter.',
+      help: 'Rename it to \`{{name}}\`.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,
@@ -96,7 +99,6 @@ export const ${identifierOf(name)} = defineCheck({
         slot: raw,
         data: {
           slot: raw,
-          segment: \`/\${context.segment.path}\`,
           name: \`@\${value.charAt(0).toLowerCase()}\${value.slice(1)}\`,
         },
       };

@@ -1,3 +1,4 @@
+import { fullMessage } from '@next-slots/core';
 import type ts from 'typescript';
 import { inject, onTestFinished } from 'vitest';
 import { join } from 'node:path';
@@ -18,14 +19,15 @@ export async function commandLine(all: ParityWorkspace): Promise<ParityFinding[]
   const { stdout } = await runProcess(process.execPath, args, { cwd: all.root });
   const { findings } = JSON.parse(stdout) as {
     readonly findings: readonly (Omit<ParityFinding, 'range'> & {
+      readonly help: string;
       readonly range: Record<'start' | 'end', { readonly line: number; readonly column: number }>;
     })[];
   };
-  return findings.map(({ file, check, severity, message, range: { start, end } }) => ({
+  return findings.map(({ file, check, severity, message, help, range: { start, end } }) => ({
     file,
     check,
     severity,
-    message,
+    message: fullMessage({ message, help }),
     range: `${start.line}:${start.column}-${end.line}:${end.column}`,
   }));
 }

@@ -114,8 +114,8 @@ function isWithin(a: TextRange, b: TextRange): boolean {
 }
 
 function identity(finding: Finding): string {
-  const { check, message, file, range, segment, slot, urls, impact, edits } = finding;
-  return JSON.stringify({ check, message, file, range, segment, slot, urls, impact, edits });
+  const { check, message, help, file, range, segment, slot, urls, impact, edits } = finding;
+  return JSON.stringify({ check, message, help, file, range, segment, slot, urls, impact, edits });
 }
 
 test('what is repaired is found no more, and a second repair has nothing to do', () => {

@@ -1,4 +1,11 @@
-import { docsUrl, parse, type Check, type Finding, type Parsed } from '@next-slots/core';
+import {
+  docsUrl,
+  fullMessage,
+  parse,
+  type Check,
+  type Finding,
+  type Parsed,
+} from '@next-slots/core';
 import type { Rule } from 'eslint';
 import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
@@ -18,8 +25,7 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
       hasSuggestions: check.hasSuggestions,
       schema: [OPTION_SCHEMAS[check.name]],
       messages: {
-        ...check.messages,
-        ...notCreatedMessages(check),
+        ...messagesOf(check),
         invalidSettings: "settings['next-slots'] cannot be used: {{problem}}.",
         suggestion: '{{suggestion}}',
       },
@@ -135,12 +141,12 @@ function notCreated(messageId: string): string {
   return `${messageId}NotCreated`;
 }
 
-function notCreatedMessages(check: Check): Record<string, string> {
-  if (!check.fixable) return {};
-  return Object.fromEntries(
-    Object.entries(check.messages).map(([id, message]) => [
-      notCreated(id),
-      `${message} It could not be created: {{failure}}`,
-    ]),
-  );
+/** ESLint has one text for a problem: message and help in a row. */
+function messagesOf({ messages, fixable }: Check): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [id, template] of Object.entries(messages)) {
+    texts[id] = fullMessage(template);
+    if (fixable) texts[notCreated(id)] = `${texts[id]} It could not be created: {{failure}}`;
+  }
+  return texts;
 }

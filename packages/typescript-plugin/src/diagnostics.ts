@@ -1,6 +1,7 @@
 import {
   compareFindings,
   configureChecks,
+  fullMessage,
   lookAtFile,
   mayBeAnchor,
   runCheckOnFile,
@@ -61,7 +62,7 @@ function toDiagnostic(
     file,
     start,
     length: offsetOf(file, finding.range.end) - start,
-    messageText: finding.message,
+    messageText: fullMessage(finding),
     category: finding.severity === 'error' ? Error : Warning,
     source: 'next-slots',
     code: 0,

@@ -20,7 +20,7 @@ const pageCheck = (
     name,
     description: 'Test',
     presets,
-    messages: { found: `${name} of {{segment}}` },
+    messages: { found: { message: `${name} of {{segment}}`, help: '' } },
     options,
     fixable: false,
     hasSuggestions: false,

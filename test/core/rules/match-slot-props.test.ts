@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, picked, pointers, type AppFiles } from '../../harness/findings.js';
+import {
+  findingsOf,
+  fixed,
+  picked,
+  pointers,
+  type AppFiles,
+  wordsOf,
+} from '../../harness/findings.js';
 
 const check = 'match-slot-props';
 
@@ -82,7 +89,7 @@ describe('a slot that the layout neither accepts nor renders', () => {
         impact: 'silent',
         urls: ['/dash'],
         message:
-          'The layout of /dash neither accepts nor renders the slot @team, so its content is lost at /dash. Take team out of the props and render it.',
+          'The layout of /dash neither accepts nor renders the slot @team, so its content is lost at /dash.',
       },
     ]);
   });
@@ -320,7 +327,7 @@ describe('a prop without a slot', () => {
       'export default function L({ children, team, sidebar }) { return [children, team, sidebar]; }',
     );
     expect(report(files)).toEqual(['noSlot at sidebar']);
-    expect(findingsOf(check, files)[0]?.message).toContain('Create the slot or remove the prop.');
+    expect(wordsOf(findingsOf(check, files)[0])).toContain('Create the slot or remove the prop.');
   });
 
   test('belongs to another layout', () => {
@@ -329,7 +336,7 @@ describe('a prop without a slot', () => {
       'dash/settings/layout.tsx':
         'export default function L({ children, team }: { children: any; team: React.ReactNode }) { return [children, team]; }',
     };
-    expect(findingsOf(check, files).map(({ message }) => message)).toEqual([
+    expect(findingsOf(check, files).map(wordsOf)).toEqual([
       expect.stringContaining('The slot of that name belongs to the layout of /dash.'),
     ]);
   });
@@ -546,7 +553,7 @@ describe('a slot as a component', () => {
   ])('%s', (body, parameter, word) => {
     const files = dash(`export default function Layout(${parameter}) { return ${body}; }`);
     expect(report(files)).toEqual([`asComponent at ${word}`]);
-    expect(findingsOf(check, files)[0]?.message).toContain(`Render it as {${word}}.`);
+    expect(wordsOf(findingsOf(check, files)[0])).toContain(`Render it as {${word}}.`);
   });
 
   test.each([

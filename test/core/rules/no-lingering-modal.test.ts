@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'no-lingering-modal';
 
@@ -18,8 +18,8 @@ test('with only a default the modal stays everywhere but where it opens', () => 
   expect(findings).toMatchObject([
     { file: 'layout.tsx', segment: '/', slot: '@m', impact: 'silent', urls: ['/', '/about'] },
   ]);
-  expect(findings[0]?.message).toContain('/(.)photo');
-  expect(findings[0]?.message).toContain('@m/[...catchAll]/page.tsx and @m/page.tsx');
+  expect(wordsOf(findings[0])).toContain('/(.)photo');
+  expect(wordsOf(findings[0])).toContain('@m/[...catchAll]/page.tsx and @m/page.tsx');
 });
 
 test('with a catch-all it stays at the owner’s own URL, with a page only there it closes', () => {
@@ -31,9 +31,9 @@ test('with a catch-all it stays at the owner’s own URL, with a page only there
 
 test('says who creates what is missing: ESLint makes no folders', () => {
   const [both] = findingsOf(check, modal);
-  expect(both?.message).toContain('@m/page.tsx (`npx next-slots fix` does it)');
+  expect(wordsOf(both)).toContain('@m/page.tsx (`npx next-slots fix` does it)');
   const [page] = findingsOf(check, { ...modal, '@m/[...all]/page.tsx': true });
-  expect(page?.message).toContain('@m/page.tsx (`npx next-slots fix` or `eslint --fix` does it)');
+  expect(wordsOf(page)).toContain('@m/page.tsx (`npx next-slots fix` or `eslint --fix` does it)');
 });
 
 describe.each([
@@ -103,7 +103,7 @@ describe('two route groups, each with a modal of its own', () => {
     const findings = findingsOf(check, files, { next });
     expect(findings).toHaveLength(2);
     expect(findings.flatMap(({ edits }) => edits)).toHaveLength(created);
-    const told = findings.filter(({ message }) => message.includes('`usePathname()`'));
+    const told = findings.filter((found) => wordsOf(found)?.includes('`usePathname()`'));
     expect(told).toHaveLength(2 - created);
     const only = { options: { only: 'fixable' }, next };
     expect(findingsOf(check, files, only)).toHaveLength(created);

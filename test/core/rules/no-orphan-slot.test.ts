@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'no-orphan-slot';
 
@@ -22,7 +22,7 @@ test('a slot without a layout beside it is lost at all its URLs', () => {
     impact: 'silent',
     urls: ['/dash', '/dash/members/[id]'],
   });
-  expect(finding?.message).toContain('dash/layout.tsx');
+  expect(wordsOf(finding)).toContain('dash/layout.tsx');
 });
 
 test('the new layout follows the style of its neighbour, renders every slot and ends the finding', () => {
@@ -175,7 +175,7 @@ describe('without any layout above it', () => {
     expect(impactsOf(slot, { ...turbopack, version: '16.2.12' })).toEqual(['silent']);
     expect(impactsOf(slot, webpack)).toEqual(['silent']);
     const [finding] = findingsOf(check, { ...groups, ...slot });
-    expect(finding?.message).toContain('@m/page.tsx of slot @m has no root layout');
+    expect(wordsOf(finding)).toContain('@m/page.tsx of slot @m has no root layout');
     expect(finding?.edits).toEqual([]);
   });
 

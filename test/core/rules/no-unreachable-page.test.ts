@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'no-unreachable-page';
 
@@ -22,7 +22,7 @@ test('a page whose URL another slot leaves incomplete: the message names the slo
       urls: ['/dash/child'],
     },
   ]);
-  expect(findings[0]?.message).toContain('@a of /dash');
+  expect(wordsOf(findings[0])).toContain('@a of /dash');
   expect(findingsOf(check, { ...files, 'dash/@a/default.tsx': true })).toEqual([]);
 });
 
@@ -47,7 +47,7 @@ describe('page beside @children/page', () => {
     expect(findings).toMatchObject([
       { messageId: 'displaced', file: 'x/page.tsx', impact: 'build-error', urls: ['/x'] },
     ]);
-    expect(findings[0]?.message).toContain('x/@children/page.tsx');
+    expect(wordsOf(findings[0])).toContain('x/@children/page.tsx');
   });
   test('webpack takes both and shows one of them', () => {
     const findings = findingsOf(check, files, { next: { bundler: 'webpack' } });
@@ -66,7 +66,7 @@ test('two pages at one URL through groups: told once', () => {
   expect(findings).toMatchObject([
     { messageId: 'sameUrl', file: '(b)/about/page.tsx', impact: 'build-error', urls: ['/about'] },
   ]);
-  expect(findings[0]?.message).toContain('(a)/about/page.tsx');
+  expect(wordsOf(findings[0])).toContain('(a)/about/page.tsx');
 });
 
 test('the page of a group in a folder with a page is lost without a word', () => {
@@ -96,7 +96,7 @@ test('a required and an optional catch-all cannot stand side by side', () => {
     expect(findings).toMatchObject([
       { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact },
     ]);
-    expect(findings[0]?.message).toContain('docs/[...path]/page.tsx and this file');
+    expect(wordsOf(findings[0])).toContain('docs/[...path]/page.tsx and this file');
   }
   // Strict matching drops the URL that only the slot knows, so that nothing is left to sort.
   const apart: AppFiles = {
@@ -184,7 +184,7 @@ describe('two names for one dynamic segment', () => {
     expect(findings).toMatchObject([
       { messageId: 'parameterName', file: '(b)/[slug]/x/page.tsx', impact: 'not-found' },
     ]);
-    expect(findings[0]?.message).toContain('(a)/[id]/page.tsx and this file');
+    expect(wordsOf(findings[0])).toContain('(a)/[id]/page.tsx and this file');
   });
 });
 

@@ -26,7 +26,7 @@ test('says where, and what is lost', () => {
         impact: 'silent',
         urls: ['/dash', '/dash/[id]'],
         message:
-          'The layout of /dash accepts the slot @team and never renders it, so its content is lost at /dash and /dash/[id]. Render the prop team, or remove the slot.',
+          'The layout of /dash accepts the slot @team and never renders it, so its content is lost at /dash and /dash/[id].',
       },
     ],
   );
@@ -127,7 +127,7 @@ describe('children', () => {
         impact: 'silent',
         urls: ['/dash/a'],
         message:
-          'The layout of /dash accepts children and never renders them, so its pages are lost at /dash/a. Render the prop children.',
+          'The layout of /dash accepts children and never renders them, so its pages are lost at /dash/a.',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { buildRouteTree, type DirectoryEntry, type DirectoryListing } from '@next-slots/core';
 import { expect, test } from 'vitest';
-import { appFrom, findingsIn } from '../../harness/findings.js';
+import { appFrom, findingsIn, wordsOf } from '../../harness/findings.js';
 
 const check = 'readable-route-folders';
 
@@ -44,7 +44,7 @@ test('an unreadable folder is one finding, and the rest is still checked', () =>
   });
   const findings = findingsIn(app, check);
   expect(findings).toMatchObject([{ file: 'layout.tsx', impact: 'build-error', urls: [] }]);
-  expect(findings[0]?.message).toContain('/closed cannot be read (EACCES)');
+  expect(wordsOf(findings[0])).toContain('/closed cannot be read (EACCES)');
   expect(findingsIn(app, 'require-slot-default')).toHaveLength(1);
 });
 
@@ -78,7 +78,7 @@ test('an app directory that cannot be read stands for itself', () => {
   const app = appWith({ '': 'EACCES' });
   const [finding] = findingsIn({ ...app, sources: { ...app.sources, modules: () => [''] } }, check);
   expect(finding).toMatchObject({ file: '', range: { start: { line: 1, column: 1 } } });
-  expect(finding?.message).toContain('The app directory cannot be read (EACCES)');
+  expect(wordsOf(finding)).toContain('The app directory cannot be read (EACCES)');
 });
 
 test('where its files can be opened by name all the same, it is told at the root layout', () => {

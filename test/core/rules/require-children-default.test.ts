@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, picked, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'require-children-default';
 
@@ -25,7 +25,7 @@ describe('what Next makes of it', () => {
     expect(findings).toMatchObject([
       { file: 'layout.tsx', segment: '/', slot: 'children', impact, urls: ['/settings'] },
     ]);
-    expect(findings[0]?.message).toContain('/settings');
+    expect(wordsOf(findings[0])).toContain('/settings');
     const after = fixed(settings, findings);
     expect(after['default.tsx']).toContain('return null');
     expect(findingsOf(check, after, { next })).toEqual([]);
@@ -173,7 +173,7 @@ describe('where a page of a slot takes any URL', () => {
   test.each(['14.2.35', '15.5.29', '16.2.12'])('%s keeps its 404s: no file is right', (version) => {
     const findings = findingsOf(check, open, { next: { version, bundler: 'webpack' } });
     expect(findings).toMatchObject([{ impact: 'not-found', urls: ['/settings'], edits: [] }]);
-    expect(findings[0]?.message).toContain('@a/[...all]/page.tsx takes any URL');
+    expect(wordsOf(findings[0])).toContain('@a/[...all]/page.tsx takes any URL');
   });
 
   test('a level further down, and by a dynamic segment at the top', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, picked, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'require-slot-default';
 
@@ -23,14 +23,14 @@ describe('what Next makes of it', () => {
     expect(findings).toMatchObject([
       { file: 'layout.tsx', segment: '/', slot: '@a', impact, urls: ['/child'] },
     ]);
-    expect(findings[0]?.message).toMatch(words);
+    expect(wordsOf(findings[0])).toMatch(words);
   });
 
   test('nothing yet, where no URL lacks it', () => {
     const files: AppFiles = { 'layout.tsx': true, 'page.tsx': true, '@a/page.tsx': true };
     const [finding] = findingsOf(check, files);
     expect(finding).toMatchObject({ impact: 'future', urls: [] });
-    expect(finding?.message).toContain(
+    expect(wordsOf(finding)).toContain(
       'No URL breaks today, but the next route you add beside it will.',
     );
   });
@@ -76,7 +76,7 @@ test('all URLs are in the finding, the first three in the message', () => {
   };
   const [finding] = findingsOf(check, files);
   expect(finding?.urls).toEqual(['/a', '/b', '/c/[id]', '/child']);
-  expect(finding?.message).toContain('/a, /b, /c/[id] and 1 more');
+  expect(wordsOf(finding)).toContain('/a, /b, /c/[id] and 1 more');
 });
 
 test('the owner of a slot in a group is the group', () => {
@@ -100,7 +100,7 @@ test('a wrong letter case has its own words and a rename', () => {
   const files: AppFiles = { ...child, '@a/Default.tsx': true };
   const [finding] = findingsOf(check, files);
   expect(finding).toMatchObject({ messageId: 'misspelled', impact: 'build-error', edits: [] });
-  expect(finding?.message).toContain('does not see Default.tsx');
+  expect(wordsOf(finding)).toContain('does not see Default.tsx');
   const edits = finding?.suggestions[0]?.edits ?? [];
   expect(findingsOf(check, picked(files, edits))).toEqual([]);
 });
@@ -153,7 +153,7 @@ describe('what the layout renders', () => {
     const [finding, ...more] = at('15.5.29', `export default ${layout};`);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ impact: 'not-found', urls: ['/child'] });
-    expect(finding?.message).toContain('/child gives 404 where the layout renders it.');
+    expect(wordsOf(finding)).toContain('/child gives 404 where the layout renders it.');
   });
 
   test('a slot inside one that is never rendered is not reached either', () => {
@@ -220,5 +220,5 @@ test.each([
   ],
 ])('says who creates the file: %j', (options, words) => {
   const [finding] = findingsOf(check, child, { options });
-  expect(finding?.message).toContain(words);
+  expect(wordsOf(finding)).toContain(words);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'require-slot-error';
 
@@ -12,7 +12,7 @@ const failing: AppFiles = {
 const boundary = "'use client';\n\nexport default function E() {\n  return 'Sorry';\n}\n";
 
 describe('what happens without', () => {
-  const messageFor = (files: AppFiles) => findingsOf(check, { ...failing, ...files })[0]?.message;
+  const messageFor = (files: AppFiles) => wordsOf(findingsOf(check, { ...failing, ...files })[0]);
 
   test('the whole page dies', () => {
     expect(messageFor({})).toContain(
@@ -21,7 +21,7 @@ describe('what happens without', () => {
   });
 
   test.each(['14.2.35', '16.1.7'])('Next %s says so in other words', (version) => {
-    expect(findingsOf(check, failing, { next: { version } })[0]?.message).toContain(
+    expect(wordsOf(findingsOf(check, failing, { next: { version } })[0])).toContain(
       'throws, the whole page is replaced by "Application error"',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, fixed, picked, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, fixed, picked, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'require-slot-loading';
 
@@ -31,7 +31,7 @@ describe('what happens without', () => {
   test('the nearest loading file above stands in for the whole layout', () => {
     const files: AppFiles = { ...slow, 'loading.tsx': true };
     const [finding] = findingsOf(check, files);
-    expect(finding?.message).toContain('loads, loading.tsx stands in for the whole layout');
+    expect(wordsOf(finding)).toContain('loads, loading.tsx stands in for the whole layout');
   });
 });
 

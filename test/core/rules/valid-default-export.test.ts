@@ -35,7 +35,7 @@ test('says what is lost, and where', () => {
       urls: ['/dash/[id]'],
       impact: 'build-error',
       message:
-        'dash/@team/(g)/[id]/page.tsx exports nothing by default, so slot @team has nothing to render at /dash/[id]. Export a component by default.',
+        'dash/@team/(g)/[id]/page.tsx exports nothing by default, so slot @team has nothing to render at /dash/[id].',
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, type AppFiles } from '../../harness/findings.js';
+import { findingsOf, type AppFiles, wordsOf } from '../../harness/findings.js';
 
 const check = 'valid-segment-name';
 
@@ -48,7 +48,7 @@ describe('names that Next.js rejects', () => {
     expect(impactIn('16.1.0')).toBe('build-error');
     expect(impactIn('14.2.35')).toBe('silent');
     const [finding] = findingsOf(check, withFolder(folder));
-    expect(finding?.message).toContain(`Rename it to \`${better}\`.`);
+    expect(wordsOf(finding)).toContain(`Rename it to \`${better}\`.`);
   });
 });
 
@@ -81,7 +81,7 @@ test.each([
 ])('%s is a route group', (folder, better) => {
   const findings = findingsOf(check, withFolder(folder));
   expect(findings).toMatchObject([{ messageId: 'group', impact: 'silent' }]);
-  expect(findings[0]?.message).toContain(`Rename it to \`${better}\`.`);
+  expect(wordsOf(findings[0])).toContain(`Rename it to \`${better}\`.`);
 });
 
 test('a marker without a name is a route group', () => {
@@ -152,7 +152,7 @@ describe('a file where a folder was meant', () => {
     expect(findings).toMatchObject([
       { messageId: 'file', impact: 'silent', file: '@m/default.tsx', segment: '/@m' },
     ]);
-    expect(findings[0]?.message).toContain(page);
+    expect(wordsOf(findings[0])).toContain(page);
     expect(findings[0]?.suggestions[0]?.edits).toEqual([
       { kind: 'renameFile', from: `@m/${name}`, to: page },
     ]);

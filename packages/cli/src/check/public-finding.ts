@@ -2,6 +2,7 @@ import {
   sourceRange,
   type Edit,
   type Impact,
+  type RelatedLocation,
   type ReportedFinding,
   type Severity,
   type SourceRange,
@@ -19,7 +20,12 @@ export interface PublicFinding {
   readonly segment: string;
   readonly slot: string | null;
   readonly urls: readonly string[];
+  /** What is wrong and what it causes. */
   readonly message: string;
+  /** What to do; empty where there is nothing to add. */
+  readonly help: string;
+  /** What the same cause breaks in other files. */
+  readonly related: readonly RelatedLocation[];
   readonly edits: readonly PublicEdit[];
 }
 
@@ -35,7 +41,20 @@ export type PublicEdit =
 
 /** A finding of an app in the words of the public contract. */
 export function publicFinding(opened: OpenedApp, finding: ReportedFinding): PublicFinding {
-  const { check, severity, impact, file, range, segment, slot, urls, message, edits } = finding;
+  const {
+    check,
+    severity,
+    impact,
+    file,
+    range,
+    segment,
+    slot,
+    urls,
+    message,
+    help,
+    related,
+    edits,
+  } = finding;
   return {
     check,
     severity,
@@ -46,6 +65,8 @@ export function publicFinding(opened: OpenedApp, finding: ReportedFinding): Publ
     slot,
     urls: [...urls].sort(),
     message,
+    help,
+    related: related.map((each) => ({ ...each, file: opened.printed(each.file) })),
     edits: edits.map((edit) => publicEdit(opened, edit)),
   };
 }

@@ -2,10 +2,12 @@ export { anchorOf, firstConventionFile } from './engine/anchor.js';
 export type {
   Check,
   CheckContext,
+  MessageTemplate,
   OptionsSchema,
   PresetEntry,
   PresetName,
   Problem,
+  RelatedProblem,
   Severity,
 } from './engine/check.js';
 export { defineCheck } from './engine/check.js';
@@ -23,7 +25,13 @@ export {
   type ConfiguredCheck,
 } from './engine/configure-checks.js';
 export { lookAtFile, type FileLook } from './engine/file-look.js';
-export type { Finding, Impact, Suggestion } from './engine/finding.js';
+export {
+  fullMessage,
+  type Finding,
+  type Impact,
+  type RelatedLocation,
+  type Suggestion,
+} from './engine/finding.js';
 export { mayAnchor, mayBeAnchor } from './engine/may-be-anchor.js';
 export { checks, type CheckName } from './engine/registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';

@@ -17,18 +17,36 @@ export const matchSlotProps = defineCheck({
   description: 'Require the props of a layout to be the slots beside it',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    unnamed:
-      'The layout of {{segment}} neither accepts nor renders the slot {{slot}}, so its content is lost{{place}}. Take {{prop}} out of the props and render it.',
-    misspelled:
-      'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot of that name beside it: it is always undefined. Did you mean {{expected}}, for {{slot}}?',
-    noSlot:
-      'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot @{{prop}} beside it: it is always undefined. {{advice}}',
-    asComponent:
-      'The layout of {{segment}} uses {{prop}} as a component, but Next.js passes what the slot {{slot}} has rendered, so React throws. Render it as {{expression}}.',
-    notRenderable:
-      'The layout of {{segment}} types the prop {{prop}} as {{type}}, but Next passes what slot {{slot}} has rendered. Type it as {{reactNode}}.',
-    wrongRoute:
-      "LayoutProps<'{{route}}'> belongs to another layout: the route of this one is {{expected}}.",
+    unnamed: {
+      message:
+        'The layout of {{segment}} neither accepts nor renders the slot {{slot}}, so its content is lost{{place}}.',
+      help: 'Take {{prop}} out of the props and render it.',
+    },
+    misspelled: {
+      message:
+        'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot of that name beside it: it is always undefined.',
+      help: 'Did you mean {{expected}}, for {{slot}}?',
+    },
+    noSlot: {
+      message:
+        'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot @{{prop}} beside it: it is always undefined.',
+      help: '{{advice}}',
+    },
+    asComponent: {
+      message:
+        'The layout of {{segment}} uses {{prop}} as a component, but Next.js passes what the slot {{slot}} has rendered, so React throws.',
+      help: 'Render it as {{expression}}.',
+    },
+    notRenderable: {
+      message:
+        'The layout of {{segment}} types the prop {{prop}} as {{type}}, but Next passes what slot {{slot}} has rendered.',
+      help: 'Type it as {{reactNode}}.',
+    },
+    wrongRoute: {
+      message:
+        "LayoutProps<'{{route}}'> belongs to another layout: the route of this one is {{expected}}.",
+      help: '',
+    },
   },
   options: v.strictObject({}),
   fixable: true,

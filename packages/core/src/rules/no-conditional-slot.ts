@@ -9,10 +9,16 @@ export const noConditionalSlot = defineCheck({
   description: 'Disallow layouts that render one slot or another by a condition',
   presets: { strict: 'warning' },
   messages: {
-    either:
-      'The layout of {{segment}} renders {{one}} or {{other}} by a condition, but Next runs both on the server and sends both to the browser. Decide inside one slot, or by routes.',
-    eitherByUser:
-      'The layout of {{segment}} renders {{one}} or {{other}} by who the user is, but Next runs both on the server and sends both to the browser: the user gets the content of the other one, too. Decide inside one slot, or by routes.',
+    either: {
+      message:
+        'The layout of {{segment}} renders {{one}} or {{other}} by a condition, but Next runs both on the server and sends both to the browser.',
+      help: 'Decide inside one slot, or by routes.',
+    },
+    eitherByUser: {
+      message:
+        'The layout of {{segment}} renders {{one}} or {{other}} by who the user is, but Next runs both on the server and sends both to the browser: the user gets the content of the other one, too.',
+      help: 'Decide inside one slot, or by routes.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -11,7 +11,11 @@ export const noDeadDefault = defineCheck({
   description: 'Disallow default files that Next never renders',
   presets: { strict: 'error' },
   messages: {
-    dead: 'Next {{version}} never renders this default file: {{segment}} has no slots, and at every URL that leads here a page fills it. Remove the file, or move it to the slot that it was meant for.',
+    dead: {
+      message:
+        'Next {{version}} never renders this default file: {{segment}} has no slots, and at every URL that leads here a page fills it.',
+      help: 'Remove the file, or move it to the slot that it was meant for.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

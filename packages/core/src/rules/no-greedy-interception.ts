@@ -11,8 +11,11 @@ export const noGreedyInterception = defineCheck({
   description: 'Disallow intercepting routes that also take the URL of a more specific page',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    greedy:
-      'The intercepting route {{route}} also intercepts {{urls}}: a soft navigation there shows it in place of {{pages}}. Give the page a URL that {{target}} does not match, or link to it with `<a>`, which loads it afresh.',
+    greedy: {
+      message:
+        'The intercepting route {{route}} also intercepts {{urls}}: a soft navigation there shows it in place of {{pages}}.',
+      help: 'Give the page a URL that {{target}} does not match, or link to it with `<a>`, which loads it afresh.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -15,8 +15,11 @@ export const noInterceptionFromOutside = defineCheck({
   description: 'Disallow intercepting routes that pages outside the layout of the slot can reach',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    outside:
-      'A soft navigation from {{urls}} to {{target}} opens {{route}} in the layout of {{segment}} and {{consequence}}: {{from}} outside that layout, so `children` has no page to keep. {{help}}',
+    outside: {
+      message:
+        'A soft navigation from {{urls}} to {{target}} opens {{route}} in the layout of {{segment}} and {{consequence}}: {{from}} outside that layout, so `children` has no page to keep.',
+      help: '{{help}}',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

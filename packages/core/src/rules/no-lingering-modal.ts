@@ -26,8 +26,11 @@ export const noLingeringModal = defineCheck({
     strict: 'warning',
   },
   messages: {
-    lingers:
-      'What {{route}} opens in slot {{slot}} of {{segment}} stays open when the user moves on to {{urls}}: a soft navigation keeps a slot that has no page for the new URL. {{wayOut}}',
+    lingers: {
+      message:
+        'What {{route}} opens in slot {{slot}} of {{segment}} stays open when the user moves on to {{urls}}: a soft navigation keeps a slot that has no page for the new URL.',
+      help: '{{wayOut}}',
+    },
   },
   options: v.strictObject({
     only: v.optional(

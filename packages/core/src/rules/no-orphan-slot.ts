@@ -23,12 +23,21 @@ export const noOrphanSlot = defineCheck({
   description: 'Disallow slots without a layout beside them to render them',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    orphan:
-      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
-    noRootLayout:
-      '{{page}} of slot {{slot}} has no root layout: `next build` of Next {{version}} fails. Next.js passes the slot to a layout in the same folder, {{segment}}, which has none. Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
-    misspelled:
-      'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts. Rename it to {{file}}.',
+    orphan: {
+      message:
+        'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none.',
+      help: 'Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+    },
+    noRootLayout: {
+      message:
+        '{{page}} of slot {{slot}} has no root layout: `next build` of Next {{version}} fails. Next.js passes the slot to a layout in the same folder, {{segment}}, which has none.',
+      help: 'Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+    },
+    misspelled: {
+      message:
+        'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts.',
+      help: 'Rename it to {{file}}.',
+    },
   },
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
   fixable: true,

@@ -19,8 +19,11 @@ export const noSegmentConfigConflict = defineCheck({
   description: 'Disallow different segment config values in slots that are active at one URL',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    conflict:
-      'Slot {{slot}} and a slot beside it export different values of `{{option}}` at {{url}}: {{first}} and {{second}}. `next build` of Next {{version}} with Turbopack fails. Export one value from both.',
+    conflict: {
+      message:
+        'Slot {{slot}} and a slot beside it export different values of `{{option}}` at {{url}}: {{first}} and {{second}}. `next build` of Next {{version}} with Turbopack fails.',
+      help: 'Export one value from both.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

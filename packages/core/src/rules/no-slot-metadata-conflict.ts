@@ -15,8 +15,10 @@ export const noSlotMetadataConflict = defineCheck({
   description: 'Disallow metadata in a slot that another file of the same URL sets as well',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
-    conflict:
-      '{{other}} sets {{keys}} as well, and both files are shown at {{urls}}: {{winner}} Set it in one of the two, as a rule in the page of `children`.',
+    conflict: {
+      message: '{{other}} sets {{keys}} as well, and both files are shown at {{urls}}: {{winner}}',
+      help: 'Set it in one of the two, as a rule in the page of `children`.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -30,29 +30,65 @@ export const noUnreachablePage = defineCheck({
   description: 'Disallow pages that Next refuses or never shows',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    incomplete:
-      '`next build` refuses this page: nothing fills {{slots}} at {{url}}. Give {{slots}} a page or a default file for it.',
-    displaced:
-      '`next build` refuses this page: {{other}} stands in its place at {{url}}. Keep one of the two.',
-    unbuildable:
-      '`next build` fails: with webpack, {{other}} is used for {{url}} instead of this page, which then has no manifest. Add an ordinary page for {{url}}, outside the slots.',
-    unservable:
-      'A hard load of {{url}} fails with status 500: with webpack, {{other}} is used for it instead of this page, which then has no manifest. Add an ordinary page for {{url}}, outside the slots.',
-    unmatched:
-      '`next build` refuses this page: no complete route leads to it. Give the slots beside it a page or a default file for {{url}}.',
-    lost: 'This page is never shown: {{other}} stands in its place at {{url}}. Keep one of the two.',
-    sameUrl: '{{others}} and this file have one URL, {{url}}: {{consequence}} Keep one of them.',
-    optionalCatchAll:
-      '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: {{consequence}} Remove the page, or make the catch-all required ([...name]).',
-    bothCatchAlls:
-      '{{others}} and this file are a required and an optional catch-all in one place, below {{url}}: {{consequence}} Keep one of them.',
-    parameterName:
-      '{{others}} and this file use different names for one dynamic segment below {{url}}: {{consequence}} Use one name.',
-    afterCatchAll:
-      'A catch-all must be the last part of a URL, but this file lies below one, {{url}}: {{consequence}} Move it out of the catch-all.',
-    metadata: '{{others}} and {{this}} have one URL, {{url}}: {{consequence}} Keep one of them.',
-    metadataAfterCatchAll:
-      'A catch-all must be the last part of a URL, but {{this}} has the URL {{url}}: {{consequence}} Move it out of the catch-all.',
+    incomplete: {
+      message: '`next build` refuses this page: nothing fills {{slots}} at {{url}}.',
+      help: 'Give {{slots}} a page or a default file for it.',
+    },
+    displaced: {
+      message: '`next build` refuses this page: {{other}} stands in its place at {{url}}.',
+      help: 'Keep one of the two.',
+    },
+    unbuildable: {
+      message:
+        '`next build` fails: with webpack, {{other}} is used for {{url}} instead of this page, which then has no manifest.',
+      help: 'Add an ordinary page for {{url}}, outside the slots.',
+    },
+    unservable: {
+      message:
+        'A hard load of {{url}} fails with status 500: with webpack, {{other}} is used for it instead of this page, which then has no manifest.',
+      help: 'Add an ordinary page for {{url}}, outside the slots.',
+    },
+    unmatched: {
+      message: '`next build` refuses this page: no complete route leads to it.',
+      help: 'Give the slots beside it a page or a default file for {{url}}.',
+    },
+    lost: {
+      message: 'This page is never shown: {{other}} stands in its place at {{url}}.',
+      help: 'Keep one of the two.',
+    },
+    sameUrl: {
+      message: '{{others}} and this file have one URL, {{url}}: {{consequence}}',
+      help: 'Keep one of them.',
+    },
+    optionalCatchAll: {
+      message:
+        '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: {{consequence}}',
+      help: 'Remove the page, or make the catch-all required ([...name]).',
+    },
+    bothCatchAlls: {
+      message:
+        '{{others}} and this file are a required and an optional catch-all in one place, below {{url}}: {{consequence}}',
+      help: 'Keep one of them.',
+    },
+    parameterName: {
+      message:
+        '{{others}} and this file use different names for one dynamic segment below {{url}}: {{consequence}}',
+      help: 'Use one name.',
+    },
+    afterCatchAll: {
+      message:
+        'A catch-all must be the last part of a URL, but this file lies below one, {{url}}: {{consequence}}',
+      help: 'Move it out of the catch-all.',
+    },
+    metadata: {
+      message: '{{others}} and {{this}} have one URL, {{url}}: {{consequence}}',
+      help: 'Keep one of them.',
+    },
+    metadataAfterCatchAll: {
+      message:
+        'A catch-all must be the last part of a URL, but {{this}} has the URL {{url}}: {{consequence}}',
+      help: 'Move it out of the catch-all.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

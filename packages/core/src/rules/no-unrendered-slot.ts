@@ -14,10 +14,16 @@ export const noUnrenderedSlot = defineCheck({
   description: 'Disallow slots that a layout accepts and never renders',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    unrendered:
-      'The layout of {{segment}} accepts the slot {{slot}} and never renders it, so its content is lost{{place}}. Render the prop {{prop}}, or remove the slot.',
-    children:
-      'The layout of {{segment}} accepts children and never renders them, so its pages are lost{{place}}. Render the prop children.',
+    unrendered: {
+      message:
+        'The layout of {{segment}} accepts the slot {{slot}} and never renders it, so its content is lost{{place}}.',
+      help: 'Render the prop {{prop}}, or remove the slot.',
+    },
+    children: {
+      message:
+        'The layout of {{segment}} accepts children and never renders them, so its pages are lost{{place}}.',
+      help: 'Render the prop children.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

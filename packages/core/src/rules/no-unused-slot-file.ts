@@ -13,8 +13,11 @@ export const noUnusedSlotFile = defineCheck({
   description: 'Disallow files in a slot that wrap no page',
   presets: { strict: 'warning' },
   messages: {
-    unused:
-      'Next never renders this {{convention}} file: no page of slot {{slot}} lies at or below /{{folder}}, and {{slot}}/default is not wrapped by it. Remove the file, or render it in the default.',
+    unused: {
+      message:
+        'Next never renders this {{convention}} file: no page of slot {{slot}} lies at or below /{{folder}}, and {{slot}}/default is not wrapped by it.',
+      help: 'Remove the file, or render it in the default.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -5,7 +5,7 @@ import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { anchorOf, propRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { consequenceOf, describeMissingDefault } from './shared/missing-default.js';
+import { consequenceOf, describeMissingDefault, pagesAt } from './shared/missing-default.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { troubleOf } from './shared/slot-trouble.js';
 
@@ -15,14 +15,25 @@ export const requireChildrenDefault = defineCheck({
   description: 'Require a default file for `children` where only other slots match a URL',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    missing:
-      'Slot children of {{segment}} has neither page nor default. {{consequence}} Create {{file}} {{how}}.',
-    misspelled:
-      'Slot children of {{segment}} has neither page nor default: Next does not see {{name}}, since letter case counts. Rename it to {{file}}. {{consequence}}',
-    brokenLink:
-      'Slot children of {{segment}} has neither page nor default: {{file}} is a symbolic link that leads nowhere. Give it a target or remove it. {{consequence}}',
-    notAFile:
-      'Slot children of {{segment}} has neither page nor default: {{file}} is not a file. Move it away. {{consequence}}',
+    missing: {
+      message: 'Slot children of {{segment}} has neither page nor default. {{consequence}}',
+      help: 'Create {{file}} {{how}}.',
+    },
+    misspelled: {
+      message:
+        'Slot children of {{segment}} has neither page nor default: Next does not see {{name}}, since letter case counts. {{consequence}}',
+      help: 'Rename it to {{file}}.',
+    },
+    brokenLink: {
+      message:
+        'Slot children of {{segment}} has neither page nor default: {{file}} is a symbolic link that leads nowhere. {{consequence}}',
+      help: 'Give it a target or remove it.',
+    },
+    notAFile: {
+      message:
+        'Slot children of {{segment}} has neither page nor default: {{file}} is not a file. {{consequence}}',
+      help: 'Move it away.',
+    },
   },
   options: v.strictObject(scaffoldOptions),
   fixable: true,
@@ -46,6 +57,7 @@ export const requireChildrenDefault = defineCheck({
       range: propRange(app, file, 'children'),
       slot: 'children',
       urls: trouble.urls,
+      related: () => pagesAt(app, trouble.urls),
       data: {
         ...data,
         segment: `/${owner.path}`,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { conventionFiles } from '../routes/convention-files.js';
 import { anchorOf, firstConventionFile, slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { consequenceOf, describeMissingDefault } from './shared/missing-default.js';
+import { consequenceOf, describeMissingDefault, pagesAt } from './shared/missing-default.js';
 import { breaksNextRoute } from './shared/next-route.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { hasContent } from './engine/slots-to-check.js';
@@ -14,14 +14,25 @@ export const requireSlotDefault = defineCheck({
   description: 'Require a default file in every slot',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    missing:
-      'Slot {{slot}} of {{segment}} has no default file. {{consequence}} Create {{file}} {{how}}.',
-    misspelled:
-      'Slot {{slot}} of {{segment}} has no default file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}. {{consequence}}',
-    brokenLink:
-      'Slot {{slot}} of {{segment}} has no default file: {{file}} is a symbolic link that leads nowhere. Give it a target or remove it. {{consequence}}',
-    notAFile:
-      'Slot {{slot}} of {{segment}} has no default file: {{file}} is not a file. Move it away. {{consequence}}',
+    missing: {
+      message: 'Slot {{slot}} of {{segment}} has no default file. {{consequence}}',
+      help: 'Create {{file}} {{how}}.',
+    },
+    misspelled: {
+      message:
+        'Slot {{slot}} of {{segment}} has no default file: Next does not see {{name}}, since letter case counts. {{consequence}}',
+      help: 'Rename it to {{file}}.',
+    },
+    brokenLink: {
+      message:
+        'Slot {{slot}} of {{segment}} has no default file: {{file}} is a symbolic link that leads nowhere. {{consequence}}',
+      help: 'Give it a target or remove it.',
+    },
+    notAFile: {
+      message:
+        'Slot {{slot}} of {{segment}} has no default file: {{file}} is not a file. {{consequence}}',
+      help: 'Move it away.',
+    },
   },
   options: v.strictObject(scaffoldOptions),
   fixable: true,
@@ -50,6 +61,7 @@ export const requireSlotDefault = defineCheck({
         range: slotRange(app, file, slot),
         slot: slot.name.raw,
         urls: trouble?.urls ?? [],
+        related: () => pagesAt(app, trouble?.urls ?? []),
         data: {
           ...data,
           slot: slot.name.raw,

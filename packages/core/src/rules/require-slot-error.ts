@@ -20,16 +20,31 @@ export const requireSlotError = defineCheck({
     strict: 'error',
   },
   messages: {
-    missing:
-      'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}. Create {{file}} {{how}}.',
-    misspelled:
-      'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or when {{pages}} throws, {{consequence}}.',
-    default:
-      'When {{default}} throws, {{consequence}}: files in {{slot}} do not wrap its default. Catch the error there, or create {{owners}}, which Next shows inside each slot.',
-    notClient:
-      "{{file}} is no error boundary: it has to be a Client Component, or the build fails. Put 'use client' at its top.",
-    noComponent:
-      '{{file}} is no error boundary: it exports no component by default, so Next has nothing to show when the slot throws. Export one.',
+    missing: {
+      message:
+        'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}.',
+      help: 'Create {{file}} {{how}}.',
+    },
+    misspelled: {
+      message:
+        'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. When {{pages}} throws, {{consequence}}.',
+      help: 'Rename it to {{file}}.',
+    },
+    default: {
+      message:
+        'When {{default}} throws, {{consequence}}: files in {{slot}} do not wrap its default.',
+      help: 'Catch the error there, or create {{owners}}, which Next shows inside each slot.',
+    },
+    notClient: {
+      message:
+        '{{file}} is no error boundary: it has to be a Client Component, or the build fails.',
+      help: "Put 'use client' at its top.",
+    },
+    noComponent: {
+      message:
+        '{{file}} is no error boundary: it exports no component by default, so Next has nothing to show when the slot throws.',
+      help: 'Export one.',
+    },
   },
   options: boundaryOptions,
   fixable: true,

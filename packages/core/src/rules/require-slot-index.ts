@@ -15,8 +15,11 @@ export const requireSlotIndex = defineCheck({
   description: "Require a page at the layout's own URL of a slot with a catch-all page",
   presets: { strict: 'warning' },
   messages: {
-    missing:
-      'Slot {{slot}} of {{segment}} shows {{catchAll}} at the URLs below {{url}} and its default at {{url}} itself: a soft navigation to {{url}} keeps what the slot showed before, a reload shows the default. Create {{page}} with what the slot shows at {{url}}.',
+    missing: {
+      message:
+        'Slot {{slot}} of {{segment}} shows {{catchAll}} at the URLs below {{url}} and its default at {{url}} itself: a soft navigation to {{url}} keeps what the slot showed before, a reload shows the default.',
+      help: 'Create {{page}} with what the slot shows at {{url}}.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -12,12 +12,21 @@ export const requireSlotLoading = defineCheck({
     strict: 'error',
   },
   messages: {
-    missing:
-      'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}. Create {{file}} {{how}}.',
-    misspelled:
-      'Slot {{slot}} of {{segment}} has no loading file: Next does not see {{name}}, since letter case counts. Rename it to {{file}}, or while {{pages}} loads, {{consequence}}.',
-    default:
-      'While {{default}} loads, {{consequence}}: files in {{slot}} do not wrap its default. Wrap what it waits for in `<Suspense>`, or create {{owners}}, which Next shows inside each slot.',
+    missing: {
+      message:
+        'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}.',
+      help: 'Create {{file}} {{how}}.',
+    },
+    misspelled: {
+      message:
+        'Slot {{slot}} of {{segment}} has no loading file: Next does not see {{name}}, since letter case counts. While {{pages}} loads, {{consequence}}.',
+      help: 'Rename it to {{file}}.',
+    },
+    default: {
+      message:
+        'While {{default}} loads, {{consequence}}: files in {{slot}} do not wrap its default.',
+      help: 'Wrap what it waits for in `<Suspense>`, or create {{owners}}, which Next shows inside each slot.',
+    },
   },
   options: boundaryOptions,
   fixable: true,

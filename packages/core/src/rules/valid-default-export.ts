@@ -22,10 +22,16 @@ export const validDefaultExport = defineCheck({
   description: 'Require the files of a slot to export a component by default',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    missing:
-      '{{file}} exports nothing by default, so slot {{slot}} has nothing to render{{place}}. Export a component by default.',
-    noComponent:
-      'The default export of {{file}} is no component, so slot {{slot}} has nothing to render{{place}}. Export a function or class that renders.',
+    missing: {
+      message:
+        '{{file}} exports nothing by default, so slot {{slot}} has nothing to render{{place}}.',
+      help: 'Export a component by default.',
+    },
+    noComponent: {
+      message:
+        'The default export of {{file}} is no component, so slot {{slot}} has nothing to render{{place}}.',
+      help: 'Export a function or class that renders.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

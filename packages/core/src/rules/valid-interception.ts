@@ -34,22 +34,45 @@ export const validInterception = defineCheck({
   description: 'Require that an intercepting route stands in for a URL with a page of its own',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    noPage:
-      'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}} Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
-    swapped:
-      'The intercepting route {{route}} replaces {{target}}, which has no page of its own: {{consequence}} The marker is right and the folders are in another order than those of {{page}}. Move the page to {{folders}}.',
-    brokenPage:
-      'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}} Complete the slots at {{target}}.',
-    tooFarUp:
-      'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
-    staticExport:
-      "Intercepting routes do not work with `output: 'export'`: {{consequence}} Remove {{route}}, or the option.",
-    staticTarget:
-      'The intercepting route {{route}} lies below a dynamic segment, and {{target}} has none: {{consequence}} Move the slot out of {{dynamic}}, or intercept a URL with a dynamic segment.',
-    markedCatchAll:
-      'The intercepting route {{route}} has its marker on a catch-all: a soft navigation to {{target}} fails with status 500. Put the marker on a folder with a fixed name and the catch-all below it.',
-    underI18n:
-      'Next {{version}} never takes the intercepting route {{route}} with `i18n` in its config: a soft navigation shows {{target}} itself. Route the languages by a `[locale]` folder in place of `i18n`, or remove the intercepting route.',
+    noPage: {
+      message:
+        'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}}',
+      help: 'Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+    },
+    swapped: {
+      message:
+        'The intercepting route {{route}} replaces {{target}}, which has no page of its own: {{consequence}} The marker is right and the folders are in another order than those of {{page}}.',
+      help: 'Move the page to {{folders}}.',
+    },
+    brokenPage: {
+      message:
+        'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}}',
+      help: 'Complete the slots at {{target}}.',
+    },
+    tooFarUp: {
+      message:
+        'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+      help: '',
+    },
+    staticExport: {
+      message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}",
+      help: 'Remove {{route}}, or the option.',
+    },
+    staticTarget: {
+      message:
+        'The intercepting route {{route}} lies below a dynamic segment, and {{target}} has none: {{consequence}}',
+      help: 'Move the slot out of {{dynamic}}, or intercept a URL with a dynamic segment.',
+    },
+    markedCatchAll: {
+      message:
+        'The intercepting route {{route}} has its marker on a catch-all: a soft navigation to {{target}} fails with status 500.',
+      help: 'Put the marker on a folder with a fixed name and the catch-all below it.',
+    },
+    underI18n: {
+      message:
+        'Next {{version}} never takes the intercepting route {{route}} with `i18n` in its config: a soft navigation shows {{target}} itself.',
+      help: 'Route the languages by a `[locale]` folder in place of `i18n`, or remove the intercepting route.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

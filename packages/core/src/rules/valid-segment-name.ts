@@ -21,13 +21,28 @@ export const validSegmentName = defineCheck({
   description: 'Disallow folder names that Next.js rejects or misreads as static or as a group',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    invalid: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}} {{help}}',
-    literal:
-      '`{{folder}}` is a static segment: {{reason}}. Only the literal URL {{url}} matches it. {{help}}',
-    group: '`{{folder}}` is a route group, not an intercepting route: {{reason}}. {{help}}',
-    repeated:
-      'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}} Rename one of them.',
-    file: 'Next.js ignores `{{file}}`: a route is a folder with a page. Move it to `{{page}}`.',
+    invalid: {
+      message: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}}',
+      help: '{{help}}',
+    },
+    literal: {
+      message:
+        '`{{folder}}` is a static segment: {{reason}}. Only the literal URL {{url}} matches it.',
+      help: '{{help}}',
+    },
+    group: {
+      message: '`{{folder}}` is a route group, not an intercepting route: {{reason}}.',
+      help: '{{help}}',
+    },
+    repeated: {
+      message:
+        'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}}',
+      help: 'Rename one of them.',
+    },
+    file: {
+      message: 'Next.js ignores `{{file}}`: a route is a folder with a page.',
+      help: 'Move it to `{{page}}`.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

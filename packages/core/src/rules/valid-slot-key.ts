@@ -22,10 +22,16 @@ export const validSlotKey = defineCheck({
   description: 'Require the key of useSelectedLayoutSegment(s) to be a slot around the component',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    unknown:
-      '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}. Use the name of a slot folder, without its @.',
-    misspelled:
-      '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}. Did you mean {{expected}}?',
+    unknown: {
+      message:
+        '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}.',
+      help: 'Use the name of a slot folder, without its @.',
+    },
+    misspelled: {
+      message:
+        '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}.',
+      help: 'Did you mean {{expected}}?',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -23,17 +23,34 @@ export const validSlotName = defineCheck({
   description: 'Disallow slot names that Next cannot build or hand to a layout',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    empty:
-      'The slot folder {{folder}} has no name behind its @. Give it the name that the layout shall receive it under.',
-    lost: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}. Give the folder another name.',
-    renderedAtTop:
-      'The root layout renders {{slot}}, and gets the route parameters under that name: `next build` fails, since an object cannot be rendered. Rename the slot.',
-    inherited:
-      'The root layout renders {{slot}} at URLs without that slot, too, such as the not-found page. There it gets the `{{name}}` that every object has, and `next build` fails. Rename the slot.',
-    unbuildable:
-      'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes. Use letters and digits, such as {{name}}.',
-    sameButCase:
-      'Slots {{slot}} and {{other}} of {{segment}} differ only in letter case: on macOS and Windows they are one folder. Give one of them another name.',
+    empty: {
+      message: 'The slot folder {{folder}} has no name behind its @.',
+      help: 'Give it the name that the layout shall receive it under.',
+    },
+    lost: {
+      message: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}.',
+      help: 'Give the folder another name.',
+    },
+    renderedAtTop: {
+      message:
+        'The root layout renders {{slot}}, and gets the route parameters under that name: `next build` fails, since an object cannot be rendered.',
+      help: 'Rename the slot.',
+    },
+    inherited: {
+      message:
+        'The root layout renders {{slot}} at URLs without that slot, too, such as the not-found page. There it gets the `{{name}}` that every object has, and `next build` fails.',
+      help: 'Rename the slot.',
+    },
+    unbuildable: {
+      message:
+        'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes.',
+      help: 'Use letters and digits, such as {{name}}.',
+    },
+    sameButCase: {
+      message:
+        'Slots {{slot}} and {{other}} of {{segment}} differ only in letter case: on macOS and Windows they are one folder.',
+      help: 'Give one of them another name.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

@@ -1,6 +1,7 @@
 import {
   docsUrl,
   findSegment,
+  fullMessage,
   joinPath,
   type App,
   type Finding,
@@ -46,7 +47,7 @@ export function toDiagnostic(
       codeDescription: { href: docsUrl(finding.check) },
     }),
     source,
-    message: finding.message,
+    message: fullMessage(finding),
     ...(isFaded && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && { relatedInformation: [related] }),
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printable } from '@next-slots/core';
+import { fullMessage, printable } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import type { PublicFinding } from '../public-finding.js';
 import type { Format } from './format.js';
@@ -18,7 +18,8 @@ export const github: Format = ({ base, findings }) => {
     .join('');
 };
 
-function annotation({ check, severity, range, message }: PublicFinding, file: string): string {
+function annotation(finding: PublicFinding, file: string): string {
+  const { check, severity, range } = finding;
   const properties = {
     file: printable(file),
     line: range.start.line,
@@ -30,7 +31,7 @@ function annotation({ check, severity, range, message }: PublicFinding, file: st
   const list = Object.entries(properties).map(
     ([key, value]) => `${key}=${property(String(value))}`,
   );
-  return `::${severity} ${list.join(',')}::${data(message)}`;
+  return `::${severity} ${list.join(',')}::${data(fullMessage(finding))}`;
 }
 
 function data(text: string): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks, docsUrl, repositoryUrl } from '@next-slots/core';
+import { checks, docsUrl, fullMessage, repositoryUrl, type SourceRange } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import { version } from '../../command-line/version.js';
 import type { PublicFinding } from '../public-finding.js';
@@ -32,7 +32,7 @@ export const sarif: Format = ({ base, findings }) => {
         originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(join(process.cwd(), '/')).href } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) =>
-          result(finding, relativePath(process.cwd(), join(base, finding.file))),
+          result(finding, (file) => relativePath(process.cwd(), join(base, file))),
         ),
       },
     ],
@@ -40,29 +40,41 @@ export const sarif: Format = ({ base, findings }) => {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
 
-function result(finding: PublicFinding, file: string) {
-  const { check, severity, message, range, impact, segment, slot, urls } = finding;
+function result(finding: PublicFinding, pathOf: (file: string) => string) {
+  const file = pathOf(finding.file);
+  const { check, severity, range, impact, segment, slot, urls, related } = finding;
   return {
     ruleId: check,
     ruleIndex: checks.findIndex(({ name }) => name === check),
     level: severity,
-    message: { text: message },
+    message: { text: fullMessage(finding) },
     locations: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: uriPath(file), uriBaseId: 'SRCROOT' },
-          region: {
-            startLine: range.start.line,
-            startColumn: range.start.column,
-            endLine: range.end.line,
-            endColumn: range.end.column,
-          },
-        },
+        physicalLocation: physicalLocation(file, range),
       },
     ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each, id) => ({
+        id,
+        message: { text: each.url },
+        physicalLocation: physicalLocation(pathOf(each.file), each.range),
+      })),
+    }),
     // What stays the same while lines move, so that a scanner knows the problem again.
     partialFingerprints: { 'nextSlots/v1': [check, segment, slot ?? '', file].join('|') },
     properties: { impact, segment, slot, urls },
+  };
+}
+
+function physicalLocation(file: string, { start, end }: SourceRange) {
+  return {
+    artifactLocation: { uri: uriPath(file), uriBaseId: 'SRCROOT' },
+    region: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
   };
 }
 

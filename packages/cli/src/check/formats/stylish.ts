@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { plural, printable } from '@next-slots/core';
+import { fullMessage, plural, printable } from '@next-slots/core';
 import { relativePath, type AppSummary } from '../../apps/open-app.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
@@ -53,10 +53,10 @@ function place({ range }: PublicFinding): string {
 }
 
 function row(finding: PublicFinding, widths: Widths, colors: Colors, fold: Fold): string {
-  const { severity, message, check, impact } = finding;
+  const { severity, check, impact } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
   const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
-  const text = `${message}  ${colors.dim(`${check} (${impacts[impact]})`)}`;
+  const text = `${fullMessage(finding)}  ${colors.dim(`${check} (${impacts[impact]})`)}`;
   return [
     ` ${colors.dim(place(finding).padStart(widths.place))}`,
     level(severity.padEnd(widths.severity)),

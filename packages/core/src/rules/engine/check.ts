@@ -40,13 +40,30 @@ export interface Problem<MessageId extends string> {
   /** The owner of {@link slot}, where it is not the segment that the check was run for. */
   readonly owner?: Segment | undefined;
   readonly urls?: readonly string[];
+  /** What the same cause breaks in other files; called when an integration wants to know. */
+  readonly related?: (() => readonly RelatedProblem[]) | undefined;
   readonly edits?: readonly Edit[];
   readonly suggestions?: readonly Suggestion[];
+}
+
+/** A file that suffers from the cause of a problem, and the URL at which it does. */
+export interface RelatedProblem {
+  /** Relative to the app directory. */
+  readonly file: string;
+  readonly url: string;
 }
 
 /** What a preset says of a check: left out, or how loud and with which options. */
 export type PresetEntry<Options> =
   Severity | { readonly severity: Severity; readonly options: Partial<Options> };
+
+/** The words of a finding, with `{{placeholders}}` for its data. */
+export interface MessageTemplate {
+  /** What is wrong and what it causes: one or two sentences. */
+  readonly message: string;
+  /** What to do: one imperative sentence. Empty where the message leaves nothing to add. */
+  readonly help: string;
+}
 
 /** One check: all its metadata, and `run`. */
 export interface Check<
@@ -59,8 +76,7 @@ export interface Check<
   /** One line, as the rule table prints it. */
   readonly description: string;
   readonly presets: Readonly<Partial<Record<PresetName, PresetEntry<v.InferOutput<Schema>>>>>;
-  /** Templates with `{{placeholders}}`: what is wrong, at which URL it shows, what to do. */
-  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
   readonly options: Schema;
   /** True where some problem carries edits; true for suggestions likewise. */
   readonly fixable: boolean;

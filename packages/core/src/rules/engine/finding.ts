@@ -17,7 +17,10 @@ export interface Finding {
   readonly check: string;
   /** The key of the message among the check's messages. */
   readonly messageId: string;
+  /** What is wrong and what it causes. */
   readonly message: string;
+  /** What to do, as one imperative sentence; empty where there is nothing to add. */
+  readonly help: string;
   readonly data: Readonly<Record<string, string>>;
   readonly impact: Impact;
   /** The anchor, relative to the app directory. */
@@ -30,10 +33,27 @@ export interface Finding {
   readonly slot: string | null;
   /** The routes it breaks now, as Next prints them, sorted. */
   readonly urls: readonly string[];
+  /** What the same cause breaks in other files, by file and URL. */
+  readonly related: readonly RelatedLocation[];
   /** Applying all of them makes the finding go away. */
   readonly edits: readonly Edit[];
   /** Ways out that a person has to choose. */
   readonly suggestions: readonly Suggestion[];
+}
+
+/** A place in another file that a finding is the cause of. */
+export interface RelatedLocation {
+  /** Relative to the app directory. */
+  readonly file: string;
+  /** Always within one line. */
+  readonly range: SourceRange;
+  /** The route that is broken there, as Next.js prints it. */
+  readonly url: string;
+}
+
+/** Message and help in one line, for integrations that have one text to show. */
+export function fullMessage({ message, help }: Pick<Finding, 'message' | 'help'>): string {
+  return help === '' ? message : `${message} ${help}`;
 }
 
 /** One way out, with the words to offer it by. */

@@ -3,9 +3,9 @@ import type { App, SourceReader } from '../../app.js';
 import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf, joinPath, segmentsOf } from '../../routes/walk.js';
-import type { Check, OptionsSchema, Problem } from './check.js';
+import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
 import type { FileLook } from './file-look.js';
-import type { Finding } from './finding.js';
+import type { Finding, RelatedLocation } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 import { mayAnchor } from './may-be-anchor.js';
 
@@ -105,12 +105,16 @@ function* conventionFilePaths(app: App): Generator<string> {
 
 function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>): Finding {
   const data = printableValues(problem.data ?? {});
+  const template = check.messages[problem.messageId] ?? { message: problem.messageId, help: '' };
   return {
     check: check.name,
     messageId: problem.messageId,
     // ESLint puts the data into the template itself.
     get message() {
-      return fillTemplate(check.messages[problem.messageId] ?? problem.messageId, data);
+      return fillTemplate(template.message, data);
+    },
+    get help() {
+      return fillTemplate(template.help, data);
     },
     data,
     impact: problem.impact,
@@ -119,9 +123,18 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     segment: `/${(problem.owner ?? at).path}`,
     slot: problem.slot ?? null,
     urls: problem.urls ?? [],
+    // Few integrations ask for it, and it reads the files.
+    get related() {
+      return (problem.related?.() ?? []).map((related) => toLocation(app, related));
+    },
     edits: problem.edits ?? [],
     suggestions: problem.suggestions ?? [],
   };
+}
+
+function toLocation(app: App, { file, url }: RelatedProblem): RelatedLocation {
+  const name = app.sources.facts(file)?.component?.nameRange;
+  return { file, range: oneLineRange(linesOf(app, file), name), url };
 }
 
 /** Cuts a range at the end of its first line; without one, the file's first line stands for it. */

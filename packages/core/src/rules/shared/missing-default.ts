@@ -3,7 +3,7 @@ import { slotUse } from './slot-use.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { joinPath } from '../../routes/walk.js';
-import type { Problem } from '../engine/check.js';
+import type { Problem, RelatedProblem } from '../engine/check.js';
 import { mirrorNeedsBoundary } from './default-work.js';
 import { defaultEdit } from './default-template.js';
 import { findMisspelled } from './misspelled-file.js';
@@ -86,6 +86,13 @@ function besideOpenUrls(pages: readonly string[], creator: string | undefined): 
   return creator === undefined
     ? `by hand, or add pages there instead: ${takes}, and a default file that shows something makes unknown URLs answer 200 instead of 404`
     : `with \`notFound()\` in it ${creator}: ${takes}, and unknown ones have to stay 404`;
+}
+
+/** The pages and route handlers of the routes that a missing default breaks. */
+export function pagesAt(app: App, urls: readonly string[]): readonly RelatedProblem[] {
+  if (urls.length === 0) return [];
+  const broken = new Set(urls);
+  return matchesOf(app).routes.flatMap(({ url, file }) => (broken.has(url) ? [{ file, url }] : []));
 }
 
 /**

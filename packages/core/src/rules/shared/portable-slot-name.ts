@@ -13,8 +13,11 @@ export const portableSlotName = defineCheck({
   description: 'Disallow slot names that only Turbopack can build',
   presets: { strict: 'warning' },
   messages: {
-    turbopackOnly:
-      'Slot {{slot}} of {{segment}} builds with Turbopack only: webpack fails over the name ("Module parse failed"). Use letters and digits, such as {{name}}.',
+    turbopackOnly: {
+      message:
+        'Slot {{slot}} of {{segment}} builds with Turbopack only: webpack fails over the name ("Module parse failed").',
+      help: 'Use letters and digits, such as {{name}}.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,

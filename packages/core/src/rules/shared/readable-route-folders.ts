@@ -13,12 +13,20 @@ export const readableRouteFolders = defineCheck({
   description: 'Require that every folder of the app directory can be read',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    unreadable:
-      'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked. Give read access to it, or remove it.',
-    circle:
-      'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked. Remove the symbolic link.',
-    crowd:
-      'The {{folder}} is a symbolic link to more files and folders than an app can hold ({{reason}}), so nothing in it is checked. Remove the link.',
+    unreadable: {
+      message: 'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked.',
+      help: 'Give read access to it, or remove it.',
+    },
+    circle: {
+      message:
+        'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked.',
+      help: 'Remove the symbolic link.',
+    },
+    crowd: {
+      message:
+        'The {{folder}} is a symbolic link to more files and folders than an app can hold ({{reason}}), so nothing in it is checked.',
+      help: 'Remove the link.',
+    },
   },
   options: v.strictObject({}),
   fixable: false,
