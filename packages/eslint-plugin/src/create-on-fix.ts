@@ -1,5 +1,5 @@
 import type { Finding } from '@next-slots/core';
-import type { SourceCode } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { CommandLine } from './command-line.js';
 import type { LintContext, LintSession } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
@@ -64,7 +64,7 @@ const directive =
  *
  * @param line - From 1.
  */
-function mayBeDisabled(sourceCode: SourceCode, ruleName: string, line: number): boolean {
+function mayBeDisabled(sourceCode: TSESLint.SourceCode, ruleName: string, line: number): boolean {
   return sourceCode.getAllComments().some((comment) => {
     const groups = directive.exec(comment.value)?.groups;
     if (!groups) return false;
@@ -72,13 +72,11 @@ function mayBeDisabled(sourceCode: SourceCode, ruleName: string, line: number): 
     if (rules !== '' && !rules.includes(ruleName)) return false;
     switch (groups['scope']) {
       case '-line':
-        return comment.loc?.start.line === line;
+        return comment.loc.start.line === line;
       case '-next-line':
-        return (
-          comment.loc !== undefined && comment.loc !== null && comment.loc.end.line + 1 === line
-        );
+        return comment.loc.end.line + 1 === line;
       default:
-        return !comment.loc || comment.loc.start.line <= line;
+        return comment.loc.start.line <= line;
     }
   });
 }

@@ -18,7 +18,7 @@ import {
   type AppOnDisk,
   type Creation,
 } from '@next-slots/core/node';
-import type { Rule } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { readCommandLine, type CommandLine } from './command-line.js';
 import { LintedApp } from './linted-app.js';
 import { LintedFile } from './linted-file.js';
@@ -29,7 +29,7 @@ import { SourceFacts } from './source-facts.js';
 /** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
 export type LintContext = Readonly<
   Pick<
-    Rule.RuleContext,
+    TSESLint.RuleContext<string, readonly unknown[]>,
     'filename' | 'physicalFilename' | 'cwd' | 'settings' | 'sourceCode' | 'languageOptions'
   >
 >;

@@ -1,4 +1,4 @@
-import type { SourceCode } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { LintedFile } from './linted-file.js';
 
 /** How many files are kept at least: more than the slots of one layout have. */
@@ -8,7 +8,7 @@ const many = 500;
 export interface LintedPage {
   readonly text: string;
   /** With the parsed tree, as long as that is not thrown away: many of them would fill the memory. */
-  readonly source: WeakRef<SourceCode>;
+  readonly source: WeakRef<TSESLint.SourceCode>;
 }
 
 /**
@@ -20,7 +20,7 @@ export class LintedPages {
   #latest = new Map<string, LintedPage>();
   #before = new Map<string, LintedPage>();
 
-  keep({ location, path, convention }: LintedFile, source: SourceCode): void {
+  keep({ location, path, convention }: LintedFile, source: TSESLint.SourceCode): void {
     if (!isKept(convention) || !path.includes('@')) return;
     if (this.#latest.size === many) {
       this.#before = this.#latest;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { checks } from '@next-slots/core';
-import type { ESLint, Linter } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { ESLint, Linter, Rule } from 'eslint';
 import type { AppConfigOptions } from './app-config-options.js';
 import { appConfigs } from './app-configs.js';
 import { legacyPresetConfig, presetConfig } from './presets.js';
@@ -19,7 +20,9 @@ const manifest = createRequire(import.meta.url)('../package.json') as {
  */
 const plugin = {
   meta: { name: manifest.name, version: manifest.version, namespace: 'next-slots' },
-  rules: Object.fromEntries(checks.map((check) => [check.name, ruleFromCheck(check, session)])),
+  rules: Object.fromEntries(
+    checks.map((check) => [check.name, typedByESLint(ruleFromCheck(check, session))]),
+  ),
   // Getters, since ESLint wants the plugin itself in them: another object of the same name is refused.
   configs: {
     get recommended(): Linter.Config {
@@ -45,6 +48,14 @@ const plugin = {
   forApps: (root: string, options?: AppConfigOptions): Linter.Config[] =>
     appConfigs(plugin, session, root, options),
 } satisfies ESLint.Plugin & Record<'forApps', unknown>;
+
+/**
+ * The types of typescript-eslint hold what only ESLint 8 hands to rules, so ESLint's own types do not
+ * accept them. Whoever has the plugin need not have typescript-eslint.
+ */
+function typedByESLint(rule: TSESLint.AnyRuleModule): Rule.RuleModule {
+  return rule as unknown as Rule.RuleModule;
+}
 
 export type { AppConfigOptions };
 export default plugin;

@@ -6,24 +6,35 @@ import {
   type Finding,
   type Parsed,
 } from '@next-slots/core';
-import type { Rule } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { createCauses } from './create-causes.js';
 import { createOnFix, ruleType } from './create-on-fix.js';
 import type { LintSession } from './lint-session.js';
 
 /** Put here when the bundle is made; see `rolldown.config.js`. */
-declare const OPTION_SCHEMAS: Readonly<Record<string, object>>;
+declare const OPTION_SCHEMAS: Readonly<Record<string, JSONSchema4>>;
 
-/** Makes the ESLint rule of a check: the same name, words, options and repairs. */
-export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModule {
+type Options = unknown[];
+type Context = Readonly<TSESLint.RuleContext<string, Options>>;
+
+const createRule = RuleCreator(docsUrl);
+
+/** Makes the ESLint rule of a check: the same name, messages, options and fixes. */
+export function ruleFromCheck(
+  check: Check,
+  session: LintSession,
+): TSESLint.RuleModule<string, Options> {
   const optionsOf = optionsParser(check);
-  return {
+  return createRule<Options, string>({
+    name: check.name,
     meta: {
       type: ruleType,
-      docs: { description: check.description, url: docsUrl(check.name) },
+      docs: { description: check.description },
       ...(check.fixable && { fixable: 'code' }),
       hasSuggestions: check.hasSuggestions,
-      schema: [OPTION_SCHEMAS[check.name]],
+      schema: [OPTION_SCHEMAS[check.name] ?? { type: 'object' }],
       messages: {
         ...messagesOf(check),
         invalidSettings: "settings['next-slots'] cannot be used: {{problem}}.",
@@ -70,11 +81,11 @@ export function ruleFromCheck(check: Check, session: LintSession): Rule.RuleModu
         },
       };
     },
-  };
+  });
 }
 
 /** Parses each options object once: a config hands the same one to every file. */
-function optionsParser(check: Check): (context: Rule.RuleContext) => Parsed<object> {
+function optionsParser(check: Check): (context: Context) => Parsed<object> {
   const none = {};
   const parsed = new WeakMap<object, Parsed<object>>();
   return ({ options: [given = none] }: { readonly options: readonly unknown[] }) => {
@@ -95,7 +106,7 @@ function mayCreate(options: object): boolean {
   return !('scaffold' in options) || options.scaffold === true;
 }
 
-function reportSettings(context: Rule.RuleContext, problem: string): void {
+function reportSettings(context: Context, problem: string): void {
   context.report({
     loc: { line: 1, column: 0 },
     messageId: 'invalidSettings',
@@ -103,7 +114,7 @@ function reportSettings(context: Rule.RuleContext, problem: string): void {
   });
 }
 
-function report(context: Rule.RuleContext, finding: Finding, failure: string | undefined): void {
+function report(context: Context, finding: Finding, failure: string | undefined): void {
   const { start, end } = finding.range;
   const replacements = finding.edits.flatMap((edit) =>
     edit.kind === 'replaceText' && edit.file === finding.file ? [edit] : [],

@@ -1,5 +1,5 @@
 import { readModuleFromESTree, tooComplexMessage, type ModuleFacts } from '@next-slots/core';
-import type { Linter, SourceCode } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { LintContext } from './lint-session.js';
 
 /** What parsers other than the linted file's own cannot be asked for: a program with types. */
@@ -17,7 +17,7 @@ interface ReadFile {
 
 /** Module facts for the rules of one plugin: each text is read once. */
 export class SourceFacts {
-  readonly #linted = new WeakMap<SourceCode, ModuleFacts>();
+  readonly #linted = new WeakMap<TSESLint.SourceCode, ModuleFacts>();
   readonly #others = new Map<string, ReadFile>();
 
   /** The files that were named on standard error. */
@@ -28,7 +28,7 @@ export class SourceFacts {
    *
    * @param path - On disk.
    */
-  ofLinted(path: string, source: SourceCode): ModuleFacts {
+  ofLinted(path: string, source: TSESLint.SourceCode): ModuleFacts {
     let facts = this.#linted.get(source);
     if (!facts) {
       facts = readModuleFromESTree(source.ast, source.text);
@@ -63,7 +63,7 @@ export class SourceFacts {
 }
 
 function parse(path: string, text: string, options: LintContext['languageOptions']): unknown {
-  const parser: Linter.Parser | undefined = options.parser;
+  const parser: TSESLint.Parser.LooseParserModule | undefined = options.parser;
   if (!parser) return undefined;
   const parserOptions = {
     ecmaVersion: options.ecmaVersion,
