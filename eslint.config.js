@@ -12,7 +12,7 @@ const hostPackages = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist', 'test/fixtures', 'test/core/source/corpus']),
+  globalIgnores(['**/dist', '**/.vitepress/cache', 'test/fixtures', 'test/core/source/corpus']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -22,6 +22,7 @@ export default defineConfig(
           './packages/*/tsconfig.json',
           './packages/core/src/node/tsconfig.json',
           './test/tsconfig.json',
+          './docs/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

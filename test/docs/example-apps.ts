@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { afterAll, inject } from 'vitest';
 import { NextApp, runProcess } from '../harness/next-app.js';
 import { link, workspace } from '../harness/packed.js';
+import { exampleFiles } from './example-files.js';
 import type { Example } from './rule-page.js';
 
 /** One example, and the folder of its project. */
@@ -25,9 +26,6 @@ export interface Report {
 /** Reports by the folder of the project. */
 export type Reports = ReadonlyMap<string, readonly Report[]>;
 
-const manifest = JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } });
-const layout = 'export default function Layout(props) {\n  return Object.values(props);\n}\n';
-
 /** The examples as projects on disk, side by side in one workspace, for the packed hosts. */
 export class ExampleApps extends NextApp {
   readonly #apps: readonly ExampleApp[];
@@ -36,11 +34,8 @@ export class ExampleApps extends NextApp {
     super({ 'package.json': '{ "type": "module" }', 'eslint.config.js': config(apps) }, afterAll);
     this.#apps = apps;
     for (const { folder, rule, example } of apps) {
-      this.write(`${folder}/package.json`, manifest);
-      this.write(`${folder}/next-slots.config.json`, JSON.stringify(selection(rule, example)));
-      for (const [path, text] of Object.entries(example.files)) {
-        const stock = /(?:^|\/)layout\.\w+$/u.test(path) ? layout : true;
-        this.write(`${folder}/${path}`, text === true ? stock : text);
+      for (const [path, text] of Object.entries(exampleFiles(rule, example))) {
+        this.write(`${folder}/${path}`, text);
       }
       for (const [path, target] of Object.entries(example.links)) {
         symlinkSync(target, this.path(folder, path));
@@ -103,11 +98,6 @@ export class ExampleApps extends NextApp {
       ]),
     );
   }
-}
-
-/** What is asked of an example: the rule it is for, and all of `recommended`. */
-function selection(rule: string, { options }: Example) {
-  return { preset: 'recommended', rules: { [rule]: ['error', options] } };
 }
 
 function config(apps: readonly ExampleApp[]): string {

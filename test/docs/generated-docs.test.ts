@@ -1,7 +1,7 @@
 import { checks, type Check } from '@next-slots/core';
 import { expect, test } from 'vitest';
 import type { BenchResults } from '../bench/results.js';
-import { generateDocs, pageOf } from './generated-docs.js';
+import { generateDocs, pageOf, rulesData, rulesPage } from './generated-docs.js';
 
 const [first] = checks;
 const check: Check = first;
@@ -31,29 +31,38 @@ const measured = {
     },
   ],
 } satisfies BenchResults;
+const documented = { check, schema, versions: ['16.4'] };
 const readme = page('rules');
-const rulePage = `${page('header')}\n## Options\n\n${page('options')}`;
+const rulePage = `${page('header')}\n## Options\n\n${page('options')}\n${page('disable')}`;
 
 test('the docs as generated stay as they are', async () => {
   const docs = new Map([
     ['README.md', `# Us\n\n${readme}`],
+    [rulesPage, readme],
     [pageOf(check), rulePage],
   ]);
-  const { texts, problems } = await generateDocs(docs, [{ check, schema }], measured);
+  const { texts, problems } = await generateDocs(docs, [documented], measured);
   expect(problems).toEqual([]);
   expect(texts.get('README.md')).toContain(`[${check.name}](docs/rules/${check.name}.md)`);
   const text = texts.get(pageOf(check));
+  expect(texts.get(rulesPage)).toContain(`[${check.name}](./${check.name}.md)`);
+  expect(JSON.parse(texts.get(rulesData) ?? '')).toMatchObject({
+    rules: [{ name: check.name, fixable: check.fixable, versions: ['16.4'] }],
+  });
   expect(text).toContain(`# ${check.name}\n\n${check.description}.\n`);
+  expect(text).toContain('\nNext.js: 16.4.\n');
+  expect(text).toContain(`// eslint-disable-next-line next-slots/${check.name} -- the reason`);
   expect(text).toMatch(/\| `scaffold` +\| boolean +\| `true` +\| Creates \\\| files\. \|/u);
-  expect((await generateDocs(texts, [{ check, schema }], measured)).texts).toEqual(texts);
+  expect((await generateDocs(texts, [documented], measured)).texts).toEqual(texts);
 });
 
 test('what is said by hand around the generated parts is kept, what is said in them is not', async () => {
   const docs = new Map([
     ['README.md', readme],
+    [rulesPage, readme],
     [pageOf(check), `${rulePage.replace('\n<!-- end', '\nOnce true.\n<!-- end')}\nBy hand.\n`],
   ]);
-  const text = (await generateDocs(docs, [{ check, schema }], measured)).texts.get(pageOf(check));
+  const text = (await generateDocs(docs, [documented], measured)).texts.get(pageOf(check));
   expect(text).not.toContain('Once true.');
   expect(text).toMatch(/\nBy hand\.\n$/u);
 });
@@ -63,10 +72,11 @@ test('a missing page, a page of no rule and a page without places are named', as
     ['README.md', '# Us\n'],
     ['docs/rules/no-such-rule.md', ''],
   ]);
-  const { problems } = await generateDocs(docs, [{ check, schema }], measured);
+  const { problems } = await generateDocs(docs, [documented], measured);
   expect(problems).toEqual([
     'README.md has no place for the generated rules.',
-    `${pageOf(check)} is missing: every rule has a page.`,
+    `${rulesPage} is missing.`,
+    `${pageOf(check)} is missing.`,
     'docs/rules/no-such-rule.md belongs to no rule.',
   ]);
 });

@@ -4,13 +4,23 @@ import type { BenchResults } from '../bench/results.js';
 import { withPart, type PartName } from './generated-part.js';
 import { performancePage } from './performance-page.js';
 import type { RuleSchema } from './rule-schema.js';
-import { headerOf, optionsOf, ruleTable } from './rule-texts.js';
+import {
+  disableOf,
+  headerOf,
+  optionsOf,
+  ruleData,
+  ruleTable,
+  type CheckInVersions,
+} from './rule-texts.js';
 
-/** A check, and the schema that hosts are given for its options. */
-export interface DocumentedCheck {
-  readonly check: Check;
+/** A check, the versions that it is for, and the schema that hosts are given for its options. */
+export interface DocumentedCheck extends CheckInVersions {
   readonly schema: RuleSchema;
 }
+
+/** The page of all rules, and the data behind it. */
+export const rulesPage = 'docs/rules/index.md';
+export const rulesData = 'docs/.vitepress/rules.json';
 
 /** The docs as they are: texts by path from the workspace's root. */
 export type Docs = ReadonlyMap<string, string>;
@@ -28,7 +38,7 @@ export function pageOf(check: Pick<Check, 'name'>): string {
   return `docs/rules/${check.name}.md`;
 }
 
-/** Writes the generated parts of the README and of every rule's page, and the page of the benchmarks. */
+/** Writes the generated parts of the README and of the rules' pages, and all of the page of the benchmarks. */
 export async function generateDocs(
   docs: Docs,
   documented: readonly DocumentedCheck[],
@@ -40,7 +50,7 @@ export async function generateDocs(
   const put = async (file: string, parts: Readonly<Partial<Record<PartName, string>>>) => {
     let text = docs.get(file);
     if (text === undefined) {
-      problems.push(`${file} is missing: every rule has a page.`);
+      problems.push(`${file} is missing.`);
       return;
     }
     for (const [name, part] of Object.entries(parts)) {
@@ -51,10 +61,16 @@ export async function generateDocs(
     texts.set(file, text);
   };
 
-  await put('README.md', { rules: ruleTable(documented.map(({ check }) => check)) });
-  for (const { check, schema } of documented) {
-    await put(pageOf(check), { header: headerOf(check), options: optionsOf(schema) });
+  await put('README.md', { rules: ruleTable(documented, 'docs/rules') });
+  await put(rulesPage, { rules: ruleTable(documented, '.') });
+  for (const { check, versions, schema } of documented) {
+    await put(pageOf(check), {
+      header: headerOf({ check, versions }),
+      options: optionsOf(schema),
+      disable: disableOf(check),
+    });
   }
+  texts.set(rulesData, await format(ruleData(documented), { parser: 'json', printWidth: 100 }));
 
   texts.set(
     'docs/performance.md',
@@ -63,7 +79,7 @@ export async function generateDocs(
 
   const pages = new Set(documented.map(({ check }) => pageOf(check)));
   for (const file of docs.keys()) {
-    if (file.startsWith('docs/rules/') && !pages.has(file)) {
+    if (file.startsWith('docs/rules/') && file !== rulesPage && !pages.has(file)) {
       problems.push(`${file} belongs to no rule.`);
     }
   }

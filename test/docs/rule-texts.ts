@@ -1,20 +1,51 @@
 import { presetNames, type Check, type PresetName } from '@next-slots/core';
+import { documentedVersions } from './rule-versions.js';
 import type { OptionSchema, RuleSchema } from './rule-schema.js';
 
-/** What is said of a check in front of its page. */
-export function headerOf(check: Check): string {
+/** A check, and the Next.js versions that report the examples of its page. */
+export interface CheckInVersions {
+  readonly check: Check;
+  readonly versions: readonly string[];
+}
+
+/** The top of a check's page. */
+export function headerOf({ check, versions }: CheckInVersions): string {
   const marks = [
-    check.fixable &&
-      '🔧 Some findings are repaired by `eslint --fix`, `npx next-slots fix` and editors.',
-    check.hasSuggestions &&
-      '💡 Some findings come with suggestions, those that rename files in editors only.',
+    check.fixable && '🔧 Auto-fixable: `npx next-slots fix`, `eslint --fix`, or a quick fix.',
+    check.hasSuggestions && '💡 Has suggestions in editors.',
   ].filter((mark) => mark !== false);
+  const all = Object.keys(documentedVersions);
   return [
     `# ${check.name}`,
     `${check.description}.`,
     `Presets: ${presetNames.map((preset) => `${levelWithOptions(check, preset)} in \`${preset}\``).join(', ')}.`,
+    ...(versions.length < all.length ? [`Next.js: ${versions.join(', ')}.`] : []),
     ...marks,
   ].join('\n\n');
+}
+
+/** How a check is switched off, for one line or everywhere. */
+export function disableOf({ name }: Check): string {
+  return `For one line, with a comment above it:
+
+\`\`\`tsx
+// eslint-disable-next-line next-slots/${name} -- the reason
+\`\`\`
+
+For all files, set \`'next-slots/${name}': 'off'\` under \`rules\` in the ESLint config. For the command line, set \`'${name}': 'off'\` under \`rules\` in \`next-slots.config.js\`.`;
+}
+
+/** The data of the table of rules on the site. */
+export function ruleData(checks: readonly CheckInVersions[]): string {
+  const rules = byName(checks).map(({ check, versions }) => ({
+    name: check.name,
+    description: check.description,
+    ...Object.fromEntries(presetNames.map((preset) => [preset, levelOf(check, preset)])),
+    fixable: check.fixable,
+    hasSuggestions: check.hasSuggestions,
+    versions,
+  }));
+  return JSON.stringify({ versions: Object.keys(documentedVersions), rules });
 }
 
 /** The table of a rule's options. */
@@ -28,17 +59,23 @@ export function optionsOf({ properties }: RuleSchema): string {
   return rows.length === 0 ? 'None.' : table(['option', 'type', 'default', 'meaning'], rows);
 }
 
-/** The table of all rules, by name. */
-export function ruleTable(checks: readonly Check[]): string {
-  const rows = [...checks]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((check) => [
-      `[${check.name}](docs/rules/${check.name}.md)`,
-      check.description,
-      ...presetNames.map((preset) => levelOf(check, preset)),
-      `${check.fixable ? '🔧' : ''}${check.hasSuggestions ? '💡' : ''}`,
-    ]);
-  return table(['rule', 'what it is for', ...presetNames.map((name) => `\`${name}\``), ''], rows);
+/**
+ * The table of all rules, by name.
+ *
+ * @param folder - The folder of the rules' pages, as seen from the page with the table.
+ */
+export function ruleTable(checks: readonly CheckInVersions[], folder: string): string {
+  const rows = byName(checks).map(({ check }) => [
+    `[${check.name}](${folder}/${check.name}.md)`,
+    check.description,
+    ...presetNames.map((preset) => levelOf(check, preset)),
+    `${check.fixable ? '🔧' : ''}${check.hasSuggestions ? '💡' : ''}`,
+  ]);
+  return table(['rule', 'what it does', ...presetNames.map((name) => `\`${name}\``), ''], rows);
+}
+
+function byName(checks: readonly CheckInVersions[]): readonly CheckInVersions[] {
+  return [...checks].sort((a, b) => (a.check.name < b.check.name ? -1 : 1));
 }
 
 function typeOf({ enum: choices, type }: OptionSchema): string {

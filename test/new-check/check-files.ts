@@ -185,9 +185,18 @@ app/
 
 ## When not to use it
 
-TODO: for whom it is not.
+TODO: the apps that it is wrong for.
+
+## Disable it
+
+<!-- begin disable: written by pnpm generate -->
+<!-- end disable -->
+
+## Related
+
+TODO: links to rules about the same mistake, and to Next.js's own docs.
 
 ## Evidence
 
-TODO: where Next does so: its source, an issue, or a tree that \`pnpm oracle --tree\` asked it about.
+TODO: how it is known what Next.js does: its source, an issue, or a tree of \`pnpm oracle --tree\`.
 `;

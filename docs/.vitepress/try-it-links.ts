@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
+import { examplesOf } from '../../test/docs/rule-page.js';
+import { playgroundHash } from './playground-link.js';
+
+const hasPlayground = existsSync(join(import.meta.dirname, '..', 'playground.md'));
+
+/** Puts a link under the file tree of each failing example of a rule, which opens it in the playground. */
+export function tryItLinks(md: MarkdownRenderer, base: string): void {
+  if (!hasPlayground) return;
+  const fence = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, options, env: MarkdownEnv, self) => {
+    const html = fence?.(tokens, index, options, env, self) ?? '';
+    const isTree = (at: number) => tokens[at]?.info === 'tree';
+    if (!isTree(index) || !/^rules\/[\w-]+\.md$/u.test(env.relativePath)) return html;
+    const position = tokens.slice(0, index).filter((_, at) => isTree(at)).length;
+    const example = examplesOf(env.content ?? '')[position];
+    if (example?.verdict !== 'fails') return html;
+    const files = Object.fromEntries(
+      Object.entries(example.files).map(([path, text]) => [path, text === true ? '' : text]),
+    );
+    const link = `${base}playground${playgroundHash({ files })}`;
+    return `${html}<p class="try-it"><a href="${link}">Try it in the playground</a></p>`;
+  };
+}
