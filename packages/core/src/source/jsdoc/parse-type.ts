@@ -11,7 +11,11 @@ export interface ParsedType {
 }
 
 /**
- * Reads a type as JSDoc comments hold it, in TypeScript's words or in Closure's.
+ * Reads a type as JSDoc comments hold it, in TypeScript's syntax or in Closure's.
+ *
+ * By a parser of our own, since fixes need the position of every member: jsdoc-type-pratt-parser 9.5
+ * gives none for members and wrong ones for half of the names, rejects types over several lines, and
+ * takes 3 s for a union of 80 kB. TypeScript's own is not at hand under ESLint and in the CLI.
  *
  * @returns undefined for what is no such type; then nothing is known of it.
  */
