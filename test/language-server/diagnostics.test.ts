@@ -33,8 +33,8 @@ interface WorkspaceReport {
 }
 
 describe('pushed', () => {
-  test('say what is wrong, how bad it is, where to read on and which folder it is about', async () => {
-    const app = dashboard();
+  test('say what is wrong, how bad it is, where to read on and what it is about and breaks', async () => {
+    const app = dashboard({ 'app/dash/settings/page.tsx': true });
     const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
     const { diagnostics, version } = await client.published(app.uri(layout));
@@ -49,7 +49,13 @@ describe('pushed', () => {
           href: 'https://github.com/next-slots/next-slots/blob/main/docs/rules/require-slot-default.md',
         },
         source: 'next-slots',
-        relatedInformation: [{ location: { uri: app.uri('app/dash/@team') } }],
+        relatedInformation: [
+          { location: { uri: app.uri('app/dash/@team') }, message: 'Slot @team of /dash' },
+          {
+            location: { uri: app.uri('app/dash/settings/page.tsx') },
+            message: 'Affects /dash/settings',
+          },
+        ],
       },
     ]);
     expect(diagnostics[0]?.message).toContain('Slot @team of /dash has no default file.');

@@ -64,6 +64,21 @@ test('reports what every host reports, with the name of the check as code', () =
   expect(project.ownLog()).toEqual([]);
 });
 
+test('lists the pages that a finding breaks', () => {
+  const project = new TsserverProject(
+    appWith({ diagnostics: true }, { 'app/dash/settings/page.tsx': true }),
+  );
+  const { service, file } = project.open(layout, text);
+  const [finding] = service
+    .getSemanticDiagnostics(file)
+    .filter(({ source }) => source === 'next-slots');
+  expect(
+    finding?.relatedInformation?.map((related) => [related.file?.fileName, related.messageText]),
+  ).toEqual([
+    [expect.stringMatching(/app\/dash\/settings\/page\.tsx$/u), 'Affects /dash/settings'],
+  ]);
+});
+
 test('takes levels and presets as everywhere', () => {
   const rules = { 'require-slot-default': 'warn' };
   expect(findings(new TsserverProject(appWith({ diagnostics: true, rules })))).toMatchObject([

@@ -1,25 +1,4 @@
-import {
-  compareFindings,
-  lookAtFile,
-  runCheck,
-  runCheckOnFile,
-  type App,
-  type ConfiguredCheck,
-  type Finding,
-  type ReportedFinding,
-} from '@next-slots/core';
-
-/** What is wrong at one file, in the order that every host reports it. */
-export function findInFile(
-  app: App,
-  configured: readonly ConfiguredCheck[],
-  file: string,
-): readonly ReportedFinding[] {
-  const look = lookAtFile(app, file);
-  return configured
-    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)))
-    .sort(compareFindings);
-}
+import { runCheck, type App, type ConfiguredCheck, type ReportedFinding } from '@next-slots/core';
 
 /** What is wrong anywhere in an app, one at a time, so that other work can go on between them. */
 export function* findInApp(
@@ -27,13 +6,6 @@ export function* findInApp(
   configured: readonly ConfiguredCheck[],
 ): Generator<ReportedFinding> {
   for (const { check, severity, options } of configured) {
-    for (const finding of runCheck(check, app, options)) yield { ...finding, severity };
+    for (const finding of runCheck(check, app, options)) yield Object.assign(finding, { severity });
   }
-}
-
-function withSeverity(
-  { severity }: ConfiguredCheck,
-  findings: Iterable<Finding>,
-): ReportedFinding[] {
-  return Array.from(findings, (finding) => ({ ...finding, severity }));
 }

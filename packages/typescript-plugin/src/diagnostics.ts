@@ -1,18 +1,17 @@
 import {
-  compareFindings,
   configureChecks,
   fullMessage,
-  lookAtFile,
   mayBeAnchor,
-  runCheckOnFile,
+  runChecksOnFile,
   type ConfiguredCheck,
   type Position,
   type ReportedFinding,
+  type SourceRange,
 } from '@next-slots/core';
 import type ts from 'typescript';
 import type { PluginProject } from './plugin-project.js';
 import type { ServiceContext } from './service-context.js';
-import { takeUp } from './slot-request.js';
+import { takeUp, type SlotRequest } from './slot-request.js';
 
 /** Adds the findings in a file, where the options ask for them. */
 export function addDiagnostics(
@@ -25,18 +24,9 @@ export function addDiagnostics(
   if (checks.length === 0) return prior;
   const request = takeUp(project, service, fileName, () => true);
   if (!request) return prior;
-  const look = lookAtFile(request.open('app'), request.file);
-  const findings = checks.flatMap(({ check, severity, options }): ReportedFinding[] =>
-    Array.from(runCheckOnFile(check, look, options), (finding) => ({
-      ...finding,
-      severity,
-    })),
-  );
+  const findings = runChecksOnFile(request.open('app'), checks, request.file);
   if (findings.length === 0) return prior;
-  const ours = findings
-    .sort(compareFindings)
-    .map((finding) => toDiagnostic(project.ts, request.source, finding));
-  return [...prior, ...ours];
+  return [...prior, ...findings.map((finding) => toDiagnostic(project.ts, request, finding))];
 }
 
 /** The checks that are on and may report at a file, by its name. */
@@ -53,23 +43,51 @@ function checksFor({ options, log }: PluginProject, fileName: string): Configure
 
 function toDiagnostic(
   typescript: typeof ts,
-  file: ts.SourceFile,
+  request: SlotRequest,
   finding: ReportedFinding,
 ): ts.Diagnostic {
-  const start = offsetOf(file, finding.range.start);
+  const file = request.source;
   const { Error, Warning } = typescript.DiagnosticCategory;
+  const related = relatedTo(typescript, request, finding);
   const diagnostic = {
     file,
-    start,
-    length: offsetOf(file, finding.range.end) - start,
+    ...spanOf(file, finding.range),
     messageText: fullMessage(finding),
     category: finding.severity === 'error' ? Error : Warning,
     source: 'next-slots',
     code: 0,
+    ...(related.length > 0 && { relatedInformation: related }),
   };
   // The code is the check's name, as in every host. TypeScript declares a number and never looks at
   // it; editors show both alike.
   return Object.assign(diagnostic, { code: finding.check });
+}
+
+/** How many of the files that a finding breaks are listed with it. */
+const mostRelated = 10;
+
+/** The files that a finding breaks. */
+function relatedTo(
+  typescript: typeof ts,
+  request: SlotRequest,
+  { related }: ReportedFinding,
+): ts.DiagnosticRelatedInformation[] {
+  return related.slice(0, mostRelated).flatMap(({ file, range, url }) => {
+    const source = request.sourceOf(file);
+    if (!source) return [];
+    return {
+      file: source,
+      ...spanOf(source, range),
+      messageText: `Affects ${url}`,
+      category: typescript.DiagnosticCategory.Message,
+      code: 0,
+    };
+  });
+}
+
+function spanOf(file: ts.SourceFile, range: SourceRange): ts.TextSpan {
+  const start = offsetOf(file, range.start);
+  return { start, length: offsetOf(file, range.end) - start };
 }
 
 function offsetOf(file: ts.SourceFile, { line, column }: Position): number {

@@ -30,6 +30,8 @@ export interface SlotRequest {
   readonly source: ts.SourceFile;
   /** Read when first asked for. */
   readonly facts: ModuleFacts;
+  /** Another file of the app, as the editor has it, else as it lies on its disk. */
+  sourceOf(file: string): ts.SourceFile | undefined;
   /** The same file with a cursor in it. */
   at(offset: number): CursorRequest;
   /** The app, read through the host's file system, no folder twice in the time of the request. */
@@ -92,6 +94,9 @@ function createRequest(
 ): SlotRequest {
   const file = pathInApp(location, normalize(source.fileName));
   const folders = new RequestFolders(project.files, toHostPath(location.appDir));
+  const sourceOf = (path: string): ts.SourceFile | undefined =>
+    service.getProgram()?.getSourceFile(fileInApp(location, path)) ??
+    parse(project, location, path);
   return {
     project,
     location,
@@ -100,6 +105,7 @@ function createRequest(
     get facts() {
       return factsOf(project, source);
     },
+    sourceOf,
     at: (offset) => ({
       file,
       text: source.text,
@@ -117,7 +123,7 @@ function createRequest(
           return nextTargetOf(options, next);
         },
         settings: options,
-        sources: readSources(project, service, location),
+        sources: readSources(project, service, location, sourceOf),
       };
     },
   };
@@ -128,10 +134,8 @@ function readSources(
   project: PluginProject,
   service: ts.LanguageService,
   location: AppLocation,
+  sourceOf: SlotRequest['sourceOf'],
 ): App['sources'] {
-  const sourceOf = (file: string) =>
-    service.getProgram()?.getSourceFile(fileInApp(location, file)) ??
-    parse(project, location, file);
   return {
     text: (file) =>
       service.getProgram()?.getSourceFile(fileInApp(location, file))?.text ??

@@ -36,5 +36,10 @@ export { mayAnchor, mayBeAnchor } from './engine/may-be-anchor.js';
 export { checks, type CheckName } from './engine/registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
 export { mayWait } from './shared/slot-boundary.js';
-export { compareFindings, runChecks, type ReportedFinding } from './engine/run-checks.js';
+export {
+  compareFindings,
+  runChecks,
+  runChecksOnFile,
+  type ReportedFinding,
+} from './engine/run-checks.js';
 export { isScript } from '../routes/is-script.js';

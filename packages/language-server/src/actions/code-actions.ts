@@ -1,3 +1,4 @@
+import { runChecksOnFile } from '@next-slots/core';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -9,7 +10,6 @@ import {
 } from 'vscode-languageserver/node';
 import { toDiagnostic } from '../diagnostics/to-diagnostic.js';
 import { pathOfUri } from '../file-uri.js';
-import { findInFile } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import type { FilePlace } from '../workspace.js';
 import { applyEditCommand, commands, explainFixCommand } from './commands.js';
@@ -40,7 +40,7 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
   const target = { app, location, features: session.features.diagnostic };
   const actions: CodeAction[] = [];
   let fixable = 0;
-  for (const finding of findInFile(app, place.settings.checks, place.file)) {
+  for (const finding of runChecksOnFile(app, place.settings.checks, place.file)) {
     if (finding.edits.length > 0) fixable += 1;
     const diagnostic = toDiagnostic(finding, target);
     if (!isAskedFor(diagnostic, params)) continue;

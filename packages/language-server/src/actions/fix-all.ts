@@ -1,6 +1,6 @@
-import { combineEdits, type App, type Finding } from '@next-slots/core';
+import { combineEdits, runChecksOnFile, type App, type Finding } from '@next-slots/core';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
-import { findInApp, findInFile } from '../find-problems.js';
+import { findInApp } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import type { AppPlace, FilePlace } from '../workspace.js';
 import { areInside, toWorkspaceEdit, type AppEdits, type Translation } from './workspace-edit.js';
@@ -9,7 +9,7 @@ import { areInside, toWorkspaceEdit, type AppEdits, type Translation } from './w
 export function fixFile(session: Session, place: FilePlace): Translation | undefined {
   const app = session.workspace.open(place);
   return translate(session, [
-    repair(session, app, place, findInFile(app, place.settings.checks, place.file)),
+    repair(session, app, place, runChecksOnFile(app, place.settings.checks, place.file)),
   ]);
 }
 

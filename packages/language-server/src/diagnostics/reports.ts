@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ConfiguredCheck } from '@next-slots/core';
+import { runChecksOnFile, type ConfiguredCheck } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
-import { findInApp, findInFile } from '../find-problems.js';
+import { findInApp } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
@@ -26,7 +26,7 @@ export class Reports {
     if (!place) return [];
     const app = this.#workspace.open(place);
     const target = { app, location: place.location, features: this.#features };
-    return findInFile(app, reportedChecks(place), place.file).map((finding) =>
+    return runChecksOnFile(app, reportedChecks(place), place.file).map((finding) =>
       toDiagnostic(finding, target),
     );
   }

@@ -25,6 +25,9 @@ const source = 'next-slots';
 /** Findings about text that has no effect, which editors show faded. */
 const withoutEffect: ReadonlySet<string> = new Set(['no-unrendered-slot', 'no-dead-default']);
 
+/** How many of the files that a finding breaks are listed with it. */
+const mostRelated = 10;
+
 /** Where and for whom findings are translated. */
 export interface DiagnosticTarget {
   readonly app: App;
@@ -37,7 +40,7 @@ export function toDiagnostic(
   finding: ReportedFinding,
   { app, location, features }: DiagnosticTarget,
 ): Diagnostic {
-  const related = features.relatedInformation ? slotFolder(finding, app, location) : undefined;
+  const related = features.relatedInformation ? relatedTo(finding, app, location) : [];
   const isFaded = features.tags.has(DiagnosticTag.Unnecessary) && withoutEffect.has(finding.check);
   return {
     range: toRange(finding.range, app.sources.text(finding.file)),
@@ -49,25 +52,36 @@ export function toDiagnostic(
     source,
     message: fullMessage(finding),
     ...(isFaded && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related && { relatedInformation: [related] }),
+    ...(related.length > 0 && { relatedInformation: related }),
   };
 }
 
-/** Points at the folder of the slot that a finding is about. */
-function slotFolder(
+/** Points at the folder of the slot that a finding is about, and at the files that it breaks. */
+function relatedTo(
   finding: Finding,
   app: App,
   location: AppLocation,
-): DiagnosticRelatedInformation | undefined {
-  if (finding.slot === null) return undefined;
-  const owner = finding.segment.slice(1);
-  const path = finding.slot === 'children' ? owner : joinPath(owner, finding.slot);
-  if (!findSegment(app.tree, path)) return undefined;
+): DiagnosticRelatedInformation[] {
+  const uriOf = (path: string) => uriOfPath(pathOnDisk(location, path));
+  const folder = slotFolder(finding, app);
   const start = { line: 0, character: 0 };
-  return {
-    location: { uri: uriOfPath(pathOnDisk(location, path)), range: { start, end: start } },
+  const slot = folder !== undefined && {
+    location: { uri: uriOf(folder), range: { start, end: start } },
     message: `Slot ${finding.slot} of ${finding.segment}`,
   };
+  const broken = finding.related.slice(0, mostRelated).map(({ file, range, url }) => ({
+    location: { uri: uriOf(file), range: toRange(range, app.sources.text(file)) },
+    message: `Affects ${url}`,
+  }));
+  return slot ? [slot, ...broken] : broken;
+}
+
+/** The folder of a finding's slot; undefined where there is none. */
+function slotFolder({ slot, segment }: Finding, { tree }: App): string | undefined {
+  if (slot === null) return undefined;
+  const owner = segment.slice(1);
+  const path = slot === 'children' ? owner : joinPath(owner, slot);
+  return findSegment(tree, path) && path;
 }
 
 /**

@@ -123,7 +123,6 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     segment: `/${(problem.owner ?? at).path}`,
     slot: problem.slot ?? null,
     urls: problem.urls ?? [],
-    // Few integrations ask for it, and it reads the files.
     get related() {
       return (problem.related?.() ?? []).map((related) => toLocation(app, related));
     },
@@ -133,8 +132,15 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
 }
 
 function toLocation(app: App, { file, url }: RelatedProblem): RelatedLocation {
-  const name = app.sources.facts(file)?.component?.nameRange;
-  return { file, range: oneLineRange(linesOf(app, file), name), url };
+  return {
+    file,
+    url,
+    // A missing default can break a thousand pages, of which an editor shows the first few.
+    get range() {
+      const name = app.sources.facts(file)?.component?.nameRange;
+      return oneLineRange(linesOf(app, file), name);
+    },
+  };
 }
 
 /** Cuts a range at the end of its first line; without one, the file's first line stands for it. */

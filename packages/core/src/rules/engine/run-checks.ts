@@ -2,8 +2,9 @@ import type { App } from '../../app.js';
 import type { Position } from '../../source/text-range.js';
 import type { Severity } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
+import { lookAtFile } from './file-look.js';
 import type { Finding } from './finding.js';
-import { runCheck } from './run-check.js';
+import { runCheck, runCheckOnFile } from './run-check.js';
 
 /** A finding with the level that the configuration gives its check. */
 export interface ReportedFinding extends Finding {
@@ -16,11 +17,28 @@ export function runChecks(
   configured: readonly ConfiguredCheck[],
 ): readonly ReportedFinding[] {
   return configured
-    .flatMap(({ check, severity, options }) =>
-      // Added to the finding itself: a copy would put every message together, asked for or not.
-      Array.from(runCheck(check, app, options), (finding) => Object.assign(finding, { severity })),
-    )
+    .flatMap((entry) => withSeverity(entry, runCheck(entry.check, app, entry.options)))
     .sort(compareFindings);
+}
+
+/** Runs checks on one file: what they report there, in the same order. */
+export function runChecksOnFile(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+  file: string,
+): readonly ReportedFinding[] {
+  const look = lookAtFile(app, file);
+  return configured
+    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)))
+    .sort(compareFindings);
+}
+
+/** Added to the finding itself: a copy would put every message together, asked for or not. */
+function withSeverity(
+  { severity }: ConfiguredCheck,
+  findings: Iterable<Finding>,
+): ReportedFinding[] {
+  return Array.from(findings, (finding) => Object.assign(finding, { severity }));
 }
 
 /** What {@link compareFindings} looks at. */
