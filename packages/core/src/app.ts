@@ -1,3 +1,4 @@
+import type { Comment } from './source/comment.js';
 import type { ModuleFacts } from './source/module-facts.js';
 import type { Bundler, Settings } from './settings.js';
 import type { RouteTree } from './routes/route-tree.js';
@@ -41,6 +42,11 @@ export interface SourceReader {
    * missing, the convention files are all that is known.
    */
   modules?(): Iterable<string>;
+  /**
+   * The comments of a file, in any order. Without it no comment suppresses a finding; ESLint looks at
+   * them itself.
+   */
+  comments?(file: string): Iterable<Comment>;
   /** The text of a user's template file; undefined where it cannot be read. */
   template(path: string): string | undefined;
 }

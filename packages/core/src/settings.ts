@@ -57,7 +57,7 @@ export function parse<Schema extends v.GenericSchema>(
   input: unknown,
 ): Parsed<v.InferOutput<Schema>> {
   // To valibot a list is an object with no properties.
-  if (schema.type === 'strict_object' && Array.isArray(input)) {
+  if ((schema.type === 'strict_object' || schema.type === 'record') && Array.isArray(input)) {
     return { ok: false, problems: ['must be Object, not Array'] };
   }
   const result = v.safeParse(schema, input);

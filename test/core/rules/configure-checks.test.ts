@@ -1,7 +1,8 @@
 import {
   configureChecks,
   defineCheck,
-  parseConfig,
+  configSchema,
+  parse,
   runChecks,
   type App,
   type Check,
@@ -103,8 +104,8 @@ describe('configureChecks', () => {
   });
 });
 
-test('parseConfig says what is wrong', () => {
-  expect(parseConfig(undefined)).toEqual({ ok: true, value: {} });
+test('a configuration that does not fit is told so in sentences', () => {
+  const parseConfig = (input: unknown) => parse(configSchema, input);
   const rules = { a: 'off', b: ['warn'], c: ['error', { inherit: false }] };
   expect(parseConfig({ rules })).toEqual({ ok: true, value: { rules } });
   expect(parseConfig({ nextVersoin: '16', preset: 'strikt', rules: { a: 'loud' } })).toEqual({

@@ -46,6 +46,8 @@ export interface OpenedApp {
   readonly printed: (file: string) => string;
   /** Whether the command is about a file, given relative to the app directory. */
   readonly isAsked: (file: string) => boolean;
+  /** Whether the configuration ignores what a check reports in a file, given relative to the app directory. */
+  readonly isIgnored: (check: string, file: string) => boolean;
   /** The files that the command names, relative to the app directory. */
   readonly namedFiles: readonly string[];
 }
@@ -92,7 +94,7 @@ export function filesOnDisk(
  */
 export function openApp(
   { location, within }: FoundApp,
-  { settings, checks }: Configuration,
+  { settings, checks, isIgnored }: Configuration,
   files: AppFiles,
   base: string,
 ): OpenedApp {
@@ -111,6 +113,7 @@ export function openApp(
         ? relativePath(base, pathOnDisk(location, file))
         : posix.join(appDir, file),
     isAsked: (file) => within === undefined || isWithin(pathOnDisk(location, file), within),
+    isIgnored: (check, file) => isIgnored(check, pathOnDisk(location, file)),
     namedFiles: within?.files.map((file) => relativePath(location.appDir, file)) ?? [],
   };
 }

@@ -1,14 +1,34 @@
-import { joinPath, matchesOf, runChecks, type ReportedFinding } from '@next-slots/core';
+import {
+  joinPath,
+  matchesOf,
+  runChecks,
+  suppressFindings,
+  type ReportedFinding,
+} from '@next-slots/core';
 import type { OpenedApp } from '../apps/open-app.js';
 
-/** What the checks find in an app, as far as the command is about it. */
+/**
+ * What the checks find in an app, as far as the command is about it, and neither a comment nor the
+ * configuration's `ignore` leaves it out.
+ */
 export function findingsOf(opened: OpenedApp): readonly ReportedFinding[] {
+  return suppressFindings(allFindingsOf(opened), opened.app.sources).findings;
+}
+
+/** The same with those that a comment suppresses. */
+export function allFindingsOf(opened: OpenedApp): readonly ReportedFinding[] {
   const urls = urlsOf(opened);
   return runChecks(opened.app, opened.checks).filter(
-    (finding) =>
-      opened.isAsked(finding.file) ||
-      finding.urls.some((url) => urls.has(url)) ||
-      opened.namedFiles.some((file) => isPartOf(file, finding)),
+    (finding) => isAbout(opened, finding, urls) && !opened.isIgnored(finding.check, finding.file),
+  );
+}
+
+/** Whether a finding is in what the command is about, or caused or suffered by a file that it names. */
+function isAbout(opened: OpenedApp, finding: ReportedFinding, urls: ReadonlySet<string>): boolean {
+  return (
+    opened.isAsked(finding.file) ||
+    finding.urls.some((url) => urls.has(url)) ||
+    opened.namedFiles.some((file) => isPartOf(file, finding))
   );
 }
 
@@ -27,8 +47,9 @@ function urlsOf({ app, namedFiles }: OpenedApp): ReadonlySet<string> {
   return new Set(routes.map(({ url }) => url));
 }
 
-/** Whether a file belongs to the slot that a finding is about, or is one that the fix edits. */
-function isPartOf(file: string, { segment, slot, edits }: ReportedFinding): boolean {
+/** Whether a file belongs to the slot that a finding is about, suffers from it, or is edited by its fix. */
+function isPartOf(file: string, { segment, slot, related, edits }: ReportedFinding): boolean {
+  if (related.some((each) => each.file === file)) return true;
   if (edits.some((edit) => edit.kind === 'replaceText' && edit.file === file)) return true;
   if (slot === null || slot === 'children') return false;
   return file.startsWith(`${joinPath(segment.slice(1), slot)}/`);

@@ -13,7 +13,8 @@ import type { OpenedApp } from '../apps/open-app.js';
 export interface PublicFinding {
   readonly check: string;
   readonly severity: Severity;
-  readonly impact: Impact;
+  /** `none` for what Next.js has no part in: a comment that suppresses nothing. */
+  readonly impact: Impact | 'none';
   /** Relative to the command's folder. */
   readonly file: string;
   readonly range: SourceRange;

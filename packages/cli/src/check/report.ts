@@ -1,6 +1,7 @@
 import { compareFindings, type Severity } from '@next-slots/core';
 import { summarise, type AppSummary } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
+import { findUnusedDirectives } from './find-unused-directives.js';
 import { findingsOf } from './findings-of.js';
 import { publicFinding, type PublicFinding } from './public-finding.js';
 
@@ -22,17 +23,25 @@ export interface Counts {
   readonly fixable: number;
 }
 
-/** Runs the checks of each app. */
-export function report({ base, apps }: OpenedApps): Report {
+/**
+ * Runs the checks of each app.
+ *
+ * @param findsUnused - Whether comments that suppress nothing are reported too.
+ */
+export function report({ base, apps }: OpenedApps, findsUnused = false): Report {
   const findings = apps
-    .flatMap((opened) => findingsOf(opened).map((finding) => publicFinding(opened, finding)))
+    .flatMap((opened) => [
+      ...findingsOf(opened).map((finding) => publicFinding(opened, finding)),
+      ...(findsUnused ? findUnusedDirectives(opened) : []),
+    ])
     .sort(compareFindings);
-  return {
-    base,
-    apps: apps.map((opened) => summarise(opened, base)),
-    findings,
-    counts: countFindings(findings),
-  };
+  const summaries = apps.map((opened) => summarise(opened, base));
+  return { base, apps: summaries, findings, counts: countFindings(findings) };
+}
+
+/** The same report with some of its findings. */
+export function withFindings(report: Report, findings: readonly PublicFinding[]): Report {
+  return { ...report, findings, counts: countFindings(findings) };
 }
 
 /** Counts findings by their level. */

@@ -48,6 +48,13 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
     );
   addSelectionOptions(command);
   addProjectOptions(command);
+  command
+    .option('--report-unused-disable-directives', 'report comments that suppress nothing as errors')
+    .option('--suppress-all', 'accept all errors there are: only new ones fail from now on')
+    .option('--suppress-rule <name>', 'accept the errors of one rule; can be repeated', collect)
+    .option('--prune-suppressions', 'remove suppressions of errors that are gone')
+    .addOption(suppressionsLocation())
+    .option('--pass-on-unpruned-suppressions', 'do not fail where suppressions are left over');
   addExamples(command, [
     ['next-slots check', 'every app below this folder'],
     ['next-slots check apps/web --preset strict', 'one app, with all that strict asks for'],
@@ -75,7 +82,8 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
       '--template <name>',
       'what a new default holds: null, not-found, mirror, or a file to copy',
     )
-    .option('-y, --yes', 'do not ask before many files are written');
+    .option('-y, --yes', 'do not ask before many files are written')
+    .addOption(suppressionsLocation());
   addSelectionOptions(command);
   addProjectOptions(command);
   addExamples(command, [
@@ -128,6 +136,13 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
     const { runMatrixCommand } = await import('../matrix/run-matrix-command.js');
     end(await runMatrixCommand(dir, flags));
   });
+}
+
+function suppressionsLocation(): Option {
+  return new Option(
+    '--suppressions-location <path>',
+    'the suppressions file or its folder, instead of ./next-slots-suppressions.json',
+  );
 }
 
 function textOrJson(): Option {

@@ -6,15 +6,17 @@ import {
   printable,
   isTemplateName,
   templateNames,
-  type Config,
   type ConfiguredCheck,
   type Settings,
 } from '@next-slots/core';
 import { isInside, repositoryOf } from '@next-slots/core/node';
 import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
 import { UsageError } from '../command-line/usage-error.js';
+import type { Config } from './config-file-schema.js';
 import { findConfig } from './find-config.js';
+import { ignoredFiles, type IsIgnored } from './ignored-files.js';
 import { readConfig } from './read-config.js';
+import { takeIgnores } from './rule-ignores.js';
 
 /** All flags that take part in the configuration. */
 export type ConfigFlags = ProjectFlags & SelectionFlags & { readonly template?: string };
@@ -25,6 +27,7 @@ export interface Configuration {
   readonly namedTemplate: string | undefined;
   readonly settings: Settings;
   readonly checks: readonly ConfiguredCheck[];
+  readonly isIgnored: IsIgnored;
 }
 
 /** Reads each configuration file once and lays the flags over it. */
@@ -59,15 +62,19 @@ export class Configurations {
   async #read(file: string | undefined): Promise<Configuration> {
     const fromFile = file === undefined ? {} : await readConfig(file);
     const config = layOver(this.#flags, fromFile, file);
-    const { preset, rules, ...settings } = config;
-    const configured = configureChecks({
-      ...(preset && { preset }),
-      ...(rules && { rules }),
-    });
+    const { preset, rules: allRules = {}, ignore = [], $schema: _, ...settings } = config;
+    const { rules, ignores, problems: ignoreProblems } = takeIgnores(allRules);
+    const configured = configureChecks({ ...(preset && { preset }), rules });
     const named = this.#flags.template === undefined ? undefined : settings.template;
-    if (configured.ok) return { settings, checks: configured.value, namedTemplate: named };
+    if (configured.ok && ignoreProblems.length === 0) {
+      const folder = file === undefined ? process.cwd() : dirname(file);
+      const isIgnored = ignoredFiles(folder, ignore, ignores);
+      return { settings, checks: configured.value, isIgnored, namedTemplate: named };
+    }
     const place = file === undefined ? 'The flags' : `${printable(file)} with the flags`;
-    const problems = configured.problems.map((problem) => `  ${printable(problem)}`);
+    const problems = [...(configured.ok ? [] : configured.problems), ...ignoreProblems].map(
+      (problem) => `  ${printable(problem)}`,
+    );
     throw new UsageError(`${place} cannot be used:\n${problems.join('\n')}`);
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseConfig, printable, type Config } from '@next-slots/core';
+import { parse, printable } from '@next-slots/core';
 import { diskFiles } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
+import { configFileSchema, type Config } from './config-file-schema.js';
 import { manifestKey } from './find-config.js';
 
 /**
@@ -22,7 +23,7 @@ export async function readConfig(file: string): Promise<Config> {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UsageError(`${printable(file)} cannot be read: ${printable(reason)}`);
   }
-  const parsed = parseConfig(found);
+  const parsed = parse(configFileSchema, found ?? {});
   if (parsed.ok) return parsed.value;
   const problems = parsed.problems.map((problem) => `  ${printable(problem)}`);
   throw new UsageError(`${printable(file)} cannot be used:\n${problems.join('\n')}`);

@@ -3,6 +3,7 @@ import {
   folderOf,
   joinPath,
   type CombinedEdits,
+  type Comment,
   type DirectoryEntry,
   type DirectoryListing,
   type DirectoryReader,
@@ -10,7 +11,7 @@ import {
   type SourceReader,
 } from '@next-slots/core';
 import type { AppFiles } from '../apps/open-app.js';
-import { parseModule } from '../sources/parse-module.js';
+import { parseComments, parseModule } from '../sources/parse-module.js';
 
 /** A file that shall change. Paths are relative to the app directory. */
 export type PlannedFile =
@@ -52,6 +53,7 @@ export class PlannedFiles implements AppFiles {
   readonly sources: SourceReader = {
     text: (file) => this.#planned.get(file)?.text ?? this.#disk.sources.text(file),
     facts: (file) => this.#factsOf(file),
+    comments: (file) => this.#commentsOf(file),
     modules: () => this.#modules(),
     template: (path) => this.#disk.sources.template(path),
   };
@@ -120,6 +122,13 @@ export class PlannedFiles implements AppFiles {
     if (!planned) return this.#disk.sources.facts(file);
     if (!this.#facts.has(file)) this.#facts.set(file, parseModule(file, planned.text).facts);
     return this.#facts.get(file);
+  }
+
+  #commentsOf(file: string): Iterable<Comment> {
+    const planned = this.#planned.get(file);
+    return planned
+      ? parseComments(file, planned.text)
+      : (this.#disk.sources.comments?.(file) ?? []);
   }
 
   *#modules(): Generator<string> {

@@ -1,7 +1,8 @@
 import { plural, printable } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
-import { openApps } from '../apps/open-apps.js';
+import { openApps, type OpenedApps } from '../apps/open-apps.js';
+import { applyBaseline } from '../baseline/apply-baseline.js';
 import { findingsOf } from '../check/findings-of.js';
 import { countFindings, type Counts } from '../check/report.js';
 import { statusOf } from '../check/status-of.js';
@@ -21,6 +22,7 @@ import { print, printError } from '../terminal/print.js';
 export interface FixFlags extends ConfigFlags {
   readonly dryRun?: true;
   readonly yes?: true;
+  readonly suppressionsLocation?: string;
 }
 
 /** More files than a person would want to see change unasked. */
@@ -32,11 +34,12 @@ export async function runFixCommand(
   flags: FixFlags,
 ): Promise<ExitStatus> {
   const progress = createProgress();
-  const { apps } = await openApps(paths, flags, progress);
+  const opened = await openApps(paths, flags, progress);
+  const { apps } = opened;
   const plans = apps.map(planFixes);
   progress.end();
   tellUnread(apps, process.cwd());
-  if (flags.dryRun) return preview(plans);
+  if (flags.dryRun) return preview(plans, (left) => countLeft(left, opened, flags));
 
   const total = plans.reduce((sum, { files }) => sum + files.length, 0);
   if (total > manyFiles && !flags.yes && canAsk() && !(await ask(question(plans)))) {
@@ -44,10 +47,10 @@ export async function runFixCommand(
     return exitStatus.findings;
   }
   const written = plans.flatMap(applyPlan);
-  return conclude(written, leftOnDisk(plans));
+  return conclude(written, countLeft(leftOnDisk(plans), opened, flags));
 }
 
-function preview(plans: readonly Plan[]): ExitStatus {
+function preview(plans: readonly Plan[], count: (left: readonly Left[]) => Counts): ExitStatus {
   const colors = colorsFor(process.stdout);
   for (const plan of plans) {
     for (const planned of plan.files) {
@@ -55,7 +58,7 @@ function preview(plans: readonly Plan[]): ExitStatus {
       print(process.stdout.isTTY ? colorDiff(diff, colors) : diff);
     }
   }
-  const left = countFindings(plans.flatMap((plan) => plan.left));
+  const left = count(plans);
   printError(`${describeChanges(plans)} Nothing was written.\n${describeLeft(left)}`);
   return statusOf(left);
 }
@@ -76,21 +79,38 @@ function applyPlan(plan: Plan): Written[] {
   });
 }
 
+/** What is found in an app after its fixes. */
+type Left = Pick<Plan, 'opened' | 'left'>;
+
 /** What stands on disk decides what is left, not what was meant to be written. */
-function leftOnDisk(plans: readonly Plan[]): Counts {
-  return countFindings(
-    plans.flatMap(({ opened }) =>
-      findingsOf(reopenApp(opened, filesOnDisk(opened.location, silent))),
-    ),
+function leftOnDisk(plans: readonly Plan[]): readonly Left[] {
+  return plans.map(({ opened }) => ({
+    opened,
+    left: findingsOf(reopenApp(opened, filesOnDisk(opened.location, silent))),
+  }));
+}
+
+/** Counts what is left, but for the errors that a baseline accepts. */
+function countLeft(
+  left: readonly Left[],
+  apps: OpenedApps,
+  { suppressionsLocation }: FixFlags,
+): Counts {
+  const findings = left.flatMap((each) =>
+    each.left.map((finding) => ({
+      check: finding.check,
+      severity: finding.severity,
+      edits: finding.edits,
+      file: each.opened.printed(finding.file),
+    })),
   );
+  const flags = suppressionsLocation === undefined ? {} : { suppressionsLocation };
+  return countFindings(applyBaseline(findings, apps, flags).findings);
 }
 
 function conclude(written: readonly Written[], left: Counts): ExitStatus {
   const done = written.filter(({ outcome }) => outcome === 'created' || outcome === 'edited');
-  const said =
-    written.length === 0
-      ? 'There is nothing to repair.'
-      : `${plural(done.length, 'file')} written.`;
+  const said = written.length === 0 ? 'Nothing to fix.' : `${plural(done.length, 'file')} written.`;
   print(`${said}\n${describeLeft(left)}`);
   return done.length < written.length ? exitStatus.findings : statusOf(left);
 }
@@ -107,7 +127,7 @@ function describeChanges(plans: readonly Plan[]): string {
 
 function describeLeft({ errors, warnings }: Counts): string {
   if (errors + warnings === 0) return '';
-  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} need a person: see next-slots check.\n`;
+  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} left to fix by hand. Run \`next-slots check\`.\n`;
 }
 
 /** A diff can be applied only from a folder that its files are below. */

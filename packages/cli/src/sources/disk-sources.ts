@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { extname } from 'node:path';
 import {
   tooComplex,
+  type Comment,
   type DirectoryReader,
   type ModuleFacts,
   type SourceReader,
@@ -16,7 +17,7 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
-import { parseModule, type ParsedModule } from './parse-module.js';
+import { parseComments, parseModule, type ParsedModule } from './parse-module.js';
 
 /** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
 const heldAtMost = 32 * 1024 * 1024;
@@ -80,6 +81,11 @@ export class DiskSources implements SourceReader {
     if (facts?.tooComplex) this.#unread.set(file, tooComplex);
     this.#facts.set(file, facts);
     return facts;
+  }
+
+  comments(file: string): readonly Comment[] {
+    const text = this.text(file);
+    return text === undefined ? [] : parseComments(file, text);
   }
 
   modules(): Iterable<string> {

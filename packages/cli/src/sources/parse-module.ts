@@ -1,4 +1,4 @@
-import { readModuleFromESTree, type ModuleFacts } from '@next-slots/core';
+import { readModuleFromESTree, type Comment, type ModuleFacts } from '@next-slots/core';
 import { isBeyondParser } from './beyond-parser.js';
 import { loadParser, type Parser } from './load-parser.js';
 
@@ -17,12 +17,8 @@ let parser: Parser | undefined;
  * @throws UsageError where the parser cannot be loaded.
  */
 export function parseModule(file: string, text: string): ParsedModule {
-  // Kept, since asking for it again takes as long as parsing a small file.
-  parser ??= loadParser();
-  const lang = languageOf(file);
-  if (isBeyondParser(text, lang)) return { problem: 'it is nested too deeply to be parsed' };
-  // No other parser that we read from keeps parentheses.
-  const parsed = parser.parseSync(file, text, { lang, preserveParens: false });
+  const parsed = parse(file, text);
+  if (!parsed) return { problem: 'it is nested too deeply to be parsed' };
   const [error] = parsed.errors;
   if (!error) {
     const program = programOf(parsed);
@@ -33,6 +29,31 @@ export function parseModule(file: string, text: string): ParsedModule {
   const [label] = error.labels;
   const place = label ? ` in line ${lineOf(text, label.start)}` : '';
   return { problem: `it cannot be parsed${place}: ${error.message}` };
+}
+
+/**
+ * The comments of a source text, also where it cannot be parsed further down.
+ *
+ * @throws UsageError where the parser cannot be loaded.
+ */
+export function parseComments(file: string, text: string): readonly Comment[] {
+  const comments = parse(file, text)?.comments ?? [];
+  return comments.map(({ type, value, start, end }) => ({
+    kind: type === 'Line' ? 'line' : 'block',
+    text: value,
+    range: { start, end },
+  }));
+}
+
+/** @returns undefined for a text that the parser would not survive. */
+function parse(file: string, text: string): ReturnType<Parser['parseSync']> | undefined {
+  // Kept, since asking for it again takes as long as parsing a small file.
+  parser ??= loadParser();
+  const lang = languageOf(file);
+  // No other parser that we read from keeps parentheses.
+  return isBeyondParser(text, lang)
+    ? undefined
+    : parser.parseSync(file, text, { lang, preserveParens: false });
 }
 
 /** @returns undefined where the parser takes a text and then trips over it, as over `<\\div>`. */

@@ -18,10 +18,8 @@ export {
   configSchema,
   configureChecks,
   defaultPreset,
-  parseConfig,
   presetNames,
   type CheckSelection,
-  type Config,
   type ConfiguredCheck,
 } from './engine/configure-checks.js';
 export { lookAtFile, type FileLook } from './engine/file-look.js';
@@ -42,4 +40,10 @@ export {
   runChecksOnFile,
   type ReportedFinding,
 } from './engine/run-checks.js';
+export {
+  suppressFindings,
+  unusedDirectives,
+  type SuppressedFindings,
+  type UnusedDirective,
+} from './engine/suppressions.js';
 export { isScript } from '../routes/is-script.js';

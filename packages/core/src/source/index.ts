@@ -1,3 +1,4 @@
+export type { Comment } from './comment.js';
 export { tooComplex, tooComplexMessage } from './too-complex-message.js';
 export { exportedFunction, type ExportedFunction } from './plain/exported-function.js';
 export { plainPropRange } from './plain/plain-prop-range.js';

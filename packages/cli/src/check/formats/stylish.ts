@@ -13,6 +13,7 @@ const impacts = {
   'not-found': '404',
   silent: 'silent',
   future: 'no harm yet',
+  none: '',
 } as const satisfies Record<PublicFinding['impact'], string>;
 
 /** A column of less than this is harder to read than lines that the terminal breaks. */
@@ -56,7 +57,7 @@ function row(finding: PublicFinding, widths: Widths, colors: Colors, fold: Fold)
   const { severity, check, impact } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
   const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
-  const text = `${fullMessage(finding)}  ${colors.dim(`${check} (${impacts[impact]})`)}`;
+  const text = `${fullMessage(finding)}  ${colors.dim(`${check}${impact === 'none' ? '' : ` (${impacts[impact]})`}`)}`;
   return [
     ` ${colors.dim(place(finding).padStart(widths.place))}`,
     level(severity.padEnd(widths.severity)),

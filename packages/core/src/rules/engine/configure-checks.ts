@@ -33,16 +33,8 @@ export const checkSelectionSchema = v.strictObject(selectionEntries);
 /** Which checks run, as parsed by {@link checkSelectionSchema}. */
 export type CheckSelection = v.InferOutput<typeof checkSelectionSchema>;
 
-/** The whole configuration of the CLI, the language server and the tsserver plugin. */
+/** The settings and the selection together: what the tsserver plugin and the CLI take, besides their own. */
 export const configSchema = v.strictObject({ ...settingsSchema.entries, ...selectionEntries });
-
-/** The configuration as parsed by {@link parseConfig}. */
-export type Config = v.InferOutput<typeof configSchema>;
-
-/** Checks a configuration that came from outside; nothing given is an empty one. */
-export function parseConfig(input: unknown): Parsed<Config> {
-  return parse(configSchema, input ?? {});
-}
 
 /** A check that shall run, with its level and its options in force. */
 export interface ConfiguredCheck {
