@@ -170,6 +170,20 @@ describe('where a page of a slot takes any URL', () => {
     },
   );
 
+  test('a catch-all of a slot that makes a URL by itself needs a file that keeps the 404', () => {
+    const alone = {
+      'layout.tsx': true,
+      'page.tsx': true,
+      '@a/default.tsx': true,
+      '@a/[...all]/page.tsx': true,
+    } as const;
+    const findings = findingsOf(check, alone);
+    expect(findings).toMatchObject([{ impact: 'build-error', urls: ['/[...all]'] }]);
+    expect(fixed(alone, findings)['default.tsx']).toContain('notFound()');
+    const loose = findingsOf(check, alone, { next: { version: '15.5.29', bundler: 'webpack' } });
+    expect(loose).toEqual([]);
+  });
+
   test.each(['14.2.35', '15.5.29', '16.2.12'])('%s keeps its 404s: no file is right', (version) => {
     const findings = findingsOf(check, open, { next: { version, bundler: 'webpack' } });
     expect(findings).toMatchObject([{ impact: 'not-found', urls: ['/settings'], edits: [] }]);

@@ -12,6 +12,7 @@ export type {
 } from './engine/check.js';
 export { defineCheck } from './engine/check.js';
 export { docsUrl, repositoryUrl } from './engine/docs-url.js';
+export { groupByCause } from './engine/group-by-cause.js';
 export { candidateFiles } from './engine/candidate-files.js';
 export {
   checkSelectionSchema,

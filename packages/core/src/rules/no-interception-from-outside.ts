@@ -41,6 +41,7 @@ export const noInterceptionFromOutside = defineCheck({
       slot: slot.name.raw,
       owner,
       urls,
+      cause: `owner of ${slot.path}`,
       data: {
         route: url,
         target,

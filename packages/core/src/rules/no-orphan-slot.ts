@@ -56,6 +56,7 @@ export const noOrphanSlot = defineCheck({
         range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
         urls: pageUrls(at),
+        cause: `layout of /${owner.path}`,
         ...describe(context, slot, file, page),
       };
     }

@@ -48,6 +48,7 @@ export const noSegmentConfigConflict = defineCheck({
           range: slotRange(app, file, slot),
           slot: slot.name.raw,
           urls,
+          related: () => urls.map((url) => ({ file: other.file, url })),
           data: {
             version,
             url: urls[0] ?? '',

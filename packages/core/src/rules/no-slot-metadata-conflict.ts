@@ -70,6 +70,8 @@ function* conflictsOf(
       file: leaf.file,
       range: shared.keys[0]?.range,
       urls: [...urls].sort(),
+      cause: `metadata of ${leaf.file}`,
+      related: () => urls.map((url) => ({ file: other.file, url })),
       data: {
         other: other.file,
         keys: printList(names),

@@ -6,6 +6,7 @@ import type { DisplacedPage, Gap } from '../next/route-matches.js';
 import { firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
+import { causeOf } from './shared/missing-default.js';
 import { pageTroublesOf, type PageConflict } from './shared/page-troubles.js';
 import { printList } from './engine/print-list.js';
 
@@ -104,6 +105,7 @@ export const noUnreachablePage = defineCheck({
         file,
         range: app.sources.facts(file)?.component?.nameRange,
         urls: [url],
+        causedBy: gaps.map(causeOf),
         messageId:
           displacedBy !== null ? 'displaced' : gaps.length > 0 ? 'incomplete' : 'unmatched',
         data: { url, other: displacedBy ?? '', slots: printGaps(gaps) },
@@ -151,6 +153,7 @@ function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<Me
     file: anchor,
     range: app.sources.facts(anchor)?.component?.nameRange,
     urls: [url],
+    related: () => others.map((other) => ({ file: other, url })),
     messageId: messageOf(conflict),
     data: {
       url,

@@ -5,7 +5,12 @@ import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { anchorOf, propRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { consequenceOf, describeMissingDefault, pagesAt } from './shared/missing-default.js';
+import {
+  causeOf,
+  consequenceOf,
+  describeMissingDefault,
+  pagesAt,
+} from './shared/missing-default.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { troubleOf } from './shared/slot-trouble.js';
 
@@ -57,6 +62,7 @@ export const requireChildrenDefault = defineCheck({
       range: propRange(app, file, 'children'),
       slot: 'children',
       urls: trouble.urls,
+      cause: causeOf({ owner, slot: 'children' }),
       related: () => pagesAt(app, trouble.urls),
       data: {
         ...data,

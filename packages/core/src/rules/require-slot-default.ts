@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { conventionFiles } from '../routes/convention-files.js';
 import { anchorOf, firstConventionFile, slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { consequenceOf, describeMissingDefault, pagesAt } from './shared/missing-default.js';
+import {
+  causeOf,
+  consequenceOf,
+  describeMissingDefault,
+  pagesAt,
+} from './shared/missing-default.js';
 import { breaksNextRoute } from './shared/next-route.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { hasContent } from './engine/slots-to-check.js';
@@ -61,6 +66,7 @@ export const requireSlotDefault = defineCheck({
         range: slotRange(app, file, slot),
         slot: slot.name.raw,
         urls: trouble?.urls ?? [],
+        cause: causeOf({ owner, slot: `@${slot.name.value}` }),
         related: () => pagesAt(app, trouble?.urls ?? []),
         data: {
           ...data,

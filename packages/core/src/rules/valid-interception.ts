@@ -10,8 +10,10 @@ import { filePath, joinPath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { swappedFolders } from './shared/swapped-folders.js';
+import { causeOf } from './shared/missing-default.js';
 import {
   betterMarkers,
+  gapsAt,
   hasPageAt,
   interceptionsAt,
   markerOf,
@@ -131,6 +133,7 @@ function problemOf(
   const { url, target, covered } = route;
   if (covered) return neverTaken(app, route, way);
   const better = betterMarkers(app, route);
+  const markerCause = `marker of ${route.segment.path}`;
   const data = { route: url, better: better.map(sentenceOf).join('') };
   const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
   if (target === null) {
@@ -138,6 +141,7 @@ function problemOf(
       messageId: 'tooFarUp',
       impact: 'build-error',
       urls: [url],
+      cause: markerCause,
       data: { ...data, marker: markerOf(url) ?? '' },
       suggestions,
     };
@@ -150,6 +154,10 @@ function problemOf(
     messageId: broken ? 'brokenPage' : swapped ? 'swapped' : 'noPage',
     impact: refused ? 'build-error' : 'not-found',
     urls: [refused ? url : target],
+    // Where another marker would do, the marker is what is wrong, for every page below it.
+    ...(broken
+      ? { causedBy: gapsAt(app, target).map(causeOf) }
+      : { cause: better.length > 0 ? markerCause : undefined }),
     data: {
       ...data,
       ...swapped,
@@ -173,7 +181,7 @@ function neverTaken(
   const { version } = semantics;
   const data = { route: url, target, version };
   if (app.next.i18n === true && semantics.interceptionUnderI18n === 'never-taken') {
-    return { messageId: 'underI18n', impact: 'silent', urls: [url], data };
+    return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
   }
   const isMarkedCatchAll = /^\[\[?\.\.\./u.test(segment.name.value);
   if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
@@ -208,6 +216,7 @@ function underExport(app: App, { url }: InterceptingRoute): FoundProblem {
   const refused = interceptionUnderExport === 'refused';
   return {
     messageId: 'staticExport',
+    cause: 'output',
     impact: refused ? 'build-error' : 'silent',
     urls: [url],
     data: {

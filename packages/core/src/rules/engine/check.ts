@@ -40,6 +40,13 @@ export interface Problem<MessageId extends string> {
   /** The owner of {@link slot}, where it is not the segment that the check was run for. */
   readonly owner?: Segment | undefined;
   readonly urls?: readonly string[];
+  /**
+   * A name for what the problem comes from, where other problems may come from the same: those with an
+   * equal name are shown as one finding by whoever reports about a whole app.
+   */
+  readonly cause?: string | undefined;
+  /** The causes of problems that this one is an effect of, and goes away with. */
+  readonly causedBy?: readonly string[];
   /** What the same cause breaks in other files; called when an integration wants to know. */
   readonly related?: (() => readonly RelatedProblem[]) | undefined;
   readonly edits?: readonly Edit[];
@@ -50,7 +57,7 @@ export interface Problem<MessageId extends string> {
 export interface RelatedProblem {
   /** Relative to the app directory. */
   readonly file: string;
-  readonly url: string;
+  readonly url: string | null;
 }
 
 /** What a preset says of a check: left out, or how loud and with which options. */

@@ -11,6 +11,14 @@ import type { SourceRange } from '../../source/text-range.js';
  */
 export type Impact = 'build-error' | 'not-found' | 'silent' | 'future';
 
+/** From the worst to the least. */
+const impacts: readonly Impact[] = ['build-error', 'not-found', 'silent', 'future'];
+
+/** The worst of some impacts. */
+export function worstImpact(some: readonly Impact[]): Impact {
+  return impacts.find((impact) => some.includes(impact)) ?? 'future';
+}
+
 /** One problem, with all that any host needs to show and repair it. */
 export interface Finding {
   /** The check's name, which is the ESLint rule's name too. */
@@ -31,6 +39,10 @@ export interface Finding {
   readonly segment: string;
   /** `@team` or `children`; null where the check is not about one slot. */
   readonly slot: string | null;
+  /** What it comes from, where other findings may come from the same; see `groupByCause`. */
+  readonly cause: string | null;
+  /** The causes of other findings that it is an effect of. */
+  readonly causedBy: readonly string[];
   /** The routes it breaks now, as Next prints them, sorted. */
   readonly urls: readonly string[];
   /** What the same cause breaks in other files, by file and URL. */
@@ -47,8 +59,8 @@ export interface RelatedLocation {
   readonly file: string;
   /** Always within one line. */
   readonly range: SourceRange;
-  /** The route that is broken there, as Next.js prints it. */
-  readonly url: string;
+  /** The route that is broken there, as Next.js prints it; null where it is about no route. */
+  readonly url: string | null;
 }
 
 /** Message and help in one line, for integrations that have one text to show. */

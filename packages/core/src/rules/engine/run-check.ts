@@ -122,6 +122,8 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     range: oneLineRange(linesOf(app, problem.file), problem.range),
     segment: `/${(problem.owner ?? at).path}`,
     slot: problem.slot ?? null,
+    cause: problem.cause ?? null,
+    causedBy: problem.causedBy ?? [],
     urls: problem.urls ?? [],
     get related() {
       return (problem.related?.() ?? []).map((related) => toLocation(app, related));

@@ -5,7 +5,7 @@ import {
   readInterception,
 } from '../../next/navigation/intercepting-routes.js';
 import { matchesOf } from '../../next/matches-of.js';
-import type { InterceptingRoute, RouteMatches } from '../../next/route-matches.js';
+import type { Gap, InterceptingRoute, RouteMatches } from '../../next/route-matches.js';
 import type { InterceptionMarker } from '../../routes/parse-segment-name.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf } from '../../routes/walk.js';
@@ -47,6 +47,11 @@ export function interceptionsAt(app: App, segment: Segment): readonly Intercepti
 /** Whether a page lies at exactly this URL, be it one that Next refuses. */
 export function hasPageAt(app: App, url: string): boolean {
   return interceptionsOf(app).pages.has(url);
+}
+
+/** The slots that leave a page incomplete at its URL. */
+export function gapsAt(app: App, url: string): readonly Gap[] {
+  return matchesOf(app).routes.find((route) => route.url === url)?.gaps ?? [];
 }
 
 /** A marker that would do, and what it reaches. */

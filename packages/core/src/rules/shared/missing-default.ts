@@ -1,6 +1,7 @@
 import type { App } from '../../app.js';
 import { slotUse } from './slot-use.js';
 import { matchesOf } from '../../next/matches-of.js';
+import type { Gap } from '../../next/route-matches.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { joinPath } from '../../routes/walk.js';
 import type { Problem, RelatedProblem } from '../engine/check.js';
@@ -86,6 +87,11 @@ function besideOpenUrls(pages: readonly string[], creator: string | undefined): 
   return creator === undefined
     ? `by hand, or add pages there instead: ${takes}, and a default file that shows something makes unknown URLs answer 200 instead of 404`
     : `with \`notFound()\` in it ${creator}: ${takes}, and unknown ones have to stay 404`;
+}
+
+/** The cause that a slot without page and default is of everything that needs one. */
+export function causeOf({ owner, slot }: Gap): string {
+  return `default of ${slot} in /${owner.path}`;
 }
 
 /** The pages and route handlers of the routes that a missing default breaks. */

@@ -74,8 +74,13 @@ function findTroubles(matches: RouteMatches): ReadonlyMap<Segment, OwnTroubles> 
   for (const gap of matches.missingDefaults) troubleAt(gap).refused = true;
   const ofSlotsAlone = urlsOfCatchAllSlots(matches);
   for (const { url, outcome, gaps } of matches.routes) {
-    // Nobody asked for the URL: not-found is the right answer.
-    if (ofSlotsAlone.has(url) && gaps.some(({ slot }) => slot === 'children')) continue;
+    // Nobody asked for the URL: not-found is the right answer, but not a build that fails.
+    if (
+      outcome !== 'build-error' &&
+      ofSlotsAlone.has(url) &&
+      gaps.some(({ slot }) => slot === 'children')
+    )
+      continue;
     for (const gap of gaps) {
       const trouble = troubleAt(gap);
       const impact = outcome === 'ok' ? 'silent' : outcome;
