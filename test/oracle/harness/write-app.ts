@@ -137,8 +137,9 @@ const metadataSources: Readonly<Record<string, string>> = {
   manifest: 'export default function manifest() { return {} }\n',
 };
 
+// With an alpha channel: Turbopack of Next.js 16.0 decodes no other image in an icon file.
 const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
   'base64',
 );
 

@@ -147,7 +147,7 @@ function problemOf(
     };
   }
   const { version, routeMatching } = matchesOf(app).semantics;
-  const refused = routeMatching === 'strict';
+  const refused = routeMatching === 'strict' || failsPrerender(app, route);
   const broken = hasPageAt(app, target);
   const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
   return {
@@ -173,9 +173,10 @@ function problemOf(
 /** Why Next does not intercept although the URL has a page of its own. */
 function neverTaken(
   app: App,
-  { url, target, from, segment, file }: InterceptingRoute,
+  route: InterceptingRoute,
   way: readonly Segment[],
 ): FoundProblem | undefined {
+  const { url, target, segment } = route;
   if (target === null) return undefined;
   const { semantics } = matchesOf(app);
   const { version } = semantics;
@@ -187,11 +188,8 @@ function neverTaken(
   if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
     return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
   }
-  if (!isDynamicRoute(from) || isDynamicRoute(target)) return undefined;
-  const exported = app.sources.facts(file)?.exports ?? [];
-  // What is rendered at request time is not prerendered, and so does not fail.
-  const mayBeDynamic = exported.includes('dynamic') || exported.includes('revalidate');
-  const refused = semantics.interceptionOfStaticUrl === 'refused' && !mayBeDynamic;
+  if (!isOfStaticUrl(route)) return undefined;
+  const refused = failsPrerender(app, route);
   const dynamic = way.find(({ name }) => partKind(name.raw) !== 'static')?.path ?? '';
   return {
     messageId: 'staticTarget',
@@ -205,6 +203,20 @@ function neverTaken(
         : `Next ${version} never takes it, and a soft navigation shows ${target} itself.`,
     },
   };
+}
+
+/** Whether a route below a dynamic segment intercepts a URL without one, which has no parameters to give. */
+function isOfStaticUrl({ from, target }: InterceptingRoute): boolean {
+  return target !== null && isDynamicRoute(from) && !isDynamicRoute(target);
+}
+
+/** Whether `next build` fails when it prerenders the route, whether its target has a page or not. */
+function failsPrerender(app: App, route: InterceptingRoute): boolean {
+  if (!isOfStaticUrl(route)) return false;
+  if (matchesOf(app).semantics.interceptionOfStaticUrl !== 'refused') return false;
+  // What is rendered at request time is not prerendered, and so does not fail.
+  const exported = app.sources.facts(route.file)?.exports ?? [];
+  return !exported.includes('dynamic') && !exported.includes('revalidate');
 }
 
 function isDynamicRoute(route: string): boolean {
