@@ -35,6 +35,11 @@ function dashboard(files: Readonly<Record<string, string | true>> = {}): LspApp 
   });
 }
 
+/** The actions without the comment that silences a finding. */
+function withoutDisabling(actions: readonly WireAction[]): readonly WireAction[] {
+  return actions.filter(({ title }) => !title.startsWith('Disable'));
+}
+
 /** Opens a file and asks for the actions at its first diagnostic. */
 async function actionsIn(
   app: LspApp,
@@ -78,7 +83,8 @@ describe('a missing default', () => {
     const app = dashboard();
     const only = ['quickfix'];
     const { actions } = await actionsIn(app, layout, { capabilities: fullClient }, { only });
-    const texts = actions.flatMap(({ edit }) =>
+    const creating = actions.filter(({ title }) => title.startsWith('Create'));
+    const texts = creating.flatMap(({ edit }) =>
       (edit?.documentChanges ?? []).flatMap((change) =>
         change.kind === undefined ? change.edits.map(({ newText }) => newText) : [],
       ),
@@ -87,6 +93,18 @@ describe('a missing default', () => {
     expect(texts[0]).toContain('return null;');
     expect(texts[1]).toContain('return notFound();');
     expect(texts[2]).toContain('export { default } from "./page"');
+  });
+
+  test('can be silenced by a comment', async () => {
+    const app = dashboard();
+    const { actions } = await actionsIn(app, layout);
+    const disable = actions.find(({ title }) => title.startsWith('Disable'));
+    expect(disable?.title).toBe('Disable next-slots/require-slot-default for this line');
+    expect(disable?.isPreferred).toBeUndefined();
+    applyWorkspaceEdit(disable?.edit ?? {});
+    expect(app.read(layout)).toMatch(
+      /^\/\/ eslint-disable-next-line next-slots\/require-slot-default\n/u,
+    );
   });
 
   test('prefers the template of the settings', async () => {
@@ -111,7 +129,7 @@ describe('a missing default', () => {
       range: diagnostics[0]?.range,
       context: { diagnostics },
     });
-    expect(actions.filter(({ edit }) => edit !== undefined)).toEqual([]);
+    expect(withoutDisabling(actions).filter(({ edit }) => edit !== undefined)).toEqual([]);
   });
 
   test('goes as soon as the client applied the fix', async () => {
@@ -138,8 +156,8 @@ describe('a client that cannot', () => {
         },
       },
     });
-    expect(actions.some(({ edit }) => edit !== undefined)).toBe(false);
-    const [action, ...others] = actions;
+    expect(withoutDisabling(actions).some(({ edit }) => edit !== undefined)).toBe(false);
+    const [action, ...others] = withoutDisabling(actions);
     expect(others).toEqual([]);
     expect(action?.title).toContain('npx next-slots fix');
     const shown = client.next(({ method }) => method === 'window/showMessage');

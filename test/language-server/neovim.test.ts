@@ -51,7 +51,8 @@ describe.skipIf(neovimMissing !== undefined)('in Neovim, set up as the docs say'
     expect(await editor.lua<string[]>('shown')).toEqual([
       'Create dash/@team/default.tsx',
       'Create dash/@team/default.tsx that keeps the 404',
-      'Create dash/@team/default.tsx that shows the slot’s page',
+      'Create dash/@team/default.tsx that renders the slot’s page',
+      'Disable next-slots/require-slot-default for this line',
       'Fix all slots of this file',
       'Fix all slots of the workspace',
     ]);

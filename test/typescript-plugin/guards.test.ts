@@ -37,7 +37,7 @@ const questions: Record<string, Question> = {
   getDefinitionAndBoundSpan: (service, file) => service.getDefinitionAndBoundSpan(file, slot),
   getApplicableRefactors: (service, file) => service.getApplicableRefactors(file, slot, {}),
   getEditsForRefactor: (service, file) =>
-    service.getEditsForRefactor(file, {}, slot, 'next-slots', 'create dash/@team default', {}),
+    service.getEditsForRefactor(file, {}, slot, 'next-slots', 'Create @team/default.tsx', {}),
   getSemanticDiagnostics: (service, file) => service.getSemanticDiagnostics(file),
 };
 

@@ -1,7 +1,6 @@
-import { isLayoutName } from '@next-slots/core';
+import { isLayoutName, slotRefactorsAt, type SlotRefactor } from '@next-slots/core';
 import type ts from 'typescript';
 import type { ServiceContext } from './service-context.js';
-import { listSlotRefactors, type SlotRefactor } from './slot-refactors.js';
 import { takeUp } from './slot-request.js';
 
 /** The name under which all our refactors go. */
@@ -19,9 +18,10 @@ export function addRefactors(
 ): ts.ApplicableRefactorInfo[] {
   const isWanted = kind === undefined || isKindWithin(refactorKind, kind);
   if (!isWanted || !context.project.options.refactors) return prior;
-  const actions = refactorsAt(context, fileName, positionOrRange).map(({ name, description }) => ({
-    name,
-    description,
+  const actions = refactorsAt(context, fileName, positionOrRange).map(({ title }) => ({
+    // By its title it is found again, which stays the same while the folders do.
+    name: title,
+    description: title,
     kind: refactorKind,
   }));
   if (actions.length === 0) return prior;
@@ -37,17 +37,17 @@ export function findRefactor(
   actionName: string,
 ): SlotRefactor | undefined {
   if (name !== refactorName) return undefined;
-  return refactorsAt(context, fileName, positionOrRange).find((each) => each.name === actionName);
+  return refactorsAt(context, fileName, positionOrRange).find(({ title }) => title === actionName);
 }
 
 function refactorsAt(
   { project, service }: ServiceContext,
   fileName: string,
   positionOrRange: number | ts.TextRange,
-): SlotRefactor[] {
+): readonly SlotRefactor[] {
   const request = takeUp(project, service, fileName, mayHaveSlots);
   const offset = typeof positionOrRange === 'number' ? positionOrRange : positionOrRange.pos;
-  return request ? [...listSlotRefactors(request, offset)] : [];
+  return request ? slotRefactorsAt(request.at(offset), (extent) => request.open(extent)) : [];
 }
 
 /** Layouts, and whatever lies in a slot. */

@@ -1,3 +1,5 @@
+export { quickFixesFor, type QuickFix } from './actions/quick-fixes.js';
+export { slotRefactorsAt, type SlotRefactor } from './actions/slot-refactors.js';
 export { completionsAt } from './completions/completions-at.js';
 export type {
   CompletionData,

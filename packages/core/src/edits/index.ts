@@ -1,6 +1,7 @@
 export { addSlotProps, unboundSlots, undeclaredSlots } from './add-slot-props.js';
 export { applyTextEdits, type TextEdit } from './apply-text-edits.js';
 export { combineEdits, type CombinedEdits } from './combine-edits.js';
+export { disableForLine } from './disable-for-line.js';
 export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';
 export { newSlot, newSlotFiles, type NewSlot, type NewSlotRequest } from './new-slot.js';
 export { renameLiteral, renameProp } from './rename-prop.js';

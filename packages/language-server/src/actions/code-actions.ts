@@ -1,4 +1,4 @@
-import { runChecksOnFile } from '@next-slots/core';
+import { quickFixesFor, runChecksOnFile, type QuickFix } from '@next-slots/core';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -15,7 +15,6 @@ import type { FilePlace } from '../workspace.js';
 import { applyEditCommand, commands, explainFixCommand } from './commands.js';
 import { fixFile } from './fix-all.js';
 import { fixAllKind, isWanted } from './kinds.js';
-import { offersFor, type Offer } from './offer.js';
 import { toWorkspaceEdit, type Translation } from './workspace-edit.js';
 
 /** What can be done at a place: every way to repair what is reported there, and all of it at once. */
@@ -45,7 +44,7 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
     const diagnostic = toDiagnostic(finding, target);
     if (!isAskedFor(diagnostic, params)) continue;
     const isSilent = place.settings.silent.has(finding.check);
-    for (const offer of offersFor(app, finding)) {
+    for (const offer of quickFixesFor(app, finding)) {
       // Whoever reports the finding offers what can be done in its file.
       if (isSilent && isTextOf(place.file, offer)) continue;
       const translation = toWorkspaceEdit(
@@ -59,7 +58,8 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
         title: offer.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        ...(offer.isFix && session.features.codeAction.isPreferred && { isPreferred: true }),
+        ...(offer.kind === 'fix' &&
+          session.features.codeAction.isPreferred && { isPreferred: true }),
         ...outcome,
       });
     }
@@ -74,7 +74,7 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
   return withoutTwins(actions);
 }
 
-function isTextOf(file: string, { edits }: Offer): boolean {
+function isTextOf(file: string, { edits }: QuickFix): boolean {
   return edits.every((edit) => edit.kind === 'replaceText' && edit.file === file);
 }
 
@@ -82,7 +82,7 @@ const allInFile = 'Fix all slots of this file';
 
 /** A client that cannot create files is told of the command that can, once for each fix. */
 function actionOutcome(
-  { title, isFix }: Offer,
+  { title, kind }: QuickFix,
   translation: Translation,
   { location }: FilePlace,
 ): Partial<CodeAction> | undefined {
@@ -93,7 +93,7 @@ function actionOutcome(
     case 'outside':
       return undefined;
     case 'unable': {
-      if (!isFix) return undefined;
+      if (kind !== 'fix') return undefined;
       const command = explainFixCommand(title, location.root);
       return { title: command.title, command };
     }
