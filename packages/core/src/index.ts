@@ -21,7 +21,7 @@ export {
   levelsOf,
   type Level,
   type LevelRow,
-} from './next/matrix-levels.js';
+} from './editor/matrix-levels.js';
 export * from './source/index.js';
 export * from './edits/index.js';
 export * from './rules/index.js';

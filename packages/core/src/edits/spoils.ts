@@ -1,7 +1,7 @@
 import type { App } from '../app.js';
 import { matchRoutes } from '../next/match-routes.js';
 import { matchesOf } from '../next/matches-of.js';
-import { isSpoiled, spoiledUrls, type Spoiled } from '../next/verdict/spoiled-urls.js';
+import { isSpoiled, spoiledUrls, type Spoiled } from '../next/queries/spoiled-urls.js';
 import { conventionOf } from '../routes/convention-files.js';
 import { treeWithFiles } from '../routes/with-files.js';
 import type { CreateFile } from './edit.js';

@@ -1,4 +1,4 @@
-export { answersUrl } from './url/answers-url.js';
+export { answersUrl } from './queries/answers-url.js';
 export {
   describeOutcome,
   describeReason,
@@ -6,7 +6,7 @@ export {
   type ReloadChange,
 } from './navigation/describe-explanation.js';
 export { explainUrl, nearestUrls, pathOf, type Explanation } from './navigation/explain-url.js';
-export { findRoute, type FoundRoute } from './url/find-route.js';
+export { findRoute, type FoundRoute } from './navigation/find-url.js';
 export { matchesOf } from './matches-of.js';
 export { matchRoutes } from './match-routes.js';
 export { navigate, type Navigation } from './navigation/navigate.js';
@@ -19,13 +19,12 @@ export {
   type SemanticsRow,
 } from './versions/next-semantics.js';
 export { compareVersions } from './versions/compare-versions.js';
-export { routePattern } from './url/route-pattern.js';
+export { routePattern } from './url/url-pattern.js';
 export type {
   Fill,
   FillReason,
   Gap,
   InterceptingRoute,
-  MatchObserver,
   MissingDefault,
   MissingSlots,
   Outcome,

@@ -1,10 +1,11 @@
-import type { Segment } from '../routes/route-tree.js';
-import type { RouteTree } from '../routes/route-tree.js';
+import type { RouteTree, Segment } from '../routes/route-tree.js';
+import type { Gap, MissingDefault, RendersSlot, SlotName } from './slots.js';
+import type { UrlNode } from './url/url-node.js';
+import type { RouteConflict } from './verdict/conflict.js';
+import type { MatchedUrl, MissingLine } from './verdict/matched-url.js';
 import type { NextSemantics } from './versions/next-semantics.js';
-import type { RendersSlot } from './loader-tree/rendered.js';
 
-/** A named slot with its `@`, or the implicit `children`. */
-export type SlotName = 'children' | `@${string}`;
+export type { Gap, MissingDefault, RouteConflict, SlotName };
 
 /** What stands in a slot at a URL. */
 export type Fill = 'page' | 'default' | 'missing';
@@ -61,25 +62,9 @@ export interface Route {
   readonly gaps: readonly Gap[];
 }
 
-/** A slot that has neither page nor default at a URL. */
-export interface Gap {
-  /** The folder that owns the slot. */
-  readonly owner: Segment;
-  readonly slot: SlotName;
-}
-
 /** One line of Next's "slots cannot render the same URLs" (strict matching). */
-export interface MissingSlots {
-  /**
-   * What Next names: a layout file relative to the app directory, or, from webpack, the owner's
-   * folder and `layout` where no layout lies there.
-   */
-  readonly layout: string;
+export interface MissingSlots extends MissingLine {
   readonly route: string;
-  /** Sorted by name. */
-  readonly slots: readonly SlotName[];
-  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
-  readonly gaps: readonly Gap[];
 }
 
 /** A page that Next refuses because it belongs to no complete route (strict matching). */
@@ -130,46 +115,6 @@ export interface InterceptingRoute {
   readonly covered: boolean;
 }
 
-/** A named slot that Next 16.0 to 16.3 refuse to build without a default file. */
-export interface MissingDefault {
-  readonly owner: Segment;
-  readonly slot: SlotName;
-}
-
-/** Files that cannot stand in one app together. */
-export interface RouteConflict {
-  /**
-   * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
-   * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
-   * - `both-catch-alls`: a required and an optional catch-all stand side by side.
-   * - `parameter-name`: dynamic segments or catch-alls at one place have different names.
-   * - `parameter-twice`: one route has two parameters of the same name.
-   * - `after-catch-all`: a segment below a catch-all changes the URL.
-   * - `metadata`: a metadata file has the URL of another file.
-   * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
-   * - `pages-router`: a file of the `pages` directory beside the app directory has the same URL.
-   */
-  readonly kind:
-    | 'same-url'
-    | 'optional-catch-all'
-    | 'both-catch-alls'
-    | 'parameter-name'
-    | 'parameter-twice'
-    | 'after-catch-all'
-    | 'metadata'
-    | 'metadata-after-catch-all'
-    | 'pages-router';
-  readonly url: string;
-  /** The files in conflict, relative to the app directory, sorted. */
-  readonly files: readonly string[];
-  /**
-   * - `build-error`: `next build` fails.
-   * - `unserved`: the build passes, and the server serves no URL of the app.
-   * - `lost`: all but one of the files are silently never shown.
-   */
-  readonly consequence: 'build-error' | 'unserved' | 'lost';
-}
-
 /** What every slot shows at every URL, in one Next version. Immutable. */
 export interface RouteMatches {
   readonly tree: RouteTree;
@@ -191,10 +136,15 @@ export interface RouteMatches {
   readonly conflicts: readonly RouteConflict[];
   /** What the layouts do with their slots, where that was looked at; without it, they render all. */
   readonly renders?: RendersSlot | undefined;
-}
-
-/** Told of the matcher's work, so that tests can count it. */
-export interface MatchObserver {
-  /** One folder was matched against one URL, or one URL against the folders it passes through. */
-  visited(): void;
+  /** The URLs behind {@link routes} and {@link interceptions}, with the tree of each. */
+  readonly urls: readonly MatchedUrl[];
+  /** `/`, and below it all URLs. */
+  readonly top: UrlNode;
+  /**
+   * What else can be asked about the app: computed when a question is first asked, kept as long as the
+   * matches are.
+   *
+   * @param question - The same function each time, since the answer is kept by it.
+   */
+  derive<Answer>(question: (matches: RouteMatches) => Answer): Answer;
 }

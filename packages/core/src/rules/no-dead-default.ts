@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { matchesOf } from '../next/matches-of.js';
-import { foldersWithUsedDefault } from '../next/verdict/used-defaults.js';
+import { foldersWithUsedDefault } from '../next/queries/used-defaults.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { leavesBeside, type Leaf } from '../next/loader-tree/leaves.js';
+import { leavesBeside, type Leaf } from '../next/queries/leaves.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { MetadataKey } from '../source/module-facts.js';
 import { filePath } from '../routes/walk.js';

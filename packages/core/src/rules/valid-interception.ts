@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { readInterception } from '../next/navigation/intercepting-routes.js';
+import { readInterception } from '../next/url/interception.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { InterceptingRoute } from '../next/route-matches.js';
-import { isInterceptingName, partKind } from '../next/url/segment-url.js';
+import { isOpen, parseUrl, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
@@ -83,7 +83,7 @@ export const validInterception = defineCheck({
   segments: 'all',
   *run({ app, segment, ancestors, wants }) {
     const layout = filePath(segment, 'layout');
-    if (layout !== undefined && isInterceptingName(segment.name.raw) && wants(layout)) {
+    if (layout !== undefined && segment.name.kind === 'intercepting' && wants(layout)) {
       const url = routeOf({ segment, ancestors });
       if (isTooFarUp(app, segment, url)) {
         yield {
@@ -190,7 +190,7 @@ function neverTaken(
   }
   if (!isOfStaticUrl(route)) return undefined;
   const refused = failsPrerender(app, route);
-  const dynamic = way.find(({ name }) => partKind(name.raw) !== 'static')?.path ?? '';
+  const dynamic = way.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';
   return {
     messageId: 'staticTarget',
     impact: refused ? 'build-error' : 'silent',
@@ -220,7 +220,7 @@ function failsPrerender(app: App, route: InterceptingRoute): boolean {
 }
 
 function isDynamicRoute(route: string): boolean {
-  return route.split('/').some((part) => partKind(part) !== 'static');
+  return parseUrl(route).some(isOpen);
 }
 
 function underExport(app: App, { url }: InterceptingRoute): FoundProblem {

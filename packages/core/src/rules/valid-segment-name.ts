@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parameterOf } from '../next/navigation/intercepting-routes.js';
+import { parameterOf, parseUrlPart } from '../next/url/url-part.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { conventionFiles } from '../routes/convention-files.js';
@@ -123,9 +123,9 @@ function problemOf(context: CheckContext<object>): FoundProblem | undefined {
 /** `[a]/x/[a]`, and `[a-b]/[ab]`: Next.js overlooks signs when it compares names. */
 function repeatedName(context: CheckContext<object>): FoundProblem | undefined {
   const { app, segment, ancestors } = context;
-  const name = parameterOf(segment.name.raw);
+  const name = parameterOf(parseUrlPart(segment.name.raw));
   if (name === undefined) return undefined;
-  const first = ancestors.find((above) => parameterOf(above.name.raw) === name);
+  const first = ancestors.find((above) => parameterOf(parseUrlPart(above.name.raw)) === name);
   if (!first) return undefined;
   const matches = matchesOf(app);
   const conflict = matches.conflicts.find(

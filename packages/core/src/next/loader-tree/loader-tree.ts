@@ -1,5 +1,4 @@
-import type { Segment } from '../../routes/route-tree.js';
-import type { SlotName } from '../route-matches.js';
+import type { Folder } from '../url/folder.js';
 
 /**
  * What Next builds for one URL: for a folder, what stands in each of its slots. The name is Next's
@@ -12,20 +11,18 @@ interface Summary {
   readonly hasPage: boolean;
   /** Whether no page in it is other than a catch-all's; true without any page. */
   readonly onlyCatchAll: boolean;
-  /** Whether a catch-all's page is in it. */
-  readonly hasCatchAll: boolean;
   /** How many parts of the URL lead from here to the deepest page; -1 without a page. */
   readonly specificity: number;
   /** Whether an intercepting route was matched in it. */
   readonly intercepting: boolean;
-  /** Slots with neither page nor default, in it. */
-  readonly gaps: readonly LayoutGap[];
+  /** Whether a slot in it has neither page nor default. */
+  readonly hasGap: boolean;
 }
 
 /** A folder that the URL passes through. */
 export interface LoaderFolder extends Summary {
   readonly kind: 'folder';
-  readonly segment: Segment;
+  readonly folder: Folder;
   readonly slots: readonly LoaderSlot[];
   /** Trees of this URL that another one displaced here; their pages count as matched all the same. */
   readonly displaced: readonly LoaderTree[];
@@ -41,73 +38,71 @@ export interface LoaderSlot {
 /** A page or default file. */
 export interface LoaderFile extends Summary {
   readonly kind: 'page' | 'default';
-  readonly segment: Segment;
+  readonly folder: Folder;
 }
 
 /** Nothing of the user's: Next's own default, which is a not-found, or a slot that keeps its state. */
 export interface LoaderGap extends Summary {
   readonly kind: 'missing' | 'retained';
-  readonly segment: undefined;
+  readonly folder: undefined;
+}
+
+export const missing = leaf('missing', undefined);
+export const retained = leaf('retained', undefined);
+
+/** The page of a folder. */
+export function pageOf(folder: Folder, isOfCatchAll: boolean): LoaderFile {
+  return leaf('page', folder, isOfCatchAll);
+}
+
+/** The default of a folder, Next's own where it has none. */
+export function defaultOf(folder: Folder): LoaderTree {
+  return folder.segment.files.default === undefined ? missing : leaf('default', folder);
+}
+
+function leaf<Kind extends (LoaderFile | LoaderGap)['kind'], Of>(
+  kind: Kind,
+  folder: Of,
+  onlyCatchAll = true,
+) {
+  const hasPage = kind === 'page';
+  return {
+    kind,
+    folder,
+    hasPage,
+    onlyCatchAll,
+    specificity: hasPage ? 0 : -1,
+    intercepting: false,
+    hasGap: kind === 'missing',
+  };
 }
 
 /**
- * A slot that nothing fills. Its owner is named by the path, since a tree can outlive a folder's
- * segment where a change did not concern the URL.
+ * Puts the slots of a folder together.
+ *
+ * @param intercepts - Whether the folder itself intercepts.
  */
-export interface TreeGap {
-  readonly owner: string;
-  readonly slot: SlotName;
+export function loaderFolder(
+  folder: Folder,
+  slots: readonly LoaderSlot[],
+  intercepts: boolean,
+  displaced: readonly LoaderTree[] = noTrees,
+): LoaderFolder {
+  let hasPage = false;
+  let onlyCatchAll = true;
+  let specificity = -1;
+  let intercepting = intercepts;
+  let hasGap = false;
+  for (const { tree } of slots) {
+    hasPage ||= tree.hasPage;
+    onlyCatchAll &&= tree.onlyCatchAll;
+    specificity = Math.max(specificity, tree.specificity);
+    intercepting ||= tree.intercepting;
+    hasGap ||= tree.hasGap;
+  }
+  if (specificity >= 0 && !folder.isTransparent) specificity += 1;
+  const summary = { hasPage, onlyCatchAll, specificity, intercepting, hasGap };
+  return { kind: 'folder', folder, slots, displaced, ...summary };
 }
 
-/** A gap, and the layout that it is missed by. */
-export interface LayoutGap extends TreeGap {
-  /** The file of the nearest layout at or above the owner; undefined while it is not known. */
-  readonly layout: string | undefined;
-  /** The keys of the slots in the same folder that a catch-all fills. */
-  readonly besideCatchAll: readonly string[];
-  /**
-   * Whether the layout has a slot beside it that a catch-all fills: then Next drops the URL without
-   * naming the gap.
-   */
-  readonly quiet: boolean;
-}
-
-/** The name of a slot as folders and messages write it. */
-export function slotName(key: string): SlotName {
-  return key === 'children' ? key : `@${key}`;
-}
-
-export const noGaps: readonly LayoutGap[] = [];
-
-export const missing: LoaderGap = withoutPage('missing', undefined);
-export const retained: LoaderGap = withoutPage('retained', undefined);
-
-export function defaultOf(segment: Segment): LoaderFile {
-  return withoutPage('default', segment);
-}
-
-function withoutPage<Kind extends 'default' | 'missing' | 'retained', Of>(kind: Kind, segment: Of) {
-  return {
-    kind,
-    segment,
-    hasPage: false,
-    onlyCatchAll: true,
-    hasCatchAll: false,
-    specificity: -1,
-    intercepting: false,
-    gaps: noGaps,
-  };
-}
-
-export function pageOf(segment: Segment, inCatchAll: boolean): LoaderFile {
-  return {
-    kind: 'page',
-    segment,
-    hasPage: true,
-    onlyCatchAll: inCatchAll,
-    hasCatchAll: inCatchAll,
-    specificity: 0,
-    intercepting: false,
-    gaps: noGaps,
-  };
-}
+const noTrees: readonly LoaderTree[] = [];

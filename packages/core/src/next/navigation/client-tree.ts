@@ -1,6 +1,5 @@
-import type { Segment } from '../../routes/route-tree.js';
 import type { LoaderFile, LoaderGap, LoaderTree } from '../loader-tree/loader-tree.js';
-import { isInterceptingName, isTransparent, partKind, urlPart } from '../url/segment-url.js';
+import { urlPart, type Folder } from '../url/folder.js';
 
 /** What the router in the browser keeps: a loader tree with the values of its dynamic segments. */
 export type ClientTree = ClientFolder | LoaderFile | LoaderGap;
@@ -8,7 +7,7 @@ export type ClientTree = ClientFolder | LoaderFile | LoaderGap;
 /** A folder of it. */
 export interface ClientFolder {
   readonly kind: 'folder';
-  readonly segment: Segment;
+  readonly folder: Folder;
   /** What a dynamic segment stands for at this URL; the name of a static one. */
   readonly value: string;
   readonly slots: readonly ClientSlot[];
@@ -43,33 +42,30 @@ export function clientTree(tree: LoaderTree, { parts, interception }: UrlValues)
   const above = interception?.from ?? parts;
   const follow = (at: LoaderTree, index: number, belowMarker: boolean): ClientTree => {
     if (at.kind !== 'folder') return at;
-    const { segment } = at;
-    const marked = interception !== undefined && isInterceptingName(segment.name.raw);
+    const { folder } = at;
+    const marked = interception !== undefined && hasMarker(folder);
     const own = marked ? interception.markedIndex : index;
     const below = belowMarker || marked;
-    const hidden = segment.path === '' || (isTransparent(segment) && !marked);
+    const hidden = folder.isTransparent && !marked;
     const slots = at.slots.map(({ key, tree: slot }) => ({
       key,
       tree: follow(slot, hidden ? own : own + 1, below),
     }));
-    const value = hidden ? '' : valueOf(segment, below ? parts : above, own);
-    return { kind: 'folder', segment, value, slots };
+    const value = hidden ? '' : valueOf(folder, below ? parts : above, own);
+    return { kind: 'folder', folder, value, slots };
   };
   return follow(tree, 0, false);
 }
 
-function valueOf(segment: Segment, parts: readonly string[], index: number): string {
-  const part = urlPart(segment);
-  switch (partKind(part)) {
-    case 'static':
-      // Behind a marker a name can be dynamic as well: `(.)[id]`.
-      return part.endsWith(']') ? `${part}=${parts.slice(index).join('/')}` : part;
-    case 'dynamic':
-      return parts[index] ?? '';
-    case 'catch-all':
-    case 'optional-catch-all':
-      return parts.slice(index).join('/');
+function valueOf({ part, segment }: Folder, parts: readonly string[], index: number): string {
+  const rest = parts.slice(index);
+  // Behind a marker a name can be dynamic as well: `(.)[id]`.
+  if (part?.marker !== '') {
+    const text = urlPart(segment);
+    return text.endsWith(']') ? `${text}=${rest.join('/')}` : text;
   }
+  if (part.kind === 'static') return part.text;
+  return part.kind === 'dynamic' ? (rest[0] ?? '') : rest.join('/');
 }
 
 /** Whether the router takes two trees for the same place, and keeps what is mounted there. */
@@ -77,7 +73,7 @@ function isSamePlace(a: ClientTree, b: ClientTree): boolean {
   if (a.kind !== 'folder' || b.kind !== 'folder') {
     return a.kind === b.kind || (isDefault(a) && isDefault(b));
   }
-  return a.segment.path === b.segment.path && a.value === b.value;
+  return a.folder === b.folder && a.value === b.value;
 }
 
 /** Whether a slot is left to its default, Next's own included. */
@@ -118,7 +114,7 @@ function changedParts(
   after: ClientTree,
 ): readonly string[] | 'intercepted' | undefined {
   if (isIntercepting(before) || isIntercepting(after)) return 'intercepted';
-  if (!isSamePlace(before, after)) return pathOf(after) ?? [];
+  if (!isSamePlace(before, after)) return urlOfTree(after) ?? [];
   if (before.kind !== 'folder' || after.kind !== 'folder') return undefined;
   for (const key of keysOf(before)) {
     const from = clientSlot(before, key);
@@ -130,8 +126,8 @@ function changedParts(
   return undefined;
 }
 
-/** The path that a tree stands for by itself, `children` first. */
-export function pathOf(tree: ClientTree): readonly string[] | undefined {
+/** The parts of the URL that a tree stands for by itself, `children` first. */
+export function urlOfTree(tree: ClientTree): readonly string[] | undefined {
   const path: string[] = [];
   return addPath(tree, path) ? path : undefined;
 }
@@ -158,5 +154,9 @@ function ownPart(tree: ClientFolder): readonly string[] {
 }
 
 function isIntercepting(tree: ClientTree): boolean {
-  return tree.kind === 'folder' && isInterceptingName(tree.segment.name.raw);
+  return tree.kind === 'folder' && hasMarker(tree.folder);
+}
+
+function hasMarker({ segment }: Folder): boolean {
+  return segment.name.kind === 'intercepting';
 }

@@ -1,9 +1,8 @@
 import { nearest } from '../../nearest.js';
-import { findRoute } from '../url/find-route.js';
-import { navigate } from './navigate.js';
 import type { Outcome, RouteMatches, SlotFill } from '../route-matches.js';
-import { partKind } from '../url/segment-url.js';
-import { seenFills } from '../loader-tree/with-layouts.js';
+import { parseUrlPart } from '../url/url-part.js';
+import { findRoute } from './find-url.js';
+import { navigate } from './navigate.js';
 
 /** What every slot shows at one URL, and how that came about. */
 export interface Explanation {
@@ -45,9 +44,7 @@ export function explainUrl(
   const route = matches.routes.find((each) => each.url === found?.route);
   if (!route) return { unknown: path };
   const navigation = navigate(matches, paths);
-  const seen = (fills: readonly SlotFill[]) => seenFills(fills, matches.tree, matches.renders);
-  const hard = seen(navigation?.hard ?? route.slots);
-  const soft = seen(navigation?.soft ?? route.slots);
+  const { hard, soft } = navigation ?? { hard: route.slots, soft: route.slots };
   const before = navigate(matches, paths.slice(0, -1))?.soft ?? [];
   return {
     url: path,
@@ -95,7 +92,7 @@ function filledIn(route: string, parts: readonly string[]): string {
   return route
     .split('/')
     .map((part, index) => {
-      const kind = partKind(part);
+      const { kind } = parseUrlPart(part);
       if (kind === 'static') return part;
       const taken = kind === 'dynamic' ? parts.slice(index, index + 1) : parts.slice(index);
       return taken.length === 0 ? part : taken.join('/');

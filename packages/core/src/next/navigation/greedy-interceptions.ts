@@ -1,12 +1,8 @@
-import { isInterceptingName } from '../url/segment-url.js';
+import { groupBy } from '../../group-by.js';
 import type { RouteMatches } from '../route-matches.js';
-import {
-  compareSpecificity,
-  groupBelow,
-  partsOfPattern,
-  PatternSet,
-  routesAbove,
-} from '../url/url-pattern.js';
+import { readInterception } from '../url/interception.js';
+import { compareSpecificity, groupBelow, PatternSet, routesAbove } from '../url/url-pattern.js';
+import { isOpen, parseUrl, printUrl, type UrlPart } from '../url/url-part.js';
 
 /**
  * The ordinary pages that an intercepting route takes the place of although they are more specific than the
@@ -21,57 +17,48 @@ import {
 export function greedyInterceptions(
   matches: RouteMatches,
 ): ReadonlyMap<string, readonly [string, ...string[]]> {
-  let found = known.get(matches);
-  if (!found) known.set(matches, (found = findGreedy(matches)));
-  return found;
+  return matches.derive(findGreedy);
 }
 
 type Greedy = ReadonlyMap<string, readonly [string, ...string[]]>;
 
-const known = new WeakMap<RouteMatches, Greedy>();
+/** An intercepting route, and what is asked of it again and again. */
+interface Interceptor {
+  readonly file: string;
+  readonly target: readonly UrlPart[];
+  /** The start of the target that lies above the folder with the marker. */
+  readonly start: string;
+  readonly takes: (url: string) => boolean;
+}
 
 function findGreedy({ interceptions, routes }: RouteMatches): Greedy {
-  const found = new Map<string, readonly [string, ...string[]]>();
-  const marked = interceptions.flatMap(({ file, url, target }) =>
-    target === null ? [] : [{ file, target, url: aboveMarker(url, target) }],
-  );
-  const dynamic = marked.filter(({ target }) => target.includes('['));
-  if (dynamic.length === 0) return found;
-  const starts = new Set(dynamic.map(({ url }) => url));
+  const all = interceptions.flatMap(({ file, url, target }): readonly Interceptor[] => {
+    if (target === null) return [];
+    const parts = parseUrl(target);
+    const start = printUrl(parts.slice(0, readInterception(url)?.markedIndex));
+    const patterns = new PatternSet([target]);
+    return [{ file, target: parts, start, takes: (asked) => patterns.takes(asked) }];
+  });
+  const dynamic = all.filter(({ target }) => target.some(isOpen));
+  if (dynamic.length === 0) return new Map();
   const pages = groupBelow(
     routes.filter(({ kind, outcome }) => kind === 'page' && outcome === 'ok'),
-    starts,
+    new Set(dynamic.map(({ start }) => start)),
   );
-  const byStart = new Map<string, (typeof marked)[number][]>();
-  for (const each of marked) {
-    const group = byStart.get(each.url);
-    if (group) group.push(each);
-    else byStart.set(each.url, [each]);
-  }
-  for (const { file, target, url: start } of dynamic) {
-    const takes = new PatternSet([target]);
+  const byStart = groupBy(all, ({ start }) => start);
+  const found = new Map<string, readonly [string, ...string[]]>();
+  for (const { file, target, start, takes } of dynamic) {
     const isTakenByAnother = (url: string) =>
-      routesAbove(url).some((above) =>
-        byStart
-          .get(above)
-          ?.some(
-            (other) =>
-              compareSpecificity(other.target, target) < 0 &&
-              new PatternSet([other.target]).takes(url),
-          ),
+      routesAbove(url)
+        .flatMap((above) => byStart.get(above) ?? [])
+        .some((other) => compareSpecificity(other.target, target) < 0 && other.takes(url));
+    const [first, ...more] = (pages.get(start) ?? [])
+      .map(({ url }) => url)
+      .filter(
+        (url) =>
+          compareSpecificity(parseUrl(url), target) < 0 && takes(url) && !isTakenByAnother(url),
       );
-    const [first, ...more] = (pages.get(start) ?? []).flatMap(({ url }) =>
-      compareSpecificity(url, target) < 0 && takes.takes(url) && !isTakenByAnother(url) ? url : [],
-    );
     if (first !== undefined) found.set(file, [first, ...more]);
   }
   return found;
-}
-
-/** The start of a target that lies above the folder with the marker. */
-function aboveMarker(url: string, target: string): string {
-  const parts = partsOfPattern(url);
-  const behind = parts.length - parts.findIndex(isInterceptingName);
-  const ofTarget = partsOfPattern(target);
-  return `/${ofTarget.slice(0, ofTarget.length - behind).join('/')}`;
 }

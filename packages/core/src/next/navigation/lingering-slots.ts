@@ -1,9 +1,10 @@
 import type { Segment } from '../../routes/route-tree.js';
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
-import { matchedUrlsOf } from '../match-routes.js';
-import { modalsOf, type Modal } from './modals.js';
+import { groupBy } from '../../group-by.js';
 import type { RouteMatches } from '../route-matches.js';
+import type { Folder } from '../url/folder.js';
 import { PatternSet } from '../url/url-pattern.js';
+import { modalsOf, type Modal } from './modals.js';
 
 /** A named slot that intercepting routes open something in, and where that stays. */
 export interface LingeringSlot {
@@ -20,8 +21,6 @@ export interface LingeringSlot {
   readonly ownUrls: readonly string[];
 }
 
-const known = new WeakMap<RouteMatches, ReadonlyMap<Segment, LingeringSlot>>();
-
 /**
  * The slots that keep an intercepting page when the user moves on, by the folder of the slot.
  *
@@ -30,96 +29,67 @@ const known = new WeakMap<RouteMatches, ReadonlyMap<Segment, LingeringSlot>>();
  * it, or a slot around it, to the default. Browsers confirm it in `test/oracle/verdicts`.
  */
 export function lingeringSlots(matches: RouteMatches): ReadonlyMap<Segment, LingeringSlot> {
-  let found = known.get(matches);
-  if (!found) known.set(matches, (found = findLingering(matches)));
-  return found;
+  return matches.derive(findLingering);
 }
 
-/**
- * At which URLs a folder leaves a slot to its default: by the path of the folder, since a tree can
- * outlive its segment, and the key of the slot.
- */
-type Kept = ReadonlyMap<string, ReadonlyMap<string, Set<string>>>;
+/** At which URLs a folder leaves a slot to its default: by the folder, and the key of the slot. */
+type Kept = ReadonlyMap<Folder, ReadonlyMap<string, Set<string>>>;
 
 function findLingering(matches: RouteMatches): ReadonlyMap<Segment, LingeringSlot> {
-  const bySlot = new Map<Segment, [Modal, ...Modal[]]>();
-  for (const modal of modalsOf(matches)) {
-    const others = bySlot.get(modal.slot);
-    if (others) others.push(modal);
-    else bySlot.set(modal.slot, [modal]);
-  }
-  const kept = findKept(matches, [...bySlot.values()].flat());
+  const modals = modalsOf(matches);
+  const kept = findKept(matches, modals);
   const lingering = new Map<Segment, LingeringSlot>();
-  for (const [slot, modals] of bySlot) {
-    const found = lingeringIn(slot, modals, kept);
-    if (found.urls.length > 0) lingering.set(slot, found);
+  for (const [slot, ofSlot] of groupBy(modals, (modal) => modal.slot)) {
+    const found = lingeringIn(slot, ofSlot, kept);
+    if (found.urls.length > 0) lingering.set(slot.segment, found);
   }
   return lingering;
 }
 
-function lingeringIn(
-  slot: Segment,
-  modals: readonly [Modal, ...Modal[]],
-  kept: Kept,
-): LingeringSlot {
-  const { owner } = modals[0];
-  const steps = new Map<string, Set<string>>();
-  for (const { folders } of modals) {
-    for (const { folder, key } of stepsOf(folders)) {
-      const keys = steps.get(folder) ?? new Set();
-      steps.set(folder, keys.add(key));
-    }
-  }
+function lingeringIn(slot: Folder, modals: readonly Modal[], kept: Kept): LingeringSlot {
   // Where a URL opens the same or another page in the slot, nothing lingers.
   const opens = new PatternSet(modals.flatMap(({ target }) => target ?? []));
-  const urls = new Set<string>();
-  for (const [folder, keys] of steps) {
-    for (const key of keys) {
-      for (const url of kept.get(folder)?.get(key) ?? []) if (!opens.takes(url)) urls.add(url);
-    }
-  }
-  const own = kept.get(owner.path)?.get(slot.name.value);
-  const sorted = [...urls].sort();
+  const left = modals.flatMap(({ page }) =>
+    stepsTo(page).flatMap(({ folder, key }) => [...(kept.get(folder)?.get(key) ?? [])]),
+  );
+  const urls = [...new Set(left)].filter((url) => !opens.takes(url)).sort();
+  const owner = slot.parent ?? slot;
+  const own = kept.get(owner)?.get(slot.segment.name.value);
   return {
-    owner,
-    slot,
+    owner: owner.segment,
+    slot: slot.segment,
     interceptions: [...new Set(modals.map(({ url }) => url))].sort(),
-    urls: sorted,
-    ownUrls: sorted.filter((url) => own?.has(url) ?? false),
+    urls,
+    ownUrls: urls.filter((url) => own?.has(url)),
   };
 }
 
-/** From each folder of a way to the next: which slot that goes through. */
-function stepsOf(folders: readonly Segment[]): { folder: string; key: string }[] {
-  return folders.slice(1).flatMap((next, index) => {
-    const folder = folders[index];
-    return folder
-      ? [{ folder: folder.path, key: next.name.kind === 'slot' ? next.name.value : 'children' }]
-      : [];
+/** Which slot each folder above a page goes on with. */
+function stepsTo({ path }: Folder): { folder: Folder; key: string }[] {
+  return path.flatMap((next) => {
+    const key = next.isSlot ? next.segment.name.value : 'children';
+    return next.parent ? [{ folder: next.parent, key }] : [];
   });
 }
 
-/** Looks through the trees of all URLs, but only at the folders on the way to a modal. */
-function findKept(matches: RouteMatches, modals: readonly Modal[]): Kept {
-  const kept = new Map<string, Map<string, Set<string>>>();
-  for (const { folders } of modals) {
-    for (const { folder, key } of stepsOf(folders)) {
-      let ofFolder = kept.get(folder);
-      if (!ofFolder) kept.set(folder, (ofFolder = new Map<string, Set<string>>()));
-      if (!ofFolder.has(key)) ofFolder.set(key, new Set());
-    }
+/** Looks through the trees of all URLs, but only at the folders above a modal. */
+function findKept({ urls }: RouteMatches, modals: readonly Modal[]): Kept {
+  const kept = new Map<Folder, Map<string, Set<string>>>();
+  for (const { folder, key } of modals.flatMap(({ page }) => stepsTo(page))) {
+    const ofFolder = kept.get(folder) ?? new Map<string, Set<string>>();
+    if (!ofFolder.has(key)) ofFolder.set(key, new Set());
+    kept.set(folder, ofFolder);
   }
   if (kept.size === 0) return kept;
   const visit = (tree: LoaderTree, url: string) => {
-    if (tree.kind !== 'folder') return;
-    const watched = kept.get(tree.segment.path);
-    if (!watched) return;
+    const watched = tree.kind === 'folder' ? kept.get(tree.folder) : undefined;
+    if (!watched || tree.kind !== 'folder') return;
     for (const { key, tree: below } of tree.slots) {
       if (below.kind === 'folder') visit(below, url);
       else if (below.kind !== 'page') watched.get(key)?.add(url);
     }
   };
-  for (const { url, intercepting, verdict, node, tree } of matchedUrlsOf(matches).all) {
+  for (const { url, intercepting, verdict, node, tree } of urls) {
     if (intercepting || !verdict.complete || verdict.fatal || node.pages.length === 0) continue;
     if (tree) visit(tree, url);
   }

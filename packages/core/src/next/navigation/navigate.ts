@@ -1,19 +1,19 @@
+import type { RouteMatches, SlotFill } from '../route-matches.js';
+import { slotFills } from '../slot-fills.js';
+import { findUrl, partsOf } from './find-url.js';
+import { isTransparent } from '../url/folder.js';
+import { readInterception, type Interception } from '../url/interception.js';
+import { compareSpecificity } from '../url/url-pattern.js';
+import { parseUrl, type UrlPart } from '../url/url-part.js';
+import type { MatchedUrl } from '../verdict/matched-url.js';
 import {
   changedPath,
   clientSlot,
   clientTree,
   navigated,
-  pathOf,
+  urlOfTree,
   type ClientTree,
 } from './client-tree.js';
-import { findUrl, partsOf } from '../url/find-route.js';
-import { readInterception } from './intercepting-routes.js';
-import { matchedUrlsOf } from '../match-routes.js';
-import type { MatchedUrl } from '../url/matched-urls.js';
-import type { RouteMatches, SlotFill } from '../route-matches.js';
-import { isInterceptingName, isTransparent, partKind } from '../url/segment-url.js';
-import { slotFills } from '../verdict/slot-fills.js';
-import { compareSpecificity, partsOfPattern } from '../url/url-pattern.js';
 
 /** What stands in the slots of a URL, loaded afresh and reached by way of others. */
 export interface Navigation {
@@ -28,7 +28,7 @@ export interface Navigation {
 }
 
 /** Where a browser stands. */
-interface Place {
+interface BrowserState {
   readonly tree: ClientTree;
   /** What the browser sends as `Next-Url`; it decides which intercepting routes apply. */
   readonly nextUrl: readonly string[];
@@ -43,151 +43,127 @@ interface Place {
  * @returns undefined where one of them has no page.
  */
 export function navigate(matches: RouteMatches, urls: readonly string[]): Navigation | undefined {
-  let place: Place | undefined;
+  let state: BrowserState | undefined;
   for (const url of urls) {
-    const next = place ? goTo(matches, place, partsOf(url)) : load(matches, partsOf(url));
+    const next = state ? goTo(matches, state, partsOf(url)) : load(matches, partsOf(url));
     if (!next) return undefined;
-    place = next;
+    state = next;
   }
   const last = urls.at(-1);
-  if (last === undefined || !place) return undefined;
+  if (last === undefined || !state) return undefined;
   const reloaded = load(matches, partsOf(last));
   const route = findUrl(matches, partsOf(last));
   if (!reloaded || !route) return undefined;
   return {
     route: route.url,
-    interceptedBy: place.interceptedBy,
-    hard: slotFills(reloaded.tree),
-    soft: slotFills(place.tree),
+    interceptedBy: state.interceptedBy,
+    hard: slotFills(reloaded.tree, matches.renders),
+    soft: slotFills(state.tree, matches.renders),
   };
 }
 
-function load(matches: RouteMatches, parts: readonly string[]): Place | undefined {
+function load(matches: RouteMatches, parts: readonly string[]): BrowserState | undefined {
   const tree = treeAt(findUrl(matches, parts), parts);
-  return tree && { tree, nextUrl: pathOf(tree) ?? parts, interceptedBy: null };
+  return tree && { tree, nextUrl: urlOfTree(tree) ?? parts, interceptedBy: null };
 }
 
-function goTo(matches: RouteMatches, place: Place, parts: readonly string[]): Place | undefined {
-  const intercepting = interceptingUrl(matches, place.nextUrl, parts);
+function goTo(
+  matches: RouteMatches,
+  state: BrowserState,
+  parts: readonly string[],
+): BrowserState | undefined {
+  const intercepting = interceptingUrl(matches, state.nextUrl, parts);
   const next = intercepting
-    ? treeAt(intercepting, parts, valuesAbove(matches, intercepting, place.nextUrl, parts))
+    ? treeOfIntercepting(matches, intercepting, state.nextUrl, parts)
     : treeAt(findUrl(matches, parts), parts);
   if (!next) return undefined;
   // Between two root layouts the browser loads afresh.
-  if (rootLayout(place.tree) !== rootLayout(next)) return load(matches, parts);
-  const tree = navigated(place.tree, next);
-  const path = changedPath(place.tree, tree);
+  if (rootLayout(state.tree) !== rootLayout(next)) return load(matches, parts);
+  const tree = navigated(state.tree, next);
+  const path = changedPath(state.tree, tree);
   return {
     tree,
-    nextUrl: path === undefined ? place.nextUrl : partsOf(path),
-    interceptedBy: intercepting?.url ?? null,
+    nextUrl: path === undefined ? state.nextUrl : partsOf(path),
+    interceptedBy: intercepting?.url.url ?? null,
   };
 }
 
-/** The parts of a URL that give the folders above the marker of an intercepting route their values. */
-function valuesAbove(
+function treeAt(url: MatchedUrl | undefined, parts: readonly string[]): ClientTree | undefined {
+  return url?.tree && clientTree(url.tree, { parts });
+}
+
+function treeOfIntercepting(
   { semantics }: RouteMatches,
-  { url }: MatchedUrl,
+  { url, from, target, markedIndex }: InterceptingUrl,
   nextUrl: readonly string[],
   parts: readonly string[],
-): readonly string[] {
-  if (semantics.interceptionParameters === 'of-next-url') return nextUrl;
-  const { from = '', target } = readInterception(url) ?? {};
-  const ofTarget = partsOfPattern(target ?? '');
-  const ofFrom = partsOfPattern(from);
-  return nextUrl.map((part, index) => {
-    const both = ofFrom[index] !== undefined && ofFrom[index] === ofTarget[index];
-    return (both ? parts[index] : undefined) ?? part;
-  });
-}
-
-/** @param from - The parts of the URL that the folders above a marker get their values from. */
-function treeAt(
-  url: MatchedUrl | undefined,
-  parts: readonly string[],
-  from?: readonly string[],
 ): ClientTree | undefined {
-  if (!url?.tree) return undefined;
-  if (from === undefined) return clientTree(url.tree, { parts });
-  return clientTree(url.tree, {
-    parts,
-    interception: { from, markedIndex: markedIndexOf(url.url) },
-  });
+  // The parts that give the folders above the marker their values.
+  const above =
+    semantics.interceptionParameters === 'of-next-url'
+      ? nextUrl
+      : nextUrl.map((part, index) => {
+          const isInBoth = from[index] !== undefined && from[index].text === target[index]?.text;
+          return (isInBoth ? parts[index] : undefined) ?? part;
+        });
+  return url.tree && clientTree(url.tree, { parts, interception: { from: above, markedIndex } });
 }
 
-/** Which part of the target a marker's folder stands for: `/feed/(..)photo` stands for part 0. */
-function markedIndexOf(url: string): number {
-  const target = readInterception(url)?.target;
-  if (target === undefined || target === null) return 0;
-  const parts = partsOfPattern(url);
-  const behind = parts.length - parts.findIndex(isInterceptingName);
-  return partsOfPattern(target).length - behind;
-}
-
-/** An intercepting route in parts. */
-interface Intercepting {
+/** An intercepting route that can be reached. */
+interface InterceptingUrl extends Pick<Interception, 'markedIndex'> {
   readonly url: MatchedUrl;
-  readonly from: readonly string[];
-  readonly target: readonly string[];
+  readonly from: readonly UrlPart[];
+  readonly target: readonly UrlPart[];
 }
-
-const known = new WeakMap<RouteMatches, readonly Intercepting[]>();
 
 /** The intercepting routes in the order in which Next asks them. */
-function interceptingUrls(matches: RouteMatches): readonly Intercepting[] {
-  let found = known.get(matches);
-  if (!found) known.set(matches, (found = findIntercepting(matches)));
-  return found;
-}
-
-function findIntercepting(matches: RouteMatches): readonly Intercepting[] {
-  const { interceptionOrder } = matches.semantics;
-  return matchedUrlsOf(matches)
-    .all.filter((url) => url.intercepting && url.verdict.complete)
-    .flatMap((url) => {
-      const { from, target } = readInterception(url.url) ?? {};
-      if (from === undefined || !target) return [];
-      return [{ url, from: partsOfPattern(from), target, parts: partsOfPattern(target) }];
+function interceptingUrls({ urls, semantics }: RouteMatches): readonly InterceptingUrl[] {
+  const isBySpecificity = semantics.interceptionOrder === 'by-specificity';
+  return urls
+    .filter(({ intercepting, verdict }) => intercepting && verdict.complete)
+    .flatMap((url): readonly InterceptingUrl[] => {
+      const { from = '', target = null, markedIndex = 0 } = readInterception(url.url) ?? {};
+      if (target === null) return [];
+      return [{ url, from: parseUrl(from), target: parseUrl(target), markedIndex }];
     })
     .sort(
       (a, b) =>
         b.from.length - a.from.length ||
-        (interceptionOrder === 'by-specificity'
+        (isBySpecificity
           ? compareSpecificity(a.target, b.target)
           : Number(a.url.url > b.url.url) - Number(a.url.url < b.url.url)),
-    )
-    .map(({ url, from, parts }) => ({ url, from, target: parts }));
+    );
 }
 
 function interceptingUrl(
   matches: RouteMatches,
   nextUrl: readonly string[],
   parts: readonly string[],
-): MatchedUrl | undefined {
-  return interceptingUrls(matches).find(
-    ({ from, target }) => fits(from, nextUrl, true) && fits(target, parts, false),
-  )?.url;
+): InterceptingUrl | undefined {
+  return matches
+    .derive(interceptingUrls)
+    .find(({ from, target }) => fits(from, nextUrl, true) && fits(target, parts, false));
 }
 
 /** Whether a URL is the one of a pattern, or where allowed lies below it. */
-function fits(pattern: readonly string[], parts: readonly string[], below: boolean): boolean {
-  for (const [index, each] of pattern.entries()) {
-    const kind = partKind(each);
+function fits(pattern: readonly UrlPart[], parts: readonly string[], below: boolean): boolean {
+  for (const [index, { kind, text }] of pattern.entries()) {
     if (kind === 'optional-catch-all') return true;
     if (parts[index] === undefined) return false;
     if (kind === 'catch-all') return true;
-    if (kind === 'static' && each !== parts[index]) return false;
+    if (kind === 'static' && text !== parts[index]) return false;
   }
   return below || parts.length === pattern.length;
 }
 
-/** The folder of the outermost layout with the values on the way to it. */
+/** The path to the outermost layout with the values of its folders. */
 function rootLayout(tree: ClientTree): string {
-  let way = '';
+  let path = '';
   for (let each: ClientTree | undefined = tree; each?.kind === 'folder';) {
-    way += `/${each.segment.name.raw}${isTransparent(each.segment) ? '' : `=${each.value}`}`;
-    if (each.segment.files.layout !== undefined) return way;
+    const { segment } = each.folder;
+    path += `/${segment.name.raw}${isTransparent(segment) ? '' : `=${each.value}`}`;
+    if (segment.files.layout !== undefined) return path;
     each = clientSlot(each, 'children');
   }
-  return way;
+  return path;
 }

@@ -1,61 +1,67 @@
-import type { Segment } from '../../routes/route-tree.js';
-import {
-  isCatchAll,
-  isGroupName,
-  isInterceptingName,
-  isTransparent,
-  partKind,
-  urlPart,
-} from './segment-url.js';
-import { folderNode, type UrlNode } from './url-node.js';
+import type { RouteTree, Segment } from '../../routes/route-tree.js';
+import { isCatchAll, parseUrlPart, type UrlPart } from './url-part.js';
 
-const nothing: ReadonlySet<string> = new Set();
-
-/**
- * A segment with what matching reads off it, whatever the URL. It belongs to its segment, so a folder
- * that did not change brings all that is known of it along.
- */
+/** A segment in its place: with the folders around it and what it adds to the URL. */
 export class Folder {
   readonly segment: Segment;
+  /** Undefined for the app directory. */
+  readonly parent: Folder | undefined;
   readonly folders: readonly Folder[];
+  /** How many folders lie above. */
+  readonly depth: number;
+  /** What it adds to the URL; undefined for a slot, a route group and the app directory. */
+  readonly part: UrlPart | undefined;
   /** `@name`, `@children` included. */
   readonly isSlot: boolean;
-  /** Whether it is a slot or group, and so adds nothing to the URL. */
-  readonly isTransparent: boolean;
-  readonly isCatchAll: boolean;
-  /** Whether its name carries an interception marker, and adds it to the URL. */
-  readonly isIntercepting: boolean;
-  /** What it adds to the URL, as the folder writes it. */
-  readonly part: string;
+  /** The named slots that it lies in, itself included, outermost first: `/@a/@b`; `@children` is none. */
+  readonly slots: string;
+  /** Whether it or a folder above has an interception marker: to webpack `(.)(group)` has one as well. */
+  readonly isIntercepted: boolean;
+  /** Whether it or a folder above intercepts. */
+  readonly isInInterception: boolean;
+  /** Whether the last part of its URL is a catch-all. */
+  readonly endsInCatchAll: boolean;
+  /** Whether it or a folder above is a catch-all. */
+  readonly isInCatchAll: boolean;
+  /** Whether webpack counts it to a catch-all: it looks for `[...` anywhere in the path. */
+  readonly isCatchAllToWebpack: boolean;
   /** Whether a page or default file lies in it or below, slots included. */
   readonly hasContent: boolean;
-  /** Whether the last part of its URL is a catch-all. */
-  readonly inCatchAll: boolean;
-  /** Whether it or a folder above it carries an interception marker. */
-  readonly inInterception: boolean;
-  #node: UrlNode | undefined;
-  #contents: FolderContents | undefined;
+  #declaredSlots: ReadonlySet<string> | undefined;
+  #namedSlots: readonly Folder[] | undefined;
 
-  constructor(segment: Segment) {
-    const { files, name, folders } = segment;
-    const isSlot = name.kind === 'slot';
-    const transparent = isSlot || isTransparent(segment);
+  constructor(segment: Segment, parent?: Folder) {
+    const { files, name } = segment;
+    const { kind, raw } = name;
+    const part = parent && !isTransparent(segment) ? parseUrlPart(urlPart(segment)) : undefined;
+    const catchAll = part !== undefined && isCatchAll(part);
     this.segment = segment;
-    this.folders = folders.length === 0 ? noFolders : folders.map(folderOf);
-    this.isSlot = isSlot;
-    this.isTransparent = transparent;
-    this.isCatchAll = isCatchAll(segment);
-    this.isIntercepting = !transparent && isInterceptingName(name.raw);
-    this.part = transparent ? '' : urlPart(segment);
+    this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.part = part;
+    this.isSlot = kind === 'slot';
+    const slots = parent?.slots ?? '';
+    this.slots = this.isSlot && name.value !== 'children' ? `${slots}/${raw}` : slots;
+    this.isIntercepted = kind === 'intercepting' || parent?.isIntercepted === true;
+    this.isInInterception = isMarked(part) || parent?.isInInterception === true;
+    this.endsInCatchAll = part ? catchAll : parent?.endsInCatchAll === true;
+    this.isInCatchAll = catchAll || parent?.isInCatchAll === true;
+    this.isCatchAllToWebpack = raw.includes('[...') || parent?.isCatchAllToWebpack === true;
+    this.folders = segment.folders.map((below) => new Folder(below, this));
     this.hasContent =
-      files.page !== undefined || files.default !== undefined || this.folders.some(hasContent);
-    this.inCatchAll = endsInCatchAll(segment.path);
-    this.inInterception = segment.path.includes('(.') && hasMarker(segment.path);
+      files.page !== undefined ||
+      files.default !== undefined ||
+      this.folders.some((below) => below.hasContent);
   }
 
-  /** The URLs below it, seen from it. */
-  get node(): UrlNode {
-    return (this.#node ??= folderNode(this));
+  /** The folders from the app directory down to this one. */
+  get path(): readonly Folder[] {
+    return pathTo(this);
+  }
+
+  /** Whether it is a slot or group, and so adds nothing to the URL. */
+  get isTransparent(): boolean {
+    return this.part === undefined;
   }
 
   /**
@@ -71,132 +77,97 @@ export class Folder {
    * count as the layout's own, an empty slot folder does not count.
    */
   get declaredSlots(): ReadonlySet<string> {
-    const { contents } = this;
-    return (contents.declared ??= declaredSlots(this));
-  }
-
-  /** Its slot folders, `@children` and empty ones included: few, where all its folders can be many. */
-  get slotFolders(): readonly Folder[] {
-    const { contents } = this;
-    return (contents.slotFolders ??= this.folders.filter((below) => below.isSlot));
+    return (this.#declaredSlots ??= declaredSlots(this));
   }
 
   /** Its slots but for `@children`; an empty slot folder is none. */
   get namedSlots(): readonly Folder[] {
-    if (this.segment.slots.length === 0) return noFolders;
-    const { contents } = this;
-    return (contents.namedSlots ??= this.slotFolders.filter((below) => isNamedSlot(below)));
+    return (this.#namedSlots ??= this.segment.slots.length === 0 ? none : namedSlots(this));
   }
 
-  /** Its `@children` folder, where something lies in it. */
-  get childrenSlot(): Folder | undefined {
-    return this.slotFolders.find((below) => isChildrenSlot(below));
-  }
-
-  /** The parts with which a URL can go on in it, slots and groups looked through. */
-  get parts(): ReadonlySet<string> {
-    if (this.folders.length === 0) return nothing;
-    const { contents } = this;
-    return (contents.parts ??= partsBelow(this));
-  }
-
-  private get contents(): FolderContents {
-    return (this.#contents ??= {
-      declared: undefined,
-      slotFolders: undefined,
-      namedSlots: undefined,
-      parts: undefined,
-    });
+  /** Whether something lies in its `@children`. */
+  get hasChildrenSlot(): boolean {
+    return this.folders.some(
+      ({ isSlot, hasContent, segment }) =>
+        isSlot && hasContent && segment.name.value === 'children',
+    );
   }
 }
 
-/** What is asked of few folders. */
-interface FolderContents {
-  declared: ReadonlySet<string> | undefined;
-  slotFolders: readonly Folder[] | undefined;
-  namedSlots: readonly Folder[] | undefined;
-  parts: ReadonlySet<string> | undefined;
+const none: readonly Folder[] = [];
+
+function pathTo(folder: Folder): readonly Folder[] {
+  const path: Folder[] = [];
+  for (let each: Folder | undefined = folder; each; each = each.parent) path.push(each);
+  return path.reverse();
+}
+
+/** All folders of an app: gives the app directory. */
+export function openFolders({ root }: RouteTree): Folder {
+  return new Folder(root);
 }
 
 /**
- * Whether some slot folder of an app holds neither page nor default at any depth. No strict matching
- * counts it as a slot, and yet its layout gets a prop for it.
+ * Whether some slot folder holds neither page nor default at any depth. No strict matching counts it as
+ * a slot, and yet its layout gets a prop for it.
  */
-export function hasEmptySlot({ slots, folders: below }: Segment): boolean {
-  return slots.some((slot) => !folderOf(slot).hasContent) || below.some(hasEmptySlot);
+export function hasEmptySlot({ segment, folders }: Folder): boolean {
+  if (segment.slots.length > 0) {
+    if (folders.some((below) => isNamedSlot(below) && !below.hasContent)) return true;
+  }
+  return folders.some(hasEmptySlot);
 }
 
-const noFolders: readonly Folder[] = [];
-const folders = new WeakMap<Segment, Folder>();
+/** Whether a folder is a slot other than `@children`. */
+export function isNamedSlot({ isSlot, segment }: Folder): boolean {
+  return isSlot && segment.name.value !== 'children';
+}
 
 /**
- * The folder of a segment, the same one each time. Only one that ends a single way is made anew with
- * the folder it lies in: most are such, and to remember each costs more than all else about it.
+ * Whether a folder adds nothing to the URL: a slot or a route group. Next decides by the first and
+ * last character alone, so `(...)` and `(.)(g)` are groups to it as well.
  */
-export function folderOf(segment: Segment): Folder {
-  if (isPlainEnd(segment)) return new Folder(segment);
-  const known = folders.get(segment);
-  if (known) return known;
-  const folder = new Folder(segment);
-  folders.set(segment, folder);
-  return folder;
+export function isTransparent({ name: { kind, raw } }: Segment): boolean {
+  return kind === 'slot' || isGroupName(raw);
 }
 
-/** Whether a folder has none below, and nothing to say about URLs that are not its own. */
-function isPlainEnd({ folders: below, name: { kind } }: Segment): boolean {
-  return below.length === 0 && (kind === 'static' || kind === 'dynamic');
+/** Whether Next reads a folder name as a route group. */
+export function isGroupName(raw: string): boolean {
+  return raw.startsWith('(') && raw.endsWith(')');
 }
 
-function hasContent(folder: Folder): boolean {
-  return folder.hasContent;
+/**
+ * The part of the URL that a folder stands for. `%5F` is how a URL gets a leading underscore, which
+ * in a folder name would make it private.
+ */
+export function urlPart({ name }: Segment): string {
+  return name.raw.replaceAll('%5F', '_');
 }
 
-function isNamedSlot({ isSlot, hasContent, segment }: Folder): boolean {
-  return isSlot && hasContent && segment.name.value !== 'children';
+function isMarked(part: UrlPart | undefined): boolean {
+  return part !== undefined && part.marker !== '';
 }
 
-function isChildrenSlot({ isSlot, hasContent, segment }: Folder): boolean {
-  return isSlot && hasContent && segment.name.value === 'children';
+function namedSlots({ folders }: Folder): readonly Folder[] {
+  return folders.filter((below) => isNamedSlot(below) && below.hasContent);
 }
 
-function declaredSlots(folder: Folder): ReadonlySet<string> {
-  const { files } = folder.segment;
+function declaredSlots({ segment: { files }, folders }: Folder): ReadonlySet<string> {
   const children =
     files.page !== undefined ||
     files.default !== undefined ||
-    folder.folders.some((below) => !below.isSlot && below.hasContent);
-  const keys = new Set<string>();
-  if (children) keys.add('children');
-  addNamedSlots(folder, keys);
+    folders.some((below) => !below.isSlot && below.hasContent);
+  const keys = new Set(children ? ['children'] : []);
+  addSlots(folders, keys);
   return keys;
 }
 
-function addNamedSlots(folder: Folder, keys: Set<string>): void {
-  for (const below of folder.folders) {
-    if (below.isSlot) {
-      if (below.hasContent) keys.add(below.segment.name.value);
-    } else if (isGroupName(below.segment.name.raw)) {
-      addNamedSlots(below, keys);
+function addSlots(folders: readonly Folder[], keys: Set<string>): void {
+  for (const { isSlot, isTransparent, hasContent, segment, folders: below } of folders) {
+    if (isSlot) {
+      if (hasContent) keys.add(segment.name.value);
+    } else if (isTransparent) {
+      addSlots(below, keys);
     }
   }
-}
-
-function partsBelow(folder: Folder): ReadonlySet<string> {
-  const parts = new Set<string>();
-  for (const below of folder.folders) {
-    if (below.isTransparent) for (const part of below.parts) parts.add(part);
-    else parts.add(below.part);
-  }
-  return parts;
-}
-
-function endsInCatchAll(path: string): boolean {
-  if (!path.includes('[...')) return false;
-  const last = path.split('/').findLast((name) => !name.startsWith('@') && !isGroupName(name));
-  const kind = partKind(last ?? '');
-  return kind === 'catch-all' || kind === 'optional-catch-all';
-}
-
-function hasMarker(path: string): boolean {
-  return path.split('/').some((name) => name.startsWith('(.') && !isGroupName(name));
 }

@@ -1,61 +1,54 @@
-import { metadataPart } from '../../routes/metadata-files.js';
-import type { Segment } from '../../routes/route-tree.js';
+import { once } from '../../once.js';
+import { metadataPart, type MetadataFile } from '../../routes/metadata-files.js';
+import { filePath, joinPath } from '../../routes/walk.js';
 import type { Folder } from './folder.js';
-import { isInterceptingName, partKind } from './segment-url.js';
+import { isOpen, parseUrlPart, printUrl, type UrlPart } from './url-part.js';
+
+/** A metadata file of a folder. */
+export interface OwnMetadata {
+  readonly folder: Folder;
+  readonly file: MetadataFile;
+}
 
 /**
- * One place in the URLs of an app, or of a part of it: all folders that stand at the same URL,
- * whatever slots and groups they lie in. It exists only where a page or route handler lies at or
- * below it.
+ * One URL of an app, or the start of others: all folders that stand at it, whatever slots and groups
+ * they lie in. It exists only where a page or route handler lies at or below it.
  */
 export class UrlNode {
-  /** The last part of the URL as the folder writes it, `[id]`; `''` at the top. */
-  readonly part: string;
+  /** The last part of the URL; undefined at the top. */
+  readonly part: UrlPart | undefined;
+  readonly parent: UrlNode | undefined;
   /** The folders with a page for exactly this URL, in the order of the tree. */
-  readonly pages: readonly Segment[];
+  readonly pages: Folder[] = [];
   /** The folders with a route handler for exactly this URL. */
-  readonly handlers: readonly Segment[];
+  readonly handlers: Folder[] = [];
   /** The metadata files for exactly this URL. */
-  readonly metadata: readonly OwnMetadata[];
-  /** In the order of the tree, each with another {@link part}. */
-  readonly children: readonly UrlNode[];
-  /** Those of {@link children} in brackets, which take more than one text. */
-  readonly dynamics: readonly UrlNode[];
-  /** How many URLs with a page there are here and below. */
-  readonly size: number;
-  /** Whether the part carries an interception marker. */
+  readonly metadata: OwnMetadata[] = [];
+  /** Whether the URL contains an interception marker. */
   readonly intercepting: boolean;
-  #merging: Merging | undefined;
-  #byPart: ReadonlyMap<string, UrlNode> | undefined;
+  /** The nodes below that take more than one text. */
+  readonly dynamics: UrlNode[] = [];
+  readonly #children = new Map<string, UrlNode>();
+  #leadsToPage = false;
 
-  constructor(
-    part: string,
-    pages: readonly Segment[],
-    handlers: readonly Segment[],
-    children: readonly UrlNode[],
-    metadata: readonly OwnMetadata[] = noMetadata,
-  ) {
+  constructor(part?: UrlPart, parent?: UrlNode) {
     this.part = part;
-    this.pages = pages;
-    this.handlers = handlers;
-    this.metadata = metadata;
-    this.children = children;
-    let size = pages.length > 0 ? 1 : 0;
-    let dynamics: UrlNode[] | undefined;
-    if (children.length > 0) {
-      for (const child of children) {
-        size += child.size;
-        if (partKind(child.part) !== 'static') (dynamics ??= []).push(child);
-      }
-    }
-    this.size = size;
-    this.dynamics = dynamics ?? noNodes;
-    this.intercepting = isInterceptingName(part);
+    this.parent = parent;
+    this.intercepting = parent?.intercepting === true || (part !== undefined && part.marker !== '');
   }
 
-  /** Whether no page and no route handler lies here or below. */
-  get isEmpty(): boolean {
-    return !this.isRoute && this.children.length === 0;
+  /** As Next prints it: `/shop/[id]`. */
+  get url(): string {
+    return printUrl(this.parts);
+  }
+
+  get parts(): readonly UrlPart[] {
+    return nodesTo(this).flatMap(({ part }) => part ?? []);
+  }
+
+  /** The nodes right below, in the order of the tree. */
+  get children(): Iterable<UrlNode> {
+    return this.#children.values();
   }
 
   /** Whether a page, a route handler or a metadata file answers exactly this URL. */
@@ -63,120 +56,97 @@ export class UrlNode {
     return this.pages.length > 0 || this.handlers.length > 0 || this.metadata.length > 0;
   }
 
-  /** The one of {@link children} with a part. */
-  child(part: string): UrlNode | undefined {
-    const { children } = this;
-    if (children.length <= few) return children.find((node) => node.part === part);
-    this.#byPart ??= new Map(children.map((node) => [node.part, node]));
-    return this.#byPart.get(part);
+  /** Whether a page lies here or below. */
+  get leadsToPage(): boolean {
+    return this.#leadsToPage;
   }
 
-  /** This place together with others of the same part: the same others give the same node again. */
-  mergedWith(others: readonly UrlNode[]): UrlNode {
-    const known = this.#merging;
-    if (known && sameItems(known.others, others)) return known.merged;
-    let { pages, handlers, metadata } = this;
-    const places = new Places();
-    places.addAll(this.children);
-    for (const node of others) {
-      metadata = joined(metadata, node.metadata);
-      pages = joined(pages, node.pages);
-      handlers = joined(handlers, node.handlers);
-      places.addAll(node.children);
+  /** The pages and route handlers of exactly this URL, relative to the app directory. */
+  get files(): readonly string[] {
+    return [...this.pages.map(pageFile), ...this.handlers.map(handlerFile)];
+  }
+
+  /** The node right below with a part. */
+  child(text: string): UrlNode | undefined {
+    return this.#children.get(text);
+  }
+
+  /** The node below with some parts. */
+  find(texts: readonly string[]): UrlNode | undefined {
+    return texts.reduce<UrlNode | undefined>((node, text) => node?.child(text), this);
+  }
+
+  addChild(part: UrlPart): UrlNode {
+    let child = this.#children.get(part.text);
+    if (!child) {
+      child = new UrlNode(part, this);
+      this.#children.set(part.text, child);
+      if (isOpen(part)) this.dynamics.push(child);
     }
-    const merged = new UrlNode(this.part, pages, handlers, places.merged(), metadata);
-    this.#merging = { others, merged };
-    return merged;
+    return child;
+  }
+
+  addPage(folder: Folder): void {
+    this.pages.push(folder);
+    this.#leadToPage();
+  }
+
+  #leadToPage(): void {
+    if (this.#leadsToPage) return;
+    this.#leadsToPage = true;
+    if (this.parent) this.parent.#leadToPage();
   }
 }
 
-/** A metadata file of a folder. */
-export interface OwnMetadata {
-  readonly segment: Segment;
-  /** The file name: `sitemap.ts`. */
-  readonly name: string;
+/** A node with those above it, from the top. */
+function nodesTo(node: UrlNode): readonly UrlNode[] {
+  const nodes: UrlNode[] = [];
+  for (let each: UrlNode | undefined = node; each; each = each.parent) nodes.push(each);
+  return nodes.reverse();
 }
 
-interface Merging {
-  readonly others: readonly UrlNode[];
-  readonly merged: UrlNode;
+/** Indexes the URLs of an app: gives `/`. */
+export function urlsOf(root: Folder): UrlNode {
+  const top = new UrlNode();
+  addUrls(root, () => top);
+  return top;
 }
 
-/** Up to so many, looking at each is faster than an index. */
-const few = 8;
-
-const noNodes: readonly UrlNode[] = [];
-const noMetadata: readonly OwnMetadata[] = [];
-const noSegments: readonly Segment[] = [];
-
-/** Gathers nodes from several folders, those of one part together. */
-class Places {
-  private byPart: Map<string, UrlNode> | undefined = undefined;
-  /** The further nodes of a part, which is rare: a slot has a folder of the same name. */
-  private further: Map<string, UrlNode[]> | undefined = undefined;
-
-  add(node: UrlNode): void {
-    const { part } = node;
-    const byPart = (this.byPart ??= new Map<string, UrlNode>());
-    if (!byPart.has(part)) {
-      byPart.set(part, node);
-      return;
-    }
-    const further = (this.further ??= new Map<string, UrlNode[]>());
-    const others = further.get(part);
-    if (others) others.push(node);
-    else further.set(part, [node]);
+/** @param nodeOf - Gives the node of the folder's URL, and creates it where it is the first to ask. */
+function addUrls(folder: Folder, nodeOf: () => UrlNode): void {
+  const { files, metadata, path } = folder.segment;
+  if (files.page !== undefined) nodeOf().addPage(folder);
+  if (files.route !== undefined) nodeOf().handlers.push(folder);
+  for (const below of folder.folders) {
+    const { part } = below;
+    addUrls(below, part ? once(() => nodeOf().addChild(part)) : nodeOf);
   }
-
-  addAll(nodes: readonly UrlNode[]): void {
-    if (nodes.length > 0) for (const node of nodes) this.add(node);
-  }
-
-  merged(): readonly UrlNode[] {
-    const { byPart, further } = this;
-    if (byPart === undefined) return noNodes;
-    if (further === undefined) return [...byPart.values()];
-    for (const [part, others] of further) {
-      const first = byPart.get(part);
-      if (first) byPart.set(part, first.mergedWith(others));
-    }
-    return [...byPart.values()];
+  for (const file of metadata) {
+    const node = nodeOf().addChild(parseUrlPart(metadataPart(file, path)));
+    node.metadata.push({ folder, file });
   }
 }
 
-/** The URLs below a folder, seen from it. */
-export function folderNode(folder: Folder): UrlNode {
-  const { segment, folders, part } = folder;
-  let pages = segment.files.page === undefined ? noSegments : [segment];
-  let handlers = segment.files.route === undefined ? noSegments : [segment];
-  if (folders.length === 0 && segment.metadata.length === 0) {
-    return new UrlNode(part, pages, handlers, noNodes);
+/** Goes through the URLs of an app, metadata files' included, in the order of the tree. */
+export function* walkUrls(node: UrlNode): Generator<UrlNode> {
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.isRoute) yield at;
+    open.push(...[...at.children].reverse());
   }
-  const places = new Places();
-  for (const below of folders) {
-    const { node } = below;
-    if (node.isEmpty) continue;
-    if (!below.isTransparent) {
-      places.add(node);
-      continue;
-    }
-    pages = joined(pages, node.pages);
-    handlers = joined(handlers, node.handlers);
-    places.addAll(node.children);
-  }
-  for (const file of segment.metadata) {
-    const own = { segment, name: file.name };
-    const at = metadataPart(file, segment.path);
-    places.add(new UrlNode(at, noSegments, noSegments, noNodes, [own]));
-  }
-  return new UrlNode(part, pages, handlers, places.merged());
 }
 
-function joined<Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] {
-  if (b.length === 0) return a;
-  return a.length === 0 ? b : [...a, ...b];
+/** The page of a folder that has one. */
+export function pageFile({ segment }: Folder): string {
+  return filePath(segment, 'page') ?? segment.path;
 }
 
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+/** The route handler of a folder that has one. */
+function handlerFile({ segment }: Folder): string {
+  return filePath(segment, 'route') ?? segment.path;
+}
+
+/** A metadata file. */
+export function metadataFile({ folder, file }: OwnMetadata): string {
+  return joinPath(folder.segment.path, file.name);
 }

@@ -1,19 +1,13 @@
-import { partKind, type PartKind } from './segment-url.js';
-
-/** The parts of a route as Next prints it: `/photo/[id]`. */
-export function partsOfPattern(pattern: string): readonly string[] {
-  return pattern.split('/').filter((part) => part !== '');
-}
+import { isCatchAll, isOpen, parseUrl, type PartKind, type UrlPart } from './url-part.js';
 
 const kindsInOrder: readonly PartKind[] = ['static', 'dynamic', 'catch-all', 'optional-catch-all'];
 
 /** Sorts patterns that take the same URL as Next asks them: the first part of another kind decides. */
-export function compareSpecificity(a: string, b: string): number {
-  const partsOfB = partsOfPattern(b);
-  for (const [index, part] of partsOfPattern(a).entries()) {
-    const other = partsOfB[index];
+export function compareSpecificity(a: readonly UrlPart[], b: readonly UrlPart[]): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
     if (other === undefined) return 0;
-    const order = kindsInOrder.indexOf(partKind(part)) - kindsInOrder.indexOf(partKind(other));
+    const order = kindsInOrder.indexOf(part.kind) - kindsInOrder.indexOf(other.kind);
     if (order !== 0) return order;
   }
   return 0;
@@ -38,7 +32,7 @@ export function groupBelow<Item extends { readonly url: string }>(
 
 /** A route and those around it, up to `/`. */
 export function routesAbove(url: string): readonly string[] {
-  const parts = partsOfPattern(url);
+  const parts = url.split('/').filter((part) => part !== '');
   return Array.from({ length: parts.length + 1 }, (_, end) => `/${parts.slice(0, end).join('/')}`);
 }
 
@@ -52,43 +46,44 @@ type TakenAt = PartKind | 'rest' | 'end';
  * @returns undefined where there is none.
  */
 export function urlOfBoth(
-  a: readonly string[],
-  b: readonly string[],
+  a: readonly UrlPart[],
+  b: readonly UrlPart[],
   text: string,
 ): string | undefined {
-  const parts: string[] = [];
+  const texts: string[] = [];
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const ofA = takenAt(a, index);
     const ofB = takenAt(b, index);
-    if (ofA === 'static' && ofB === 'static' && a[index] !== b[index]) return undefined;
-    const given = ofA === 'static' ? a[index] : ofB === 'static' ? b[index] : text;
+    if (ofA === 'static' && ofB === 'static' && a[index]?.text !== b[index]?.text) return undefined;
+    const given = ofA === 'static' ? a[index]?.text : ofB === 'static' ? b[index]?.text : text;
     if (mayEnd(ofA) && mayEnd(ofB)) continue;
     if (ofA === 'end' || ofB === 'end' || given === undefined) return undefined;
-    parts.push(given);
+    texts.push(given);
   }
-  return `/${parts.join('/')}`;
+  return `/${texts.join('/')}`;
 }
 
-function takenAt(pattern: readonly string[], index: number): TakenAt {
+function takenAt(pattern: readonly UrlPart[], index: number): TakenAt {
   const part = pattern[index];
-  if (part !== undefined) return partKind(part);
-  return partKind(pattern.at(-1) ?? '').endsWith('catch-all') ? 'rest' : 'end';
+  if (part !== undefined) return part.kind;
+  const last = pattern.at(-1);
+  return last && isCatchAll(last) ? 'rest' : 'end';
 }
 
 function mayEnd(taken: TakenAt): boolean {
   return taken === 'end' || taken === 'rest' || taken === 'optional-catch-all';
 }
 
-/** One place in a set of patterns; what stands in brackets is told apart by its kind alone. */
-interface Place {
+/** The parts that follow in a set of patterns; parameters are told apart by their kind alone. */
+interface PatternNode {
   ends: boolean;
-  readonly statics: Map<string, Place>;
-  readonly others: Map<PartKind, Place>;
+  readonly statics: Map<string, PatternNode>;
+  readonly others: Map<PartKind, PatternNode>;
 }
 
 /** Many patterns, asked at the cost of one. */
 export class PatternSet {
-  readonly #root: Place = newPlace();
+  readonly #root: PatternNode = newNode();
 
   constructor(patterns: Iterable<string>) {
     for (const pattern of patterns) this.#add(pattern);
@@ -96,37 +91,55 @@ export class PatternSet {
 
   /** Whether a pattern takes every URL of a route: `/photo/[id]` takes `/photo/new`, not the other way round. */
   takes(route: string): boolean {
-    return takesRest(this.#root, partsOfPattern(route), 0);
+    return takesRest(this.#root, parseUrl(route), 0);
   }
 
   #add(pattern: string): void {
-    let place = this.#root;
-    for (const part of partsOfPattern(pattern)) {
-      const kind = partKind(part);
-      let next = kind === 'static' ? place.statics.get(part) : place.others.get(kind);
+    let node = this.#root;
+    for (const { text, kind } of parseUrl(pattern)) {
+      let next = kind === 'static' ? node.statics.get(text) : node.others.get(kind);
       if (!next) {
-        next = newPlace();
-        if (kind === 'static') place.statics.set(part, next);
-        else place.others.set(kind, next);
+        next = newNode();
+        if (kind === 'static') node.statics.set(text, next);
+        else node.others.set(kind, next);
       }
-      place = next;
+      node = next;
     }
-    place.ends = true;
+    node.ends = true;
   }
 }
 
-function newPlace(): Place {
+function newNode(): PatternNode {
   return { ends: false, statics: new Map(), others: new Map() };
 }
 
-function takesRest(place: Place, parts: readonly string[], index: number): boolean {
-  if (place.others.has('optional-catch-all')) return true;
+function takesRest(node: PatternNode, parts: readonly UrlPart[], index: number): boolean {
+  if (node.others.has('optional-catch-all')) return true;
   const part = parts[index];
-  if (part === undefined) return place.ends;
-  const kind = partKind(part);
-  if (place.others.has('catch-all')) return kind !== 'optional-catch-all';
-  const same = kind === 'static' ? place.statics.get(part) : undefined;
+  if (part === undefined) return node.ends;
+  if (node.others.has('catch-all')) return part.kind !== 'optional-catch-all';
+  const same = part.kind === 'static' ? node.statics.get(part.text) : undefined;
   if (same && takesRest(same, parts, index + 1)) return true;
-  const dynamic = kind === 'static' || kind === 'dynamic' ? place.others.get('dynamic') : undefined;
+  const dynamic = isCatchAll(part) ? undefined : node.others.get('dynamic');
   return dynamic !== undefined && takesRest(dynamic, parts, index + 1);
+}
+
+/**
+ * The source of a regular expression that takes the paths which a route answers, as far as they go by
+ * its own pattern: a more specific route goes before. Each group is one dynamic part, in their order.
+ *
+ * @param route - As Next prints it: `/shop/[id]`.
+ */
+export function routePattern(route: string): string {
+  const parts = parseUrl(route);
+  return parts.length === 0 ? '^/$' : `^${parts.map(partPattern).join('')}$`;
+}
+
+function partPattern(part: UrlPart, index: number): string {
+  const { text, kind } = part;
+  if (!isOpen(part)) return `/${text.replaceAll(/[$()*+./?[\\\]^{|}-]/gu, String.raw`\$&`)}`;
+  if (kind === 'dynamic') return '/([^/]+)';
+  if (kind === 'catch-all') return '/(.+)';
+  // Alone it takes `/`, which begins with the slash that it would else bring.
+  return index === 0 ? '/(.*)' : '(?:/(.+))?';
 }

@@ -1,17 +1,9 @@
-import type { RouteTree, Segment } from '../../routes/route-tree.js';
-import { walkSegments } from '../../routes/walk.js';
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
-import type { NextSemantics } from '../versions/next-semantics.js';
-import type { MissingDefault } from '../route-matches.js';
-import {
-  isCatchAll,
-  isGroupName,
-  isInterceptingName,
-  isTransparent,
-  urlPart,
-} from '../url/segment-url.js';
+import type { MissingDefault } from '../slots.js';
+import { isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
-import { folderOf } from '../url/folder.js';
+import { isCatchAll } from '../url/url-part.js';
+import type { NextSemantics } from '../versions/next-semantics.js';
 
 /**
  * The slots for which Turbopack of 16.0 to 16.3 says "Missing required default.js file": a slot
@@ -25,86 +17,65 @@ import { folderOf } from '../url/folder.js';
  *   16.2 wants the default of every other slot, folders or not (oracle: r18, r20).
  */
 export function turbopackMissingDefaults(
-  tree: RouteTree,
+  root: Folder,
+  top: UrlNode,
   rule: NextSemantics['missingDefault'],
   intercepting: Iterable<LoaderTree>,
 ): MissingDefault[] {
   if (rule === 'never') return [];
-  const found = new Map<Segment, MissingDefault>();
-  visit(tree.root, folderOf(tree.root).node, rule, found);
-  let byPath: ReadonlyMap<string, Segment> | undefined;
-  const segmentAt = (path: string) => {
-    byPath ??= new Map(Array.from(walkSegments(tree), ({ segment }) => [segment.path, segment]));
-    return byPath.get(path);
-  };
-  for (const loaderTree of intercepting) visitHosts(loaderTree, segmentAt, found);
-  return [...found.values()];
+  const slots = new Set<Folder>();
+  visit(root, top, rule, slots);
+  for (const tree of intercepting) visitHosts(tree, slots);
+  return [...slots].map(missingDefault);
 }
 
 function visit(
-  folder: Segment,
+  folder: Folder,
   node: UrlNode,
   rule: NextSemantics['missingDefault'],
-  found: Map<Segment, MissingDefault>,
+  slots: Set<Folder>,
 ): void {
   // Next looks into a folder only on the way to a page, and a catch-all is exempt with all in it.
-  if (node.size === 0 || isCatchAll(folder)) return;
+  if (!node.leadsToPage || (folder.part && isCatchAll(folder.part))) return;
   const beside = hasChildRoutes(folder);
   // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
   // their defaults as it does where the page lands.
-  const displaces = isIntercepting(folder) && folder.files.page !== undefined;
+  const displaces =
+    folder.part !== undefined &&
+    folder.part.marker !== '' &&
+    folder.segment.files.page !== undefined;
   for (const below of folder.folders) {
     const exempt = !displaces && rule === 'unless-slot-has-routes' && hasChildRoutes(below);
-    if (beside && !exempt && lacksDefault(below)) found.set(below, missingDefault(folder, below));
-    const next = isTransparent(below) ? node : node.child(urlPart(below));
-    if (next) visit(below, next, rule, found);
+    if (beside && !exempt && lacksDefault(below)) slots.add(below);
+    const next = below.part ? node.child(below.part.text) : node;
+    if (next) visit(below, next, rule, slots);
   }
 }
 
-function visitHosts(
-  tree: LoaderTree,
-  segmentAt: (path: string) => Segment | undefined,
-  found: Map<Segment, MissingDefault>,
-): void {
+function visitHosts(tree: LoaderTree, slots: Set<Folder>): void {
   if (tree.kind !== 'folder') return;
-  // A tree can outlive its folders' segments where a change did not concern its URL.
-  const segment = segmentAt(tree.segment.path);
-  if (segment && hasChildRoutes(segment) && !inCatchAll(segment)) {
-    for (const slot of segment.slots) {
-      const kept = tree.slots.find(({ key }) => key === slot.name.value)?.tree;
-      if (kept?.kind === 'retained' && lacksDefault(slot))
-        found.set(slot, missingDefault(segment, slot));
+  const { folder } = tree;
+  if (hasChildRoutes(folder) && !folder.isInCatchAll) {
+    const kept = tree.slots.filter(({ tree: below }) => below.kind === 'retained');
+    const keys = new Set(kept.map(({ key }) => key));
+    for (const slot of folder.folders) {
+      if (lacksDefault(slot) && keys.has(slot.segment.name.value)) slots.add(slot);
     }
   }
-  for (const slot of tree.slots) visitHosts(slot.tree, segmentAt, found);
+  for (const slot of tree.slots) visitHosts(slot.tree, slots);
 }
 
-function isIntercepting({ name }: Segment): boolean {
-  return isInterceptingName(name.raw) && !isGroupName(name.raw);
+function lacksDefault(folder: Folder): boolean {
+  return isNamedSlot(folder) && folder.segment.files.default === undefined;
 }
 
-function lacksDefault(folder: Segment): boolean {
-  return (
-    folder.name.kind === 'slot' &&
-    folder.name.value !== 'children' &&
-    folder.files.default === undefined
-  );
-}
-
-function missingDefault(owner: Segment, slot: Segment): MissingDefault {
-  return { owner, slot: `@${slot.name.value}` };
-}
-
-function inCatchAll(folder: Segment): boolean {
-  return /(?:^|\/)\[?\[\.\.\./u.test(folder.path);
+function missingDefault({ parent, segment }: Folder): MissingDefault {
+  return { owner: parent?.segment ?? segment, slot: `@${segment.name.value}` };
 }
 
 /** Any folder counts that is neither slot nor group, even one without a page. */
-function hasChildRoutes(folder: Segment): boolean {
-  return folder.folders.some((below) => {
-    if (below.name.kind === 'slot') return false;
-    return isGroupName(below.name.raw) ? hasChildRoutes(below) : true;
-  });
+function hasChildRoutes({ folders }: Folder): boolean {
+  return folders.some((below) => !below.isSlot && (!below.isTransparent || hasChildRoutes(below)));
 }
 
 /**
@@ -115,31 +86,27 @@ function hasChildRoutes(folder: Segment): boolean {
  * Source of the behaviour: `createSubtreePropsFromSegmentPath([])` and `hasChildRoutesForSegment('')` in
  * `next/dist/build/webpack/loaders/next-app-loader/index.js` of 16.0 and later.
  */
-export function missingAtTop({ root }: RouteTree): MissingDefault[] {
-  return root.slots.filter(lacksDefault).map((slot) => missingDefault(root, slot));
+export function missingAtTop({ folders }: Folder): MissingDefault[] {
+  return folders.filter(lacksDefault).map(missingDefault);
 }
 
 /**
  * The slots for which webpack's loader of 16.0 and later says the same, at one URL: an unfilled slot
  * whose level goes on to an ordinary folder at that URL.
  */
-export function webpackMissingDefaults(tree: LoaderTree | undefined): MissingDefault[] {
-  if (tree?.kind !== 'folder') return [];
-  const exempt = inCatchAll(tree.segment);
-  const goesOn = continues(tree);
-  const found: MissingDefault[] = [];
-  for (const { key, tree: below } of tree.slots) {
-    if (below.kind === 'missing' && key !== 'children' && goesOn && !exempt) {
-      found.push({ owner: tree.segment, slot: `@${key}` });
-    }
-    found.push(...webpackMissingDefaults(below));
-  }
-  return found;
+export function webpackMissingDefaults(tree: LoaderTree): MissingDefault[] {
+  if (tree.kind !== 'folder') return [];
+  const { folder, slots } = tree;
+  const asks = continues(tree) && !folder.isInCatchAll;
+  return slots.flatMap(({ key, tree: below }): MissingDefault[] => {
+    if (below.kind !== 'missing') return webpackMissingDefaults(below);
+    return asks && key !== 'children' ? [{ owner: folder.segment, slot: `@${key}` }] : [];
+  });
 }
 
 function continues(tree: LoaderTree): boolean {
   const children =
     tree.kind === 'folder' ? tree.slots.find(({ key }) => key === 'children')?.tree : undefined;
   if (children?.kind !== 'folder') return false;
-  return isTransparent(children.segment) ? continues(children) : true;
+  return children.folder.isTransparent ? continues(children) : true;
 }

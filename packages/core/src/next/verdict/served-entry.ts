@@ -1,9 +1,9 @@
-import type { Segment } from '../../routes/route-tree.js';
-import { foldersOf, type FolderWay } from '../url/folder-way.js';
-import type { LoaderTree } from '../loader-tree/loader-tree.js';
+import type { AppPaths } from '../loader-tree/app-paths.js';
+import type { LoaderFolder, LoaderTree } from '../loader-tree/loader-tree.js';
+import { byAppPath } from '../loader-tree/webpack.js';
+import type { Folder } from '../url/folder.js';
+import { pageFile } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
-import { partKind } from '../url/segment-url.js';
-import type { WebpackRoute } from '../url/webpack-routes.js';
 
 /** What becomes of a URL because of the entries that stand for it. */
 export interface EntryVerdict {
@@ -12,7 +12,7 @@ export interface EntryVerdict {
   /** The server cannot answer the URL. */
   readonly unserved: boolean;
   /** The pages that the build or the server looks for and does not find. */
-  readonly displaced: readonly Segment[];
+  readonly displaced: readonly Folder[];
 }
 
 /**
@@ -30,60 +30,72 @@ export interface EntryVerdict {
  * in `server/base-server.js`; oracle trees entryDisplaced, entryMostLayouts and entryFewestLayouts.
  */
 export function judgeEntries(
-  { node, url, intercepting, pages }: WebpackRoute,
+  { node, pages }: AppPaths,
   tree: LoaderTree,
   semantics: Pick<NextSemantics, 'servedEntry' | 'prerenderedUrl'>,
 ): EntryVerdict {
-  if (intercepting || node.pages.length === 0) return fine;
+  if (node.intercepting || node.pages.length === 0) return fine;
   const own = pages.slice(0, node.pages.length);
-  const displaced = new Set<FolderWay | undefined>(
-    own.filter(({ folder }) => !holdsPage(tree, folder.segment)),
-  );
+  const displaced = new Set(own.filter((page) => !holdsPage(tree, page)));
   if (displaced.size === 0) return fine;
 
   const { built, served } = chosenEntries(own, semantics.servedEntry);
   const loadsBoth = semantics.prerenderedUrl === 'loads-entry';
-  const prerendered = isPrerendered(url);
-  const builds = loadsBoth || prerendered;
-  const serves = loadsBoth || !prerendered;
-  const refused = builds && displaced.has(built);
-  const unserved = refused || (serves && displaced.has(served));
-  const asked = [builds ? built : undefined, serves ? served : undefined];
-  const wanting = asked.filter((way) => way !== undefined && displaced.has(way));
-  return {
-    refused,
-    unserved,
-    displaced: [...new Set(wanting.flatMap((way) => way?.folder.segment ?? []))],
-  };
+  // Whether the build renders the URL itself, as far as its folders tell.
+  const isPrerendered = node.parts.every(({ kind }) => kind === 'static');
+  const asked = new Set([
+    ...(loadsBoth || isPrerendered ? [built] : []),
+    ...(loadsBoth || !isPrerendered ? [served] : []),
+  ]);
+  const lacking = [...asked].flatMap((page) => (page && displaced.has(page) ? [page] : []));
+  const refused = (loadsBoth || isPrerendered) && lacking.some((page) => page === built);
+  return { refused, unserved: lacking.length > 0, displaced: lacking };
 }
 
 const fine: EntryVerdict = { refused: false, unserved: false, displaced: [] };
 
-/** Whether the build renders a URL itself, as far as its folders tell. */
-function isPrerendered(url: string): boolean {
-  return url.split('/').every((part) => partKind(part) === 'static');
-}
-
 /** The entry that the build asks for a URL, and the one that the server answers it with. */
 function chosenEntries(
-  own: readonly FolderWay[],
+  own: readonly Folder[],
   servedEntry: NextSemantics['servedEntry'],
-): { readonly built: FolderWay | undefined; readonly served: FolderWay | undefined } {
-  const byPath = own.toSorted((a, b) => (appPath(a) < appPath(b) ? -1 : 1));
+): { readonly built: Folder | undefined; readonly served: Folder | undefined } {
+  const byPath = own.toSorted(byAppPath);
   if (servedEntry === 'last-path') return { built: byPath.at(-1), served: byPath.at(-1) };
   const asRead = byPath.sort((a, b) => layoutsAbove(a) - layoutsAbove(b));
   return { built: asRead[0], served: asRead.at(-1) };
 }
 
-function appPath({ folder }: FolderWay): string {
-  return `${folder.segment.path}/page`;
+function layoutsAbove({ path }: Folder): number {
+  return path.filter(({ segment }) => segment.files.layout !== undefined).length;
 }
 
-function layoutsAbove(way: FolderWay): number {
-  return foldersOf(way).filter(({ segment }) => segment.files.layout !== undefined).length;
-}
-
-function holdsPage(tree: LoaderTree, page: Segment): boolean {
-  if (tree.kind === 'page') return tree.segment === page;
+function holdsPage(tree: LoaderTree, page: Folder): boolean {
+  if (tree.kind === 'page') return tree.folder === page;
   return tree.kind === 'folder' && tree.slots.some((slot) => holdsPage(slot.tree, page));
+}
+
+/** The page that is shown where another one was displaced from the tree of its own URL. */
+export function pageInsteadOf(page: Folder, tree: LoaderTree): string | null {
+  if (tree.kind !== 'folder') return null;
+  const next = tree.slots
+    .map((slot) => slot.tree)
+    .find((below): below is LoaderFolder => below.kind === 'folder' && leadsTo(below, page));
+  if (next) return pageInsteadOf(page, next);
+  const children = tree.slots.find(({ key }) => key === 'children')?.tree;
+  const shown = children && firstPage(children);
+  return shown ? pageFile(shown) : null;
+}
+
+function leadsTo({ folder }: LoaderFolder, page: Folder): boolean {
+  return page.path.includes(folder);
+}
+
+function firstPage(tree: LoaderTree): Folder | undefined {
+  if (tree.kind === 'page') return tree.folder;
+  if (tree.kind !== 'folder') return undefined;
+  for (const slot of tree.slots) {
+    const page = firstPage(slot.tree);
+    if (page) return page;
+  }
+  return undefined;
 }

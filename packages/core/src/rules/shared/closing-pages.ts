@@ -1,10 +1,10 @@
 import type { App } from '../../app.js';
-import { catchAllsAt } from '../../next/url/catch-alls-at.js';
+import { catchAllsAt } from '../../next/queries/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../../next/navigation/lingering-slots.js';
 import { matchRoutes } from '../../next/match-routes.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { RouteMatches } from '../../next/route-matches.js';
-import { isSpoiled, spoiledUrls } from '../../next/verdict/spoiled-urls.js';
+import { isSpoiled, spoiledUrls } from '../../next/queries/spoiled-urls.js';
 import { findSegment, joinPath } from '../../routes/walk.js';
 import { treeWithFiles } from '../../routes/with-files.js';
 

@@ -4,9 +4,9 @@ import { scaffold } from '../../edits/scaffold.js';
 import { spoiledBy, spoils } from '../../edits/spoils.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { RouteMatches } from '../../next/route-matches.js';
-import { isGroupName } from '../../next/url/segment-url.js';
-import { urlsOfSlotsAlone } from '../../next/loader-tree/slots-alone.js';
-import { takesAnyUrl } from '../../next/verdict/spoiled-urls.js';
+import { isGroupName } from '../../next/url/folder.js';
+import { urlsOfSlotsAlone } from '../../next/queries/slots-alone.js';
+import { takesAnyUrl } from '../../next/queries/spoiled-urls.js';
 import type { Segment } from '../../routes/route-tree.js';
 
 /** A default file that can be created, or why none is. */

@@ -1,9 +1,7 @@
 import type { App } from '../../app.js';
-import { answersUrl } from '../../next/url/answers-url.js';
-import {
-  interceptionMarkers,
-  readInterception,
-} from '../../next/navigation/intercepting-routes.js';
+import { answersUrl } from '../../next/queries/answers-url.js';
+import { readInterception } from '../../next/url/interception.js';
+import { interceptionMarkers } from '../../next/url/url-part.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { Gap, InterceptingRoute, RouteMatches } from '../../next/route-matches.js';
 import type { InterceptionMarker } from '../../routes/parse-segment-name.js';

@@ -1,6 +1,5 @@
 import type { App } from '../../app.js';
 import type { LoaderTree } from '../../next/loader-tree/loader-tree.js';
-import { matchedUrlsOf } from '../../next/match-routes.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { SegmentPath } from '../../routes/route-tree.js';
 import { filePath, walkBelow } from '../../routes/walk.js';
@@ -19,7 +18,9 @@ export function pageWithoutRootLayout(app: App, slot: SegmentPath): string | und
     const page = filePath(segment, 'page');
     if (page === undefined || [...ancestors, segment].some(hasLayout)) continue;
     if (rootLayout === 'above-each-page') return page;
-    const url = matchedUrlsOf(matches).all.find(({ node }) => node.pages.includes(segment));
+    const url = matches.urls.find(({ node }) =>
+      node.pages.some((each) => each.segment === segment),
+    );
     if (url?.tree && url.verdict.complete && !holdsLayout(url.tree)) return page;
   }
   return undefined;
@@ -31,5 +32,5 @@ function hasLayout({ files }: SegmentPath['segment']): boolean {
 
 function holdsLayout(tree: LoaderTree): boolean {
   if (tree.kind !== 'folder') return false;
-  return hasLayout(tree.segment) || tree.slots.some((slot) => holdsLayout(slot.tree));
+  return hasLayout(tree.folder.segment) || tree.slots.some((slot) => holdsLayout(slot.tree));
 }

@@ -1,8 +1,8 @@
 import type { App } from '../../app.js';
 import { matchesOf } from '../../next/matches-of.js';
-import type { RendersSlot } from '../../next/loader-tree/rendered.js';
+import { withLayouts } from '../../next/match-routes.js';
 import type { RouteMatches } from '../../next/route-matches.js';
-import { withLayouts } from '../../next/loader-tree/with-layouts.js';
+import type { RendersSlot } from '../../next/slots.js';
 import { slotUse } from './slot-use.js';
 
 const known = new WeakMap<App, RouteMatches>();

@@ -1,6 +1,6 @@
 import type { App } from '../../app.js';
 import type { LoaderTree } from '../../next/loader-tree/loader-tree.js';
-import { levelsAt, type Level } from '../../next/loader-tree/levels.js';
+import { slotsOfFolder, type FolderAtUrl } from '../../next/queries/slots-of-folder.js';
 import { matchesOf } from '../../next/matches-of.js';
 import { mayExportConfig } from '../../source/contents/segment-config.js';
 import type { SegmentConfigFacts } from '../../source/module-facts.js';
@@ -35,7 +35,7 @@ export function configConflictsIn(
   owner: Segment,
 ): ReadonlyMap<string, readonly ConfigConflict[]> {
   const reader = new ConfigReader(app);
-  for (const level of levelsAt(matchesOf(app), owner.path)) reader.visit(level);
+  for (const at of slotsOfFolder(matchesOf(app), owner.path)) reader.visit(at);
   return reader.conflicts();
 }
 
@@ -59,7 +59,7 @@ class ConfigReader {
     );
   }
 
-  visit({ tree, url }: Level): void {
+  visit({ tree, url }: FolderAtUrl): void {
     const named = tree.slots.filter(({ key }) => key !== 'children');
     // Nearly always no slot exports anything, and then `children`, often the whole app, is not read.
     if (named.every((slot) => this.#configOf(slot.tree).size === 0)) return;
@@ -91,8 +91,8 @@ class ConfigReader {
 
   /** What is further down goes before what is above it, and the first slot before the next. */
   #read(tree: LoaderTree): Config {
-    if (tree.segment === undefined) return noConfig;
-    const file = filePath(tree.segment, tree.kind === 'folder' ? 'layout' : tree.kind);
+    if (tree.folder === undefined) return noConfig;
+    const file = filePath(tree.folder.segment, tree.kind === 'folder' ? 'layout' : tree.kind);
     const below = tree.kind === 'folder' ? tree.slots.map((slot) => this.#configOf(slot.tree)) : [];
     const own = file === undefined ? [] : this.#exportsOf(file);
     const config = new Map<string, ConfigExport>();

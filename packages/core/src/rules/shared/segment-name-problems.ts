@@ -1,4 +1,4 @@
-import { splitMarker } from '../../next/navigation/intercepting-routes.js';
+import { parseUrlPart } from '../../next/url/url-part.js';
 
 /** What is wrong with the name of a folder, and names that would be right. */
 export interface NameProblem {
@@ -22,7 +22,7 @@ export function nameProblemOf(raw: string): NameProblem | undefined {
   if (raw.startsWith('(') && raw.endsWith(')')) return groupProblem(raw);
   if (!raw.includes('[') && !raw.includes(']')) return undefined;
   if (raw.startsWith('@') || raw.startsWith('_')) return undefined;
-  const { marker, rest } = splitMarker(raw);
+  const { marker, name: rest } = parseUrlPart(raw);
   const problem =
     rest.startsWith('[') && rest.endsWith(']') ? parameterProblem(rest) : literalProblem(rest);
   return problem && { ...problem, better: problem.better.map((name) => marker + name) };

@@ -1,6 +1,6 @@
 import type { App } from '../../app.js';
 import { matchesOf } from '../../next/matches-of.js';
-import { urlsOfCatchAllSlots } from '../../next/loader-tree/slots-alone.js';
+import { urlsOfCatchAllSlots } from '../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../../next/route-matches.js';
 import { seenMatchesOf } from './seen-matches.js';
 import type { Segment } from '../../routes/route-tree.js';

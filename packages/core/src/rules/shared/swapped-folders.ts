@@ -1,8 +1,8 @@
 import type { App } from '../../app.js';
-import { readInterception, splitMarker } from '../../next/navigation/intercepting-routes.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { InterceptingRoute } from '../../next/route-matches.js';
-import { partKind } from '../../next/url/segment-url.js';
+import { readInterception } from '../../next/url/interception.js';
+import { parseUrlPart } from '../../next/url/url-part.js';
 import { markerOf } from './interceptions.js';
 
 /** A page whose URL has the parts of an intercepting route in another order. */
@@ -24,7 +24,8 @@ export function swappedFolders(
   }
   const parts = partsOf(target);
   const behind = partsOf(url.slice(url.indexOf(marker) + marker.length));
-  if (behind.length < 2 || behind.some((part) => splitMarker(part).marker !== '')) return undefined;
+  if (behind.length < 2 || behind.some((part) => parseUrlPart(part).marker !== ''))
+    return undefined;
   const kept = parts.slice(0, parts.length - behind.length);
   const meant = shapes(behind);
   for (const { url: page, kind, outcome } of matchesOf(app).routes) {
@@ -46,7 +47,8 @@ function partsOf(url: string): readonly string[] {
 /** The parts in no particular order, parameters without their names. */
 function shapes(parts: readonly string[]): string {
   return parts
-    .map((part) => (partKind(part) === 'static' ? part : `[${partKind(part)}]`))
+    .map(parseUrlPart)
+    .map(({ kind, text }) => (kind === 'static' ? text : `[${kind}]`))
     .toSorted()
     .join('/');
 }

@@ -1,7 +1,7 @@
-import type { Segment } from '../../routes/route-tree.js';
-import type { LoaderTree, TreeGap } from '../loader-tree/loader-tree.js';
-import type { Gap, MissingDefault, SlotName } from '../route-matches.js';
-import type { UrlNode } from './url-node.js';
+import type { LoaderTree } from '../loader-tree/loader-tree.js';
+import type { Gap, MissingDefault, SlotName } from '../slots.js';
+import type { Folder } from '../url/folder.js';
+import type { UrlNode } from '../url/url-node.js';
 
 /** One URL, matched as one bundler does. */
 export interface MatchedUrl {
@@ -14,10 +14,6 @@ export interface MatchedUrl {
   readonly hasPage: boolean;
   /** What Next builds for it; nothing for a route handler. */
   readonly tree: LoaderTree | undefined;
-  /** Whether it is kept and all pages in its own folders take part in it, as far as that is told at a glance. */
-  readonly showsOwnPages: boolean;
-  /** Adds the pages that take part in the URL, where it is kept. */
-  addParticipatingPages(pages: Set<Segment>): void;
 }
 
 /** What Next makes of one URL. */
@@ -27,13 +23,13 @@ export interface Verdict {
   /** Whether `next build` fails over the URL, other than by {@link missing} and unmatched pages. */
   readonly refused: boolean;
   /** The slots that nothing fills, as far as Next minds. */
-  readonly gaps: readonly TreeGap[];
+  readonly gaps: readonly Gap[];
   /** Whether they turn the whole answer into Next's not-found. */
   readonly fatal: boolean;
   /** What strict matching reports. */
   readonly missing: readonly MissingLine[];
   /** The URL's own pages that another displaced, where the build or the server fails for want of them. */
-  readonly displaced: readonly Segment[];
+  readonly displaced: readonly Folder[];
 }
 
 /** The verdict on a URL with nothing missing. */
@@ -48,37 +44,22 @@ export const fine: Verdict = {
 
 /** One line of what strict matching reports. */
 export interface MissingLine {
+  /**
+   * What Next names: a layout file relative to the app directory, or, from webpack, the owner's
+   * folder and `layout` where no layout lies there.
+   */
   readonly layout: string;
-  /** Sorted. */
+  /** Sorted by name. */
   readonly slots: readonly SlotName[];
-  readonly gaps: readonly TreeGap[];
-}
-
-/** Goes through the URLs of an app, metadata files' included, in the order of their nodes. */
-export function visitUrls(root: UrlNode, visit: VisitUrl): void {
-  visitBelow(root, [], false, visit);
-}
-
-/** @param parts - The parts of the URL as folders write them: `['shop', '[id]']`. */
-type VisitUrl = (node: UrlNode, parts: readonly string[], intercepting: boolean) => void;
-
-function visitBelow(
-  node: UrlNode,
-  above: readonly string[],
-  belowMarker: boolean,
-  visit: VisitUrl,
-): void {
-  const parts = node.part === '' ? above : [...above, node.part];
-  const intercepting = belowMarker || node.intercepting;
-  if (node.isRoute) visit(node, parts, intercepting);
-  for (const child of node.children) visitBelow(child, parts, intercepting, visit);
+  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
+  readonly gaps: readonly Gap[];
 }
 
 /** All URLs of an app. */
 export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
-  /** Pages that count as matched although they take part in no URL that is kept. */
-  readonly alsoMatched: readonly Segment[];
+  /** The pages that take part in a URL which Next keeps: strict matching wants each page to. */
+  readonly participating: ReadonlySet<Folder>;
   readonly missingDefaults: readonly MissingDefault[];
   readonly unbuildableSlots: readonly Gap[];
 }

@@ -1,18 +1,15 @@
 import type { Folder } from '../url/folder.js';
-import { foldersOf } from '../url/folder-way.js';
+import type { NextSemantics } from '../versions/next-semantics.js';
+import type { AppPaths } from './app-paths.js';
 import {
   defaultOf,
-  missing,
-  noGaps,
+  loaderFolder,
   pageOf,
   retained,
   type LoaderFolder,
   type LoaderSlot,
   type LoaderTree,
 } from './loader-tree.js';
-import type { NextSemantics } from '../versions/next-semantics.js';
-import { isInterceptingName } from '../url/segment-url.js';
-import type { WebpackRoute } from '../url/webpack-routes.js';
 
 /** The folders from the app directory to a page. */
 type PagePath = readonly Folder[];
@@ -31,59 +28,49 @@ interface UrlRules extends TreeRules {
  *
  * @returns undefined for a URL without pages.
  */
-export function webpackTree(route: WebpackRoute, rules: TreeRules): LoaderTree | undefined {
-  const paths = route.pages.map(foldersOf).sort(byAppPath);
+export function webpackTree(
+  { pages, handlers }: AppPaths,
+  rules: TreeRules,
+): LoaderTree | undefined {
+  const paths = pages.toSorted(byAppPath).map(({ path }) => path);
   const root = paths[0]?.[0];
-  const handled = new Set(route.handlers.flatMap(foldersOf).filter(isSlot));
-  return root && buildFolder(root, 0, paths, false, { ...rules, handled });
+  const handled = new Set(handlers.flatMap(({ path }) => path).filter(isSlot));
+  return root && buildFolder(root, paths, { ...rules, handled });
 }
 
-/** Next sorts the paths of pages as strings, each ending in `/page`. */
-function byAppPath(a: PagePath, b: PagePath): number {
-  const left = appPath(a);
-  const right = appPath(b);
+/** Next sorts the app paths of pages as strings: a folder's path and `/page`. */
+export function byAppPath(a: Folder, b: Folder): number {
+  const left = `${a.segment.path}/page`;
+  const right = `${b.segment.path}/page`;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function appPath(path: PagePath): string {
-  return `${path.at(-1)?.segment.path ?? ''}/page`;
-}
-
-function buildFolder(
-  folder: Folder,
-  depth: number,
-  paths: readonly PagePath[],
-  belowMarker: boolean,
-  rules: UrlRules,
-): LoaderFolder {
-  const marked = belowMarker || isInterceptingName(folder.segment.name.raw);
+function buildFolder(folder: Folder, paths: readonly PagePath[], rules: UrlRules): LoaderFolder {
   const slots: LoaderSlot[] = [];
-  for (const { name, folder: next } of chooseFolders(depth, paths)) {
+  for (const { name, folder: next } of chooseFolders(folder.depth, paths)) {
     const key = name.startsWith('@') ? name.slice(1) : name;
     const tree =
       next === folder
-        ? pageOf(folder.segment, folder.segment.path.includes('[...'))
-        : buildFolder(next, depth + 1, pathsThrough(next, depth + 1, paths), marked, rules);
+        ? pageOf(folder, folder.isCatchAllToWebpack)
+        : buildFolder(next, pathsThrough(next, paths), rules);
     setSlot(slots, key, tree);
   }
+  const marked = folder.isIntercepted;
   const intercepting = marked || slots.some(({ tree }) => tree.intercepting);
-  const host = rules.interceptionKeepsSiblings && !marked && intercepting;
+  const isHost = rules.interceptionKeepsSiblings && !marked && intercepting;
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
-    fillAdjacent(slots, 'children', folder, host);
+    fillSlot(slots, 'children', folder, isHost);
   }
-  for (const below of folder.slotFolders) {
+  for (const below of folder.folders) {
+    if (!below.isSlot) continue;
     if (rules.handled.has(below) && below.segment.files.default === undefined) continue;
-    fillAdjacent(slots, below.segment.name.value, below, host);
+    fillSlot(slots, below.segment.name.value, below, isHost);
   }
-  return summarised(folder, slots, intercepting);
+  return loaderFolder(folder, slots, marked);
 }
 
-function pathsThrough(
-  folder: Folder,
-  depth: number,
-  paths: readonly PagePath[],
-): readonly PagePath[] {
-  return paths.length === 1 ? paths : paths.filter((path) => path[depth] === folder);
+function pathsThrough(folder: Folder, paths: readonly PagePath[]): readonly PagePath[] {
+  return paths.length === 1 ? paths : paths.filter((path) => path[folder.depth] === folder);
 }
 
 /** What a slot of a level goes on with; the level's own folder stands for its page. */
@@ -138,42 +125,9 @@ function isSlot(folder: Folder): boolean {
   return folder.isSlot;
 }
 
-function fillAdjacent(slots: LoaderSlot[], key: string, { segment }: Folder, host: boolean): void {
+/** Fills a slot that no page fills; next to an interception the slots keep what they show. */
+function fillSlot(slots: LoaderSlot[], key: string, folder: Folder, isHost: boolean): void {
   const current = slots.find((slot) => slot.key === key)?.tree;
-  if (host && current?.intercepting !== true) setSlot(slots, key, retained);
-  else if (current === undefined) {
-    slots.push({ key, tree: segment.files.default === undefined ? missing : defaultOf(segment) });
-  }
+  if (isHost && current?.intercepting !== true) setSlot(slots, key, retained);
+  else if (current === undefined) slots.push({ key, tree: defaultOf(folder) });
 }
-
-function summarised(
-  { segment }: Folder,
-  slots: readonly LoaderSlot[],
-  intercepting: boolean,
-): LoaderFolder {
-  let hasPage = false;
-  let onlyCatchAll = true;
-  let hasCatchAll = false;
-  let specificity = -1;
-  for (const { tree } of slots) {
-    hasPage ||= tree.hasPage;
-    onlyCatchAll &&= tree.onlyCatchAll;
-    hasCatchAll ||= tree.hasCatchAll;
-    specificity = Math.max(specificity, tree.specificity);
-  }
-  return {
-    kind: 'folder',
-    segment,
-    slots,
-    displaced: noTrees,
-    hasPage,
-    onlyCatchAll,
-    hasCatchAll,
-    specificity,
-    intercepting,
-    // Webpack judges by the paths of pages, see webpack-strict.ts.
-    gaps: noGaps,
-  };
-}
-
-const noTrees: readonly LoaderTree[] = [];

@@ -1,8 +1,7 @@
 import type { Segment } from '../../routes/route-tree.js';
-import { folderOf } from './folder.js';
 import type { RouteMatches } from '../route-matches.js';
-import { isTransparent, partKind, urlPart } from './segment-url.js';
-import type { UrlNode } from './url-node.js';
+import { isTransparent, urlPart } from '../url/folder.js';
+import { isKind } from '../url/is-covered.js';
 
 /** The URL that a folder stands at, and the catch-alls that lie right below it, whatever the slot. */
 export interface CatchAlls {
@@ -19,18 +18,15 @@ export interface CatchAlls {
  *
  * @param folders - From the app directory down to the folder.
  */
-export function catchAllsAt(matches: RouteMatches, folders: readonly Segment[]): CatchAlls {
+export function catchAllsAt({ top }: RouteMatches, folders: readonly Segment[]): CatchAlls {
   const parts = folders
     .slice(1)
     .filter((folder) => !isTransparent(folder))
     .map(urlPart);
-  let node: UrlNode | undefined = folderOf(matches.tree.root).node;
-  for (const part of parts) node = node?.child(part);
-  const named = (kind: ReturnType<typeof partKind>) =>
-    node?.dynamics.find((child) => partKind(child.part) === kind)?.part;
+  const dynamics = top.find(parts)?.dynamics ?? [];
   return {
     url: `/${parts.join('/')}`,
-    required: named('catch-all'),
-    optional: named('optional-catch-all'),
+    required: dynamics.find(isKind('catch-all'))?.part?.text,
+    optional: dynamics.find(isKind('optional-catch-all'))?.part?.text,
   };
 }

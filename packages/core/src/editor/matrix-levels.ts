@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import { seenMatchesOf } from '../rules/shared/seen-matches.js';
-import type { Outcome, Route, SlotFill, SlotName } from './route-matches.js';
+import type { Outcome, Route, SlotFill, SlotName } from '../next/route-matches.js';
 import type { RouteTree } from '../routes/route-tree.js';
 import { filePath, findSegment } from '../routes/walk.js';
 

@@ -1,8 +1,8 @@
-import { findRoute } from '../url/find-route.js';
+import { findRoute } from '../navigation/find-url.js';
 import type { Route, RouteMatches } from '../route-matches.js';
-import { partKind } from '../url/segment-url.js';
-import { urlsOfSlotsAlone } from '../loader-tree/slots-alone.js';
-import { partsOfPattern, urlOfBoth } from '../url/url-pattern.js';
+import { urlOfBoth } from '../url/url-pattern.js';
+import { isCatchAll, parseUrl, type UrlPart } from '../url/url-part.js';
+import { urlsOfSlotsAlone } from './slots-alone.js';
 
 /** What makes an app worse than it was before some files were added. */
 export interface Spoiled {
@@ -56,10 +56,10 @@ export function spoiledUrls(before: RouteMatches, after: RouteMatches, added: Ad
  */
 function pathsOf(before: RouteMatches, after: RouteMatches): ReadonlySet<string> {
   const paths = new Set<string>();
-  const known = new Map(before.routes.map(({ url }) => [url, partsOfPattern(url)]));
+  const known = new Map(before.routes.map(({ url }) => [url, parseUrl(url)]));
   for (const { url } of after.routes) {
     if (known.has(url)) continue;
-    const added = partsOfPattern(url);
+    const added = parseUrl(url);
     for (const parts of known.values()) {
       const path = urlOfBoth(added, parts, 'any~id');
       if (path !== undefined) paths.add(path);
@@ -67,10 +67,10 @@ function pathsOf(before: RouteMatches, after: RouteMatches): ReadonlySet<string>
   }
   for (const { routes } of [before, after]) {
     for (const { url } of routes) {
-      const parts = partsOfPattern(url);
+      const parts = parseUrl(url);
       const path = parts.map(textFor);
       paths.add(`/${path.join('/')}`);
-      if (partKind(parts.at(-1) ?? '') === 'optional-catch-all') {
+      if (parts.at(-1)?.kind === 'optional-catch-all') {
         paths.add(`/${path.slice(0, -1).join('/')}`);
       }
     }
@@ -79,9 +79,8 @@ function pathsOf(before: RouteMatches, after: RouteMatches): ReadonlySet<string>
 }
 
 /** Two parts for a catch-all, of which the dynamic segment beside it takes one. */
-function textFor(part: string): string {
-  const kind = partKind(part);
-  return kind === 'static' ? part : kind === 'dynamic' ? 'any~id' : 'any~id/any~id';
+function textFor({ kind, text }: UrlPart): string {
+  return kind === 'static' ? text : kind === 'dynamic' ? 'any~id' : 'any~id/any~id';
 }
 
 /** Finds the route that answers a path. */
@@ -118,10 +117,9 @@ function builds(matches: RouteMatches): boolean {
 
 /** Whether a route is there for URLs that nobody named: all of it, or its end, is left open. */
 export function takesAnyUrl(url: string): boolean {
-  const kinds = partsOfPattern(url).map(partKind);
-  const last = kinds.at(-1);
-  if (last === 'catch-all' || last === 'optional-catch-all') return true;
-  return kinds.length > 0 && !kinds.includes('static');
+  const parts = parseUrl(url);
+  const last = parts.at(-1);
+  return last !== undefined && (isCatchAll(last) || parts.every(({ kind }) => kind !== 'static'));
 }
 
 /** Where the app itself shows nothing there but with the new files: with those of its own, that is its wish. */

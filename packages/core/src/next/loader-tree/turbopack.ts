@@ -1,0 +1,205 @@
+import type { Folder } from '../url/folder.js';
+import { isCatchAll, type UrlPart } from '../url/url-part.js';
+import {
+  defaultOf,
+  loaderFolder,
+  pageOf,
+  retained,
+  type LoaderSlot,
+  type LoaderTree,
+} from './loader-tree.js';
+
+/** When a folder without ordinary content has a `children` slot to fill. */
+export type ChildrenSlot = 'always' | 'declared';
+
+/**
+ * Builds the loader tree of a URL as Turbopack does: from the top, folder by folder, a page at its own
+ * URL, a catch-all page at every URL below its folder, else the default.
+ *
+ * A folder shows the same at every URL that ends at it and at every URL that it has no folder for, so
+ * these two trees are kept while one app is matched: without them, the time grows with the number of
+ * URLs times the number of slots beside them.
+ *
+ * Source of the behaviour: `crates/next-core/src/app_structure.rs` of vercel/next.js.
+ */
+export class TurbopackTrees {
+  readonly #root: Folder;
+  readonly #childrenSlot: ChildrenSlot;
+  readonly #ends = new Map<Folder, LoaderTree | undefined>();
+  readonly #elsewhere = new Map<Folder, LoaderTree | undefined>();
+  readonly #indexes = new Map<Folder, FolderIndex>();
+  readonly #parts = new Map<Folder, ReadonlySet<string>>();
+
+  constructor(root: Folder, childrenSlot: ChildrenSlot) {
+    this.#root = root;
+    this.#childrenSlot = childrenSlot;
+  }
+
+  /**
+   * The loader tree of a URL.
+   *
+   * @returns undefined where the app has nothing for it.
+   */
+  treeOf(url: readonly UrlPart[]): LoaderTree | undefined {
+    const texts = url.map(({ text }) => text);
+    return this.#at(this.#root, texts, 0);
+  }
+
+  /** What a folder shows at a URL that goes on below it with the parts from an index on. */
+  #at(folder: Folder, url: readonly string[], index: number): LoaderTree | undefined {
+    const part = url[index];
+    if (part === undefined) return this.#end(folder);
+    const contributions = this.#foldersFor(folder, part).map((below): Contribution => {
+      if (below.part === undefined) {
+        const goesOn = this.#partsBelow(below).has(part);
+        return { below, tree: goesOn ? this.#at(below, url, index) : this.#nowhere(below) };
+      }
+      const isNext = below.part.text === part;
+      return { below, tree: isNext ? this.#at(below, url, index + 1) : this.#end(below) };
+    });
+    return this.#assemble(folder, folder.endsInCatchAll, contributions);
+  }
+
+  /** What a folder shows at the URL that ends at it, and at every URL that its catch-all takes. */
+  #end(folder: Folder): LoaderTree | undefined {
+    return remembered(this.#ends, folder, () => {
+      const transparent = folder.folders.filter((below) => below.isTransparent);
+      const contributions = transparent.map((below) => ({ below, tree: this.#end(below) }));
+      return this.#assemble(folder, true, contributions);
+    });
+  }
+
+  /** What a slot or a group shows at a URL that it has no folder for: its catch-alls and defaults. */
+  #nowhere(folder: Folder): LoaderTree | undefined {
+    return remembered(this.#elsewhere, folder, () => this.#at(folder, noFolderHasIt, 0));
+  }
+
+  /** The folders below that show anything at a URL that goes on with a part, sorted by name. */
+  #foldersFor(folder: Folder, part: string): readonly Folder[] {
+    const { always, byPart } = remembered(this.#indexes, folder, () => this.#indexOf(folder));
+    const further = byPart.get(part);
+    if (further === undefined) return always;
+    return always.length === 0 ? further : [...always, ...further].sort(byName);
+  }
+
+  #indexOf(folder: Folder): FolderIndex {
+    const always: Folder[] = [];
+    const byPart = new Map<string, Folder[]>();
+    for (const below of folder.folders) {
+      // A group without a page for the URL is passed over, so most groups matter at few URLs.
+      const hasCatchAll = below.part
+        ? isCatchAll(below.part)
+        : this.#nowhere(below)?.hasPage === true;
+      if (below.isSlot || hasCatchAll) {
+        always.push(below);
+        continue;
+      }
+      for (const part of below.part ? [below.part.text] : this.#partsBelow(below)) {
+        const others = byPart.get(part);
+        if (others) others.push(below);
+        else byPart.set(part, [below]);
+      }
+    }
+    return { always, byPart };
+  }
+
+  /** The parts with which a URL can go on in a folder, slots and groups looked through. */
+  #partsBelow(folder: Folder): ReadonlySet<string> {
+    return remembered(this.#parts, folder, () => {
+      const parts = folder.folders.flatMap((below) =>
+        below.part ? [below.part.text] : [...this.#partsBelow(below)],
+      );
+      return new Set(parts);
+    });
+  }
+
+  /**
+   * Puts together what the folders below contribute to one URL, in the order of their names.
+   *
+   * @param takesPage - Whether the folder's own page belongs to the URL.
+   * @returns undefined where the folder has nothing for the URL.
+   */
+  #assemble(
+    folder: Folder,
+    takesPage: boolean,
+    contributions: readonly Contribution[],
+  ): LoaderTree | undefined {
+    const { files } = folder.segment;
+    const slots: LoaderSlot[] = [];
+    const displaced: LoaderTree[] = [];
+    let childrenAt = -1;
+    if (takesPage && files.page !== undefined) {
+      childrenAt = slots.push({ key: 'children', tree: pageOf(folder, folder.endsInCatchAll) }) - 1;
+    }
+    let intercepted = false;
+    for (const { below, tree } of contributions) {
+      if (tree === undefined) continue;
+      // A group without a page for the URL is passed over.
+      if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
+      intercepted ||= tree.intercepting;
+      const key = below.isSlot ? below.segment.name.value : 'children';
+      const current = slots[childrenAt]?.tree;
+      if (key !== 'children') {
+        slots.push({ key, tree });
+      } else if (current === undefined) {
+        childrenAt = slots.push({ key, tree }) - 1;
+      } else if (below.isSlot || isBetter(tree, current)) {
+        // `@children` puts itself in the place of whatever was found so far.
+        if (current.kind === 'folder') displaced.push(current);
+        slots[childrenAt] = { key, tree };
+      } else {
+        displaced.push(tree);
+      }
+    }
+    if (slots.length === 0) return this.#withoutSlots(folder);
+    const isHost =
+      intercepted && !folder.isInInterception && slots.some(({ tree }) => tree.intercepting);
+    if (childrenAt < 0 && (this.#childrenSlot === 'always' || folder.declaresChildren)) {
+      slots.push({ key: 'children', tree: defaultOf(folder) });
+    }
+    const kept = isHost
+      ? slots.map((slot) => (slot.tree.intercepting ? slot : { ...slot, tree: retained }))
+      : slots;
+    const hasPage = kept.some(({ tree }) => tree.hasPage);
+    const intercepts = hasPage && folder.part !== undefined && folder.part.marker !== '';
+    return loaderFolder(folder, kept, intercepts, displaced);
+  }
+
+  /** What a folder shows that has no page for the URL. */
+  #withoutSlots(folder: Folder): LoaderTree | undefined {
+    const hasDefault = folder.segment.files.default !== undefined;
+    return hasDefault || folder.isSlot ? defaultOf(folder) : undefined;
+  }
+}
+
+/** What a folder below shows at the URL; undefined where it shows nothing. */
+interface Contribution {
+  readonly below: Folder;
+  readonly tree: LoaderTree | undefined;
+}
+
+/** Which folders below a folder show anything, by how a URL goes on. */
+interface FolderIndex {
+  /** At every URL: slots, catch-alls, and groups with a catch-all. Sorted by name. */
+  readonly always: readonly Folder[];
+  /** The others, each sorted by name. */
+  readonly byPart: ReadonlyMap<string, readonly Folder[]>;
+}
+
+/** No folder has an empty name. */
+const noFolderHasIt: readonly string[] = [''];
+
+/** Whether a tree takes the place of the one found before it. */
+function isBetter(tree: LoaderTree, current: LoaderTree): boolean {
+  return current.onlyCatchAll && (!tree.onlyCatchAll || current.specificity < tree.specificity);
+}
+
+function remembered<Value>(known: Map<Folder, Value>, folder: Folder, make: () => Value): Value {
+  if (!known.has(folder)) known.set(folder, make());
+  return known.get(folder) as Value;
+}
+
+/** Next goes through folders in the order of their names. */
+function byName(a: Folder, b: Folder): number {
+  return a.segment.name.raw < b.segment.name.raw ? -1 : 1;
+}

@@ -1,0 +1,25 @@
+import type { Segment } from '../routes/route-tree.js';
+
+/** A named slot with its `@`, or the implicit `children`. */
+export type SlotName = 'children' | `@${string}`;
+
+/** A slot that has neither page nor default at a URL. */
+export interface Gap {
+  /** The folder that owns the slot. */
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** A named slot that Next 16.0 to 16.3 refuse to build without a default file. */
+export interface MissingDefault {
+  readonly owner: Segment;
+  readonly slot: SlotName;
+}
+
+/** Whether a folder's layout ever renders one of the slots that it gets. */
+export type RendersSlot = (owner: Segment, slot: SlotName) => boolean;
+
+/** The name of a slot as folders and messages write it. */
+export function slotName(key: string): SlotName {
+  return key === 'children' ? key : `@${key}`;
+}
