@@ -97,11 +97,17 @@ describe('a missing default', () => {
 
   test('can be silenced by a comment', async () => {
     const app = dashboard();
-    const { actions } = await actionsIn(app, layout);
+    const { client, actions } = await actionsIn(app, layout);
     const disable = actions.find(({ title }) => title.startsWith('Disable'));
     expect(disable?.title).toBe('Disable next-slots/require-slot-default for this line');
     expect(disable?.isPreferred).toBeUndefined();
     applyWorkspaceEdit(disable?.edit ?? {});
+    const clean = client.published(app.uri(layout), (all) => all.length === 0);
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: app.uri(layout), version: 2 },
+      contentChanges: [{ text: app.read(layout) }],
+    });
+    expect((await clean).diagnostics).toEqual([]);
     expect(app.read(layout)).toMatch(
       /^\/\/ eslint-disable-next-line next-slots\/require-slot-default\n/u,
     );

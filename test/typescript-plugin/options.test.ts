@@ -79,6 +79,14 @@ test('lists the pages that a finding breaks', () => {
   ]);
 });
 
+test.each([
+  '// eslint-disable-next-line next-slots/require-slot-default',
+  '/* next-slots-disable */',
+])('leaves out what a comment suppresses: %s', (comment) => {
+  const project = new TsserverProject(appWith({ diagnostics: true }));
+  expect(findings(project, layout, `${comment}\n${text}`)).toEqual([]);
+});
+
 test('takes levels and presets as everywhere', () => {
   const rules = { 'require-slot-default': 'warn' };
   expect(findings(new TsserverProject(appWith({ diagnostics: true, rules })))).toMatchObject([

@@ -1,11 +1,20 @@
-import { runCheck, type App, type ConfiguredCheck, type ReportedFinding } from '@next-slots/core';
+import {
+  runCheck,
+  suppressionIn,
+  type App,
+  type ConfiguredCheck,
+  type ReportedFinding,
+} from '@next-slots/core';
 
 /** What is wrong anywhere in an app, one at a time, so that other work can go on between them. */
 export function* findInApp(
   app: App,
   configured: readonly ConfiguredCheck[],
 ): Generator<ReportedFinding> {
+  const isSuppressed = suppressionIn(app.sources);
   for (const { check, severity, options } of configured) {
-    for (const finding of runCheck(check, app, options)) yield Object.assign(finding, { severity });
+    for (const finding of runCheck(check, app, options)) {
+      if (!isSuppressed(finding)) yield Object.assign(finding, { severity });
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { ModuleFacts } from '@next-slots/core';
+import type { Comment, ModuleFacts } from '@next-slots/core';
 import { diskFiles, statOf } from '@next-slots/core/node';
 import type { OpenDocuments } from './open-documents.js';
 
@@ -8,22 +8,24 @@ interface ReadModule {
   readonly facts: ModuleFacts | undefined;
 }
 
+/** Reads a source text. */
+export interface SourceParser {
+  read(path: string, text: string): ModuleFacts | undefined;
+  comments(path: string, text: string): readonly Comment[];
+}
+
 /** Facts of so many files are kept; a file asked for long ago makes room for the next. */
 const capacity = 4096;
 
 /** Texts and facts of source files: open ones as the client has them, all others as on disk. */
 export class SourceFiles {
   readonly #documents: OpenDocuments;
-  readonly #read: (path: string, text: string) => ModuleFacts | undefined;
+  readonly #parser: SourceParser;
   readonly #modules = new Map<string, ReadModule>();
 
-  /** @param read - Reads the facts of a text. */
-  constructor(
-    documents: OpenDocuments,
-    read: (path: string, text: string) => ModuleFacts | undefined,
-  ) {
+  constructor(documents: OpenDocuments, parser: SourceParser) {
     this.#documents = documents;
-    this.#read = read;
+    this.#parser = parser;
   }
 
   /** The text of a file; undefined where it cannot be read. */
@@ -38,11 +40,17 @@ export class SourceFiles {
     const known = this.#modules.get(path);
     if (known?.state === state) return known.facts;
     const text = this.text(path);
-    const facts = text === undefined ? undefined : this.#read(path, text);
+    const facts = text === undefined ? undefined : this.#parser.read(path, text);
     this.#modules.delete(path);
     this.#modules.set(path, { state, facts });
     if (this.#modules.size > capacity) this.#forgetOldest();
     return facts;
+  }
+
+  /** The comments of a file. Few are asked for theirs, and none is kept. */
+  comments(path: string): readonly Comment[] {
+    const text = this.text(path);
+    return text === undefined ? [] : this.#parser.comments(path, text);
   }
 
   #forgetOldest(): void {

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import {
+  readCommentsFromTypeScript,
   readModuleFromTypeScript,
   tooComplexMessage,
   withinStack,
+  type Comment,
   type ModuleFacts,
 } from '@next-slots/core';
 import type typescript from 'typescript';
@@ -34,6 +36,21 @@ export class TypeScriptParser {
 
   /** What a source text declares, half-typed or not; undefined for no script, and beyond the stack. */
   read(file: string, text: string): ModuleFacts | undefined {
+    const parsed = this.#parse(file, text);
+    if (!parsed) return undefined;
+    const facts = parsed.source && readModuleFromTypeScript(parsed.ts, parsed.source);
+    if (!facts || facts.tooComplex) this.#nameUnread(file);
+    return facts;
+  }
+
+  /** The comments of a source text, half-typed or not. */
+  comments(file: string, text: string): readonly Comment[] {
+    const parsed = this.#parse(file, text);
+    return parsed?.source ? readCommentsFromTypeScript(parsed.ts, parsed.source) : [];
+  }
+
+  /** Undefined for no script; without a tree where the text is nested too deeply. */
+  #parse(file: string, text: string) {
     const kind = scriptKindName(file);
     const ts = kind && this.load();
     if (!ts) return undefined;
@@ -41,9 +58,7 @@ export class TypeScriptParser {
     const source = withinStack(() =>
       ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
     );
-    const facts = source && readModuleFromTypeScript(ts, source);
-    if (!facts || facts.tooComplex) this.#nameUnread(file);
-    return facts;
+    return { ts, source };
   }
 
   /** Says once on standard error what could not be read. */

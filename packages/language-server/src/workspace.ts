@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
+import type { App, Comment, DirectoryReader, SourceReader } from '@next-slots/core';
 import {
   AppStore,
   findAppOfFile,
@@ -147,6 +147,10 @@ class AppSources implements SourceReader {
 
   facts(file: string): ReturnType<SourceReader['facts']> {
     return this.#files.facts(pathOnDisk(this.#location, file));
+  }
+
+  comments(file: string): readonly Comment[] {
+    return this.#files.comments(pathOnDisk(this.#location, file));
   }
 
   modules(): Iterable<string> {

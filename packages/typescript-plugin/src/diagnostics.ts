@@ -78,7 +78,7 @@ function relatedTo(
     return {
       file: source,
       ...spanOf(source, range),
-      messageText: `Affects ${url}`,
+      messageText: url === null ? 'Has the same cause' : `Affects ${url}`,
       category: typescript.DiagnosticCategory.Message,
       code: 0,
     };

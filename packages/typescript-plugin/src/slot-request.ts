@@ -2,6 +2,7 @@ import { normalize, sep } from 'node:path';
 import {
   buildRouteTree,
   isLayoutName,
+  readCommentsFromTypeScript,
   withinStack,
   type App,
   type AppExtent,
@@ -145,6 +146,10 @@ function readSources(
         const source = sourceOf(file);
         return source && factsOf(project, source);
       });
+    },
+    comments(file) {
+      const source = withinStack(() => sourceOf(file));
+      return source ? readCommentsFromTypeScript(project.ts, source) : [];
     },
     template: (path) => project.files.readFile(toHostPath(normalize(`${location.root}/${path}`))),
   };

@@ -43,6 +43,7 @@ export {
 } from './engine/run-checks.js';
 export {
   suppressFindings,
+  suppressionIn,
   unusedDirectives,
   type SuppressedFindings,
   type UnusedDirective,

@@ -38,6 +38,7 @@ export type {
 } from './prop-facts.js';
 export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';
 export { readModuleFromESTree } from './ast/read-module-from-estree.js';
+export { readCommentsFromTypeScript } from './typescript/read-comments-from-typescript.js';
 export {
   readModuleFromTypeScript,
   readOutlineFromTypeScript,

@@ -71,7 +71,7 @@ function relatedTo(
   };
   const broken = finding.related.slice(0, mostRelated).map(({ file, range, url }) => ({
     location: { uri: uriOf(file), range: toRange(range, app.sources.text(file)) },
-    message: `Affects ${url}`,
+    message: url === null ? 'Has the same cause' : `Affects ${url}`,
   }));
   return slot ? [slot, ...broken] : broken;
 }

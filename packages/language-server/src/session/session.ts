@@ -57,7 +57,7 @@ export class Session {
       connection.console.error(`TypeScript cannot be loaded, layouts are not read: ${reason}`);
     });
     this.#plugin = new PluginAtWork(this.parser);
-    this.sources = new SourceFiles(this.documents, (path, text) => this.parser.read(path, text));
+    this.sources = new SourceFiles(this.documents, this.parser);
     const { settings } = readServerSettings(params.initializationOptions);
     this.workspace = new Workspace(this.sources, settings);
     this.reports = new Reports(this.workspace, this.features.diagnostic);

@@ -5,6 +5,7 @@ import type { ConfiguredCheck } from './configure-checks.js';
 import { lookAtFile } from './file-look.js';
 import type { Finding } from './finding.js';
 import { runCheck, runCheckOnFile } from './run-check.js';
+import { suppressFindings } from './suppressions.js';
 
 /** A finding with the level that the configuration gives its check. */
 export interface ReportedFinding extends Finding {
@@ -21,16 +22,17 @@ export function runChecks(
     .sort(compareFindings);
 }
 
-/** Runs checks on one file: what they report there, in the same order. */
+/** Runs checks on one file: what they report there and no comment suppresses, in the same order. */
 export function runChecksOnFile(
   app: App,
   configured: readonly ConfiguredCheck[],
   file: string,
 ): readonly ReportedFinding[] {
   const look = lookAtFile(app, file);
-  return configured
-    .flatMap((entry) => withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)))
-    .sort(compareFindings);
+  const findings = configured.flatMap((entry) =>
+    withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)),
+  );
+  return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
 }
 
 /** Added to the finding itself: a copy would put every message together, asked for or not. */

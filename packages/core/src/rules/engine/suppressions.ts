@@ -37,19 +37,21 @@ export function suppressFindings<Each extends Suppressible>(
   findings: readonly Each[],
   sources: SourceReader,
 ): SuppressedFindings<Each> {
-  const byFile = new Map<string, readonly DisableDirective[]>();
-  const directivesOf = (file: string) => {
-    let directives = byFile.get(file);
-    if (!directives) byFile.set(file, (directives = directivesIn(file, sources)));
-    return directives;
-  };
+  const isSuppressed = suppressionIn(sources);
   const kept: Each[] = [];
   const suppressed: Each[] = [];
-  for (const finding of findings) {
-    const isSuppressed = suppressing(finding, directivesOf(finding.file)) !== undefined;
-    (isSuppressed ? suppressed : kept).push(finding);
-  }
+  for (const finding of findings) (isSuppressed(finding) ? suppressed : kept).push(finding);
   return { findings: kept, suppressed };
+}
+
+/** Whether a comment switches a finding off, by {@link suppressFindings}; each file is read once. */
+export function suppressionIn(sources: SourceReader): (finding: Suppressible) => boolean {
+  const byFile = new Map<string, readonly DisableDirective[]>();
+  return (finding) => {
+    let directives = byFile.get(finding.file);
+    if (!directives) byFile.set(finding.file, (directives = directivesIn(finding.file, sources)));
+    return suppressing(finding, directives) !== undefined;
+  };
 }
 
 /**
