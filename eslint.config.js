@@ -2,7 +2,7 @@ import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Imports go one way: hosts -> core/node -> core. */
+/** Imports go one way: hosts -> explorer and core/node -> core. */
 const hosts = ['cli', 'eslint-plugin', 'language-server', 'typescript-plugin', 'vscode'];
 const hostPackages = [
   'eslint-plugin-next-slots',
@@ -14,7 +14,7 @@ const hostPackages = [
 export default defineConfig(
   globalIgnores(['**/dist', '**/.vitepress/cache', 'test/fixtures', 'test/core/source/corpus']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -59,6 +59,20 @@ export default defineConfig(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         { patterns: [{ group: hostPackages, message: 'Imports go from hosts to core.' }] },
+      ],
+    },
+  },
+  {
+    files: ['packages/explorer/src/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'The explorer runs in a browser.' },
+            { group: ['@next-slots/core/node', ...hostPackages], message: 'Imports go to core.' },
+          ],
+        },
       ],
     },
   },

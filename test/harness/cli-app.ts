@@ -2,7 +2,7 @@ import type { ExecFileOptions } from 'node:child_process';
 import { join } from 'node:path';
 import { checks, type CheckName } from '@next-slots/core';
 import { inject } from 'vitest';
-import { NextApp, runProcess, type ProcessResult } from './next-app.js';
+import { NextApp, runProcess, type ProcessResult, type WhenOver } from './next-app.js';
 
 /** The packed command line's entry. */
 export function cliEntry(): string {
@@ -11,11 +11,15 @@ export function cliEntry(): string {
 
 /** A Next 16 project to run the packed command line in. */
 export class CliApp extends NextApp {
-  constructor(files: Readonly<Record<string, string | true>>) {
-    super({
-      'package.json': JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } }),
-      ...files,
-    });
+  /** @param whenOver - Runs a function at the end: of the test, if nothing else is said. */
+  constructor(files: Readonly<Record<string, string | true>>, whenOver?: WhenOver) {
+    super(
+      {
+        'package.json': JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } }),
+        ...files,
+      },
+      whenOver,
+    );
   }
 
   /** Runs `next-slots` in the project, as a user of a pipe would. */

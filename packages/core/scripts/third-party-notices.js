@@ -30,7 +30,7 @@ export function noticesBeside() {
  */
 export function thirdPartyNotices(files) {
   const packages = new Map();
-  for (const file of files) {
+  for (const file of files.flatMap(withBundled)) {
     const folder = packageOf(resolve(file));
     if (folder === undefined) continue;
     const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -40,6 +40,12 @@ export function thirdPartyNotices(files) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, folder]) => `${title}\n\n${licenceIn(folder)}`)
     .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** A file that holds other bundles has beside it a list of what went into them. */
+function withBundled(file) {
+  const list = join(dirname(resolve(file)), 'bundled.json');
+  return existsSync(list) ? [file, ...JSON.parse(readFileSync(list, 'utf8'))] : [file];
 }
 
 /** The folder of the package that a file belongs to, if that is installed and not ours. */

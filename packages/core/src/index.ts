@@ -14,7 +14,11 @@ export { plural } from './plural.js';
 export { printable } from './printable.js';
 export * from './routes/index.js';
 export * from './next/index.js';
-export { seenMatchesOf } from './rules/shared/seen-matches.js';
+export {
+  seenMatchesOf,
+  unrenderedSlots,
+  type UnrenderedSlot,
+} from './rules/shared/seen-matches.js';
 export {
   brokenUrls,
   hasMissing,

@@ -1,23 +1,26 @@
 import { lstatSync, writeFileSync } from 'node:fs';
 import { printable } from '@next-slots/core';
-import { matrixPage } from '@next-slots/core/matrix-page';
 import { errorCode } from '@next-slots/core/node';
+import { describeApp, offeredTargets, standalonePage } from '@next-slots/explorer';
+import * as assets from '@next-slots/explorer/assets';
 import { relativePath } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { UsageError } from '../command-line/usage-error.js';
 
 /**
- * Writes the matrix as one page that needs nothing else.
+ * Writes the explorer with the apps as one page that needs nothing else.
  *
  * @throws UsageError where the file cannot be written.
  */
 export function writePage(file: string, { base, apps }: OpenedApps): void {
-  const page = matrixPage(
-    apps.map(({ app, location, printed }) => ({
-      app,
-      title: relativePath(base, location.appDir),
-      printed,
-    })),
+  const page = standalonePage(
+    apps.map(({ app, location, checks }) =>
+      describeApp(
+        { name: relativePath(base, location.appDir), app, checks },
+        offeredTargets(app.next),
+      ),
+    ),
+    assets,
   );
   try {
     // A project may hold a link of that name.

@@ -8,7 +8,9 @@ export {
 export { explainUrl, nearestUrls, pathOf, type Explanation } from './navigation/explain-url.js';
 export { findRoute, type FoundRoute } from './navigation/find-url.js';
 export { matchesOf } from './matches-of.js';
-export { matchRoutes } from './match-routes.js';
+export { matchRoutes, withLayouts } from './match-routes.js';
+export { lingeringSlots, type LingeringSlot } from './navigation/lingering-slots.js';
+
 export { navigate, type Navigation } from './navigation/navigate.js';
 export {
   defaultBundler,

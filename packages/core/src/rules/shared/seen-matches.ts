@@ -1,8 +1,9 @@
 import type { App } from '../../app.js';
 import { matchesOf } from '../../next/matches-of.js';
 import { withLayouts } from '../../next/match-routes.js';
-import type { RouteMatches } from '../../next/route-matches.js';
+import type { RouteMatches, SlotName } from '../../next/route-matches.js';
 import type { RendersSlot } from '../../next/slots.js';
+import { walkSegments } from '../../routes/walk.js';
 import { slotUse } from './slot-use.js';
 
 const known = new WeakMap<App, RouteMatches>();
@@ -26,4 +27,26 @@ function rendersSlotOf(app: App): RendersSlot {
     }
     return renders;
   };
+}
+
+/** A slot that the layout of its folder never renders. */
+export interface UnrenderedSlot {
+  /** The folder relative to the app directory; `''` is the app directory itself. */
+  readonly owner: string;
+  readonly slot: SlotName;
+}
+
+/**
+ * The slots that their layouts never render: all that {@link seenMatchesOf} reads from source files, for
+ * those who match the same app elsewhere, or in another Next.js version.
+ */
+export function unrenderedSlots(app: App): readonly UnrenderedSlot[] {
+  const renders = rendersSlotOf(app);
+  return Array.from(walkSegments(app.tree)).flatMap(({ segment }) => {
+    if (segment.files.layout === undefined) return [];
+    const named = segment.slots.map(({ name }): SlotName => `@${name.value}`);
+    return (['children', ...named] as const)
+      .filter((slot) => !renders(segment, slot))
+      .map((slot) => ({ owner: segment.path, slot }));
+  });
 }

@@ -1,0 +1,97 @@
+import {
+  docsUrl,
+  joinPath,
+  runChecks,
+  unrenderedSlots,
+  walkSegments,
+  type App,
+  type ConfiguredCheck,
+  type Edit,
+  type ReportedFinding,
+  type RouteTree,
+  type Segment,
+} from '@next-slots/core';
+import type { ExplorerApp, ExplorerEdit, ExplorerFinding, TargetFindings } from './explorer-app.js';
+import type { Target } from '../model/explorer-state.js';
+
+/** What a host knows of an app. */
+export interface AppFacts {
+  readonly name: string;
+  readonly app: App;
+  readonly checks: readonly ConfiguredCheck[];
+  /** See {@link ExplorerApp.fileLink}. */
+  readonly fileLink?: string;
+}
+
+/**
+ * Describes an app for the explorer.
+ *
+ * @param targets - Those that the checks are run for. A page that can ask its host needs the app's own alone.
+ */
+export function describeApp(
+  { name, app, checks, fileLink }: AppFacts,
+  targets: readonly Target[] = [app.next],
+): ExplorerApp {
+  return {
+    name,
+    next: app.next,
+    pageExtensions: app.tree.pageExtensions,
+    files: routeFiles(app.tree),
+    pagesRouter: [...(app.tree.pagesRouter ?? [])],
+    unrendered: unrenderedSlots(app),
+    findings: targets.map((target) => describeFindings({ app, checks }, target)),
+    ...(fileLink !== undefined && { fileLink }),
+  };
+}
+
+/** What the checks find in an app, as one Next.js version would build it. */
+export function describeFindings(
+  { app, checks }: Pick<AppFacts, 'app' | 'checks'>,
+  { version, bundler }: Target,
+): TargetFindings {
+  const { next } = app;
+  const isOwn = version === next.version && bundler === next.bundler;
+  const targeted = isOwn ? app : { ...app, next: { ...next, version, bundler } };
+  return {
+    version,
+    bundler,
+    findings: runChecks(targeted, checks).map((finding) => describeFinding(app, finding)),
+  };
+}
+
+function describeFinding(app: App, finding: ReportedFinding): ExplorerFinding {
+  const { check, severity, impact, message, help, file, range, segment, slot, urls, edits } =
+    finding;
+  return {
+    check,
+    severity,
+    impact,
+    message,
+    help,
+    file,
+    line: range.start.line,
+    segment,
+    slot,
+    urls,
+    docs: docsUrl(check),
+    edits: edits.map((edit) => describeEdit(app, edit)),
+  };
+}
+
+function describeEdit(app: App, edit: Edit): ExplorerEdit {
+  const { file, text } = edit;
+  if (edit.kind === 'createFile') return { file, created: true, text, before: '' };
+  const source = app.sources.text(file) ?? '';
+  return { file, created: false, text, before: source.slice(edit.range.start, edit.range.end) };
+}
+
+/** The files that decide what stands where; folders without such files are named, too. */
+function routeFiles(tree: RouteTree): readonly string[] {
+  return Array.from(walkSegments(tree)).flatMap(({ segment }) => filesOf(segment));
+}
+
+function filesOf(segment: Segment): readonly string[] {
+  const names = [...Object.values(segment.files), ...segment.metadata.map(({ name }) => name)];
+  if (names.length > 0) return names.map((name) => joinPath(segment.path, name));
+  return segment.folders.length === 0 && segment.path !== '' ? [`${segment.path}/`] : [];
+}

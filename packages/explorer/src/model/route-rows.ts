@@ -1,0 +1,130 @@
+import { findRoute, pathOf, type Outcome, type RouteMatches } from '@next-slots/core';
+import type { ExplorerFinding } from '../data/explorer-app.js';
+
+/** One URL in the list at the side. */
+export interface RouteRow {
+  readonly url: string;
+  readonly kind: 'page' | 'handler';
+  readonly outcome: Outcome;
+  /** The findings that are about it. */
+  readonly findings: readonly ExplorerFinding[];
+  /** What changes at it between two versions; undefined where nothing does, or nothing is compared. */
+  readonly change?: RouteChange | undefined;
+  /** What the filter looks at besides the URL: slots and files, in lower case. */
+  readonly words: () => string;
+}
+
+/** What another Next.js version does with a URL. */
+export interface RouteChange {
+  readonly before: Outcome | 'no route';
+  readonly after: Outcome | 'no route';
+  /** How many slots show something else. */
+  readonly slots: number;
+}
+
+/** The URLs of an app with what is wrong at each. */
+export function routeRows(
+  matches: RouteMatches,
+  findings: readonly ExplorerFinding[],
+  other?: RouteMatches,
+): readonly RouteRow[] {
+  const byUrl = findingsByUrl(matches, findings);
+  const others = new Map(other?.routes.map((route) => [route.url, route]));
+  const rows = matches.routes.map((route): RouteRow => {
+    const { url, kind, outcome } = route;
+    let words: string | undefined;
+    return {
+      url,
+      kind,
+      outcome,
+      findings: byUrl.get(url) ?? [],
+      change: other && changeBetween(route, others.get(url)),
+      words: () =>
+        (words ??= route.slots
+          .map(({ slot, file }) => `${slot} ${file ?? ''}`)
+          .join(' ')
+          .toLowerCase()),
+    };
+  });
+  const known = new Set(rows.map(({ url }) => url));
+  const added = (other?.routes ?? []).filter(({ url }) => !known.has(url));
+  if (added.length === 0) return rows;
+  const onlyThere = added.map((route): RouteRow => ({
+    url: route.url,
+    kind: route.kind,
+    outcome: 'ok',
+    findings: [],
+    change: changeBetween(undefined, route),
+    words: () => '',
+  }));
+  return [...rows, ...onlyThere].sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+type Compared = Pick<RouteMatches['routes'][number], 'outcome' | 'slots'>;
+
+function changeBetween(
+  before: Compared | undefined,
+  after: Compared | undefined,
+): RouteChange | undefined {
+  const files = (route: Compared | undefined) =>
+    new Map(route?.slots.map(({ segment, slot, file }) => [JSON.stringify([segment, slot]), file]));
+  const [from, to] = [files(before), files(after)];
+  const keys = new Set([...from.keys(), ...to.keys()]);
+  const slots = [...keys].filter((key) => from.get(key) !== to.get(key)).length;
+  const outcomes = {
+    before: before?.outcome ?? 'no route',
+    after: after?.outcome ?? 'no route',
+  } as const;
+  if (slots === 0 && outcomes.before === outcomes.after) return undefined;
+  return { ...outcomes, slots };
+}
+
+/** A finding without URLs of its own is about all that pass through its folder. */
+function findingsByUrl(
+  matches: RouteMatches,
+  findings: readonly ExplorerFinding[],
+): ReadonlyMap<string, readonly ExplorerFinding[]> {
+  const found = new Map<string, ExplorerFinding[]>();
+  const add = (url: string, finding: ExplorerFinding) => {
+    const known = found.get(url);
+    if (known) known.push(finding);
+    else found.set(url, [finding]);
+  };
+  const ofFolder = findings.filter(({ urls }) => urls.length === 0);
+  const folders = new Set(ofFolder.map(({ segment }) => segment));
+  for (const { url, slots } of folders.size > 0 ? matches.routes : []) {
+    const passed = new Set(slots.map(({ segment }) => segment));
+    for (const finding of ofFolder) if (passed.has(finding.segment)) add(url, finding);
+  }
+  for (const finding of findings) for (const url of finding.urls) add(url, finding);
+  return found;
+}
+
+/** What the list shows of all rows. */
+export interface RowFilter {
+  /** Words that each are part of a URL, a slot or a file, or a concrete URL: `/shop/42`. */
+  readonly text: string;
+  readonly onlyProblems: boolean;
+  readonly onlyChanges: boolean;
+}
+
+/** The rows that a filter leaves. */
+export function filterRows(
+  rows: readonly RouteRow[],
+  matches: RouteMatches,
+  { text, onlyProblems, onlyChanges }: RowFilter,
+): readonly RouteRow[] {
+  const terms = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const typed = text.trim();
+  const route = typed.startsWith('/') ? findRoute(matches, pathOf(typed))?.route : undefined;
+  return rows.filter(
+    (row) =>
+      (!onlyProblems || row.findings.length > 0) &&
+      (!onlyChanges || row.change !== undefined) &&
+      (row.url === route || terms.every((term) => holds(row, term))),
+  );
+}
+
+function holds({ url, words }: RouteRow, term: string): boolean {
+  return url.toLowerCase().includes(term) || words().includes(term);
+}

@@ -1,0 +1,132 @@
+import {
+  explainUrl,
+  lingeringSlots,
+  nearestUrls,
+  reloadChanges,
+  type Explanation,
+  type RouteMatches,
+  type SlotFill,
+} from '@next-slots/core';
+import { nestFills, type LevelBox } from './boxes.js';
+import { trailOf, type ExplorerState } from './explorer-state.js';
+
+/** What stands on the screen in one Next.js version. */
+export interface Screen {
+  readonly explanation: Explanation;
+  /** As the user came. */
+  readonly soft: readonly LevelBox[];
+  /** After a reload. */
+  readonly hard: readonly LevelBox[];
+  /** How many slots a reload changes. */
+  readonly changes: number;
+  readonly openModals: readonly OpenModal[];
+}
+
+/** An intercepting page that still stands in its slot at a URL that is not about it. */
+export interface OpenModal {
+  /** The folder of the layout. */
+  readonly segment: string;
+  readonly slot: string;
+  readonly file: string;
+}
+
+/** A URL that the app does not have. */
+export interface UnknownUrl {
+  readonly unknown: string;
+  readonly nearest: readonly string[];
+}
+
+/** Follows the trail of a state. */
+export function screenOf(matches: RouteMatches, state: ExplorerState): Screen | UnknownUrl {
+  const explanation = explainUrl(matches, state.url, state.from);
+  if ('unknown' in explanation) {
+    const { unknown } = explanation;
+    return { unknown, nearest: nearestUrls(matches, unknown) };
+  }
+  const { soft, hard, kept } = explanation;
+  return {
+    explanation,
+    soft: nestFills(soft, kept),
+    hard: nestFills(hard, new Set()),
+    changes: reloadChanges(explanation).length,
+    openModals: openModals(matches, soft, kept),
+  };
+}
+
+function openModals(
+  matches: RouteMatches,
+  fills: readonly SlotFill[],
+  kept: ReadonlySet<SlotFill>,
+): readonly OpenModal[] {
+  const lingering = [...lingeringSlots(matches).keys()];
+  return fills.flatMap((fill): readonly OpenModal[] => {
+    const { segment, slot, file } = fill;
+    if (!kept.has(fill) || file === null || !fill.rendered) return [];
+    const folder = segment === '/' ? slot : `${segment.slice(1)}/${slot}`;
+    const isModal = lingering.some(({ path }) => path === folder) && isIntercepting(file);
+    return isModal ? [{ segment, slot, file }] : [];
+  });
+}
+
+/** Whether a file lies below a folder with a marker: `@modal/(.)photo/page.tsx`. */
+function isIntercepting(file: string): boolean {
+  return file.split('/').some((name) => /^\(\.{1,3}\)./u.test(name));
+}
+
+/** A URL that one may go to next. */
+export interface NextStep {
+  readonly url: string;
+  /** The slot that an intercepting route opens it in. */
+  readonly opensIn?: string;
+}
+
+/** More links than this do not help anybody. */
+const mostSteps = 12;
+
+/** Where one may go from a URL: what opens in a slot there first, then what lies nearest. */
+export function nextSteps(matches: RouteMatches, state: ExplorerState): readonly NextStep[] {
+  const trail = trailOf(state);
+  const here = explainUrl(matches, state.url, state.from);
+  if ('unknown' in here) return [];
+  const steps = new Map<string, NextStep>();
+  for (const { target } of matches.interceptions) {
+    if (target === null || target === here.route || steps.has(target)) continue;
+    const there = explainUrl(matches, target, trail);
+    if ('unknown' in there || there.interceptedBy === null) continue;
+    const opened = there.soft.find(({ slot, file }) => {
+      return slot !== 'children' && file !== null && isIntercepting(file);
+    });
+    steps.set(target, { url: target, ...(opened && { opensIn: opened.slot }) });
+    if (steps.size === mostSteps) break;
+  }
+  const near = matches.routes
+    .filter(({ url, kind }) => kind === 'page' && url !== here.route && !steps.has(url))
+    .map(({ url }) => ({ url, distance: distance(here.route, url) }))
+    .sort((a, b) => a.distance - b.distance || (a.url < b.url ? -1 : 1));
+  for (const { url } of near.slice(0, Math.max(0, mostSteps - steps.size))) steps.set(url, { url });
+  return [...steps.values()];
+}
+
+/** How many parts two URLs do not share. */
+function distance(a: string, b: string): number {
+  const [from, to] = [partsOf(a), partsOf(b)];
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return from.length + to.length - 2 * shared;
+}
+
+function partsOf(url: string): readonly string[] {
+  return url.split('/').filter(Boolean);
+}
+
+/** The URL at whose hard load a file is shown; its own where it is a page. */
+export function urlOfFile(matches: RouteMatches, file: string): string | undefined {
+  const own = matches.routes.find((route) => route.file === file);
+  if (own) return own.url;
+  const target = matches.interceptions.find((route) => route.file === file)?.target;
+  if (typeof target === 'string') return target;
+  const shown = matches.routes.find(({ slots }) => slots.some((fill) => fill.file === file));
+  if (shown) return shown.url;
+  const folder = `/${file.slice(0, Math.max(0, file.lastIndexOf('/')))}`;
+  return matches.routes.find(({ slots }) => slots.some(({ segment }) => segment === folder))?.url;
+}

@@ -1,0 +1,253 @@
+import { nestFills } from '../model/boxes.js';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
+import { AppModel } from '../model/app-model.js';
+import {
+  loadAfresh,
+  navigateTo,
+  stepBack,
+  trailOf,
+  type ExplorerState,
+  type Target,
+} from '../model/explorer-state.js';
+import { printState, readState } from '../model/permalink.js';
+import { routeRows } from '../model/route-rows.js';
+import { nextSteps, screenOf, urlOfFile } from '../model/screen.js';
+import { targetName } from '../model/targets.js';
+import { AppContext } from './app-context.js';
+import { Findings } from './findings.js';
+import type { ExplorerHost, Permalink } from './host.js';
+import { RouteList } from './route-list.js';
+import { Notices } from './notices.js';
+import { Stage } from './stage.js';
+import { Toolbar } from './toolbar.js';
+import { Trail } from './trail.js';
+
+/** What the explorer is given. */
+interface ExplorerProps {
+  readonly host: ExplorerHost;
+  readonly permalink: Permalink;
+}
+
+/** The whole interface. */
+export function Explorer({ host, permalink }: ExplorerProps) {
+  const [apps, setApps] = useState<readonly ExplorerApp[]>();
+  useEffect(() => host.watchApps(setApps), [host]);
+  const [state, setState] = usePermalink(permalink);
+  const app = apps?.find(({ name }) => name === state.app) ?? apps?.[0];
+  return (
+    <div class="slots-explorer">
+      {apps === undefined ? (
+        <p class="empty">Loading…</p>
+      ) : app === undefined ? (
+        <p class="empty">There is no app directory here.</p>
+      ) : (
+        <OpenApp app={app} apps={apps} host={host} state={state} setState={setState} />
+      )}
+    </div>
+  );
+}
+
+/** Sets a state; a step is something that the browser's back button goes back over. */
+export type SetState = (state: ExplorerState, step?: boolean) => void;
+
+function usePermalink(permalink: Permalink): [ExplorerState, SetState] {
+  const [state, setState] = useState(() => readState(permalink.read()));
+  useEffect(
+    () =>
+      permalink.watch(() => {
+        setState(readState(permalink.read()));
+      }),
+    [permalink],
+  );
+  return [
+    state,
+    (next, step = true) => {
+      permalink.write(printState(next), step);
+      setState(next);
+    },
+  ];
+}
+
+interface OpenAppProps extends Pick<ExplorerProps, 'host'> {
+  readonly app: ExplorerApp;
+  readonly apps: readonly ExplorerApp[];
+  readonly state: ExplorerState;
+  readonly setState: SetState;
+}
+
+function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
+  const model = useMemo(() => new AppModel(app), [app]);
+  const target = state.target ?? app.next;
+  const matches = model.matches(target);
+  const versus = state.versus ? model.matches(state.versus) : undefined;
+  const findings = useFindings(host, app, target);
+  const rows = useMemo(() => routeRows(matches, findings, versus), [matches, findings, versus]);
+  const here: ExplorerState = state.url === '' ? { ...state, url: firstUrl(rows) } : state;
+  const goTo = (url: string) => {
+    setState(navigateTo(here, url));
+  };
+
+  useEffect(
+    () =>
+      host.watchFile?.((file) => {
+        const url = urlOfFile(matches, file);
+        if (url !== undefined && url !== here.url) setState(loadAfresh(here, url));
+      }),
+    [host, matches, printState(here)],
+  );
+
+  const screen = screenOf(matches, here);
+  const screenThere = versus && screenOf(versus, here);
+  const route = 'unknown' in screen ? undefined : screen.explanation.route;
+  const about = findings.filter((finding) =>
+    rows.some((row) => row.url === route && row.findings.includes(finding)),
+  );
+  const there = state.versus && targetName(state.versus);
+  return (
+    <AppContext.Provider value={{ app, model, host }}>
+      <Toolbar
+        apps={apps}
+        app={app}
+        state={here}
+        target={target}
+        matches={matches}
+        setState={setState}
+      />
+      <div class="body">
+        <RouteList
+          rows={rows}
+          matches={matches}
+          state={here}
+          current={route}
+          setState={setState}
+          goTo={goTo}
+        />
+        <main class="view">
+          <Trail
+            steps={trailOf(here)}
+            goBack={(step) => {
+              setState(stepBack(here, step));
+            }}
+          />
+          {'unknown' in screen ? (
+            <div class="notice error" role="status" data-unknown={screen.unknown}>
+              No route matches <code>{screen.unknown}</code>.
+              {screen.nearest.length > 0 && ' Closest routes: '}
+              {screen.nearest.map((url) => (
+                <button
+                  type="button"
+                  class="url"
+                  key={url}
+                  onClick={() => {
+                    setState(loadAfresh(here, url));
+                  }}
+                >
+                  {url}
+                </button>
+              ))}
+            </div>
+          ) : (
+            <>
+              <Notices screen={screen} state={here} findings={findings} setState={setState} />
+              <div class="stages">
+                <Stage
+                  kind="soft"
+                  title={
+                    there === null
+                      ? here.from.length === 0
+                        ? 'On a hard load'
+                        : 'After the navigation'
+                      : `Next.js ${targetName(target)}`
+                  }
+                  explanation={screen.explanation}
+                  fills={screen.explanation.soft}
+                  other={here.reload && there === null ? screen.explanation.hard : undefined}
+                  levels={screen.soft}
+                />
+                {here.reload && there === null && (
+                  <Stage
+                    kind="reload"
+                    title="After a reload"
+                    explanation={screen.explanation}
+                    fills={screen.explanation.hard}
+                    other={screen.explanation.soft}
+                    levels={screen.hard}
+                  />
+                )}
+                {there !== null &&
+                  screenThere &&
+                  ('unknown' in screenThere ? (
+                    <p class="notice error">
+                      Next.js {there} has no route for <code>{screenThere.unknown}</code>.
+                    </p>
+                  ) : (
+                    <Stage
+                      kind="compare"
+                      title={`Next.js ${there}`}
+                      explanation={screenThere.explanation}
+                      fills={screenThere.explanation.soft}
+                      other={screen.explanation.soft}
+                      levels={nestFills(screenThere.explanation.soft, screenThere.explanation.kept)}
+                    />
+                  ))}
+              </div>
+              <section class="links" aria-label="Links from here">
+                <h2>Go on by a link</h2>
+                <ul>
+                  {nextSteps(matches, here).map(({ url, opensIn }) => (
+                    <li key={url}>
+                      <button
+                        type="button"
+                        class="url"
+                        onClick={() => {
+                          goTo(url);
+                        }}
+                      >
+                        {url}
+                      </button>
+                      {opensIn !== undefined && <span class="tag">opens in {opensIn}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+              <Findings here={about} all={findings} goTo={goTo} />
+            </>
+          )}
+        </main>
+      </div>
+    </AppContext.Provider>
+  );
+}
+
+/** The root where there is one, since everybody begins there. */
+function firstUrl(rows: readonly { readonly url: string }[]): string {
+  return rows.find(({ url }) => url === '/')?.url ?? rows[0]?.url ?? '/';
+}
+
+const none: readonly ExplorerFinding[] = [];
+
+/** What the checks find in a Next.js version: brought along with the app, or asked for. */
+function useFindings(
+  host: ExplorerHost,
+  app: ExplorerApp,
+  { version, bundler }: Target,
+): readonly ExplorerFinding[] {
+  const known = app.findings.find((each) => each.version === version && each.bundler === bundler);
+  const [asked, setAsked] = useState(none);
+  useEffect(() => {
+    if (known) return undefined;
+    let wanted = true;
+    setAsked(none);
+    host.findings?.(app, { version, bundler }).then(
+      (findings) => {
+        if (wanted) setAsked(findings);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [host, app, version, bundler, known]);
+  return known?.findings ?? asked;
+}

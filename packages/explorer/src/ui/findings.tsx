@@ -1,0 +1,137 @@
+import { printable } from '@next-slots/core';
+import { useState } from 'preact/hooks';
+import type { ExplorerFinding } from '../data/explorer-app.js';
+import { shownPath, useApp } from './app-context.js';
+import { FileName } from './file-name.js';
+import { Prose } from './prose.js';
+
+/** What the checks find at a URL, and everywhere else. */
+export function Findings({ here, all, goTo }: FindingsProps) {
+  const others = all.filter((finding) => !here.includes(finding));
+  return (
+    <section class="findings" aria-label="Problems">
+      <h2>
+        Problems at this URL <small>{here.length === 0 ? 'none' : here.length}</small>
+      </h2>
+      {here.map((finding) => (
+        <FindingCard key={keyOf(finding)} finding={finding} goTo={goTo} />
+      ))}
+      {others.length > 0 && <OtherFindings findings={others} goTo={goTo} />}
+    </section>
+  );
+}
+
+interface FindingsProps {
+  readonly here: readonly ExplorerFinding[];
+  readonly all: readonly ExplorerFinding[];
+  readonly goTo: (url: string) => void;
+}
+
+/** So many are shown at once; more are asked for. */
+const pageSize = 20;
+
+function OtherFindings({
+  findings,
+  goTo,
+}: Omit<FindingsProps, 'here' | 'all'> & { readonly findings: readonly ExplorerFinding[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState(pageSize);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>Problems elsewhere ({findings.length})</summary>
+      {isOpen &&
+        findings
+          .slice(0, shown)
+          .map((finding) => <FindingCard key={keyOf(finding)} finding={finding} goTo={goTo} />)}
+      {isOpen && findings.length > shown && (
+        <button
+          type="button"
+          onClick={() => {
+            setShown(shown + pageSize);
+          }}
+        >
+          Show {Math.min(pageSize, findings.length - shown)} more
+        </button>
+      )}
+    </details>
+  );
+}
+
+function keyOf({ check, file, line, segment, slot, message }: ExplorerFinding): string {
+  return JSON.stringify([check, file, line, segment, slot, message]);
+}
+
+/** A message names more URLs than anybody reads. */
+const mostUrls = 6;
+
+interface FindingCardProps {
+  readonly finding: ExplorerFinding;
+  readonly goTo: (url: string) => void;
+}
+
+function FindingCard({ finding, goTo }: FindingCardProps) {
+  const { check, severity, message, help, file, line, urls, docs, edits } = finding;
+  return (
+    <article class={`finding ${severity}`} data-check={check}>
+      <p class="finding-head">
+        <b>{severity}</b>
+        <a href={docs} target="_blank" rel="noreferrer">
+          {check}
+        </a>
+        <FileName file={file} line={line} />
+      </p>
+      <p>
+        <Prose text={message} />
+      </p>
+      {help !== '' && (
+        <p class="help">
+          <Prose text={help} />
+        </p>
+      )}
+      {urls.length > 0 && (
+        <p class="urls">
+          {urls.slice(0, mostUrls).map((url) => (
+            <button
+              type="button"
+              class="url"
+              key={url}
+              onClick={() => {
+                goTo(url);
+              }}
+            >
+              {printable(url)}
+            </button>
+          ))}
+          {urls.length > mostUrls && <span class="quiet">and {urls.length - mostUrls} more</span>}
+        </p>
+      )}
+      {edits.length > 0 && <Fix finding={finding} />}
+    </article>
+  );
+}
+
+function Fix({ finding: { edits } }: { readonly finding: ExplorerFinding }) {
+  const { app } = useApp();
+  return (
+    <details class="fix">
+      <summary>
+        Fix: <code>npx next-slots fix</code>
+      </summary>
+      {edits.map(({ file, created, before, text }) => (
+        <figure key={`${file} ${before} ${text}`}>
+          <figcaption>
+            {created ? 'Create' : 'Edit'} <code>{printable(shownPath(app, file))}</code>
+          </figcaption>
+          <pre>
+            {before !== '' && <del>{before}</del>}
+            <ins>{text.trim()}</ins>
+          </pre>
+        </figure>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  filePath,
+  findSegment,
+  printable,
+  type Explanation,
+  type SlotFill,
+} from '@next-slots/core';
+import type { LevelBox, SlotBox } from '../model/boxes.js';
+import { shownPath, useApp } from './app-context.js';
+import { FileName } from './file-name.js';
+
+/** One screen: the layouts nested as Next.js nests them, and what stands in their slots. */
+export function Stage({ kind, title, explanation, fills, other, levels }: StageProps) {
+  const changed = other && changedFills(fills, other);
+  const { url, outcome } = explanation;
+  return (
+    <section
+      class={`stage ${outcome}`}
+      aria-label={title}
+      data-stage={kind}
+      data-url={url}
+      data-outcome={outcome}
+      data-route={explanation.route}
+    >
+      <h2>
+        {title}
+        {changed && <small>{changed.size === 0 ? 'the same' : `${changed.size} differ`}</small>}
+      </h2>
+      {explanation.kind === 'handler' ? (
+        <p class="empty">A route handler answers this URL. It has no slots.</p>
+      ) : levels.length === 0 ? (
+        <p class="empty">Next.js has nothing to show here.</p>
+      ) : (
+        levels.map((level) => <Level key={level.segment} level={level} changed={changed} />)
+      )}
+    </section>
+  );
+}
+
+interface StageProps {
+  readonly kind: 'soft' | 'reload' | 'compare';
+  readonly title: string;
+  readonly explanation: Explanation;
+  readonly fills: readonly SlotFill[];
+  /** The screen beside it, whose differences are marked. */
+  readonly other: readonly SlotFill[] | undefined;
+  readonly levels: readonly LevelBox[];
+}
+
+/** The fills that another screen does not have in the same slot. */
+function changedFills(
+  fills: readonly SlotFill[],
+  other: readonly SlotFill[],
+): ReadonlySet<SlotFill> {
+  const keyOf = ({ segment, slot, file }: SlotFill) => JSON.stringify([segment, slot, file]);
+  const there = new Set(other.map(keyOf));
+  return new Set(fills.filter((fill) => !there.has(keyOf(fill))));
+}
+
+interface LevelProps {
+  readonly level: LevelBox;
+  readonly changed: ReadonlySet<SlotFill> | undefined;
+}
+
+function Level({ level: { segment, slots }, changed }: LevelProps) {
+  const { model } = useApp();
+  const folder = findSegment(model.tree, segment.slice(1))?.segment;
+  const layout = folder && filePath(folder, 'layout');
+  const children = slots.find(({ fill }) => fill.slot === 'children');
+  const named = slots.filter((box) => box !== children);
+  return (
+    <div class="level" role="group" aria-label={`Layout of ${printable(segment)}`}>
+      <p class="level-head">
+        <code>{printable(segment)}</code>
+        {layout === undefined ? (
+          <span class="quiet">no layout</span>
+        ) : (
+          <FileName file={layout} short={layout.slice(layout.lastIndexOf('/') + 1)} />
+        )}
+      </p>
+      <div class="slots">
+        {children && <Slot box={children} changed={changed} />}
+        {named.length > 0 && (
+          <div class="named">
+            {named.map((box) => (
+              <Slot key={box.fill.slot} box={box} changed={changed} />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const kinds = { page: 'page', default: 'default', missing: 'missing' } as const;
+
+function Slot({ box, changed }: SlotProps) {
+  const { app } = useApp();
+  const { fill, kept, why, levels } = box;
+  const { segment, slot, file, rendered } = fill;
+  const path = file === null ? undefined : shownPath(app, file);
+  const classes = ['box', fill.fill];
+  if (kept) classes.push('kept');
+  if (changed?.has(fill)) classes.push('changed');
+  if (!rendered) classes.push('unrendered');
+  const short = file === null ? undefined : withoutFolder(file, segment);
+  return (
+    <div
+      class={classes.join(' ')}
+      role="group"
+      aria-label={`${printable(slot)} of ${printable(segment)}: ${why}`}
+      data-segment={segment}
+      data-slot={slot}
+      data-fill={fill.fill}
+      data-file={path}
+      data-kept={String(kept)}
+    >
+      <p class="box-head">
+        <b>{printable(slot)}</b>
+        <span class="fill">
+          {kept ? 'kept' : fill.reason === 'catch-all' ? 'catch-all' : kinds[fill.fill]}
+        </span>
+      </p>
+      {levels.length > 0 ? (
+        levels.map((level) => <Level key={level.segment} level={level} changed={changed} />)
+      ) : file === null || short === undefined ? (
+        <p class="nothing">nothing</p>
+      ) : (
+        <FileName file={file} short={short} />
+      )}
+      <p class="why">{why}</p>
+    </div>
+  );
+}
+
+interface SlotProps {
+  readonly box: SlotBox;
+  readonly changed: ReadonlySet<SlotFill> | undefined;
+}
+
+/** A file without the folder whose box it stands in. */
+function withoutFolder(file: string, segment: string): string {
+  const folder = segment === '/' ? '' : `${segment.slice(1)}/`;
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
+}
