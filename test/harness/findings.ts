@@ -4,9 +4,10 @@ import {
   combineEdits,
   fullMessage,
   parse,
+  fileContext,
   readModuleFromESTree,
+  readSources,
   runCheck,
-  lookAtFile,
   runCheckOnFile,
   type App,
   type Check,
@@ -39,15 +40,12 @@ export function appFrom(files: AppFiles, { next, settings }: AppSetup = {}): App
     tree: treeFromFiles([...texts.keys()], settings?.pageExtensions),
     next: { version: '16.4.6', bundler: 'turbopack', ...next },
     settings: settings ?? {},
-    sources: {
+    sources: readSources({
       text: (file) => texts.get(file),
-      facts: (file) => {
-        const text = texts.get(file);
-        return text === undefined ? undefined : factsOf(file, text);
-      },
+      parse: factsOf,
       modules: () => texts.keys(),
       template: (path) => texts.get(path),
-    },
+    }),
   };
 }
 
@@ -94,7 +92,7 @@ export function findingsIn(app: App, name: CheckName, settings: object = {}): re
   const findings = [...runCheck(check, app, options.value)];
   // A linter asks file by file, and has to hear the same.
   const byFile = [...(app.sources.modules?.() ?? [])].flatMap((file) => [
-    ...runCheckOnFile(check, lookAtFile(app, file), options.value),
+    ...runCheckOnFile(check, fileContext(app, file), options.value),
   ]);
   expect(inOrder(byFile)).toEqual(inOrder(findings));
   return findings;

@@ -1,15 +1,13 @@
 /** Whatever an app looks like: the checks answer, and their repairs repair. */
 import {
-  candidateFiles,
   checks,
+  fileContext,
   levelsOf,
-  lookAtFile,
   runCheckOnFile,
   runChecks,
   type App,
   type Finding,
   type NextTarget,
-  type SourceReader,
   type SuggestedEdit,
   type TextRange,
 } from '@next-slots/core';
@@ -44,16 +42,10 @@ test('no check throws, and file by file they find what they find at once', () =>
         found.add(finding.check);
         expectSoundEdits(app, finding);
       }
-      for (const { check } of selected) {
-        const files = findings.filter((finding) => finding.check === check.name);
-        // Under other options and with no file to be read: the tree alone says where to look.
-        const candidates = candidateFiles(check, { ...app, sources: nothingRead }, {});
-        for (const { file } of files) expect(candidates?.has(file) ?? true).toBe(true);
-      }
       expect(levelsOf(app)).toBeInstanceOf(Array);
       const byFile = ['', ...Object.keys(files)].flatMap((file) =>
         selected.flatMap(({ check, options }) => [
-          ...runCheckOnFile(check, lookAtFile(app, file), options),
+          ...runCheckOnFile(check, fileContext(app, file), options),
         ]),
       );
       expect(byFile.map(identity).sort()).toEqual(findings.map(identity).sort());
@@ -62,12 +54,6 @@ test('no check throws, and file by file they find what they find at once', () =>
   // Apps in which nothing is wrong would prove little; `readable-route-folders` needs a disk.
   expect(found.size).toBeGreaterThanOrEqual(checks.length - 3);
 });
-
-const nothingRead: SourceReader = {
-  text: () => undefined,
-  facts: () => undefined,
-  template: () => undefined,
-};
 
 /** The edits of each choice can be applied together, and only to what is there or new. */
 function expectSoundEdits(app: App, { edits, suggestions, file, range }: Finding): void {

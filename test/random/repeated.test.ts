@@ -1,9 +1,6 @@
 /** Texts of 90 kB that repeat one thing: no reader, no check and no integration takes long over any. */
 import {
   addSlotProps,
-  exportedFunction,
-  isPlainLayout,
-  plainPropRange,
   readModuleFromESTree,
   readModuleFromTypeScript,
   renameProp,
@@ -16,6 +13,7 @@ import { parse } from '@typescript-eslint/parser';
 import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { plainDefaultExport } from '../../packages/cli/src/sources/plain-default-export.js';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 import { sampleRandom } from '../harness/random-cases.js';
 import { commandLine, eslint, languageServer } from '../parity/hosts.js';
@@ -40,9 +38,7 @@ test.each(sampled)('$name: facts, checks and edits', ({ text }) => {
   const start = process.cpuUsage();
   if (source) useAll(text, readModuleFromTypeScript(ts, source));
   if (program) useAll(text, readModuleFromESTree(program, text));
-  isPlainLayout(text, ['team']);
-  plainPropRange(text, 'team');
-  exportedFunction(text);
+  plainDefaultExport(text);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(most);
 });

@@ -25,14 +25,14 @@ export function createCauses(
   );
   if (urls.size === 0) return false;
 
-  const look = session.open(linted, context);
+  const opened = session.open(linted, context);
   let changed = false;
   for (const [check, options] of session.creators) {
-    for (const cause of runCheckAroundFile(check, look, options)) {
+    for (const cause of runCheckAroundFile(check, opened, options)) {
       const isCause = cause.impact === 'build-error' && cause.urls.some((url) => urls.has(url));
       if (!isCause || cause.file === linted.path) continue;
       // Only ESLint knows whether a comment there disables the rule, and for which lines.
-      if (look.app.sources.text(cause.file)?.includes('eslint-disable') !== false) continue;
+      if (opened.app.sources.text(cause.file)?.includes('eslint-disable') !== false) continue;
       if (createOnFix(cause, session, context, linted)?.changed) changed = true;
     }
   }

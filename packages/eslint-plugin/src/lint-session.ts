@@ -1,11 +1,11 @@
 import { isAbsolute, sep } from 'node:path';
 import {
-  lookAtFile,
+  fileContext,
   parseSettings,
   runCheckOnFile,
   type Check,
   type DirectoryReader,
-  type FileLook,
+  type FileContext,
   type Finding,
   type Settings,
 } from '@next-slots/core';
@@ -15,14 +15,12 @@ import {
   findAppOfFile,
   pathOnDisk,
   type AppLocation,
-  type AppOnDisk,
   type Creation,
 } from '@next-slots/core/node';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { readCommandLine, type CommandLine } from './command-line.js';
-import { LintedApp } from './linted-app.js';
 import { LintedFile } from './linted-file.js';
-import { LintSources } from './lint-sources.js';
+import { lintSources } from './lint-sources.js';
 import { LintedPages } from './linted-pages.js';
 import { SourceFacts } from './source-facts.js';
 
@@ -46,7 +44,6 @@ export class LintSession {
   readonly #store = new AppStore(this.commandLine ? 'run' : 'always-check');
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
   readonly #facts = new SourceFacts();
-  readonly #apps = new WeakMap<AppOnDisk, LintedApp>();
   readonly #pages = new LintedPages();
   /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
   readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
@@ -76,30 +73,14 @@ export class LintSession {
     return linted === 'outside' ? undefined : linted;
   }
 
-  /** The app around a linted file, as it stands on disk while the file is linted. */
-  appOf(linted: LintedFile): LintedApp {
-    if (linted.app) return linted.app;
-    const onDisk = this.#store.open(linted.location, linted.settings, linted.path);
-    let app = this.#apps.get(onDisk);
-    if (!app) this.#apps.set(onDisk, (app = new LintedApp(onDisk)));
-    app.candidates.count();
-    linted.app = app;
-    return app;
-  }
-
-  /** The same as the checks see it, and where to look in it: one look for all rules. */
-  open(linted: LintedFile, context: LintContext): FileLook {
-    if (linted.look) return linted.look;
-    const { tree, next } = this.appOf(linted).onDisk;
-    const { settings, path } = linted;
-    const sources = new LintSources(linted, context, this.#facts, this.#pages);
-    linted.look = lookAtFile({ tree, next, settings, sources }, path);
-    return linted.look;
-  }
-
-  /** Whether a check surely finds nothing in a file, without a look at it. */
-  isQuiet(check: Check, linted: LintedFile): boolean {
-    return this.appOf(linted).candidates.exclude(check, linted.path) || !linted.mayHold(check);
+  /** A linted file in its app, as that stands on disk while the file is linted: once for all rules. */
+  open(linted: LintedFile, context: LintContext): FileContext {
+    if (linted.opened) return linted.opened;
+    const { location, settings, path } = linted;
+    const { tree, next } = this.#store.open(location, settings, path);
+    const sources = lintSources(linted, context, this.#facts, this.#pages);
+    linted.opened = fileContext({ tree, next, settings, sources }, path);
+    return linted.opened;
   }
 
   /** What a check finds in a file, as things now stand. */
@@ -109,9 +90,7 @@ export class LintSession {
     linted: LintedFile,
     context: LintContext,
   ): readonly Finding[] {
-    const look = this.open(linted, context);
-    this.appOf(linted).candidates.list(check, look.app, options);
-    return runCheckOnFile(check, look, options);
+    return runCheckOnFile(check, this.open(linted, context), options);
   }
 
   /** Creates a file of an app. */
@@ -119,8 +98,7 @@ export class LintSession {
     const creation = createFile(linted.location, pathOnDisk(linted.location, file), text);
     if (creation.outcome !== 'failed') {
       this.#store.changed(linted.location, file.slice(0, file.lastIndexOf('/')));
-      linted.app = undefined;
-      linted.look = undefined;
+      linted.opened = undefined;
     }
     return creation;
   }
@@ -133,10 +111,9 @@ export class LintSession {
     const location = this.#appAround(file, context, settings);
     if (!location) return undefined;
     const problems = parsed.ok ? [] : parsed.problems;
-    const source = context.sourceCode;
-    const linted = new LintedFile(location, settings, file, source.text, problems);
+    const linted = new LintedFile(location, settings, file, problems);
     // Only in a run is it sure that the text is the one on disk when the layout asks for it.
-    if (this.commandLine && context.filename === file) this.#pages.keep(linted, source);
+    if (this.commandLine && context.filename === file) this.#pages.keep(linted, context.sourceCode);
     return linted;
   }
 

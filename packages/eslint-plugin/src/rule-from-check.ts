@@ -1,6 +1,7 @@
 import {
   docsUrl,
   fullMessage,
+  mayReportIn,
   parse,
   type Check,
   type Finding,
@@ -45,21 +46,20 @@ export function ruleFromCheck(
       const linted = session.locate(context);
       if (!linted) return {};
       if (check.fixable && session.creates) noteActive(check, optionsOf(context), session);
-      if (!linted.mayAnchor(check)) return {};
+      if (!mayReportIn(check, linted.convention)) return {};
       const settingsProblems = linted.takeSettingsProblems();
-      // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
-      if (settingsProblems.length === 0 && session.isQuiet(check, linted)) return {};
       const options = optionsOf(context);
       const find = (): readonly Finding[] =>
         options.ok ? session.find(check, options.value, linted, context) : [];
       const found = find();
+      // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
       if (found.length === 0 && settingsProblems.length === 0) return {};
-      const { look } = linted;
+      const { opened } = linted;
       return {
         Program: () => {
           for (const problem of settingsProblems) reportSettings(context, problem);
           // Another rule may have created files since.
-          const findings = linted.look === look ? found : find();
+          const findings = linted.opened === opened ? found : find();
           const creates = options.ok && mayCreate(options.value);
           const attempts = creates
             ? findings.map((finding) => createOnFix(finding, session, context, linted))

@@ -1,4 +1,10 @@
-import { readModuleFromESTree, tooComplexMessage, type ModuleFacts } from '@next-slots/core';
+import {
+  ParsedFiles,
+  readModuleFromESTree,
+  tooComplexMessage,
+  type ModuleFacts,
+} from '@next-slots/core';
+import type { AppLocation } from '@next-slots/core/node';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { LintContext } from './lint-session.js';
 
@@ -10,18 +16,21 @@ const typeInformation = {
   EXPERIMENTAL_useProjectService: undefined,
 };
 
-interface ReadFile {
-  readonly text: string;
-  readonly facts: ModuleFacts | undefined;
-}
-
 /** Module facts for the rules of one plugin: each text is read once. */
 export class SourceFacts {
   readonly #linted = new WeakMap<TSESLint.SourceCode, ModuleFacts>();
-  readonly #others = new Map<string, ReadFile>();
+  /** What was parsed of other files, by app directory. */
+  readonly #parsed = new Map<string, ParsedFiles>();
 
   /** The files that were named on standard error. */
   readonly #named = new Set<string>();
+
+  /** The files of an app that ESLint did not hand over. */
+  parsedIn({ appDir }: AppLocation): ParsedFiles {
+    let parsed = this.#parsed.get(appDir);
+    if (!parsed) this.#parsed.set(appDir, (parsed = new ParsedFiles()));
+    return parsed;
+  }
 
   /**
    * The facts of a linted file, from the tree that ESLint has parsed already.
@@ -31,32 +40,32 @@ export class SourceFacts {
   ofLinted(path: string, source: TSESLint.SourceCode): ModuleFacts {
     let facts = this.#linted.get(source);
     if (!facts) {
-      facts = readModuleFromESTree(source.ast, source.text);
+      const tooComplex = () => {
+        this.#nameUnread(path);
+      };
+      facts = readModuleFromESTree(source.ast, source.text, tooComplex);
       this.#linted.set(source, facts);
-      this.#nameUnread(path, facts);
     }
     return facts;
   }
 
   /**
-   * The facts of another file, parsed as the linted one is.
+   * Parses another file as the linted one is.
    *
    * @param path - On disk.
    * @returns undefined where that parser does not take the text, or none is known.
    */
-  ofOther(path: string, text: string, context: LintContext): ModuleFacts | undefined {
-    const known = this.#others.get(path);
-    if (known?.text === text) return known.facts;
+  parse(path: string, text: string, context: LintContext): ModuleFacts | undefined {
     const program = parse(path, text, context.languageOptions);
-    const facts = program === undefined ? undefined : readModuleFromESTree(program, text);
-    this.#others.set(path, { text, facts });
-    this.#nameUnread(path, facts);
-    return facts;
+    if (program === undefined) return undefined;
+    return readModuleFromESTree(program, text, () => {
+      this.#nameUnread(path);
+    });
   }
 
   /** Says once on standard error what could not be read, so that nobody takes silence about it for praise. */
-  #nameUnread(path: string, facts: ModuleFacts | undefined): void {
-    if (!facts?.tooComplex || this.#named.has(path)) return;
+  #nameUnread(path: string): void {
+    if (this.#named.has(path)) return;
     this.#named.add(path);
     process.stderr.write(`${tooComplexMessage(path)}\n`);
   }

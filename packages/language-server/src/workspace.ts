@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { App, Comment, DirectoryReader, SourceReader } from '@next-slots/core';
+import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
 import {
   AppStore,
   findAppOfFile,
@@ -11,7 +11,6 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type { ServerSettings } from './server-settings.js';
-import type { SourceFiles } from './source-files.js';
 
 /** A folder that the client has open, with the settings that hold in it. */
 export interface Folder {
@@ -36,14 +35,14 @@ export interface FilePlace extends AppPlace {
 export class Workspace {
   // The client, or our own look around, says when something changed.
   readonly #store = new AppStore('when-told');
-  readonly #sources: SourceFiles;
+  readonly #sources: SourceReader;
   #folders: readonly Folder[] = [];
   /** For files outside every folder. */
   #defaults: ServerSettings;
   #apps: readonly AppPlace[] | undefined;
   readonly #places = new Map<string, FilePlace | 'outside'>();
 
-  constructor(sources: SourceFiles, defaults: ServerSettings) {
+  constructor(sources: SourceReader, defaults: ServerSettings) {
     this.#sources = sources;
     this.#defaults = defaults;
   }
@@ -100,7 +99,7 @@ export class Workspace {
   /** An app as it was when last looked at, with every open document as the client has it. */
   open(place: AppPlace): App {
     const { tree, next, folders } = this.#store.open(place.location, place.settings.shared);
-    const sources = new AppSources(place.location, this.#sources, folders);
+    const sources = sourcesOf(place.location, this.#sources, folders);
     return { tree, next, settings: place.settings.shared, sources };
   }
 
@@ -129,37 +128,18 @@ export class Workspace {
 }
 
 /** The source files of one app. */
-class AppSources implements SourceReader {
-  readonly #location: AppLocation;
-  readonly #files: SourceFiles;
-
-  readonly #folders: DirectoryReader;
-
-  constructor(location: AppLocation, files: SourceFiles, folders: DirectoryReader) {
-    this.#location = location;
-    this.#files = files;
-    this.#folders = folders;
-  }
-
-  text(file: string): string | undefined {
-    return this.#files.text(pathOnDisk(this.#location, file));
-  }
-
-  facts(file: string): ReturnType<SourceReader['facts']> {
-    return this.#files.facts(pathOnDisk(this.#location, file));
-  }
-
-  comments(file: string): readonly Comment[] {
-    return this.#files.comments(pathOnDisk(this.#location, file));
-  }
-
-  modules(): Iterable<string> {
-    return modulesBelow(this.#folders);
-  }
-
-  template(path: string): string | undefined {
-    return readTemplate(this.#location, path, (file) => this.#files.text(file));
-  }
+function sourcesOf(
+  location: AppLocation,
+  files: SourceReader,
+  folders: DirectoryReader,
+): SourceReader {
+  return {
+    text: (file) => files.text(pathOnDisk(location, file)),
+    facts: (file) => files.facts(pathOnDisk(location, file)),
+    comments: (file) => files.comments?.(pathOnDisk(location, file)) ?? [],
+    modules: () => modulesBelow(folders),
+    template: (path) => readTemplate(location, path, (file) => files.text(file)),
+  };
 }
 
 /** Whether a path is a folder or lies below it. */

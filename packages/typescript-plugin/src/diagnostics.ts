@@ -1,7 +1,8 @@
 import {
   configureChecks,
   fullMessage,
-  mayBeAnchor,
+  conventionOf,
+  mayReportIn,
   runChecksOnFile,
   type ConfiguredCheck,
   type Position,
@@ -36,7 +37,10 @@ function checksFor({ options, log }: PluginProject, fileName: string): Configure
     ...(preset && { preset }),
     ...(rules && { rules }),
   });
-  if (configured.ok) return configured.value.filter(({ check }) => mayBeAnchor(check, fileName));
+  if (configured.ok) {
+    const convention = conventionOf(fileName);
+    return configured.value.filter(({ check }) => mayReportIn(check, convention));
+  }
   for (const problem of configured.problems) log(`options: ${problem}`);
   return [];
 }

@@ -3,6 +3,7 @@ import {
   buildRouteTree,
   isLayoutName,
   readCommentsFromTypeScript,
+  readSources,
   withinStack,
   type App,
   type AppExtent,
@@ -95,9 +96,12 @@ function createRequest(
 ): SlotRequest {
   const file = pathInApp(location, normalize(source.fileName));
   const folders = new RequestFolders(project.files, toHostPath(location.appDir));
-  const sourceOf = (path: string): ts.SourceFile | undefined =>
-    service.getProgram()?.getSourceFile(fileInApp(location, path)) ??
-    parse(project, location, path);
+  const sourceOf = (other: string): ts.SourceFile | undefined => {
+    const path = fileInApp(location, other);
+    const open = service.getProgram()?.getSourceFile(path);
+    const text = open ? undefined : project.files.readFile(path);
+    return text === undefined ? open : parse(project, path, text);
+  };
   return {
     project,
     location,
@@ -124,45 +128,37 @@ function createRequest(
           return nextTargetOf(options, next);
         },
         settings: options,
-        sources: readSources(project, service, location, sourceOf),
+        sources: sourcesOf(project, service, location),
       };
     },
   };
 }
 
 /** Reads files as the editor has them, else as they lie on its disk. */
-function readSources(
+function sourcesOf(
   project: PluginProject,
   service: ts.LanguageService,
   location: AppLocation,
-  sourceOf: SlotRequest['sourceOf'],
 ): App['sources'] {
-  return {
-    text: (file) =>
-      service.getProgram()?.getSourceFile(fileInApp(location, file))?.text ??
-      project.files.readFile(fileInApp(location, file)),
-    facts(file) {
-      return withinStack(() => {
-        const source = sourceOf(file);
-        return source && factsOf(project, source);
-      });
+  const openOf = (file: string) => service.getProgram()?.getSourceFile(fileInApp(location, file));
+  return readSources({
+    text: (file) => openOf(file)?.text ?? project.files.readFile(fileInApp(location, file)),
+    held(file) {
+      const source = openOf(file);
+      return source && factsOf(project, source);
     },
-    comments(file) {
-      const source = withinStack(() => sourceOf(file));
+    comments(file, text) {
+      const parsed = () => parse(project, fileInApp(location, file), text);
+      const source = openOf(file) ?? withinStack(parsed);
       return source ? readCommentsFromTypeScript(project.ts, source) : [];
     },
+    parse: (file, text) =>
+      withinStack(() => factsOf(project, parse(project, fileInApp(location, file), text))),
     template: (path) => project.files.readFile(toHostPath(normalize(`${location.root}/${path}`))),
-  };
+  });
 }
 
-function parse(
-  { ts: typescript, files }: PluginProject,
-  location: AppLocation,
-  file: string,
-): ts.SourceFile | undefined {
-  const path = fileInApp(location, file);
-  const text = files.readFile(path);
-  if (text === undefined) return undefined;
+function parse({ ts: typescript }: PluginProject, path: string, text: string): ts.SourceFile {
   return typescript.createSourceFile(path, text, typescript.ScriptTarget.Latest, true);
 }
 

@@ -33,9 +33,10 @@ function readOnce(
 ): ModuleFacts {
   let found = facts.get(file);
   if (!found) {
-    found = read(project.ts, file);
+    found = read(project.ts, file, () => {
+      nameUnread(project, file.fileName);
+    });
     facts.set(file, found);
-    if (found.tooComplex) nameUnread(project, file.fileName);
   }
   return found;
 }

@@ -4,9 +4,9 @@
  */
 import {
   configureChecks,
+  fileContext,
   matchesOf,
   runCheck,
-  lookAtFile,
   runCheckOnFile,
   walkSegments,
   type App,
@@ -75,8 +75,8 @@ function runOnWhole(app: App): void {
 }
 
 function runOnFile(app: App, file: string): void {
-  const look = lookAtFile(app, file);
-  for (const { check, options } of routeChecks) runCheckOnFile(check, look, options);
+  const context = fileContext(app, file);
+  for (const { check, options } of routeChecks) runCheckOnFile(check, context, options);
 }
 
 function runOnFiles(app: App): void {
@@ -105,17 +105,6 @@ test.each([
     });
   });
   expect(large).toBeLessThan((small ?? 0) * 2.1);
-});
-
-test('one file costs no more in a large app than in a small one, once the match is there', () => {
-  const [small, large] = [20, 200].map((count) => {
-    const app = appOfSections(count);
-    runOnWhole(app);
-    return countReadings(app, () => {
-      runOnFile(app, 's7/child/page.tsx');
-    });
-  });
-  expect(large).toBe(small);
 });
 
 test('all that ask about one tree and one Next share one match', () => {

@@ -35,7 +35,8 @@ describe.each(readers)('$name', (reader) => {
     const facts = reader.read('layout.tsx', text);
     // Some parsers do not take TypeScript.
     if (!facts) return;
-    expect(facts).toMatchObject({ partial: true, tooComplex: true });
+    expect(facts.partial).toBe(true);
+    expect(facts.tooComplex).toBe(true);
     expect(facts.component).toBeUndefined();
   });
 
@@ -84,6 +85,8 @@ const largest = (() => {
 function counted(read: () => ModuleFacts | undefined) {
   const spies = [BuiltSteps, Steps].map(({ prototype }) => vi.spyOn(prototype, 'spend'));
   const facts = read();
+  // Every fact is read when it is asked for.
+  JSON.stringify(facts);
   const counts = spies.flatMap(({ mock }) => mock.calls.map(([count = 1]) => count));
   vi.restoreAllMocks();
   return { facts, steps: counts.reduce((sum, count) => sum + count, 0) };

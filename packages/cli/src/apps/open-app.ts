@@ -83,7 +83,7 @@ export function filesOnDisk(
     },
   };
   const sources = new DiskSources(location, disk, progress, namedTemplate);
-  return { folders, sources, unread: sources.unread };
+  return { folders, sources: sources.reader, unread: sources.unread };
 }
 
 /**

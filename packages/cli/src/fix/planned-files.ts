@@ -2,13 +2,11 @@ import {
   applyTextEdits,
   folderOf,
   joinPath,
+  readSources,
   type CombinedEdits,
-  type Comment,
   type DirectoryEntry,
   type DirectoryListing,
   type DirectoryReader,
-  type ModuleFacts,
-  type SourceReader,
 } from '@next-slots/core';
 import type { AppFiles } from '../apps/open-app.js';
 import { parseComments, parseModule } from '../sources/parse-module.js';
@@ -31,7 +29,6 @@ export class PlannedFiles implements AppFiles {
   readonly #disk: AppFiles;
   readonly #planned = new Map<string, PlannedFile>();
   readonly #listings = new Map<string, DirectoryListing>();
-  readonly #facts = new Map<string, ModuleFacts | undefined>();
 
   constructor(disk: AppFiles) {
     this.#disk = disk;
@@ -50,13 +47,14 @@ export class PlannedFiles implements AppFiles {
     read: (path) => this.#listings.get(path) ?? this.#disk.folders.read(path),
   };
 
-  readonly sources: SourceReader = {
+  readonly sources = readSources({
     text: (file) => this.#planned.get(file)?.text ?? this.#disk.sources.text(file),
-    facts: (file) => this.#factsOf(file),
-    comments: (file) => this.#commentsOf(file),
+    held: (file) => (this.#planned.has(file) ? undefined : this.#disk.sources.facts(file)),
+    parse: (file, text) => parseModule(file, text).facts,
+    comments: parseComments,
     modules: () => this.#modules(),
     template: (path) => this.#disk.sources.template(path),
-  };
+  });
 
   /**
    * Plans edits on top of those planned before.
@@ -78,7 +76,6 @@ export class PlannedFiles implements AppFiles {
       if (edited === text) continue;
       const before = this.#planned.get(file) ?? { kind: 'edit', file, before: text };
       this.#planned.set(file, { ...before, text: edited });
-      this.#facts.delete(file);
       changes = true;
     }
     return changes;
@@ -115,20 +112,6 @@ export class PlannedFiles implements AppFiles {
     const name = path.slice(folder === '' ? 0 : folder.length + 1);
     const { entries } = this.folders.read(folder);
     this.#listings.set(folder, { entries: [...entries, { name, kind }] });
-  }
-
-  #factsOf(file: string): ModuleFacts | undefined {
-    const planned = this.#planned.get(file);
-    if (!planned) return this.#disk.sources.facts(file);
-    if (!this.#facts.has(file)) this.#facts.set(file, parseModule(file, planned.text).facts);
-    return this.#facts.get(file);
-  }
-
-  #commentsOf(file: string): Iterable<Comment> {
-    const planned = this.#planned.get(file);
-    return planned
-      ? parseComments(file, planned.text)
-      : (this.#disk.sources.comments?.(file) ?? []);
   }
 
   *#modules(): Generator<string> {

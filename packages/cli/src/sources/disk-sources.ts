@@ -1,8 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { extname } from 'node:path';
 import {
+  readSources,
   tooComplex,
-  type Comment,
   type DirectoryReader,
   type ModuleFacts,
   type SourceReader,
@@ -10,32 +9,27 @@ import {
 import {
   diskFiles,
   errorCode,
-  isModuleName,
   modulesBelow,
   readTemplate,
   readText,
   type AppLocation,
 } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
-import { parseComments, parseModule, type ParsedModule } from './parse-module.js';
+import { parseComments, parseModule } from './parse-module.js';
+import { plainDefaultExport } from './plain-default-export.js';
 
 /** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
 const heldAtMost = 32 * 1024 * 1024;
 
-const nothing = { facts: undefined, problem: undefined } as const;
-
 /** Source files as they are on disk, read and parsed only when asked for. */
-export class DiskSources implements SourceReader {
+export class DiskSources {
   readonly #location: AppLocation;
-  readonly #folders: DirectoryReader;
   readonly #texts = new Map<string, string | undefined>();
-  readonly #facts = new Map<string, ModuleFacts | undefined>();
-  /** By extension and text: many files of an app say the same. */
-  readonly #parsed = new Map<string, Map<string, ParsedModule>>();
   readonly #unread = new Map<string, string>();
   readonly #progress: Progress;
-  readonly #namedTemplate: string | undefined;
   #held = 0;
+
+  readonly reader: SourceReader;
 
   /**
    * @param folders - Lists the folders of the app.
@@ -48,9 +42,17 @@ export class DiskSources implements SourceReader {
     namedTemplate?: string,
   ) {
     this.#location = location;
-    this.#folders = folders;
     this.#progress = progress;
-    this.#namedTemplate = namedTemplate;
+    this.reader = readSources({
+      text: (file) => this.#text(file),
+      parse: (file, text) => this.#parse(file, text),
+      comments: parseComments,
+      defaultExport: plainDefaultExport,
+      modules: () => modulesBelow(folders),
+      template: (path) =>
+        // A file that the command line names is the word of who runs it; a configuration comes with a project.
+        path === namedTemplate ? diskFiles.readFile(path) : readTemplate(location, path),
+    });
   }
 
   /** Why what a file holds is not known, for each file that was asked for in vain so far. */
@@ -58,7 +60,7 @@ export class DiskSources implements SourceReader {
     return this.#unread;
   }
 
-  text(file: string): string | undefined {
+  #text(file: string): string | undefined {
     if (this.#texts.has(file)) return this.#texts.get(file);
     this.#progress.step('Reading source files');
     const path = `${this.#location.appDir}/${file}`;
@@ -73,23 +75,11 @@ export class DiskSources implements SourceReader {
     return text;
   }
 
-  facts(file: string): ModuleFacts | undefined {
-    if (this.#facts.has(file)) return this.#facts.get(file);
-    const text = isModuleName(file) ? this.text(file) : undefined;
-    const { facts, problem } = text === undefined ? nothing : this.#parse(file, text);
+  #parse(file: string, text: string): ModuleFacts | undefined {
+    const { facts, problem } = parseModule(file, text);
     if (problem !== undefined) this.#unread.set(file, problem);
     if (facts?.tooComplex) this.#unread.set(file, tooComplex);
-    this.#facts.set(file, facts);
     return facts;
-  }
-
-  comments(file: string): readonly Comment[] {
-    const text = this.text(file);
-    return text === undefined ? [] : parseComments(file, text);
-  }
-
-  modules(): Iterable<string> {
-    return modulesBelow(this.#folders);
   }
 
   #noteUnreadable(file: string, path: string): void {
@@ -100,21 +90,5 @@ export class DiskSources implements SourceReader {
       // Some are asked for without anybody knowing that they are there.
       if (reason !== 'ENOENT') this.#unread.set(file, `it cannot be read (${reason})`);
     }
-  }
-
-  #parse(file: string, text: string): ParsedModule {
-    const extension = extname(file);
-    let known = this.#parsed.get(extension);
-    if (!known) this.#parsed.set(extension, (known = new Map<string, ParsedModule>()));
-    let parsed = known.get(text);
-    if (!parsed) known.set(text, (parsed = parseModule(file, text)));
-    return parsed;
-  }
-
-  template(path: string): string | undefined {
-    // A file that the command line names is the word of who runs it; a configuration comes with a project.
-    return path === this.#namedTemplate
-      ? diskFiles.readFile(path)
-      : readTemplate(this.#location, path);
   }
 }

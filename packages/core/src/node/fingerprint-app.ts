@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   conventionFiles,
-  mayWait,
+  mentions,
   parseSegmentName,
   type DirectoryEntry,
   type DirectoryReader,
@@ -75,7 +75,7 @@ function addFolder(
 /** The text of a page or default, where some word in it lets it wait: all that a layout's findings take from it. */
 function addText(hash: Hash, file: string): void {
   const text = readText(file);
-  if (text !== undefined && mayWait(text)) hash.update(`${JSON.stringify(text)}\n`);
+  if (text !== undefined && mentions(text, 'asyncWork')) hash.update(`${JSON.stringify(text)}\n`);
 }
 
 const stems: ReadonlySet<string> = new Set(conventionFiles);

@@ -6,7 +6,7 @@ export { editFile, type Editing } from './edit-file.js';
 export { findAppOfFile, findAppsBelow, type AppLocation } from './find-app.js';
 export { fingerprintApp } from './fingerprint-app.js';
 export { isInside } from './is-inside.js';
-export { isModuleName, modulesBelow } from './modules-below.js';
+export { modulesBelow } from './modules-below.js';
 export { findNextConfig, parseNextConfig, type NextConfig } from './next-config.js';
 export {
   completeVersion,

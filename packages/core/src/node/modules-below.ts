@@ -1,12 +1,4 @@
-import { joinPath, type DirectoryReader } from '@next-slots/core';
-
-/** Files that can hold code; declarations hold none. */
-const moduleName = /(?<!\.d)\.[cm]?[jt]sx?$/u;
-
-/** Whether a file can hold code, by its name. */
-export function isModuleName(name: string): boolean {
-  return moduleName.test(name);
-}
+import { isModuleName, joinPath, type DirectoryReader } from '@next-slots/core';
 
 /**
  * Every file that can hold code, private folders' included.

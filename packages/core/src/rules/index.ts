@@ -13,7 +13,6 @@ export type {
 export { defineCheck } from './engine/check.js';
 export { docsUrl, repositoryUrl } from './engine/docs-url.js';
 export { groupByCause } from './engine/group-by-cause.js';
-export { candidateFiles } from './engine/candidate-files.js';
 export {
   checkSelectionSchema,
   configSchema,
@@ -23,7 +22,7 @@ export {
   type CheckSelection,
   type ConfiguredCheck,
 } from './engine/configure-checks.js';
-export { lookAtFile, type FileLook } from './engine/file-look.js';
+export { fileContext, mayReportIn, type FileContext } from './engine/file-context.js';
 export {
   fullMessage,
   type Finding,
@@ -31,10 +30,8 @@ export {
   type RelatedLocation,
   type Suggestion,
 } from './engine/finding.js';
-export { mayAnchor, mayBeAnchor } from './engine/may-be-anchor.js';
 export { checks, type CheckName } from './engine/registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
-export { mayWait } from './shared/slot-boundary.js';
 export {
   compareFindings,
   runChecks,

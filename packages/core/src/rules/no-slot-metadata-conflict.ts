@@ -105,7 +105,5 @@ function winnerBetween(app: App, leaf: Leaf, other: Leaf): string {
 }
 
 function metadataKeys({ sources }: App, file: string): readonly MetadataKey[] {
-  const text = sources.text(file);
-  if (text === undefined || !/\b(?:metadata|generateMetadata)\b/u.test(text)) return [];
   return sources.facts(file)?.metadataKeys ?? [];
 }

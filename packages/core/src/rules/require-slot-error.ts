@@ -1,6 +1,5 @@
 import { conventionFiles } from '../routes/convention-files.js';
 import { semanticsFor } from '../next/versions/next-semantics.js';
-import { exportedFunction } from '../source/plain/exported-function.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
@@ -77,8 +76,6 @@ function* brokenBoundary(
   if (file === undefined || !isScript(file) || !context.wants(file)) return;
   const place = slotAround(context);
   if (!place && !hasSlots(segment)) return;
-  const text = app.sources.text(file);
-  if (text !== undefined && isBoundary(text)) return;
   const facts = app.sources.facts(file);
   if (!facts || facts.partial) return;
   const about = place && { slot: place.slot.name.raw, owner: place.owner };
@@ -102,15 +99,6 @@ function* brokenBoundary(
       data: { file },
     };
   }
-}
-
-/** A directive at the very top, with nothing before it and a statement behind. */
-const clientAtTop =
-  /^\s*(?:'use client'|"use client")(?:;|\s*?\n\s*(?:import|export|const|function)\b)/u;
-
-/** Whether a text surely is an error boundary, which nearly all of them are: they need not be parsed. */
-function isBoundary(text: string): boolean {
-  return clientAtTop.test(text) && exportedFunction(text) !== undefined;
 }
 
 function hasSlots(segment: Segment): boolean {

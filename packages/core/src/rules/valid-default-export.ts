@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { exportedFunction } from '../source/plain/exported-function.js';
 import type { ConventionFile } from '../routes/convention-files.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
@@ -38,7 +37,6 @@ export const validDefaultExport = defineCheck({
   hasSuggestions: false,
   anchors: rendered,
   segments: 'all',
-  mayHold: (text) => exportedFunction(text) === undefined,
   *run(context) {
     const { app, segment } = context;
     const place = slotAround(context);
@@ -47,17 +45,15 @@ export const validDefaultExport = defineCheck({
     for (const convention of rendered) {
       const file = filePath(segment, convention);
       if (file === undefined || !isScript(file) || !context.wants(file)) continue;
-      const text = app.sources.text(file);
-      if (text !== undefined && exportedFunction(text)) continue;
       const facts = app.sources.facts(file);
-      if (!facts || facts.partial || facts.defaultExport?.kind === 'unknown') continue;
-      if (facts.defaultExport?.kind === 'component') continue;
+      const exported = facts?.defaultExport;
+      if (!facts || (exported && exported.kind !== 'other') || facts.partial) continue;
       const url = urlOf(context);
       yield {
-        messageId: facts.defaultExport ? 'noComponent' : 'missing',
+        messageId: exported ? 'noComponent' : 'missing',
         impact: 'build-error',
         file,
-        range: facts.defaultExport?.range,
+        range: exported?.range,
         slot: slot.name.raw,
         owner,
         urls: url === undefined || convention !== 'page' ? [] : [url],

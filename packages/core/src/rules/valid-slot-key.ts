@@ -9,13 +9,6 @@ import { defineCheck, type CheckContext } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { isScript } from '../routes/is-script.js';
 
-/** What both hooks are called, with or without an `s` behind it. */
-const hookName = 'useSelectedLayoutSegment';
-
-function callsHook(text: string): boolean {
-  return text.includes(hookName);
-}
-
 /** The key of a slot is a string that nothing else compares with the folders. */
 export const validSlotKey = defineCheck({
   name: 'valid-slot-key',
@@ -38,14 +31,10 @@ export const validSlotKey = defineCheck({
   hasSuggestions: true,
   anchors: 'modules',
   segments: 'all',
-  mayHold: callsHook,
   *run(context) {
     const { app, modules, wants } = context;
     for (const file of modules) {
       if (!isScript(file) || !wants(file)) continue;
-      const text = app.sources.text(file);
-      // Few modules call the hook; the others need not be parsed.
-      if (text === undefined || !callsHook(text)) continue;
       for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
         const known = slotsAround(context, file);
         if (key.value === 'children' || known.has(key.value)) continue;

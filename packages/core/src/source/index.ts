@@ -1,8 +1,7 @@
 export type { Comment } from './comment.js';
+export { mentions } from './mentions.js';
+export { isModuleName, ParsedFiles, readSources, type SourceHost } from './source-files.js';
 export { tooComplex, tooComplexMessage } from './too-complex-message.js';
-export { exportedFunction, type ExportedFunction } from './plain/exported-function.js';
-export { plainPropRange } from './plain/plain-prop-range.js';
-export { isPlainLayout } from './plain/is-plain-layout.js';
 export type {
   ComponentFacts,
   ParameterFacts,

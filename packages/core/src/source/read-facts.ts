@@ -1,75 +1,114 @@
 import { detectStyle } from '../edits/source-style.js';
+import { once } from '../once.js';
+import type { Module } from './ast/module.js';
 import { readComponent } from './component/component-facts.js';
-import { findDefaultExport } from './component/find-component.js';
+import { findDefaultExport, type FoundExport } from './component/find-component.js';
 import { moduleTypeScope } from './component/type-scope.js';
-import { lateAsyncWork } from './contents/async-work.js';
+import { asyncWorkIn } from './contents/async-work.js';
 import { exportsOf, importsOf } from './contents/imports-and-exports.js';
-import { lateLeadsAway } from './contents/leads-away.js';
-import { lateSorted } from './contents/late.js';
-import { lateMetadataKeys } from './contents/metadata-keys.js';
+import { leadsAway } from './contents/leads-away.js';
+import { metadataKeysIn } from './contents/metadata-keys.js';
 import { moduleStyle } from './contents/module-style.js';
-import { lateRouteTypes } from './contents/route-types.js';
-import { lateSegmentConfig } from './contents/segment-config.js';
-import { lateSlotKeys } from './contents/slot-keys.js';
+import { routeTypesIn } from './contents/route-types.js';
+import { segmentConfigIn } from './contents/segment-config.js';
+import { slotKeysIn } from './contents/slot-keys.js';
 import { typedefs } from './jsdoc/typedefs.js';
-import type { ModuleFacts } from './module-facts.js';
+import { mentions } from './mentions.js';
+import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
+import type { Bindings } from './scope/bindings.js';
 import { localTypes } from './scope/type-names.js';
 import { Steps, TooManySteps } from './steps.js';
-import type { Module } from './ast/module.js';
 
 /**
- * Reads a module's facts from its code: the one place where code gets its meaning. What stands
- * somewhere in the code, apart from the component, is looked for when it is asked for.
+ * Reads a module's facts from its code: the one place where code gets its meaning. Each fact is read when
+ * it is asked for, and holds on to the tree until then.
  */
 export function readFacts(module: Module): ModuleFacts {
-  try {
-    return factsIn(module);
-  } catch (error) {
-    // A text that only the stack of this process ends is as much beyond reading.
-    if (!(error instanceof TooManySteps || error instanceof RangeError)) throw error;
-    return factsOfTooComplex(module);
-  }
-}
+  const { text, statements, directives } = module;
+  let failure: 'too complex' | 'odd tree' | undefined;
 
-/** What is known of a module that takes too long to read, or is nested too deeply: next to nothing. */
-export function factsOfTooComplex(module: Module): ModuleFacts {
-  return factsIn({ ...module, statements: [], partial: true, steps: new Steps() }, true);
-}
+  /** A part of the reading, after whose failure nothing further is known. */
+  const part = <T>(read: () => T, otherwise: T) =>
+    once(() => {
+      try {
+        return failure ? otherwise : read();
+      } catch (error) {
+        // A text that only the stack of this process ends is as much beyond reading.
+        const isTooMuch = error instanceof TooManySteps || error instanceof RangeError;
+        failure = isTooMuch ? 'too complex' : 'odd tree';
+        if (isTooMuch) module.onTooComplex?.();
+        return otherwise;
+      }
+    });
 
-/**
- * A function here would hold on to everything that this one knows, the nodes of the whole module. So the
- * late ones are made elsewhere, and hold what they need.
- */
-function factsIn(module: Module, tooComplex?: true): ModuleFacts {
-  const { text, statements, directives, partial, steps } = module;
-  const bindings = bindNames(statements);
-  const local = localTypes(module, typedefs(text));
-  const types = moduleTypeScope(local, bindings, steps);
-  const imports = importsOf(statements);
+  const bindings = part(() => bindNames(statements), noBindings);
+  const code = {
+    module,
+    get bindings() {
+      return bindings();
+    },
+  };
+  const exported = part(() => findDefaultExport(code), unknownExport);
+  const types = once(() => localTypes(module, typedefs(text)));
   const style = detectStyle(text);
-  const exported = findDefaultExport({ module, bindings });
-  const found = exported?.component;
-  const component = found && readComponent(found, exported, { module, bindings, types, style });
-  const slotKeys = lateSlotKeys(module, bindings);
-  // Late facts have steps of their own, so that none depends on what else was asked for before.
-  const lateTypes = moduleTypeScope(local, bindings, new Steps());
-  const routeTypes = lateRouteTypes(module, lateTypes, component?.routeTypes ?? []);
-  const work = lateAsyncWork(module, bindings, found?.node);
-  const segmentConfig = lateSegmentConfig(module);
-  const exports = exportsOf(statements);
-  const metadata = lateMetadataKeys(text, exports, bindings);
-  const away = lateLeadsAway(text, bindings, found?.node);
-  const names = lateSorted(bindings.names);
-  const taken = lateSorted(bindings.taken);
+  const component = part(() => {
+    const names = bindings();
+    const found = exported();
+    if (!found?.component || failure) return undefined;
+    const scope = moduleTypeScope(types(), names, module.steps);
+    const place = { module, bindings: names, types: scope, style };
+    return readComponent(found.component, found, place);
+  }, undefined);
+
+  /** A search of the code, which in an odd tree finds nothing. */
+  const search = <T>(fact: Parameters<typeof mentions>[1], nothing: T, find: (of: Bindings) => T) =>
+    once(() => {
+      const of = mentions(text, fact) ? bindings() : noBindings;
+      try {
+        return of === noBindings ? nothing : find(of);
+      } catch {
+        return nothing;
+      }
+    });
+
+  const found = () => exported()?.component?.node;
+  const imports = part(() => importsOf(statements), []);
+  const exports = part(() => exportsOf(statements), []);
+  const slotKeys = search('slotKeys', [], (of) => slotKeysIn(module, of));
+  const routeTypes = search('routeTypes', [], (of) => {
+    // With steps of its own, so that it does not depend on what else was asked for before.
+    const scope = moduleTypeScope(types(), of, new Steps());
+    return routeTypesIn(module, scope, component()?.routeTypes ?? []);
+  });
+  const asyncWork = search('asyncWork', [], (of) => asyncWorkIn(module, of, found()));
+  const segmentConfig = search('segmentConfig', [], () => segmentConfigIn(module));
+  const metadataKeys = search('metadataKeys', [], (of) => metadataKeysIn(text, exports(), of));
+  const away = search('leadsAway', false, (of) => leadsAway(found(), of));
+  const names = once(() => [...bindings().names].sort());
+  const taken = once(() => [...bindings().taken].sort());
   return {
-    partial,
-    tooComplex,
+    get partial() {
+      component();
+      return module.partial || failure !== undefined;
+    },
+    get tooComplex() {
+      component();
+      return failure === 'too complex' || undefined;
+    },
     directives,
-    imports,
-    exports,
-    defaultExport: exported?.facts,
-    component: component?.facts,
+    get imports() {
+      return imports();
+    },
+    get exports() {
+      return exports();
+    },
+    get defaultExport() {
+      return exported()?.facts;
+    },
+    get component() {
+      return component()?.facts;
+    },
     get slotKeys() {
       return slotKeys();
     },
@@ -77,23 +116,67 @@ function factsIn(module: Module, tooComplex?: true): ModuleFacts {
       return routeTypes();
     },
     get asyncWork() {
-      return work();
+      return asyncWork();
     },
     get segmentConfig() {
       return segmentConfig();
     },
     get metadataKeys() {
-      return metadata();
+      return metadataKeys();
     },
     get leadsAway() {
       return away();
     },
-    style: moduleStyle(text, style, imports, component?.facts),
+    style: moduleStyle(text, style, imports, () => component()?.facts),
     get names() {
       return names();
     },
     get taken() {
       return taken();
     },
+  };
+}
+
+const noBindings = bindNames([]);
+
+const unknownFacts: DefaultExportFacts = { range: { start: 0, end: 0 }, kind: 'unknown' };
+const unknownExport: FoundExport = { facts: unknownFacts };
+
+/** The same facts, each read by now, so that the tree is let go. */
+export function withoutTree(facts: ModuleFacts, text: string): ModuleFacts {
+  const { imports, component } = facts;
+  const style = moduleStyle(
+    text,
+    detectStyle(text),
+    () => imports,
+    () => component,
+  );
+  return { ...facts, style };
+}
+
+/** The facts of a text of which there is no tree: next to nothing. */
+export function nothingKnown(text: string, tooComplex?: true): ModuleFacts {
+  return {
+    partial: true,
+    tooComplex,
+    directives: [],
+    imports: [],
+    exports: [],
+    defaultExport: unknownFacts,
+    component: undefined,
+    slotKeys: [],
+    routeTypes: [],
+    asyncWork: [],
+    segmentConfig: [],
+    metadataKeys: [],
+    leadsAway: false,
+    style: moduleStyle(
+      text,
+      detectStyle(text),
+      () => [],
+      () => undefined,
+    ),
+    names: [],
+    taken: [],
   };
 }

@@ -3,13 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   filePath,
+  isModuleName,
   slotUsesIn,
   type App,
   type OwnedSlot,
   type ReadModule,
   type TextRange,
 } from '@next-slots/core';
-import { isModuleName, pathInApp, pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import { pathInApp, pathOnDisk, type AppLocation } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 

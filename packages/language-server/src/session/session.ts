@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { changedNotification, notificationText } from '@next-slots/core';
+import { changedNotification, notificationText, type SourceReader } from '@next-slots/core';
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
@@ -17,7 +17,7 @@ import { pathOfUri } from '../file-uri.js';
 import { PluginAtWork } from '../language/plugin-at-work.js';
 import { OpenDocuments, type OpenDocument } from '../open-documents.js';
 import { readServerSettings } from '../server-settings.js';
-import { SourceFiles } from '../source-files.js';
+import { sourceFiles } from '../source-files.js';
 import { TypeScriptParser } from '../typescript-parser.js';
 import { Workspace, type AppPlace, type FilePlace } from '../workspace.js';
 import { Configuration } from './configuration.js';
@@ -32,7 +32,7 @@ export class Session {
   readonly guard: Guard;
   readonly parser: TypeScriptParser;
   readonly documents = new OpenDocuments();
-  readonly sources: SourceFiles;
+  readonly sources: SourceReader;
   readonly workspace: Workspace;
   readonly reports: Reports;
   readonly configuration: Configuration;
@@ -57,7 +57,7 @@ export class Session {
       connection.console.error(`TypeScript cannot be loaded, layouts are not read: ${reason}`);
     });
     this.#plugin = new PluginAtWork(this.parser);
-    this.sources = new SourceFiles(this.documents, this.parser);
+    this.sources = sourceFiles(this.documents, this.parser);
     const { settings } = readServerSettings(params.initializationOptions);
     this.workspace = new Workspace(this.sources, settings);
     this.reports = new Reports(this.workspace, this.features.diagnostic);

@@ -1,10 +1,8 @@
 import type { App } from '../../app.js';
-import { plainPropRange } from '../../source/plain/plain-prop-range.js';
 import type { TextRange } from '../../source/text-range.js';
 import { conventionFiles } from '../../routes/convention-files.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
-import { isScript } from '../../routes/is-script.js';
 
 /**
  * The one file at which problems of an owner and its slots are reported, so that none is reported
@@ -41,9 +39,6 @@ export function slotRange(app: App, anchor: string, slot: Segment): TextRange | 
 
 /** The same for a slot by its prop: `children` has no folder of its own. */
 export function propRange(app: App, anchor: string, prop: string): TextRange | undefined {
-  const text = isScript(anchor) ? app.sources.text(anchor) : undefined;
-  const plain = text === undefined ? undefined : plainPropRange(text, prop);
-  if (plain) return plain;
   const component = app.sources.facts(anchor)?.component;
   if (!component) return undefined;
   const declared = component.props.find(({ name }) => name === prop);

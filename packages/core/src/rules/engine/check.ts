@@ -99,11 +99,6 @@ export interface Check<
    */
   readonly segments: 'all' | 'slot-owners';
   /**
-   * Whether a file with this text can hold a finding, where the text alone may show that it cannot: asked
-   * by hosts that check one file at a time, before they look at any folder.
-   */
-  readonly mayHold?: (text: string) => boolean;
-  /**
    * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
    * `modules` yields what is wrong in those of them that lie at the segment.
    */

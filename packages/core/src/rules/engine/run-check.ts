@@ -4,10 +4,9 @@ import { Lines, type SourceRange, type TextRange } from '../../source/text-range
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf, joinPath, segmentsOf } from '../../routes/walk.js';
 import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
-import type { FileLook } from './file-look.js';
+import { mayReportIn, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
-import { mayAnchor } from './may-be-anchor.js';
 
 /** Runs one check over a whole app, parents before what they hold. */
 export function* runCheck<Schema extends OptionsSchema>(
@@ -31,18 +30,17 @@ export function* runCheck<Schema extends OptionsSchema>(
  */
 export function runCheckOnFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
-  look: FileLook,
+  { app, file, convention, nearest, segments }: FileContext,
   options: InferOutput<Schema>,
 ): readonly Finding[] {
-  const { app, file, convention, way, wants } = look;
   // The app directory stands for itself where none of its files can.
-  if (file !== '' && !mayAnchor(check, convention)) return noFindings;
+  if (file !== '' && !mayReportIn(check, convention)) return [];
   const ofModules = check.anchors === 'modules';
-  const places = ofModules ? [way] : check.segments === 'all' ? look.places : look.owners;
-  if (places.length === 0) return noFindings;
   const modules = ofModules ? [file] : none;
+  const wants = (wanted: string) => wanted === file;
   const findings: Finding[] = [];
-  for (const { segment, ancestors } of places) {
+  for (const { segment, ancestors } of ofModules ? [nearest] : segments) {
+    if (!ofModules && !speaksOf(check, segment)) continue;
     for (const problem of check.run({ app, options, segment, ancestors, modules, wants })) {
       if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
     }
@@ -56,13 +54,13 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
  */
 export function runCheckAroundFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
-  { app, way }: FileLook,
+  { app, nearest }: FileContext,
   options: InferOutput<Schema>,
 ): readonly Finding[] {
-  const segments = [...way.ancestors, way.segment];
+  const segments = [...nearest.ancestors, nearest.segment];
   const findings: Finding[] = [];
   for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
-    const segment = segments[depth] ?? way.segment;
+    const segment = segments[depth] ?? nearest.segment;
     if (!speaksOf(check, segment)) continue;
     const ancestors = segments.slice(0, depth);
     const context = { app, options, segment, ancestors, modules: none, wants: always };
@@ -75,10 +73,9 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
 
 const always = () => true;
 const none: readonly string[] = [];
-const noFindings: readonly Finding[] = [];
 
 /** Whether there is anything for a check to look at in a segment. */
-export function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
+function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
   return segments === 'all' || slots.length > 0;
 }
 

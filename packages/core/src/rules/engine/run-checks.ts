@@ -2,7 +2,7 @@ import type { App } from '../../app.js';
 import type { Position } from '../../source/text-range.js';
 import type { Severity } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
-import { lookAtFile } from './file-look.js';
+import { fileContext } from './file-context.js';
 import type { Finding } from './finding.js';
 import { runCheck, runCheckOnFile } from './run-check.js';
 import { suppressFindings } from './suppressions.js';
@@ -28,9 +28,9 @@ export function runChecksOnFile(
   configured: readonly ConfiguredCheck[],
   file: string,
 ): readonly ReportedFinding[] {
-  const look = lookAtFile(app, file);
+  const context = fileContext(app, file);
   const findings = configured.flatMap((entry) =>
-    withSeverity(entry, runCheckOnFile(entry.check, look, entry.options)),
+    withSeverity(entry, runCheckOnFile(entry.check, context, entry.options)),
   );
   return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
 }

@@ -1,6 +1,5 @@
 import type { App } from '../../app.js';
 import type { ComponentFacts } from '../../source/component-facts.js';
-import { isPlainLayout } from '../../source/plain/is-plain-layout.js';
 import type { ModuleFacts } from '../../source/module-facts.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
@@ -22,8 +21,8 @@ export interface Layout {
 /**
  * The layout of a segment.
  *
- * @returns undefined where there is none, where findings in it are not asked for, where it is plain to
- *   see that it and its slots agree, and where its file does not show the component: then nothing is
+ * @returns undefined where there is none, where findings in it are not asked for, and
+ *   where its file does not show the component: then nothing is
  *   known, and checks are silent.
  */
 export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout | undefined {
@@ -40,9 +39,6 @@ const layouts = new WeakMap<App, Map<string, Layout | undefined>>();
 
 function readLayout({ sources }: App, segment: Segment, file: string): Layout | undefined {
   const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
-  const text = sources.text(file);
-  const names = slots.map(({ name }) => name.value);
-  if (text !== undefined && isPlainLayout(text, names)) return undefined;
   const facts = sources.facts(file);
   if (!facts?.component || facts.partial) return undefined;
   return { file, facts, component: facts.component, slots };

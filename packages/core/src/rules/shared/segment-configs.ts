@@ -2,7 +2,6 @@ import type { App } from '../../app.js';
 import type { LoaderTree } from '../../next/loader-tree/loader-tree.js';
 import { slotsOfFolder, type FolderAtUrl } from '../../next/queries/slots-of-folder.js';
 import { matchesOf } from '../../next/matches-of.js';
-import { mayExportConfig } from '../../source/contents/segment-config.js';
 import type { SegmentConfigFacts } from '../../source/module-facts.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
@@ -112,8 +111,6 @@ class ConfigReader {
 type Found = Omit<ConfigConflict, 'urls'> & { readonly urls: Set<string> };
 
 function readExports({ sources }: App, file: string): readonly ConfigExport[] {
-  const text = sources.text(file);
-  if (text === undefined || !mayExportConfig(text)) return [];
   const facts = sources.facts(file);
   return facts?.segmentConfig.map(({ option, value }) => ({ option, value, file })) ?? [];
 }

@@ -54,15 +54,6 @@ export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): stri
   return around && filePath(around, boundary);
 }
 
-/** Any word without which a file has no asynchronous work, to save parsing most files. */
-const asyncWord =
-  /\b(?:await|use(?!\s+(?:client|strict))|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
-
-/** Whether rendering a file with this text could wait for something; false is certain. */
-export function mayWait(text: string): boolean {
-  return asyncWord.test(text);
-}
-
 /**
  * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
  * for, `error` for what may fail. Unknown is no.
@@ -82,8 +73,6 @@ type Work = 'none' | 'suspended' | 'any';
 const works = new WeakMap<App, Map<string, Work>>();
 
 function readWork({ sources }: App, file: string): Work {
-  const text = sources.text(file);
-  if (text === undefined || !mayWait(text)) return 'none';
   const work = sources.facts(file)?.asyncWork ?? [];
   if (work.length === 0) return 'none';
   return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';

@@ -1,6 +1,5 @@
 import type { App } from '../../app.js';
 import type { ComponentFacts } from '../../source/component-facts.js';
-import { isPlainLayout } from '../../source/plain/is-plain-layout.js';
 import type { PropFacts, PropUse } from '../../source/prop-facts.js';
 import { isScript } from '../../routes/is-script.js';
 import type { Segment } from '../../routes/route-tree.js';
@@ -23,26 +22,11 @@ export function slotUse({ sources }: App, segment: Segment, name: string): SlotU
   const file = filePath(segment, 'layout');
   if (file === undefined) return name === 'children' ? 'always' : 'never';
   if (!isScript(file)) return 'always';
-  const text = sources.text(file);
-  const slots = segment.slots.map((slot) => slot.name.value);
-  // What it takes it shows, as most layouts do, and those need not be parsed.
-  if (text !== undefined && slots.includes(name) && isPlain(segment, text, slots)) return 'always';
   const facts = sources.facts(file);
   if (!facts?.component || facts.partial || mayUse(facts.component, name)) return 'always';
   const prop = facts.component.props.find((each) => each.name === name);
   if (!prop?.rendered) return 'never';
   return prop.uses.some((use) => isUnconditional(use, prop)) ? 'always' : 'sometimes';
-}
-
-/** By folder, with the text that it was said of: each of its slots and several checks ask. */
-const plainness = new WeakMap<Segment, { readonly text: string; readonly plain: boolean }>();
-
-function isPlain(segment: Segment, text: string, slots: readonly string[]): boolean {
-  const known = plainness.get(segment);
-  if (known?.text === text) return known.plain;
-  const plain = isPlainLayout(text, slots);
-  plainness.set(segment, { text, plain });
-  return plain;
 }
 
 /** Whether a prop may be used where the component does not name it. */

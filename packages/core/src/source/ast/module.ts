@@ -12,4 +12,6 @@ export interface Module {
   readonly partial: boolean;
   /** What reading it may still cost. */
   readonly steps: Steps;
+  /** Called once where that is not enough. */
+  readonly onTooComplex?: (() => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ModuleFacts } from '../module-facts.js';
-import { readFacts } from '../read-facts.js';
+import { nothingKnown, readFacts } from '../read-facts.js';
 import { Steps } from '../steps.js';
 import type { Node } from './nodes.js';
 import { isNode } from './parts.js';
@@ -11,25 +11,20 @@ import { ESTreeTypes } from './read-types.js';
  * @param program - The `Program` node. What is no such node gives partial facts, and so does a tree with
  *   pieces missing, as a plugin or a parser that nobody has heard of may hand over.
  * @param text - The text that was parsed, which all ranges refer to.
+ * @param onTooComplex - Called where a fact is asked for that takes too long to read.
  */
-export function readModuleFromESTree(program: unknown, text: string): ModuleFacts {
+export function readModuleFromESTree(
+  program: unknown,
+  text: string,
+  onTooComplex?: () => void,
+): ModuleFacts {
   const body = isNode(program) && 'body' in program ? program.body : undefined;
   if (!Array.isArray(body)) return nothingKnown(text);
   const statements = body.filter(isNode);
   const types = new ESTreeTypes(text);
   const directives = statements.flatMap(directive);
-  const module = { text, statements, types, directives, steps: new Steps() };
-  try {
-    return readFacts({ ...module, partial: false });
-  } catch {
-    return nothingKnown(text);
-  }
-}
-
-function nothingKnown(text: string): ModuleFacts {
-  const types = new ESTreeTypes(text);
   const steps = new Steps();
-  return readFacts({ text, statements: [], types, directives: [], partial: true, steps });
+  return readFacts({ text, statements, types, directives, partial: false, steps, onTooComplex });
 }
 
 /** A directive's text between the quotes. */

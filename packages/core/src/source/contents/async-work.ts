@@ -9,7 +9,6 @@ import type { Call, ClassNode, FunctionNode, JsxElement, Node } from '../ast/nod
 import { childrenOf } from '../ast/parts.js';
 import { rangeOf } from '../ast/ranges.js';
 import { isTransparent } from '../ast/transparent.js';
-import { late } from './late.js';
 import { isRouteParams } from './route-params.js';
 
 /** What a module gives to look for work in. */
@@ -22,9 +21,6 @@ interface WorkPlace {
   readonly client: boolean;
 }
 
-/** Most modules hold none of the words that any work is written with. */
-const words = /\b(?:await|use|fetch|cookies|headers|draftMode|connection|unstable_noStore)\b/u;
-
 const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/headers': ['cookies', 'headers', 'draftMode'],
   'next/server': ['connection'],
@@ -36,19 +32,14 @@ const requestFunctions: Readonly<Record<string, readonly string[]>> = {
  *
  * @param component - Undefined where it is not to be seen in the file.
  */
-export function lateAsyncWork(
+export function asyncWorkIn(
   module: Module,
   bindings: Bindings,
   component: FunctionNode | ClassNode | undefined,
-): () => readonly AsyncWork[] {
-  return late(words.test(module.text), () => {
-    const client = module.directives.includes('use client');
-    return asyncWork({ module, bindings, component, client });
-  });
-}
-
-function asyncWork(place: WorkPlace): readonly AsyncWork[] {
-  const { text, statements } = place.module;
+): readonly AsyncWork[] {
+  const client = module.directives.includes('use client');
+  const place: WorkPlace = { module, bindings, component, client };
+  const { text, statements } = module;
   const work: AsyncWork[] = [];
   for (const statement of statements) collect(statement, place, work);
   const all = reachable(place, true);

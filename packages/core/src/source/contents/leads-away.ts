@@ -1,4 +1,3 @@
-import { once } from '../../once.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
@@ -14,18 +13,15 @@ const waysOut: readonly string[] = [
 ];
 
 /** Whether a component surely ends in `notFound()` or its like, and shows nothing of its own. */
-export function lateLeadsAway(
-  text: string,
-  bindings: Bindings,
+export function leadsAway(
   component: FunctionNode | ClassNode | undefined,
-): () => boolean {
-  if (!component || !isFunction(component) || !text.includes('next/navigation')) return no;
-  return once(() => leadsAway(component.body ?? undefined, bindings));
+  bindings: Bindings,
+): boolean {
+  if (!component || !isFunction(component)) return false;
+  return endsElsewhere(component.body ?? undefined, bindings);
 }
 
-const no = () => false;
-
-function leadsAway(body: Node | undefined, bindings: Bindings): boolean {
+function endsElsewhere(body: Node | undefined, bindings: Bindings): boolean {
   if (body?.type !== 'BlockStatement') return isWayOut(body, bindings);
   for (const statement of body.body) {
     switch (statement.type) {

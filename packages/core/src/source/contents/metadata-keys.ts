@@ -5,23 +5,20 @@ import { keyOf, keyRange } from '../ast/keys.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
 import { isTransparent } from '../ast/transparent.js';
-import { late } from './late.js';
 
 /**
  * The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out.
  *
  * @param exports - The names that the module exports.
  */
-export function lateMetadataKeys(
+export function metadataKeysIn(
   text: string,
   exports: readonly string[],
   bindings: Bindings,
-): () => readonly MetadataKey[] {
+): readonly MetadataKey[] {
   const names = ['metadata', 'generateMetadata'].filter((name) => exports.includes(name));
-  return late(names.length > 0, () => {
-    const definitions = names.flatMap((name) => bindings.topLevel(name)?.definitions ?? []);
-    return definitions.flatMap(objectsOf).flatMap((object) => keysIn(object, text));
-  });
+  const definitions = names.flatMap((name) => bindings.topLevel(name)?.definitions ?? []);
+  return definitions.flatMap(objectsOf).flatMap((object) => keysIn(object, text));
 }
 
 /** The objects that a definition gives: the value of a variable, or what a function returns. */

@@ -6,8 +6,8 @@ import type { ImportFacts, ModuleStyle } from '../module-facts.js';
 export function moduleStyle(
   text: string,
   source: SourceStyle,
-  imports: readonly ImportFacts[],
-  component: ComponentFacts | undefined,
+  imports: () => readonly ImportFacts[],
+  component: () => ComponentFacts | undefined,
 ): ModuleStyle {
   // The style is not copied, since its parts are detected when they are asked for.
   return {
@@ -22,7 +22,8 @@ export function moduleStyle(
     },
     lineBreak: source.lineBreak,
     get reactNode() {
-      return (component && spelledNode(text, component)) ?? importedNode(imports);
+      const found = component();
+      return (found && spelledNode(text, found)) ?? importedNode(imports());
     },
   };
 }

@@ -2,7 +2,6 @@ import type { TypeScope } from '../component/type-scope.js';
 import type { RouteTypeUse } from '../module-facts.js';
 import type { Module } from '../ast/module.js';
 import type { TypeNode, TypeReference } from '../ast/types.js';
-import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
 import { visitNodes, visitTypesAt } from './visit.js';
 
@@ -12,22 +11,20 @@ import { visitNodes, visitTypesAt } from './visit.js';
  * @param ofComponent - Those that the props of the component are typed by; what stands in JSDoc
  *   comments is found through it alone.
  */
-export function lateRouteTypes(
+export function routeTypesIn(
   { text, statements, types: syntax }: Module,
   scope: TypeScope,
   ofComponent: readonly TypeReference[],
-): () => readonly RouteTypeUse[] {
-  return late(/\b(?:Layout|Page)Props\b/u.test(text), () => {
-    const types = new Set<TypeNode>();
-    visitNodes(statements, (node) => {
-      visitTypesAt(node, syntax, (type) => types.add(type));
-    });
-    const own = new Set<TypeNode>(ofComponent);
-    return [...new Set([...types, ...own])]
-      .map((type) => routeTypeUse(text, type, scope, own.has(type)))
-      .filter((use) => use !== undefined)
-      .sort((a, b) => a.range.start - b.range.start);
+): readonly RouteTypeUse[] {
+  const types = new Set<TypeNode>();
+  visitNodes(statements, (node) => {
+    visitTypesAt(node, syntax, (type) => types.add(type));
   });
+  const own = new Set<TypeNode>(ofComponent);
+  return [...new Set([...types, ...own])]
+    .map((type) => routeTypeUse(text, type, scope, own.has(type)))
+    .filter((use) => use !== undefined)
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
 function routeTypeUse(

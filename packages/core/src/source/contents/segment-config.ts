@@ -3,7 +3,6 @@ import { bare, stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
 import type { Declarator, Literal, Node, TemplateLiteral } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
-import { late } from './late.js';
 
 /** The options that Next.js reads off the exports of pages, layouts and defaults. */
 const options: ReadonlySet<string> = new Set([
@@ -15,24 +14,12 @@ const options: ReadonlySet<string> = new Set([
   'runtime',
 ]);
 
-/** Whether a file with this text could export an option; false is certain, to save parsing most files. */
-export function mayExportConfig(text: string): boolean {
-  return anyOption.test(text);
-}
-
-const anyOption = new RegExp(`\\b(?:${[...options].join('|')})\\s*[:=]`, 'u');
-
 /** Finds `export const revalidate = 60` and its like, as far as their values are literals. */
-export function lateSegmentConfig({
-  text,
-  statements,
-}: Module): () => readonly SegmentConfigFacts[] {
-  return late(mayExportConfig(text), () =>
-    statements
-      .flatMap(exportedVariables)
-      .map((declarator) => configOf(declarator, text))
-      .filter((facts) => facts !== undefined),
-  );
+export function segmentConfigIn({ text, statements }: Module): readonly SegmentConfigFacts[] {
+  return statements
+    .flatMap(exportedVariables)
+    .map((declarator) => configOf(declarator, text))
+    .filter((facts) => facts !== undefined);
 }
 
 function exportedVariables(statement: Node): readonly Declarator[] {

@@ -6,24 +6,21 @@ import type { Module } from '../ast/module.js';
 import type { Call, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
 import { isTransparent } from '../ast/transparent.js';
-import { late } from './late.js';
 import { literalFacts } from './literal-facts.js';
 import { visitNodes } from './visit.js';
 
 /** Finds the calls of `useSelectedLayoutSegment(s)` that name a slot. */
-export function lateSlotKeys(
+export function slotKeysIn(
   { text, statements }: Module,
   bindings: Bindings,
-): () => readonly SlotKeyCall[] {
-  return late(text.includes('useSelectedLayoutSegment'), () => {
-    const calls: SlotKeyCall[] = [];
-    visitNodes(statements, (node) => {
-      const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
-      const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
-      if (call) calls.push(call);
-    });
-    return calls;
+): readonly SlotKeyCall[] {
+  const calls: SlotKeyCall[] = [];
+  visitNodes(statements, (node) => {
+    const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
+    const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
+    if (call) calls.push(call);
   });
+  return calls;
 }
 
 function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {

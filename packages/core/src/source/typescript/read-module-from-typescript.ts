@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { ModuleFacts } from '../module-facts.js';
-import { factsOfTooComplex, readFacts } from '../read-facts.js';
+import { nothingKnown, readFacts } from '../read-facts.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import { deepestNesting, Steps } from '../steps.js';
@@ -21,9 +21,14 @@ import { withinStack } from './within-stack.js';
  *
  * @param ts - The TypeScript that made the tree, 5.4 or newer.
  * @param sourceFile - Parsed with or without parent pointers.
+ * @param onTooComplex - Called where a fact is asked for that takes too long to read.
  */
-export function readModuleFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFile): ModuleFacts {
-  return read(ts, sourceFile, false);
+export function readModuleFromTypeScript(
+  ts: TypeScript,
+  sourceFile: ts.SourceFile,
+  onTooComplex?: () => void,
+): ModuleFacts {
+  return read(ts, sourceFile, false, onTooComplex);
 }
 
 /**
@@ -31,11 +36,20 @@ export function readModuleFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFi
  * asks about the component's parameter or its type, at each keystroke. What facts there are is right;
  * of uses, accesses and whatever else bodies hold there are none.
  */
-export function readOutlineFromTypeScript(ts: TypeScript, sourceFile: ts.SourceFile): ModuleFacts {
-  return read(ts, sourceFile, true);
+export function readOutlineFromTypeScript(
+  ts: TypeScript,
+  sourceFile: ts.SourceFile,
+  onTooComplex?: () => void,
+): ModuleFacts {
+  return read(ts, sourceFile, true, onTooComplex);
 }
 
-function read(ts: TypeScript, file: ts.SourceFile, outline: boolean): ModuleFacts {
+function read(
+  ts: TypeScript,
+  file: ts.SourceFile,
+  outline: boolean,
+  onTooComplex?: () => void,
+): ModuleFacts {
   const translator = createTranslator(ts, file, outline);
   const module: Module = {
     text: file.text,
@@ -44,9 +58,12 @@ function read(ts: TypeScript, file: ts.SourceFile, outline: boolean): ModuleFact
     directives: directives(translator),
     partial: hasParseErrors(file),
     steps: new Steps(),
+    onTooComplex,
   };
   const statements = withinStack(() => translator.nodes(file.statements));
-  return statements ? readFacts({ ...module, statements }) : factsOfTooComplex(module);
+  if (statements) return readFacts({ ...module, statements });
+  onTooComplex?.();
+  return nothingKnown(file.text, true);
 }
 
 /** TypeScript keeps the parser's complaints on the file, and declares no type for them. */
