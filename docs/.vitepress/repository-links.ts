@@ -19,7 +19,7 @@ export function repositoryLinks(md: MarkdownRenderer, docs: string): void {
 }
 
 /** Where a link of a page leads on the site. */
-export function onGitHub(href: string, page: string, docs: string): string {
+function onGitHub(href: string, page: string, docs: string): string {
   if (!href.startsWith('.')) return href;
   const [path = '', hash] = href.split('#');
   const target = join(dirname(page), path);
