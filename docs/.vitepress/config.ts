@@ -47,13 +47,21 @@ export default defineConfig({
         text: 'Guides',
         items: [
           { text: 'Getting started', link: '/guides/getting-started' },
+          { text: 'Adopting it in an existing app', link: '/guides/adoption' },
+          { text: 'Continuous integration', link: '/guides/ci' },
+          { text: 'Git hooks', link: '/guides/git-hooks' },
+          { text: 'Monorepos', link: '/guides/monorepo' },
+          { text: 'Biome', link: '/guides/biome' },
+          { text: 'oxlint', link: '/guides/oxlint' },
           { text: 'Upgrading to Next.js 16', link: '/guides/next-16' },
+          { text: 'Troubleshooting and FAQ', link: '/guides/troubleshooting' },
         ],
       },
       {
         text: 'Reference',
         items: [
           { text: 'Command line', link: '/cli' },
+          { text: 'Configuration', link: '/configuration' },
           { text: 'ESLint', link: '/eslint' },
           { text: 'Editors', link: '/editors' },
           { text: 'TypeScript plugin', link: '/typescript-plugin' },

@@ -1,7 +1,7 @@
 import { checks, type Check } from '@next-slots/core';
 import { expect, test } from 'vitest';
 import type { BenchResults } from '../bench/results.js';
-import { generateDocs, pageOf, rulesData, rulesPage } from './generated-docs.js';
+import { generateDocs, oxlintPage, pageOf, rulesData, rulesPage } from './generated-docs.js';
 
 const [first] = checks;
 const check: Check = first;
@@ -39,6 +39,7 @@ test('the docs as generated stay as they are', async () => {
   const docs = new Map([
     ['README.md', `# Us\n\n${readme}`],
     [rulesPage, readme],
+    [oxlintPage, page('oxlint')],
     [pageOf(check), rulePage],
   ]);
   const { texts, problems } = await generateDocs(docs, [documented], measured);
@@ -46,6 +47,7 @@ test('the docs as generated stay as they are', async () => {
   expect(texts.get('README.md')).toContain(`[${check.name}](docs/rules/${check.name}.md)`);
   const text = texts.get(pageOf(check));
   expect(texts.get(rulesPage)).toContain(`[${check.name}](./${check.name}.md)`);
+  expect(texts.get(oxlintPage)).toContain(`"next-slots/${check.name}": "error"`);
   expect(JSON.parse(texts.get(rulesData) ?? '')).toMatchObject({
     rules: [{ name: check.name, fixable: check.fixable, versions: ['16.4'] }],
   });
@@ -60,6 +62,7 @@ test('what is said by hand around the generated parts is kept, what is said in t
   const docs = new Map([
     ['README.md', readme],
     [rulesPage, readme],
+    [oxlintPage, page('oxlint')],
     [pageOf(check), `${rulePage.replace('\n<!-- end', '\nOnce true.\n<!-- end')}\nBy hand.\n`],
   ]);
   const text = (await generateDocs(docs, [documented], measured)).texts.get(pageOf(check));
@@ -76,6 +79,7 @@ test('a missing page, a page of no rule and a page without places are named', as
   expect(problems).toEqual([
     'README.md has no place for the generated rules.',
     `${rulesPage} is missing.`,
+    `${oxlintPage} is missing.`,
     `${pageOf(check)} is missing.`,
     'docs/rules/no-such-rule.md belongs to no rule.',
   ]);

@@ -7,6 +7,7 @@ import type { RuleSchema } from './rule-schema.js';
 import {
   disableOf,
   headerOf,
+  oxlintConfig,
   optionsOf,
   ruleData,
   ruleTable,
@@ -18,8 +19,9 @@ export interface DocumentedCheck extends CheckInVersions {
   readonly schema: RuleSchema;
 }
 
-/** The page of all rules, and the data behind it. */
+/** Pages with parts about all rules, and the data of the table on the site. */
 export const rulesPage = 'docs/rules/index.md';
+export const oxlintPage = 'docs/guides/oxlint.md';
 export const rulesData = 'docs/.vitepress/rules.json';
 
 /** The docs as they are: texts by path from the workspace's root. */
@@ -63,6 +65,7 @@ export async function generateDocs(
 
   await put('README.md', { rules: ruleTable(documented, 'docs/rules') });
   await put(rulesPage, { rules: ruleTable(documented, '.') });
+  await put(oxlintPage, { oxlint: oxlintConfig(documented) });
   for (const { check, versions, schema } of documented) {
     await put(pageOf(check), {
       header: headerOf({ check, versions }),

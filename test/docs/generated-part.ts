@@ -1,5 +1,5 @@
 /** A part of a page that is generated, between two comments that a reader does not see. */
-export type PartName = 'header' | 'options' | 'disable' | 'rules';
+export type PartName = 'header' | 'options' | 'disable' | 'oxlint' | 'rules';
 
 /** A page with a generated part put in place; undefined where the page has no such part. */
 export function withPart(page: string, name: PartName, text: string): string | undefined {

@@ -35,6 +35,23 @@ export function disableOf({ name }: Check): string {
 For all files, set \`'next-slots/${name}': 'off'\` under \`rules\` in the ESLint config. For the command line, set \`'${name}': 'off'\` under \`rules\` in \`next-slots.config.js\`.`;
 }
 
+/** A config of oxlint with the rules and options of `recommended`. */
+export function oxlintConfig(checks: readonly CheckInVersions[]): string {
+  const rules = byName(checks).flatMap(({ check: { name, presets } }) => {
+    const entry = presets.recommended;
+    if (entry === undefined) return [];
+    const { severity, options } =
+      typeof entry === 'string' ? { severity: entry, options: undefined } : entry;
+    const level = severity === 'warning' ? 'warn' : severity;
+    return [[`next-slots/${name}`, options === undefined ? level : [level, options]]];
+  });
+  const config = {
+    jsPlugins: ['eslint-plugin-next-slots'],
+    rules: Object.fromEntries(rules) as Record<string, unknown>,
+  };
+  return `\`\`\`json\n${JSON.stringify(config)}\n\`\`\``;
+}
+
 /** The data of the table of rules on the site. */
 export function ruleData(checks: readonly CheckInVersions[]): string {
   const rules = byName(checks).map(({ check, versions }) => ({
