@@ -4,6 +4,7 @@ import { addProjectOptions, addSelectionOptions, collect, count } from './shared
 import { print, printError } from '../terminal/print.js';
 import { version } from './version.js';
 import type { CheckFlags } from '../check/run-check-command.js';
+import type { ExploreFlags } from '../explore/run-explore-command.js';
 import type { ExplainFlags } from '../explain/run-explain-command.js';
 import type { FixFlags } from '../fix/run-fix-command.js';
 import type { MatrixFlags } from '../matrix/run-matrix-command.js';
@@ -30,6 +31,7 @@ export function createProgram(end: (status: ExitStatus) => void): Command {
   addFix(program, end);
   addExplain(program, end);
   addMatrix(program, end);
+  addExplore(program, end);
   return program;
 }
 
@@ -143,6 +145,30 @@ function suppressionsLocation(): Option {
     '--suppressions-location <path>',
     'the suppressions file or its folder, instead of ./next-slots-suppressions.json',
   );
+}
+
+function addExplore(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('explore')
+    .description('show every slot at every URL in the browser, and follow the disk')
+    .argument('[dir]', 'where to look for apps', '.')
+    .option('--no-open', 'print the address, and open no browser')
+    .addOption(
+      new Option('--port <number>', 'the port to listen on; by default a free one').argParser(
+        count,
+      ),
+    )
+    .option('--editor <name>', 'what opens files: an editor, "none", or a link', 'vscode');
+  addProjectOptions(command);
+  addExamples(command, [
+    ['next-slots explore', 'every app below this folder'],
+    ['next-slots explore apps/web --editor cursor', 'one app, its files open in Cursor'],
+    ['next-slots explore --no-open --port 4100', 'over SSH'],
+  ]);
+  command.action(async (dir: string, flags: ExploreFlags) => {
+    const { runExploreCommand } = await import('../explore/run-explore-command.js');
+    end(await runExploreCommand(dir, flags));
+  });
 }
 
 function textOrJson(): Option {

@@ -114,12 +114,17 @@ function FindingCard({ finding, goTo }: FindingCardProps) {
   );
 }
 
-function Fix({ finding: { edits } }: { readonly finding: ExplorerFinding }) {
+/** A path as one word of a shell. */
+function quoted(path: string): string {
+  return /^[\w./@-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function Fix({ finding: { file: anchor, edits } }: { readonly finding: ExplorerFinding }) {
   const { app } = useApp();
   return (
     <details class="fix">
       <summary>
-        Fix: <code>npx next-slots fix</code>
+        Fix: <code>npx next-slots fix {printable(quoted(shownPath(app, anchor)))}</code>
       </summary>
       {edits.map(({ file, created, before, text }) => (
         <figure key={`${file} ${before} ${text}`}>

@@ -128,7 +128,7 @@ function Slot({ box, changed }: SlotProps) {
       ) : (
         <FileName file={file} short={short} />
       )}
-      <p class="why">{why}</p>
+      {(levels.length === 0 || kept) && <p class="why">{why}</p>}
     </div>
   );
 }
