@@ -280,7 +280,7 @@ describe('all at once', () => {
       { capabilities: fullClient },
       { only: ['source.fixAll.next-slots'], triggerKind: 2 },
     );
-    expect(actions.map(({ title }) => title)).toEqual(['Fix all slots of this file']);
+    expect(actions.map(({ title }) => title)).toEqual(['Fix all next-slots problems in this file']);
   });
 
   test('only for those who ask for it', async () => {

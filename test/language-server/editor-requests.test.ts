@@ -95,15 +95,15 @@ describe('an app', () => {
       nearest: ['/dash/settings', '/dash'],
     });
     expect(await ask('/api')).toEqual({
-      markdown: expect.stringContaining('It is a route handler') as string,
+      markdown: expect.stringContaining('This is a route handler') as string,
     });
   });
 
   test('is refused a slot that cannot be', async () => {
     const problems = {
-      team: /has @team already/u,
+      team: /already has @team/u,
       '': /needs a name/u,
-      'a/b': /No folder can be called/u,
+      'a/b': /not a valid folder name/u,
       params: /never reach its layout/u,
     };
     for (const [name, problem] of Object.entries(problems)) {
@@ -112,7 +112,7 @@ describe('an app', () => {
       });
     }
     expect(await askForSlot({ name: 'x', folder: app.uri('lib') })).toEqual({
-      problem: 'This folder is in no app directory.',
+      problem: 'This folder is not in an app directory.',
     });
   });
 

@@ -53,8 +53,8 @@ describe.skipIf(neovimMissing !== undefined)('in Neovim, set up as the docs say'
       'Create dash/@team/default.tsx that keeps the 404',
       'Create dash/@team/default.tsx that renders the slot’s page',
       'Disable next-slots/require-slot-default for this line',
-      'Fix all slots of this file',
-      'Fix all slots of the workspace',
+      'Fix all next-slots problems in this file',
+      'Fix all next-slots problems in the workspace',
     ]);
     await editor.lua('pick(1)');
     await editor.until(() => Promise.resolve(app.has('app/dash/@team/default.tsx')), 'the file');

@@ -45,7 +45,7 @@ test('a broken app shows squiggles, badges and a count', async () => {
 test('another server takes over where one is restarted, or dies', async () => {
   const [first = 0, ...others] = session.languageServers;
   expect(others).toEqual([]);
-  await code.run('next-slots: Restart the Language Server');
+  await code.run('next-slots: Restart Language Server');
   const next = (before: number) =>
     expect
       .poll(() => session.languageServers.filter((id) => id !== before), { timeout: 20_000 })
@@ -106,20 +106,23 @@ test('the matrix opens, and its cells open their files', async () => {
 });
 
 test('a URL is explained, for who loads it and for who comes from another', async () => {
-  await code.run('next-slots: Explain a URL');
+  await code.run('next-slots: Explain URL');
   await code.answer('Which URL', '/dashboard/settings');
   await code.answer('From where');
   await code.webview().locator('h1', { hasText: '/dashboard/settings' }).waitFor();
   await code.picture('explanation');
-  await code.run('next-slots: Explain a URL');
+  await code.run('next-slots: Explain URL');
   await code.answer('Which URL', '/dashboard/settings');
   await code.answer('From where', '/dashboard');
-  await code.webview().locator('h2', { hasText: 'After /dashboard' }).waitFor();
+  await code
+    .webview()
+    .locator('h2', { hasText: 'After a soft navigation from /dashboard' })
+    .waitFor();
 });
 
 test('all missing files are previewed, then created', async () => {
-  await code.run('next-slots: Create Missing Files of an App');
-  await code.page.locator('.quick-input-title', { hasText: 'Missing files of app' }).waitFor();
+  await code.run('next-slots: Create Missing Files');
+  await code.page.locator('.quick-input-title', { hasText: 'Missing files in app' }).waitFor();
   await code.choice('export default function Default').first().waitFor();
   await code.picture('preview');
   expect(existsSync(inApp('dashboard/@team/default.tsx'))).toBe(false);
@@ -131,9 +134,9 @@ test('all missing files are previewed, then created', async () => {
 test('a new slot gets the chosen files, the chosen template and its prop', async () => {
   await code.openFile(layout);
   await code.run('next-slots: New Slot');
-  await code.answer('Whose layout');
+  await code.answer('Which layout');
   await code.answer('New slot', 'stats');
-  await code.choice('what it shows while it loads').click();
+  await code.choice('fallback while the slot loads').click();
   await code.answer('Which files');
   await code.choice('keeps the 404').click();
   for (const file of ['default', 'loading', 'page']) await toExist(`dashboard/@stats/${file}.tsx`);

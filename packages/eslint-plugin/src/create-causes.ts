@@ -1,6 +1,7 @@
 import { runCheckAroundFile, type Finding } from '@next-slots/core';
 import { createOnFix } from './create-on-fix.js';
-import type { LintContext, LintSession } from './lint-session.js';
+import type { LintContext } from './lint-context.js';
+import type { LintSession } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { Finding } from '@next-slots/core';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { CommandLine } from './command-line.js';
-import type { LintContext, LintSession } from './lint-session.js';
+import type { LintContext } from './lint-context.js';
+import type { LintSession } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
 
 /** What was done about one finding. */

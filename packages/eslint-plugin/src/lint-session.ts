@@ -17,20 +17,12 @@ import {
   type AppLocation,
   type Creation,
 } from '@next-slots/core/node';
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { LintContext } from './lint-context.js';
 import { readCommandLine, type CommandLine } from './command-line.js';
 import { LintedFile } from './linted-file.js';
 import { lintSources } from './lint-sources.js';
 import { LintedPages } from './linted-pages.js';
 import { SourceFacts } from './source-facts.js';
-
-/** The part of a rule context that ESLint 8.57, 9, 10 and oxlint have in common. */
-export type LintContext = Readonly<
-  Pick<
-    TSESLint.RuleContext<string, readonly unknown[]>,
-    'filename' | 'physicalFilename' | 'cwd' | 'settings' | 'sourceCode' | 'languageOptions'
-  >
->;
 
 /** What all rules of one plugin share: the command line they run under and the apps read so far. */
 export class LintSession {

@@ -1,6 +1,6 @@
 import { readSources, type SourceReader } from '@next-slots/core';
 import { pathOnDisk, readTemplate, readText } from '@next-slots/core/node';
-import type { LintContext } from './lint-session.js';
+import type { LintContext } from './lint-context.js';
 import type { LintedFile } from './linted-file.js';
 import type { LintedPages } from './linted-pages.js';
 import type { SourceFacts } from './source-facts.js';

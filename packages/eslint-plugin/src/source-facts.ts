@@ -6,7 +6,7 @@ import {
 } from '@next-slots/core';
 import type { AppLocation } from '@next-slots/core/node';
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { LintContext } from './lint-session.js';
+import type { LintContext } from './lint-context.js';
 
 /** What parsers other than the linted file's own cannot be asked for: a program with types. */
 const typeInformation = {

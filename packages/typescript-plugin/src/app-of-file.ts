@@ -4,24 +4,10 @@ import {
   findNextConfig,
   readProject,
   type AppLocation,
-  type Project,
 } from '@next-slots/core/node';
 import type { HostFiles } from './host-files.js';
-import type { PluginOptions } from './plugin-options.js';
+import type { AppOfFile } from './known-app.js';
 import type { PluginProject } from './plugin-project.js';
-
-/** The app that a file lies in, and the Next project around it. */
-export interface AppOfFile {
-  readonly location: AppLocation;
-  readonly next: Project;
-}
-
-/** What was found for the files of a folder, and how to tell whether it still holds. */
-export interface StampedApp extends AppOfFile {
-  readonly options: PluginOptions;
-  readonly stamped: readonly string[];
-  readonly stamp: string | undefined;
-}
 
 /**
  * Finds the app directory that a file lies in, where it lies in one. That takes a dozen looks at the

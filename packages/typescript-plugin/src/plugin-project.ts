@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { StampedApp } from './app-of-file.js';
+import type { StampedApp } from './known-app.js';
 import { hostFilesOf, type HostFiles } from './host-files.js';
 import { createLog, type Log } from './logger.js';
 import { readOptions, type PluginOptions } from './plugin-options.js';

@@ -18,7 +18,8 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type ts from 'typescript';
-import { appOfFile, type AppOfFile } from './app-of-file.js';
+import { appOfFile } from './app-of-file.js';
+import type { AppOfFile } from './known-app.js';
 import type { PluginProject } from './plugin-project.js';
 import { readerFor, RequestFolders } from './request-folders.js';
 import { factsOf } from './source-facts.js';

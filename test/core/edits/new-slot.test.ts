@@ -103,12 +103,12 @@ describe('without a layout', () => {
 
 test.each([
   ['', /needs a name/u],
-  ['a/b', /No folder can be called/u],
-  ['a:b', /No folder can be called/u],
-  ['dot.', /No folder can be called/u],
-  ['children', /has children already/u],
+  ['a/b', /not a valid folder name/u],
+  ['a:b', /not a valid folder name/u],
+  ['dot.', /not a valid folder name/u],
+  ['children', /implicit slot of every layout/u],
   ['key', /never reach its layout/u],
-  ['Cart', /has @cart already/u],
+  ['Cart', /already has @cart/u],
 ])('no slot can be called %j', (name, problem) => {
   const made = make({ files: ['layout.tsx', '@cart/page.tsx'], name });
   expect(made).toEqual({ ok: false, problem: expect.stringMatching(problem) as string });

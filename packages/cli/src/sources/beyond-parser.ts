@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Language } from './parse-module.js';
+import type { Language } from './language.js';
 import { ParserTrial } from './parser-trial.js';
 
 let trial: ParserTrial | undefined;

@@ -1,5 +1,6 @@
 import { readModuleFromESTree, type Comment, type ModuleFacts } from '@next-slots/core';
 import { isBeyondParser } from './beyond-parser.js';
+import { languageOf } from './language.js';
 import { loadParser, type Parser } from './load-parser.js';
 
 /** What a source text declares, or why that cannot be known. */
@@ -63,15 +64,6 @@ function programOf(parsed: ReturnType<Parser['parseSync']>): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The language of a text, as the parser calls it. */
-export type Language = 'ts' | 'tsx' | 'jsx';
-
-/** Plain JavaScript may hold JSX, as Next has it. */
-function languageOf(file: string): Language {
-  if (/\.[cm]?ts$/u.test(file)) return 'ts';
-  return file.endsWith('.tsx') ? 'tsx' : 'jsx';
 }
 
 function lineOf(text: string, offset: number): number {

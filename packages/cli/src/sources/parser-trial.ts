@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Language } from './parse-module.js';
+import type { Language } from './language.js';
 
 /** Milliseconds after which a trial is given up, as if it had ended badly. */
 const patience = 10_000;

@@ -24,11 +24,11 @@ export function whyNoSlotName(
   if (name === '') return 'A slot needs a name.';
   // What no folder can be called, on Windows as little as elsewhere.
   if (/[\\/:*?"<>|\p{Cc}]/u.test(name) || /[. ]$/u.test(name)) {
-    return `No folder can be called ${raw} on every system.`;
+    return `${raw} is not a valid folder name on every operating system.`;
   }
-  if (bytesIn(raw) > longestFolder) return 'The name is longer than a folder can be called.';
+  if (bytesIn(raw) > longestFolder) return 'The name is too long for a folder.';
   if (name === 'children') {
-    return 'Every layout has children already: it is the folder’s own pages.';
+    return '`children` is the implicit slot of every layout: the folder’s own pages.';
   }
   const lost = whyNameIsLost(name);
   if (lost !== undefined) return `${raw} would never reach its layout: ${lost}.`;
@@ -36,12 +36,12 @@ export function whyNoSlotName(
     return `${raw} would break the webpack build: use letters and digits.`;
   }
   if (owner.path === '' && isInherited(name)) {
-    return `${raw} would fail the build of a root layout: every object has a member of that name.`;
+    return `${raw} would fail the build of a root layout: every object has a property of that name.`;
   }
   const twin = owner.folders.find(
     (folder) => folder !== renamed && folder.name.raw.toLowerCase() === raw.toLowerCase(),
   );
-  return twin && `/${owner.path} has ${twin.name.raw} already.`;
+  return twin && `/${owner.path} already has ${twin.name.raw}.`;
 }
 
 /** The length of a text in UTF-8. */

@@ -78,7 +78,7 @@ function isTextOf(file: string, { edits }: QuickFix): boolean {
   return edits.every((edit) => edit.kind === 'replaceText' && edit.file === file);
 }
 
-const allInFile = 'Fix all slots of this file';
+const allInFile = 'Fix all next-slots problems in this file';
 
 /** A client that cannot create files is told of the command that can, once for each fix. */
 function actionOutcome(
@@ -109,7 +109,7 @@ function fixAll(session: Session, place: FilePlace, params: CodeActionParams): C
   const isNamed = only === undefined || only.includes(fixAllKind);
   const { apply, createFile } = session.features.edit;
   if (isNamed && triggerKind !== CodeActionTriggerKind.Automatic && apply && createFile) {
-    const title = 'Fix all slots of the workspace';
+    const title = 'Fix all next-slots problems in the workspace';
     actions.push({ title, kind: fixAllKind, command: { title, command: commands.fixWorkspace } });
   }
   return actions;

@@ -34,7 +34,7 @@ export function explainFixCommand(title: string, root: string): Command {
     title: `${title} (run \`npx next-slots fix\`)`,
     command: commands.explainFix,
     arguments: [
-      `${title}: this editor does not let a language server do that. Run \`npx next-slots fix\` in ${root}.`,
+      `${title}: this editor does not support this edit. Run \`npx next-slots fix\` in ${root}.`,
     ],
   };
 }
@@ -61,7 +61,11 @@ export async function executeCommand(
       await applyEdit(session, String(first), second as WorkspaceEdit);
       break;
     case commands.fixWorkspace:
-      await applyEdit(session, 'Fix all slots of the workspace', await fixWorkspace(session));
+      await applyEdit(
+        session,
+        'Fix all next-slots problems in the workspace',
+        await fixWorkspace(session),
+      );
       break;
     case commands.explainFix:
       await say(session, String(first));
@@ -106,5 +110,5 @@ async function applyEdit(
 ): Promise<void> {
   if (!edit) return;
   const { applied, failureReason } = await session.connection.workspace.applyEdit({ label, edit });
-  if (!applied) session.tell(`${label}: ${failureReason ?? 'the editor refused'}.`);
+  if (!applied) session.tell(`${label}: ${failureReason ?? 'the editor rejected the edit'}.`);
 }

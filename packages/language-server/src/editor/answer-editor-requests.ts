@@ -41,7 +41,7 @@ export function answerEditorRequests(session: Session): void {
   answer(
     editorRequests.newSlot,
     requestParams.newSlot,
-    { problem: 'It cannot be made.' },
+    { problem: 'The slot cannot be created.' },
     makeSlot,
   );
 }

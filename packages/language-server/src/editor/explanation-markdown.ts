@@ -19,14 +19,14 @@ export function explanationMarkdown(
   const problem = describeOutcome(explanation);
   const blocks = [
     `# ${markdownText(url)}${answered}`,
-    `As Next ${version} with ${bundler} builds it.`,
+    `Checked against Next.js ${version} (${bundler}).`,
     ...(problem === undefined ? [] : [`**${markdownText(problem)}**`]),
   ];
-  if (kind === 'handler') return join([...blocks, 'It is a route handler and has no slots.']);
+  if (kind === 'handler') return join([...blocks, 'This is a route handler, which has no slots.']);
 
   const table = (fills: readonly SlotFill[]) =>
     markdownTable([
-      ['Folder', 'Slot', 'Shows', 'File', 'Why'],
+      ['Folder', 'Slot', 'Content', 'File', 'Why'],
       ...fills.map((fill) => [
         markdownText(fill.segment),
         markdownText(fill.slot),
@@ -35,20 +35,20 @@ export function explanationMarkdown(
         markdownText(describeReason(fill, explanation)),
       ]),
     ]);
-  blocks.push('## On a fresh load', table(hard));
+  blocks.push('## After a hard navigation', table(hard));
   if (from.length === 0) return join(blocks);
 
   const changes = reloadChanges(explanation).map(({ segment, slot, before, after }) => [
     markdownText(segment),
     markdownText(slot),
-    before ? file(before) : 'not there',
-    after ? file(after) : 'not there',
+    before ? file(before) : 'none',
+    after ? file(after) : 'none',
   ]);
   blocks.push(
-    `## After ${from.map(markdownText).join(', then ')}, by a link`,
+    `## After a soft navigation from ${from.map(markdownText).join(', then ')}`,
     ...(interceptedBy === null ? [] : [`Intercepted by ${markdownText(interceptedBy)}.`]),
     table(soft),
-    '## What a reload then changes',
+    '## What a reload changes',
     changes.length === 0
       ? 'Nothing.'
       : markdownTable([['Folder', 'Slot', 'Before', 'After'], ...changes]),

@@ -16,11 +16,11 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
   const path = pathOfUri(params.folder);
   // An app is found by its files.
   const place = path === undefined ? undefined : session.workspace.locate(join(path, 'layout.tsx'));
-  if (!place) return { problem: 'This folder is in no app directory.' };
+  if (!place) return { problem: 'This folder is not in an app directory.' };
   session.workspace.lookAround(place);
   const app = session.workspace.open(place);
   const owner = findSegment(app.tree, folderOf(place.file));
-  if (!owner) return { problem: 'Next does not see this folder.' };
+  if (!owner) return { problem: 'Next.js ignores this folder.' };
   const { name, files, template = app.settings.template ?? 'null' } = params;
   const made = newSlot(app, { owner, name, files, template });
   if (!made.ok) return { problem: made.problem };
@@ -33,8 +33,10 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
     case 'edit':
       return { edit: translation.edit };
     case 'outside':
-      return { problem: 'This folder really lies outside the app directory or the workspace.' };
+      return {
+        problem: 'This folder links to a place outside the app directory or the workspace.',
+      };
     default:
-      return { problem: 'Its files are there already.' };
+      return { problem: 'Its files already exist.' };
   }
 }

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { walkSegments } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
-import type { Disposable } from 'vscode-languageserver/node';
-import type { Session } from '../session/session.js';
-import { isInside, type AppPlace } from '../workspace.js';
+import type { Connection, Disposable } from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../client-features.js';
+import type { Guard } from '../connection/guard.js';
+import type { OpenDocuments } from '../open-documents.js';
+import { isInside, type AppPlace, type Workspace } from '../workspace.js';
 import { FileEvents, type FileChanges } from './file-events.js';
 import { FolderPoll, projectFiles } from './folder-poll.js';
 import { registerWatchers } from './watchers.js';
@@ -11,14 +13,25 @@ import { registerWatchers } from './watchers.js';
 /** How long a client may take to register what it shall watch, in milliseconds. */
 const patience = 3000;
 
+/** What it needs of the session. */
+export interface FreshnessHost {
+  readonly connection: Connection;
+  readonly documents: OpenDocuments;
+  readonly features: ClientFeatures;
+  readonly guard: Guard;
+  readonly workspace: Workspace;
+  /** Files on disk are others than before. */
+  changed(): void;
+}
+
 /** Keeps what is known of the disk true: by the client's word, or by looking ourselves. */
 export class Freshness {
-  readonly #session: Session;
+  readonly #session: FreshnessHost;
   readonly #events: FileEvents;
   #registration: Disposable | undefined;
   #poll: FolderPoll | undefined;
 
-  constructor(session: Session) {
+  constructor(session: FreshnessHost) {
     this.#session = session;
     this.#events = new FileEvents(
       (path) =>

@@ -57,7 +57,7 @@ export async function rename(
   const folder = joinPath(at.owner.path, `@${to}`);
   const problem = whyNoSlotName(at.app, at.owner, to, at.slot);
   if (problem !== undefined) throw refusal(problem);
-  if (existsSync(pathOnDisk(location, folder))) throw refusal(`${folder} exists already.`);
+  if (existsSync(pathOnDisk(location, folder))) throw refusal(`${folder} already exists.`);
   const edits: SuggestedEdit[] = [
     ...(await usesRenamed(session, at.app, location, at, to, token)),
     { kind: 'renameFile', from: at.slot.path, to: folder },
@@ -120,9 +120,7 @@ async function usesRenamed(
 function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | null {
   const translation = toWorkspaceEdit(parts, session.features.edit, session.documents);
   if (translation.kind === 'outside') {
-    throw refusal(
-      'A file that names the slot really lies outside the app directory or the workspace.',
-    );
+    throw refusal('A file that uses the slot lies outside the app directory or the workspace.');
   }
   return translation.kind === 'edit' ? translation.edit : null;
 }

@@ -1,20 +1,31 @@
 import {
   DidChangeConfigurationNotification,
   type ConfigurationItem,
+  type Connection,
   type DidChangeConfigurationParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../client-features.js';
 import { readServerSettings, type ServerSettings } from '../server-settings.js';
-import type { Folder } from '../workspace.js';
+import type { Folder, Workspace } from '../workspace.js';
 import { openFolders, type OpenFolder } from './folders.js';
-import type { Session } from './session.js';
 
 /** The name under which clients keep our settings. */
 const section = 'next-slots';
 
+/** What the configuration needs of the session. */
+export interface ConfigurationHost {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly workspace: Workspace;
+  reconfigured(): void;
+  /** Shows the user a sentence. */
+  tell(message: string): void;
+}
+
 /** Keeps folders and settings as the client has them. */
 export class Configuration {
-  readonly #session: Session;
+  readonly #session: ConfigurationHost;
   readonly #initial: unknown;
   #folders: readonly OpenFolder[];
   /** What the last `didChangeConfiguration` brought, from clients that cannot be asked. */
@@ -22,7 +33,7 @@ export class Configuration {
   readonly #told = new Set<string>();
 
   /** @param initial - `initializationOptions`: the weakest settings. */
-  constructor(session: Session, initial: unknown, folders: readonly OpenFolder[]) {
+  constructor(session: ConfigurationHost, initial: unknown, folders: readonly OpenFolder[]) {
     this.#session = session;
     this.#initial = initial;
     this.#folders = folders;
@@ -91,7 +102,7 @@ export class Configuration {
     for (const problem of problems) {
       if (this.#told.has(problem)) continue;
       this.#told.add(problem);
-      this.#session.tell(`The settings cannot be used: ${problem}.`);
+      this.#session.tell(`Invalid settings: ${problem}.`);
     }
     return settings;
   }

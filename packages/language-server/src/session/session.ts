@@ -54,7 +54,9 @@ export class Session {
     this.features = readClientFeatures(params);
     this.guard = new Guard(connection.console);
     this.parser = new TypeScriptParser((reason) => {
-      connection.console.error(`TypeScript cannot be loaded, layouts are not read: ${reason}`);
+      connection.console.error(
+        `TypeScript could not be loaded, so layouts are not read: ${reason}`,
+      );
     });
     this.#plugin = new PluginAtWork(this.parser);
     this.sources = sourceFiles(this.documents, this.parser);

@@ -14,11 +14,11 @@ export async function createMissingFiles(context: CommandContext): Promise<void>
     context.server.request<ProtocolEdit | null>(editorRequests.missingFiles, { app: app.app });
   const edit = await ask();
   if (!edit) {
-    void window.showInformationMessage(notificationText(`No file is missing in ${app.name}.`));
+    void window.showInformationMessage(notificationText(`No files are missing in ${app.name}.`));
     return;
   }
   const planned = Array.from(createdFiles(edit), ([uri, text]) => ({ uri: Uri.parse(uri), text }));
-  const picked = await pickFiles(planned, `Missing files of ${app.name}`);
+  const picked = await pickFiles(planned, `Missing files in ${app.name}`);
   if (!picked) return;
   // While the user looked, a folder may have become a link that leads out of the app.
   const allowed = new Set(

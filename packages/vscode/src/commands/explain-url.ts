@@ -9,7 +9,7 @@ import type { CommandContext } from './command-context.js';
 import type { Explanations } from './explanations.js';
 import { pickApp } from './pick-app.js';
 
-const freshLoad = 'a fresh load';
+const freshLoad = 'Hard navigation (typed URL or reload)';
 
 /** Says what every slot shows at a URL, after a fresh load or after coming from another one. */
 export async function explainUrl(
@@ -18,9 +18,9 @@ export async function explainUrl(
 ): Promise<void> {
   const app = await pickApp(context);
   if (!app) return;
-  const url = await askForUrl(app, 'Which URL shall be explained?', []);
+  const url = await askForUrl(app, 'Which URL do you want to explain?', []);
   if (url === undefined) return;
-  const before = await askForUrl(app, `From where does one come to ${url}?`, [freshLoad]);
+  const before = await askForUrl(app, `From where do users come to ${url}?`, [freshLoad]);
   if (before === undefined) return;
   const answer = await context.server.request<ExplainAnswer>(editorRequests.explain, {
     app: app.app,
@@ -33,8 +33,8 @@ export async function explainUrl(
     return;
   }
   const { nearest, unknown } = answer;
-  const near = nearest.length === 0 ? '' : ` The nearest there are: ${nearest.join(', ')}.`;
-  void window.showWarningMessage(notificationText(`No route answers ${unknown}.${near}`));
+  const near = nearest.length === 0 ? '' : ` Closest matches: ${nearest.join(', ')}.`;
+  void window.showWarningMessage(notificationText(`No route matches ${unknown}.${near}`));
 }
 
 /** One of the app's URLs, or what the user types instead: `/shop/42` for `/shop/[id]`. */

@@ -16,16 +16,16 @@ type File = (typeof newSlotFiles)[number];
 type Template = (typeof templateNames)[number];
 
 const fileDetails = {
-  page: 'what the slot shows at the folder’s own URL',
-  default: 'what it shows where no page of it matches',
-  loading: 'what it shows while it loads',
-  error: 'what it shows when it throws',
+  page: 'content of the slot at the folder’s own URL',
+  default: 'fallback where no page of the slot matches',
+  loading: 'fallback while the slot loads',
+  error: 'fallback when the slot throws',
 } as const satisfies Record<File, string>;
 
 const templateDetails = {
-  null: 'shows nothing',
+  null: 'renders nothing',
   'not-found': 'keeps the 404',
-  mirror: 'shows the slot’s page',
+  mirror: 'renders the slot’s page',
 } as const satisfies Record<Template, string>;
 
 /**
@@ -75,7 +75,7 @@ async function pickFolder(context: CommandContext): Promise<Uri | undefined> {
   const folders = [...new Set([around.path, ...(await layoutFolders(root))])];
   const picked = await window.showQuickPick(
     folders.map((path) => ({ label: path.slice(root.path.length) || '/', path })),
-    { title: 'Whose layout shall receive the slot?' },
+    { title: 'Which layout gets the new slot?' },
   );
   return picked && root.with({ path: picked.path });
 }
@@ -94,7 +94,7 @@ async function askForName(
 ): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: 'New slot',
-    prompt: `The name that the layout of ${folder.path.slice(folder.path.lastIndexOf('/') + 1)} receives it under`,
+    prompt: `The name, without @, that the layout of ${folder.path.slice(folder.path.lastIndexOf('/') + 1)} receives as its prop`,
     placeHolder: 'team',
     validateInput: (value) => problemWith(withoutAt(value)),
   });
@@ -113,7 +113,7 @@ async function askForFiles(name: string): Promise<readonly File[] | undefined> {
       picked: file === 'page' || file === 'default',
       file,
     })),
-    { title: `Which files shall @${name} begin with?`, canPickMany: true },
+    { title: `Which files do you want to create for @${name}?`, canPickMany: true },
   );
   return picked?.map(({ file }) => file);
 }
@@ -124,7 +124,7 @@ async function askForTemplate(name: string): Promise<string | undefined> {
       label: template,
       description: templateDetails[template],
     })),
-    { title: `What shall the default of @${name} hold?` },
+    { title: `What should the default of @${name} render?` },
   );
   return picked?.label;
 }

@@ -11,7 +11,7 @@ export async function pickApp({ overviews }: CommandContext): Promise<AppOvervie
   const apps = await overviews.refresh();
   const [only] = apps;
   if (!only) {
-    void window.showInformationMessage('No Next.js app directory is in this workspace.');
+    void window.showInformationMessage('This workspace has no Next.js app directory.');
     return undefined;
   }
   if (apps.length === 1) return only;
@@ -19,7 +19,7 @@ export async function pickApp({ overviews }: CommandContext): Promise<AppOvervie
   const around = apps.find(({ app }) => open?.startsWith(`${Uri.parse(app).path}/`) === true);
   if (around) return around;
   const picked = await window.showQuickPick(
-    apps.map((app) => ({ label: app.name, description: `Next ${app.next}`, app })),
+    apps.map((app) => ({ label: app.name, description: `Next.js ${app.next}`, app })),
     { title: 'Which app?' },
   );
   return picked?.app;

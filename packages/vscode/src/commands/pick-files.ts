@@ -24,7 +24,7 @@ export async function pickFiles(
   }));
   const picked = await window.showQuickPick(items, {
     title,
-    placeHolder: 'Enter creates what is ticked',
+    placeHolder: 'Press Enter to create the selected files',
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,
