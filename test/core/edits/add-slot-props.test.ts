@@ -412,7 +412,7 @@ test('names that are reserved words or quotes are written so that they parse', (
   );
 });
 
-const folder = join(import.meta.dirname, '../module/corpus');
+const folder = join(import.meta.dirname, '../source/corpus');
 const corpus = readdirSync(folder).filter((file) => /\.[jt]sx?$/u.test(file));
 
 describe.each(corpus)('added to %s', (file) => {

@@ -8,11 +8,12 @@ function grouped(app: App, rules: Parameters<typeof configureChecks>[0]['rules']
   return groupByCause(runChecks(app, configured.value));
 }
 
+const sixNames = ['a', 'b', 'c', 'd', 'e', 'f'];
 const sixPages: AppFiles = {
   'layout.tsx': true,
   'page.tsx': true,
   '@team/page.tsx': true,
-  ...Object.fromEntries([...'abcdef'].map((name) => [`${name}/page.tsx`, true] as const)),
+  ...Object.fromEntries(sixNames.map((name) => [`${name}/page.tsx`, true] as const)),
 };
 
 test('one missing default that makes Next.js reject six pages is one finding at the layout', () => {
@@ -21,7 +22,7 @@ test('one missing default that makes Next.js reject six pages is one finding at 
       check: 'require-slot-default',
       file: 'layout.tsx',
       urls: ['/a', '/b', '/c', '/d', '/e', '/f'],
-      related: [...'abcdef'].map((name) => ({
+      related: sixNames.map((name) => ({
         file: `${name}/page.tsx`,
         url: `/${name}`,
         // The name of the component.
@@ -34,7 +35,7 @@ test('one missing default that makes Next.js reject six pages is one finding at 
 test('the pages are reported by themselves where the check at the cause is off', () => {
   const found = grouped(appFrom(sixPages), { 'require-slot-default': 'off' });
   expect(found.map(({ check, file }) => `${check} ${file}`)).toEqual(
-    [...'abcdef'].map((name) => `no-unreachable-page ${name}/page.tsx`),
+    sixNames.map((name) => `no-unreachable-page ${name}/page.tsx`),
   );
 });
 

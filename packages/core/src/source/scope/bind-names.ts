@@ -115,7 +115,7 @@ class Binder {
       case 'TSEnumDeclaration':
       case 'TSModuleDeclaration':
       case 'TSImportEqualsDeclaration':
-        if (node.id?.type === 'Identifier') this.#declare(node.id, node, scope, { kind: 'other' });
+        if (node.id.type === 'Identifier') this.#declare(node.id, node, scope, { kind: 'other' });
         this.#visitAll(
           childrenOf(node).filter((child) => child !== node.id),
           node,
