@@ -12,7 +12,13 @@ const hostPackages = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist', '**/.vitepress/cache', 'test/fixtures', 'test/core/source/corpus']),
+  globalIgnores([
+    '**/dist',
+    '**/.vitepress/cache',
+    'packages/*/rolldown.config.ts',
+    'test/fixtures',
+    'test/core/source/corpus',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -21,7 +21,7 @@ describe('fix', () => {
 
     const times = app.list('app').map((file) => statSync(app.path(file)).mtimeMs);
     const second = await app.cli(['fix']);
-    expect(second.stdout).toBe('There is nothing to repair.\n');
+    expect(second.stdout).toBe('Nothing to fix.\n');
     expect(second.code).toBe(0);
     expect(app.list('app').map((file) => statSync(app.path(file)).mtimeMs)).toEqual(times);
   });
@@ -53,7 +53,7 @@ describe('fix', () => {
     const { stdout } = await app.cli(['fix', ...rule]);
     expect(stdout).toContain('created app/@modal/[...catchAll]/page.tsx\n');
     expect(app.has('app/@modal/page.tsx')).toBe(true);
-    expect((await app.cli(['fix', ...rule])).stdout).toBe('There is nothing to repair.\n');
+    expect((await app.cli(['fix', ...rule])).stdout).toBe('Nothing to fix.\n');
   });
 
   test('edits files, and keeps their bytes around the edit', async () => {

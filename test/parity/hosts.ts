@@ -11,8 +11,18 @@ import { Tsserver } from '../harness/tsserver.js';
 import type { ParityConfig, ParityFinding } from './parity-app.js';
 import type { ParityWorkspace } from './parity-workspace.js';
 
-/** What the command line finds in all apps. */
-export async function commandLine(all: ParityWorkspace): Promise<ParityFinding[]> {
+/** What the command line finds in all apps: one finding for each cause. */
+export interface TerminalFindings {
+  readonly findings: readonly ParityFinding[];
+  /**
+   * Whether a finding is at a place that the command line lists with a cause elsewhere. Hosts that report
+   * file by file may report it there.
+   */
+  readonly isListed: (finding: ParityFinding) => boolean;
+}
+
+/** Runs the command line over all apps. */
+export async function commandLine(all: ParityWorkspace): Promise<TerminalFindings> {
   const main = join(inject('packed'), 'next-slots/dist/main.js');
   const folders = Object.keys(all.apps);
   const args = [main, 'check', ...folders, '--format', 'json'];
@@ -20,16 +30,31 @@ export async function commandLine(all: ParityWorkspace): Promise<ParityFinding[]
   const { findings } = JSON.parse(stdout) as {
     readonly findings: readonly (Omit<ParityFinding, 'range'> & {
       readonly help: string;
-      readonly range: Record<'start' | 'end', { readonly line: number; readonly column: number }>;
+      readonly range: PrintedRange;
+      readonly related: readonly { readonly file: string; readonly range: PrintedRange }[];
     })[];
   };
-  return findings.map(({ file, check, severity, message, help, range: { start, end } }) => ({
-    file,
-    check,
-    severity,
-    message: fullMessage({ message, help }),
-    range: `${start.line}:${start.column}-${end.line}:${end.column}`,
-  }));
+  const listed = new Set(
+    findings.flatMap(({ related }) =>
+      related.map(({ file, range }) => `${file} ${printed(range)}`),
+    ),
+  );
+  return {
+    findings: findings.map(({ file, check, severity, message, help, range }) => ({
+      file,
+      check,
+      severity,
+      message: fullMessage({ message, help }),
+      range: printed(range),
+    })),
+    isListed: ({ file, range }) => listed.has(`${file} ${range}`),
+  };
+}
+
+type PrintedRange = Record<'start' | 'end', { readonly line: number; readonly column: number }>;
+
+function printed({ start, end }: PrintedRange): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
 }
 
 /** What ESLint reports with the plugin, each app with the preset, rules and settings of its own. */

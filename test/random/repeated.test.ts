@@ -66,7 +66,7 @@ describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · ')
     test('every integration comes to an end, and finds what is beside', async () => {
       const apps = texts.map(({ text }, index) => [`app${index}`, brokenApp(text)] as const);
       const all = new ParityWorkspace(Object.fromEntries(apps));
-      const found = await Promise.all([commandLine(all), eslint(all), serverFindings(all)]);
+      const found = await Promise.all([terminalFindings(all), eslint(all), serverFindings(all)]);
       for (const findings of found) {
         for (const [name] of apps) {
           expect(findings.some(({ file }) => file.startsWith(`${name}/`))).toBe(true);
@@ -75,6 +75,10 @@ describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · ')
     });
   },
 );
+
+async function terminalFindings(all: ParityWorkspace) {
+  return (await commandLine(all)).findings;
+}
 
 async function serverFindings(all: ParityWorkspace) {
   return (await languageServer(all)).workspace;

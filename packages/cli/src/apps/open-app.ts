@@ -15,11 +15,11 @@ import {
   pathOnDisk,
   readProject,
   type AppLocation,
-  type NextVersionSource,
 } from '@next-slots/core/node';
 import type { Configuration } from '../config/configure.js';
 import { requireTemplate } from '../config/require-template.js';
 import { DiskSources } from '../sources/disk-sources.js';
+import type { AppSummary } from '../public/report.js';
 import type { Progress } from '../terminal/progress.js';
 import { isWithin, type FoundApp } from './find-apps.js';
 
@@ -31,14 +31,11 @@ export interface AppFiles {
   readonly unread: ReadonlyMap<string, string>;
 }
 
-/** Where the Next version was read, or that the settings name it. */
-export type NextFrom = NextVersionSource | 'setting';
-
 /** One app as a command sees it. */
 export interface OpenedApp {
   readonly location: AppLocation;
   readonly app: App;
-  readonly nextFrom: NextFrom;
+  readonly nextFrom: AppSummary['nextFrom'];
   /** What the app was read from. */
   readonly files: AppFiles;
   readonly checks: readonly ConfiguredCheck[];
@@ -50,19 +47,6 @@ export interface OpenedApp {
   readonly isIgnored: (check: string, file: string) => boolean;
   /** The files that the command names, relative to the app directory. */
   readonly namedFiles: readonly string[];
-}
-
-/** The facts about an app that every machine-readable output begins with. */
-export interface AppSummary {
-  /** The project's folder and the app directory, relative to the command's folder. */
-  readonly root: string;
-  readonly appDir: string;
-  readonly next: string;
-  readonly nextFrom: NextFrom;
-  readonly bundler: string;
-  readonly segments: number;
-  readonly slots: number;
-  readonly routes: number;
 }
 
 /**

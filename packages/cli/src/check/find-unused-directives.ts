@@ -1,13 +1,13 @@
 import { unusedDirectives } from '@next-slots/core';
 import type { OpenedApp } from '../apps/open-app.js';
 import { allFindingsOf } from './findings-of.js';
-import type { PublicFinding } from './public-finding.js';
+import type { Finding } from '../public/report.js';
 
 /** The name under which a comment that suppresses nothing is reported. It is no check: no preset has it. */
 export const unusedDirectiveName = 'unused-disable-directive';
 
 /** Reports the comments of an app that suppress nothing, as `--report-unused-disable-directives` asks. */
-export function findUnusedDirectives(opened: OpenedApp): readonly PublicFinding[] {
+export function findUnusedDirectives(opened: OpenedApp): readonly Finding[] {
   const { sources } = opened.app;
   const findings = allFindingsOf(opened);
   const files = [...(sources.modules?.() ?? [])].filter(opened.isAsked);

@@ -1,4 +1,5 @@
 import {
+  groupByCause,
   joinPath,
   matchesOf,
   runChecks,
@@ -8,10 +9,15 @@ import {
 import type { OpenedApp } from '../apps/open-app.js';
 
 /**
- * What the checks find in an app, as far as the command is about it, and neither a comment nor the
- * configuration's `ignore` leaves it out.
+ * What the checks find in an app, one finding for each cause, as far as the command is about it and
+ * neither a comment nor the configuration's `ignore` leaves it out.
  */
 export function findingsOf(opened: OpenedApp): readonly ReportedFinding[] {
+  return groupByCause(ungroupedFindingsOf(opened));
+}
+
+/** The same, with what a cause leads to as findings of their own: each can have a fix. */
+export function ungroupedFindingsOf(opened: OpenedApp): readonly ReportedFinding[] {
   return suppressFindings(allFindingsOf(opened), opened.app.sources).findings;
 }
 

@@ -1,56 +1,67 @@
 import { compareFindings, type Severity } from '@next-slots/core';
-import { summarise, type AppSummary } from '../apps/open-app.js';
+import { summarise } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
-import { findUnusedDirectives } from './find-unused-directives.js';
+import type { BaselineFlags } from '../baseline/apply-baseline.js';
+import { leftOver, type LeftOver } from '../fix/left-over.js';
+import { planFixes } from '../fix/plan-fixes.js';
+import { findUnusedDirectives, unusedDirectiveName } from './find-unused-directives.js';
 import { findingsOf } from './findings-of.js';
-import { publicFinding, type PublicFinding } from './public-finding.js';
+import type { AppSummary, Finding } from '../public/report.js';
+import { publicFinding } from './public-finding.js';
 
 /** What a run of checks over some apps found. */
-export interface Report {
+export interface CheckResult {
   /** The folder that paths are relative to. Absolute. */
   readonly base: string;
   readonly apps: readonly AppSummary[];
   /** In the order of their files, then of places. */
-  readonly findings: readonly PublicFinding[];
+  readonly findings: readonly Finding[];
   readonly counts: Counts;
+  /** What would still be found after `next-slots fix`: worked out by planning all of it. */
+  readonly leftAfterFix: () => readonly LeftOver[];
 }
 
 /** How many findings there are. */
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
-  /** Those that `next-slots fix` repairs. */
-  readonly fixable: number;
 }
 
-/**
- * Runs the checks of each app.
- *
- * @param findsUnused - Whether comments that suppress nothing are reported too.
- */
-export function report({ base, apps }: OpenedApps, findsUnused = false): Report {
+/** The flags that a run of checks depends on, but for the configuration. */
+export interface ReportFlags extends BaselineFlags {
+  readonly reportUnusedDisableDirectives?: true;
+}
+
+/** Runs the checks of each app. What a baseline accepts is still among the findings. */
+export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
+  const { base, apps } = opened;
   const findings = apps
-    .flatMap((opened) => [
-      ...findingsOf(opened).map((finding) => publicFinding(opened, finding)),
-      ...(findsUnused ? findUnusedDirectives(opened) : []),
+    .flatMap((app) => [
+      ...findingsOf(app).map((finding) => publicFinding(app, finding)),
+      ...(flags.reportUnusedDisableDirectives ? findUnusedDirectives(app) : []),
     ])
     .sort(compareFindings);
-  const summaries = apps.map((opened) => summarise(opened, base));
-  return { base, apps: summaries, findings, counts: countFindings(findings) };
+  return {
+    base,
+    apps: apps.map((app) => summarise(app, base)),
+    findings,
+    counts: countFindings(findings),
+    leftAfterFix: () => [
+      ...leftOver(apps.map(planFixes), opened, flags),
+      ...findings.filter(({ check }) => check === unusedDirectiveName),
+    ],
+  };
 }
 
-/** The same report with some of its findings. */
-export function withFindings(report: Report, findings: readonly PublicFinding[]): Report {
-  return { ...report, findings, counts: countFindings(findings) };
+/** The same result with some of its findings. */
+export function withFindings(result: CheckResult, findings: readonly Finding[]): CheckResult {
+  return { ...result, findings, counts: countFindings(findings) };
 }
 
 /** Counts findings by their level. */
-export function countFindings(
-  findings: readonly { readonly severity: Severity; readonly edits: readonly unknown[] }[],
-): Counts {
+export function countFindings(findings: readonly { readonly severity: Severity }[]): Counts {
   return {
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    fixable: findings.filter(({ edits }) => edits.length > 0).length,
   };
 }

@@ -1,28 +1,33 @@
+import type { Severity } from '@next-slots/core';
 import { openApps } from '../apps/open-apps.js';
-import { applyBaseline, type BaselineFlags } from '../baseline/apply-baseline.js';
+import { applyBaseline } from '../baseline/apply-baseline.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
 import { tellUnread } from '../sources/tell-unread.js';
 import { print, printError } from '../terminal/print.js';
 import { createProgress } from '../terminal/progress.js';
 import type { Format } from './formats/format.js';
-import { report, withFindings } from './report.js';
+import { report, withFindings, type CheckResult, type ReportFlags } from './report.js';
 import { statusOf } from './status-of.js';
 
 /** The flags of `next-slots check`. */
-export interface CheckFlags extends ConfigFlags, BaselineFlags {
-  readonly format: FormatName;
+export interface CheckFlags extends ConfigFlags, ReportFlags {
+  readonly format?: FormatName;
+  readonly quiet?: true;
   readonly maxWarnings?: number;
-  readonly reportUnusedDisableDirectives?: true;
   readonly passOnUnprunedSuppressions?: true;
 }
 
 /** Each format is loaded when it is asked for. */
 const formats = {
+  pretty: async () => (await import('./formats/pretty.js')).pretty,
   stylish: async () => (await import('./formats/stylish.js')).stylish,
+  compact: async () => (await import('./formats/compact.js')).compact,
   json: async () => (await import('./formats/json.js')).json,
   sarif: async () => (await import('./formats/sarif.js')).sarif,
   github: async () => (await import('./formats/github.js')).github,
+  gitlab: async () => (await import('./formats/gitlab.js')).gitlab,
+  junit: async () => (await import('./formats/junit.js')).junit,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 const unusedSuppressions =
@@ -36,18 +41,32 @@ export async function runCheckCommand(
   flags: CheckFlags,
 ): Promise<ExitStatus> {
   const progress = createProgress();
-  const format = await formats[flags.format]();
+  const formatName = flags.format ?? defaultFormat();
+  const format = await formats[formatName]();
   const opened = await openApps(paths, flags, progress);
-  const all = report(opened, flags.reportUnusedDisableDirectives);
+  const all = report(opened, flags);
   const { findings, hasUnused } = applyBaseline(all.findings, opened, flags);
   const found = withFindings(all, findings);
   progress.end();
-  const text = await format(found);
-  if (flags.format === 'github') process.stdout.write(text);
+  const text = await format(flags.quiet ? onlyErrors(found) : found);
+  if (formatName === 'github') process.stdout.write(text);
   else print(text);
   tellUnread(opened.apps, opened.base);
   const status = statusOf(found.counts, flags.maxWarnings);
   if (!hasUnused || flags.passOnUnprunedSuppressions) return status;
   printError(unusedSuppressions);
   return exitStatus.failure;
+}
+
+/** Code frames for people; in a pipe and in logs one line for each finding. */
+function defaultFormat(): FormatName {
+  return process.stdout.isTTY && process.env['CI'] === undefined ? 'pretty' : 'stylish';
+}
+
+function onlyErrors(result: CheckResult): CheckResult {
+  const isError = ({ severity }: { readonly severity: Severity }) => severity === 'error';
+  return {
+    ...withFindings(result, result.findings.filter(isError)),
+    leftAfterFix: () => result.leftAfterFix().filter(isError),
+  };
 }

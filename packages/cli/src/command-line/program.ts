@@ -41,10 +41,12 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
     .description('report what is wrong with the slots of every app below the folders')
     .argument('[path...]', 'folders to look for apps in, or files of apps', ['.'])
     .addOption(
-      new Option('--format <name>', 'how to print')
-        .choices(['stylish', 'json', 'sarif', 'github'])
-        .default('stylish'),
+      new Option(
+        '--format <name>',
+        'how to print; by default pretty in a terminal, else stylish',
+      ).choices(['pretty', 'stylish', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit']),
     )
+    .option('--quiet', 'print errors only')
     .addOption(
       new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(count),
     );

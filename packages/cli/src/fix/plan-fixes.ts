@@ -1,6 +1,6 @@
-import { combineEdits, type Edit, type ReportedFinding } from '@next-slots/core';
+import { combineEdits, groupByCause, type Edit, type ReportedFinding } from '@next-slots/core';
 import { reopenApp, type OpenedApp } from '../apps/open-app.js';
-import { findingsOf } from '../check/findings-of.js';
+import { ungroupedFindingsOf } from '../check/findings-of.js';
 import { eachFileOnce } from './each-file-once.js';
 import { PlannedFiles, type PlannedFile } from './planned-files.js';
 
@@ -20,16 +20,16 @@ export interface Plan {
 export function planFixes(app: OpenedApp): Plan {
   const files = new PlannedFiles(app.files);
   let opened = reopenApp(app, files);
-  let left = findingsOf(opened);
+  let found = ungroupedFindingsOf(opened);
   for (let round = 0; round < maximumRounds; round += 1) {
-    const groups = left
+    const groups = found
       .map((finding) => editsOf(finding, opened))
       .filter(({ length }) => length > 0);
     if (!files.plan(combineEdits(groups, opened.app))) break;
     opened = reopenApp(opened, files);
-    left = findingsOf(opened);
+    found = ungroupedFindingsOf(opened);
   }
-  return { opened: app, files: eachFileOnce(app.location, files.files), left };
+  return { opened: app, files: eachFileOnce(app.location, files.files), left: groupByCause(found) };
 }
 
 /** The edits of a finding that the configuration allows: with `scaffold: false` nothing is created. */

@@ -1,8 +1,7 @@
 import { plural, printable } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
-import { openApps, type OpenedApps } from '../apps/open-apps.js';
-import { applyBaseline } from '../baseline/apply-baseline.js';
+import { openApps } from '../apps/open-apps.js';
 import { findingsOf } from '../check/findings-of.js';
 import { countFindings, type Counts } from '../check/report.js';
 import { statusOf } from '../check/status-of.js';
@@ -12,6 +11,7 @@ import { tellUnread } from '../sources/tell-unread.js';
 import { colorsFor } from '../terminal/colors.js';
 import { createProgress, silent } from '../terminal/progress.js';
 import { ask, canAsk } from './ask.js';
+import { leftOver, type AfterFixes } from './left-over.js';
 import { removeLeftovers } from './leftover-drafts.js';
 import { planFixes, type Plan } from './plan-fixes.js';
 import { colorDiff, diffOf } from './print-diff.js';
@@ -39,7 +39,7 @@ export async function runFixCommand(
   const plans = apps.map(planFixes);
   progress.end();
   tellUnread(apps, process.cwd());
-  if (flags.dryRun) return preview(plans, (left) => countLeft(left, opened, flags));
+  if (flags.dryRun) return preview(plans, countFindings(leftOver(plans, opened, flags)));
 
   const total = plans.reduce((sum, { files }) => sum + files.length, 0);
   if (total > manyFiles && !flags.yes && canAsk() && !(await ask(question(plans)))) {
@@ -47,10 +47,10 @@ export async function runFixCommand(
     return exitStatus.findings;
   }
   const written = plans.flatMap(applyPlan);
-  return conclude(written, countLeft(leftOnDisk(plans), opened, flags));
+  return conclude(written, countFindings(leftOver(leftOnDisk(plans), opened, flags)));
 }
 
-function preview(plans: readonly Plan[], count: (left: readonly Left[]) => Counts): ExitStatus {
+function preview(plans: readonly Plan[], left: Counts): ExitStatus {
   const colors = colorsFor(process.stdout);
   for (const plan of plans) {
     for (const planned of plan.files) {
@@ -58,7 +58,6 @@ function preview(plans: readonly Plan[], count: (left: readonly Left[]) => Count
       print(process.stdout.isTTY ? colorDiff(diff, colors) : diff);
     }
   }
-  const left = count(plans);
   printError(`${describeChanges(plans)} Nothing was written.\n${describeLeft(left)}`);
   return statusOf(left);
 }
@@ -79,33 +78,12 @@ function applyPlan(plan: Plan): Written[] {
   });
 }
 
-/** What is found in an app after its fixes. */
-type Left = Pick<Plan, 'opened' | 'left'>;
-
 /** What stands on disk decides what is left, not what was meant to be written. */
-function leftOnDisk(plans: readonly Plan[]): readonly Left[] {
+function leftOnDisk(plans: readonly Plan[]): readonly AfterFixes[] {
   return plans.map(({ opened }) => ({
     opened,
     left: findingsOf(reopenApp(opened, filesOnDisk(opened.location, silent))),
   }));
-}
-
-/** Counts what is left, but for the errors that a baseline accepts. */
-function countLeft(
-  left: readonly Left[],
-  apps: OpenedApps,
-  { suppressionsLocation }: FixFlags,
-): Counts {
-  const findings = left.flatMap((each) =>
-    each.left.map((finding) => ({
-      check: finding.check,
-      severity: finding.severity,
-      edits: finding.edits,
-      file: each.opened.printed(finding.file),
-    })),
-  );
-  const flags = suppressionsLocation === undefined ? {} : { suppressionsLocation };
-  return countFindings(applyBaseline(findings, apps, flags).findings);
 }
 
 function conclude(written: readonly Written[], left: Counts): ExitStatus {

@@ -35,7 +35,13 @@ export type {
   PropVariable,
   Renderable,
 } from './prop-facts.js';
-export { sourceRange, type Position, type SourceRange, type TextRange } from './text-range.js';
+export {
+  Lines,
+  sourceRange,
+  type Position,
+  type SourceRange,
+  type TextRange,
+} from './text-range.js';
 export { readModuleFromESTree } from './ast/read-module-from-estree.js';
 export { readCommentsFromTypeScript } from './typescript/read-comments-from-typescript.js';
 export {

@@ -39,6 +39,11 @@ export class Lines {
     return { start: this.#position(start), end: this.#position(end) };
   }
 
+  /** Where a place is in the text; the end of the text for one beyond it. */
+  offset({ line, column }: Position): number {
+    return (this.#starts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** Where the line of an offset ends, before its line break. */
   lineEnd(offset: number): number {
     const next = this.#starts[this.#lineOf(offset) + 1];

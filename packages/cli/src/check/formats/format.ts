@@ -1,4 +1,4 @@
-import type { Report } from '../report.js';
+import type { CheckResult } from '../report.js';
 
-/** Prints a report as the text of standard output. */
-export type Format = (report: Report) => string | Promise<string>;
+/** Prints what was found as the text of standard output. */
+export type Format = (result: CheckResult) => string | Promise<string>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fullMessage, printable } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
-import type { PublicFinding } from '../public-finding.js';
+import type { Finding } from '../../public/report.js';
 import type { Format } from './format.js';
 
 /**
@@ -18,7 +18,7 @@ export const github: Format = ({ base, findings }) => {
     .join('');
 };
 
-function annotation(finding: PublicFinding, file: string): string {
+function annotation(finding: Finding, file: string): string {
   const { check, severity, range } = finding;
   const properties = {
     file: printable(file),

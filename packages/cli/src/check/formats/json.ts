@@ -1,5 +1,8 @@
+import type { Report } from '../../public/report.js';
 import type { Format } from './format.js';
 
 /** One JSON object; its names are a public contract. */
-export const json: Format = ({ apps, findings }) =>
-  `${JSON.stringify({ version: 1, apps, findings }, undefined, 2)}\n`;
+export const json: Format = ({ apps, findings }) => {
+  const report: Report = { version: 1, apps, findings };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+};

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { checks, docsUrl, fullMessage, repositoryUrl, type SourceRange } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import { version } from '../../command-line/version.js';
-import type { PublicFinding } from '../public-finding.js';
+import type { Finding } from '../../public/report.js';
 import type { Format } from './format.js';
 
 /**
@@ -40,7 +40,7 @@ export const sarif: Format = ({ base, findings }) => {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
 
-function result(finding: PublicFinding, pathOf: (file: string) => string) {
+function result(finding: Finding, pathOf: (file: string) => string) {
   const file = pathOf(finding.file);
   const { check, severity, range, impact, segment, slot, urls, related } = finding;
   return {

@@ -1,0 +1,57 @@
+import { plural, printable } from '@next-slots/core';
+import type { AppSummary } from '../../public/report.js';
+import type { Colors } from '../../terminal/colors.js';
+import type { CheckResult } from '../report.js';
+
+/** What stands below the findings for people: how many there are, what `fix` clears, what was checked. */
+export function summaryLines(result: CheckResult, colors: Colors): readonly string[] {
+  const { apps, findings, counts } = result;
+  if (apps.length === 0) return ['None of the files lies in an app directory.'];
+  const checked = colors.dim(apps.map(describeApp).join('\n'));
+  const empty = apps.filter(({ routes }) => routes === 0);
+  if (findings.length === 0 && empty.length > 0) {
+    const names = empty.map(({ appDir }) => printable(appDir)).join(', ');
+    const why = `No page was found in ${names}, so nothing is checked there. If the app has pages, name their extensions with --page-extensions.`;
+    return [colors.yellow(why), checked];
+  }
+  if (findings.length === 0) return [colors.green('✔ No problems found.'), checked];
+  const color = counts.errors > 0 ? colors.red : colors.yellow;
+  const total = `✖ ${plural(findings.length, 'problem')} (${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')})`;
+  return [colors.bold(color(total)), ...fixLines(result, colors), checked];
+}
+
+/** What `next-slots fix` clears, and what is left, by rule. */
+function fixLines({ findings, leftAfterFix }: CheckResult, colors: Colors): readonly string[] {
+  const isFixable = findings.some(({ edits }) => edits.length > 0);
+  const left = isFixable ? leftAfterFix() : findings;
+  const cleared = findings.length - left.length;
+  const command = colors.bold('npx next-slots fix');
+  if (cleared > 0 && left.length === 0) return [`  Run ${command} to fix all of them.`];
+  const byHand = `to fix by hand: ${byCheck(left)}`;
+  if (cleared <= 0) return [`  ${byHand.replace(/^t/u, 'T')}`];
+  return [`  Run ${command} to fix ${cleared} of them.`, `  Left ${byHand}`];
+}
+
+/** How often each check is among findings: `no-orphan-slot 2, valid-slot-name 1`. */
+function byCheck(findings: readonly { readonly check: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
+    .map(([check, count]) => `${check} ${count}`)
+    .join(', ');
+}
+
+function describeApp(app: AppSummary): string {
+  const { appDir, next, bundler, segments, slots, routes } = app;
+  const size = `${plural(segments, 'segment')}, ${plural(slots, 'slot')}, ${plural(routes, 'route')}`;
+  return `  ${printable(appDir)}: ${size}, checked against Next.js ${next} (${bundlers[bundler]})${guess(app)}`;
+}
+
+const bundlers = { turbopack: 'Turbopack', webpack: 'webpack' } as const;
+
+function guess({ nextFrom }: AppSummary): string {
+  return nextFrom === 'guessed'
+    ? '. This version is a guess: Next.js is not installed, and package.json names no version. Set it with --next-version.'
+    : '';
+}
