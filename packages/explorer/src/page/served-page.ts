@@ -9,7 +9,7 @@ export const servedPage = `<!doctype html>
     <link rel="stylesheet" href="explorer.css" />
   </head>
   <body>
-    <div id="explorer"></div>
+    <main id="explorer"></main>
     <script src="explorer.js"></script>
   </body>
 </html>

@@ -25,7 +25,7 @@ export function standalonePage(
     <style>${style}</style>
   </head>
   <body>
-    <div id="explorer"><noscript>This page needs JavaScript. It loads nothing from anywhere.</noscript></div>
+    <main id="explorer"><noscript>This page needs JavaScript. It loads nothing from anywhere.</noscript></main>
     <script type="application/json" id="apps">${embeddable(apps)}</script>
     <script>${script}</script>
   </body>

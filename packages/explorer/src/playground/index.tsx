@@ -1,15 +1,20 @@
 import { render } from 'preact';
+import type { PlaygroundExample } from './examples.js';
 import { Playground } from './playground.js';
+
+export type { PlaygroundExample };
 
 /** How the playground is put on a page. */
 export interface PlaygroundOptions {
   /**
-   * What it shows first, as {@link PlaygroundOptions.onChange} gave it: the fragment of a link. Empty, or
-   * `#example=require-slot-default`, for an example.
+   * What it shows first: the fragment of a link, as {@link PlaygroundOptions.onChange} gave it, with an app
+   * in it (`#tree=…`) or the name of an example (`#example=modal-stays`). Empty for the first example.
    */
   readonly fragment?: string;
   /** Hears of the fragment of the link to what is shown, whenever that changes. */
   readonly onChange?: (fragment: string) => void;
+  /** Examples to choose from besides its own. */
+  readonly examples?: readonly PlaygroundExample[];
 }
 
 /** A playground on a page. */
@@ -22,10 +27,13 @@ export interface MountedPlayground {
 /** Puts the playground into an element of a page. Its style sheet is `@next-slots/explorer/playground.css`. */
 export function mountPlayground(
   element: Element,
-  { fragment = '', onChange }: PlaygroundOptions = {},
+  { fragment = '', onChange, examples = [] }: PlaygroundOptions = {},
 ): MountedPlayground {
   const show = (shown: string) => {
-    render(<Playground key={shown} fragment={shown} onChange={onChange} />, element);
+    render(
+      <Playground key={shown} fragment={shown} onChange={onChange} examples={examples} />,
+      element,
+    );
   };
   show(fragment);
   return {

@@ -1,10 +1,234 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Explorer } from '../ui/explorer.js';
+import type { ExplorerHost, Permalink } from '../ui/host.js';
+import { CodeEditor } from './code-editor.js';
+import { describeText, type Parse, type TextApp } from './describe-text.js';
+import { famousBugs, type PlaygroundExample } from './examples.js';
+import { parseTree, printTree } from './file-tree.js';
+import { exampleIn, printApp, readApp, withoutApp } from './link.js';
+import { openFolder } from './open-folder.js';
+
 /** What the playground is given. */
 export interface PlaygroundProps {
   readonly fragment: string;
   readonly onChange: ((fragment: string) => void) | undefined;
+  /** Examples besides {@link famousBugs}. */
+  readonly examples: readonly PlaygroundExample[];
+}
+
+/** What stands on the left. */
+interface Edited {
+  readonly tree: string;
+  /** Texts by path from the project's folder, also of files that the tree has no longer. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether it was read from the user's disk, and so has no place in a link. */
+  readonly isOwn: boolean;
 }
 
 /** An app as text beside what the explorer shows of it. */
-export function Playground({ fragment }: PlaygroundProps) {
-  return <div class="slots-playground" data-fragment={fragment} />;
+export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
+  const all = useMemo(() => [...famousBugs, ...examples], [examples]);
+  const [edited, setEdited] = useState<Edited>();
+  const [shown, setShown] = useState('');
+  const live = useMemo(liveHost, []);
+  const permalink = useMemo(() => keptPermalink(setShown), []);
+
+  useEffect(() => {
+    let wanted = true;
+    void readApp(fragment).then((app) => {
+      if (!wanted) return;
+      const example = all.find(({ name }) => name === exampleIn(fragment)) ?? all[0];
+      const files = app?.files ?? example?.files ?? {};
+      permalink.set(app ? withoutApp(fragment) : (example?.fragment ?? '#'));
+      setEdited(editedFrom(new Map(Object.entries(files))));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+
+  const files = useMemo(() => edited && filesOf(edited), [edited]);
+  useEffect(() => {
+    if (!files) return undefined;
+    const timer = setTimeout(() => {
+      void loadParser().then((parse) => {
+        live.show(describeText(files, parse));
+      });
+    }, 100);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [files]);
+  useEffect(() => {
+    if (!files || !edited || edited.isOwn || !onChange) return;
+    void printApp({ files: Object.fromEntries(files) }).then((app) => {
+      const place = withoutApp(shown).slice(1);
+      onChange(`#${app}${place === '' ? '' : `&${place}`}`);
+    });
+  }, [files, shown]);
+
+  if (!edited || !files) return <div class="slots-playground" />;
+  return (
+    <div class="slots-playground">
+      <div class="sources">
+        <div class="choices">
+          <label>
+            Example{' '}
+            <select
+              value=""
+              onChange={({ currentTarget }) => {
+                const example = all.find(({ name }) => name === currentTarget.value);
+                currentTarget.value = '';
+                if (!example) return;
+                permalink.set(example.fragment);
+                setEdited(editedFrom(new Map(Object.entries(example.files))));
+              }}
+            >
+              <option value="">choose…</option>
+              {all.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            title="Read an app from your disk. Nothing is uploaded."
+            onClick={() => {
+              void openFolder().then((opened) => {
+                if (!opened) return;
+                permalink.set('#');
+                setEdited({ ...editedFrom(opened), isOwn: true });
+              });
+            }}
+          >
+            Open a folder…
+          </button>
+        </div>
+        <h2>Files</h2>
+        <CodeEditor
+          label="The files of the app, as a tree"
+          value={edited.tree}
+          language="tree"
+          onInput={(tree) => {
+            setEdited({ ...edited, tree });
+          }}
+        />
+        <Sources
+          files={files}
+          onInput={(path, text) => {
+            setEdited({ ...edited, texts: new Map(edited.texts).set(path, text) });
+          }}
+        />
+      </div>
+      <Explorer host={live.host} permalink={permalink} />
+    </div>
+  );
+}
+
+function editedFrom(texts: ReadonlyMap<string, string>): Edited {
+  return { tree: printTree(texts.keys()), texts, isOwn: false };
+}
+
+function filesOf({ tree, texts }: Edited): ReadonlyMap<string, string> {
+  return new Map(parseTree(tree).map((path) => [path, texts.get(path) ?? '']));
+}
+
+interface SourcesProps {
+  readonly files: ReadonlyMap<string, string>;
+  readonly onInput: (path: string, text: string) => void;
+}
+
+/** The texts that checks read: layouts first, since they decide what becomes of slots. */
+function Sources({ files, onInput }: SourcesProps) {
+  const [chosen, setChosen] = useState('');
+  const paths = [...files.keys()]
+    .filter((path) => /\.[cm]?[jt]sx?$|\.json$/u.test(path))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const path = paths.includes(chosen) ? chosen : paths[0];
+  if (path === undefined) return null;
+  return (
+    <>
+      <label class="source">
+        Source{' '}
+        <select
+          value={path}
+          onChange={({ currentTarget }) => {
+            setChosen(currentTarget.value);
+          }}
+        >
+          {paths.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+      </label>
+      <CodeEditor
+        label={`The source of ${path}`}
+        value={files.get(path) ?? ''}
+        language="code"
+        onInput={(text) => {
+          onInput(path, text);
+        }}
+      />
+    </>
+  );
+}
+
+function rank(path: string): number {
+  if (/(?:^|\/)layout\.\w+$/u.test(path)) return 0;
+  return path.endsWith('.json') ? 2 : 1;
+}
+
+let parser: Promise<Parse> | undefined;
+
+/** Loads the parser, which is larger than everything else, once the page stands. */
+function loadParser(): Promise<Parse> {
+  return (parser ??= import('./parser.js').then(({ parseModule }) => parseModule));
+}
+
+/** A host whose app can be shown anew. */
+function liveHost() {
+  const listeners = new Set<Parameters<ExplorerHost['watchApps']>[0]>();
+  let latest: TextApp | undefined;
+  const host: ExplorerHost = {
+    watchApps: (listener) => {
+      listeners.add(listener);
+      if (latest) listener([latest.explorer]);
+      return () => listeners.delete(listener);
+    },
+    findings: (_app, target) => Promise.resolve(latest?.findings(target) ?? []),
+  };
+  return {
+    host,
+    show: (app: TextApp) => {
+      latest = app;
+      for (const listener of listeners) listener([app.explorer]);
+    },
+  };
+}
+
+/** Keeps where the explorer stands, for the link that holds the app as well. */
+function keptPermalink(onWrite: (fragment: string) => void) {
+  let fragment = '';
+  const listeners = new Set<() => void>();
+  const permalink: Permalink & { readonly set: (fragment: string) => void } = {
+    read: () => fragment,
+    write: (next) => {
+      fragment = next;
+      onWrite(next);
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (next) => {
+      fragment = next;
+      onWrite(next);
+      for (const listener of listeners) listener();
+    },
+  };
+  return permalink;
 }

@@ -123,7 +123,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
           setState={setState}
           goTo={goTo}
         />
-        <main class="view">
+        <section class="view" aria-label="Screen">
           <Trail
             steps={trailOf(here)}
             goBack={(step) => {
@@ -214,7 +214,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
               <Findings here={about} all={findings} goTo={goTo} />
             </>
           )}
-        </main>
+        </section>
       </div>
     </AppContext.Provider>
   );
