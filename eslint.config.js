@@ -11,6 +11,25 @@ const hostPackages = [
   'typescript-plugin-next-slots',
 ];
 
+/** What each folder of core never imports: imports go editor -> rules -> edits -> source, next -> routes. */
+const layers = {
+  routes: ['next', 'source', 'edits', 'rules', 'editor'],
+  next: ['source', 'edits', 'rules', 'editor'],
+  source: ['next', 'edits', 'rules', 'editor'],
+  edits: ['rules', 'editor'],
+  rules: ['editor'],
+};
+
+const coreImports = [
+  { regex: '^node:', message: 'core is pure: what needs Node lives in core/src/node.' },
+  {
+    regex: '^(typescript|eslint|oxc-parser|@typescript-eslint/.*|vscode-.*)$',
+    allowTypeImports: true,
+    message: 'core is handed a parser or host, it imports only their types.',
+  },
+  { group: ['**/node/**', ...hostPackages], message: 'Imports go from hosts to core.' },
+];
+
 export default defineConfig(
   globalIgnores([
     '**/dist',
@@ -43,22 +62,26 @@ export default defineConfig(
     files: ['packages/core/src/**/*.ts'],
     ignores: ['packages/core/src/node/**'],
     rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: coreImports }],
+    },
+  },
+  ...Object.entries(layers).map(([folder, above]) => ({
+    files: [`packages/core/src/${folder}/**/*.ts`],
+    rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
-            { regex: '^node:', message: 'core is pure: what needs Node lives in core/src/node.' },
+            ...coreImports,
             {
-              regex: '^(typescript|eslint|oxc-parser|@typescript-eslint/.*|vscode-.*)$',
-              allowTypeImports: true,
-              message: 'core is handed a parser or host, it imports only their types.',
+              regex: `^(\\.\\./)+(${above.join('|')})/`,
+              message: `${folder} lies below ${above.join(', ')}: see docs/architecture.md.`,
             },
-            { group: ['**/node/**', ...hostPackages], message: 'Imports go from hosts to core.' },
           ],
         },
       ],
     },
-  },
+  })),
   {
     files: ['packages/core/src/node/**/*.ts'],
     rules: {

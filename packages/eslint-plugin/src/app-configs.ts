@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { parseSettings, presetNames, type PresetName } from '@next-slots/core';
-import { findAppsBelow, fingerprintApp, type AppLocation } from '@next-slots/core/node';
+import { findAppsBelow, fingerprintApp, isInside, type AppLocation } from '@next-slots/core/node';
 import type { ESLint, Linter } from 'eslint';
 import type { AppConfigOptions } from './app-config-options.js';
 import type { LintSession } from './lint-session.js';
@@ -72,7 +72,7 @@ function checkPreset(preset: string): asserts preset is PresetName {
 /** An app directory as a pattern of ESLint matches it: below the root, with `/`, and literally. */
 function patternPath(root: string, { appDir }: AppLocation): string {
   const path = relative(root, appDir);
-  if (path === '' || path.startsWith('..') || isAbsolute(path)) {
+  if (path === '' || !isInside(appDir, root)) {
     throw new TypeError(`next-slots: the app directory ${appDir} does not lie below ${root}.`);
   }
   return path

@@ -1,9 +1,9 @@
-import { isAbsolute, relative } from 'node:path';
 import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
 import {
   AppStore,
   findAppOfFile,
   findAppsBelow,
+  isInside,
   modulesBelow,
   pathInApp,
   pathOnDisk,
@@ -140,10 +140,4 @@ function sourcesOf(
     modules: () => modulesBelow(folders),
     template: (path) => readTemplate(location, path, (file) => files.text(file)),
   };
-}
-
-/** Whether a path is a folder or lies below it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

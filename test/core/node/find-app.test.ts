@@ -22,6 +22,12 @@ describe('the app of a file', () => {
     expect(locate(app, 'web/src/app/page.tsx')).toEqual(['web', 'web/src/app']);
   });
 
+  test('is the app that the settings name, for folders whose name begins with dots, too', () => {
+    const app = new NextApp({ 'package.json': manifest, 'app/..drafts/page.tsx': true });
+    const settings = { appDir: 'app' };
+    expect(locate(app, 'app/..drafts/page.tsx', app.root, settings)).toEqual(['', 'app']);
+  });
+
   test('is not a folder called app inside the app directory', () => {
     const app = new NextApp({ 'package.json': manifest, 'app/app/app/page.tsx': true });
     expect(locate(app, 'app/app/app/page.tsx')).toEqual(['', 'app']);

@@ -1,8 +1,8 @@
 import type { App } from '../app.js';
 import type { AppExtent, CursorRequest, OpenApp } from './completions/cursor-request.js';
 import { isLayoutName } from '../routes/is-layout.js';
-import { slotOfReference, type OwnedSlot } from './slot-of-reference.js';
-import { slotReferenceAt, type SlotReference } from './slot-reference.js';
+import { slotOfReference, type OwnedSlot } from '../edits/slot-of-reference.js';
+import { slotReferenceAt, type SlotReference } from '../edits/slot-reference.js';
 
 /** The slot under a cursor. */
 export interface SlotAtCursor extends OwnedSlot {

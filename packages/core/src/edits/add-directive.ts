@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import type { ReplaceText } from './edit.js';
-import { defaultStyle, detectStyle } from './source-style.js';
+import { defaultStyle, detectStyle } from '../source/source-style.js';
 
 /** The edit that puts a directive such as `use client` at the top of a file. */
 export function addDirective(app: App, file: string, directive: string): ReplaceText {

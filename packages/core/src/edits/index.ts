@@ -7,6 +7,6 @@ export { newSlot, newSlotFiles, type NewSlot, type NewSlotRequest } from './new-
 export { renameLiteral, renameProp } from './rename-prop.js';
 export { scaffoldLayout, type LayoutRequest } from './scaffold-layout.js';
 export { scaffold, type ScaffoldRequest } from './scaffold.js';
-export { detectStyle, type SourceStyle } from './source-style.js';
+export { detectStyle, type SourceStyle } from '../source/source-style.js';
 export { whyNoSlotName } from './why-no-slot-name.js';
 export { isTemplateName, templateNames, type ScaffoldedFile } from './templates.js';

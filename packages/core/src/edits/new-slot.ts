@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { whyNameIsLost } from '../rules/shared/slot-name.js';
+import { whyNameIsLost } from '../next/slot-name.js';
 import { parseSegmentName } from '../routes/parse-segment-name.js';
 import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';

@@ -4,7 +4,7 @@ import { once } from '../once.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import type { CreateFile } from './edit.js';
-import { detectStyle, defaultStyle } from './source-style.js';
+import { detectStyle, defaultStyle } from '../source/source-style.js';
 import { findTemplate, type FileTemplate, type ScaffoldedFile } from './templates.js';
 
 /** What a scaffold needs to know. */

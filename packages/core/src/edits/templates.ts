@@ -2,7 +2,7 @@ import type { App } from '../app.js';
 import type { ConventionFile } from '../routes/convention-files.js';
 import type { Segment } from '../routes/route-tree.js';
 import { stringInAnyQuotes } from './property-name.js';
-import type { SourceStyle } from './source-style.js';
+import type { SourceStyle } from '../source/source-style.js';
 
 /** The convention files that next-slots can write. */
 export type ScaffoldedFile = Extract<ConventionFile, 'default' | 'loading' | 'error'>;

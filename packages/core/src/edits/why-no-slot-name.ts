@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { compilesWithWebpack, isInherited, whyNameIsLost } from '../rules/shared/slot-name.js';
+import { compilesWithWebpack, isInherited, whyNameIsLost } from '../next/slot-name.js';
 import { semanticsFor } from '../next/versions/next-semantics.js';
 import type { Segment } from '../routes/route-tree.js';
 

@@ -1,7 +1,8 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { Settings } from '@next-slots/core';
 import { findNextConfig } from './next-config.js';
+import { isInside } from './is-inside.js';
 import { nextRange, readManifest } from './next-version.js';
 import { diskFiles, type ProjectFiles } from './project-files.js';
 
@@ -130,8 +131,7 @@ function isNextProject(folder: string, files: ProjectFiles): boolean {
 }
 
 function isBelow(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+  return file !== folder && isInside(file, folder);
 }
 
 interface Subfolders {

@@ -1,6 +1,10 @@
-import { sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 
-/** Whether a path is a folder or lies in it; both as the system writes them. */
+/**
+ * Whether a path is a folder or lies in it. Both are absolute, as the system writes them: on Windows
+ * letter case does not count, and `D:\x` does not lie in `C:\`. A name may begin with two dots.
+ */
 export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  const below = relative(folder, path);
+  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }

@@ -13,7 +13,7 @@ import { findMisspelled } from './shared/misspelled-file.js';
 import { pageUrls } from './shared/page-urls.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { pageWithoutRootLayout } from './shared/root-layout.js';
-import { rendersUnderItsName } from './shared/slot-name.js';
+import { rendersUnderItsName } from '../next/slot-name.js';
 import { hasContent, slotsToCheck } from './engine/slots-to-check.js';
 import { whoCreates } from './shared/who-creates.js';
 

@@ -12,7 +12,7 @@ import {
   isInherited,
   lostNameFailsBuild,
   whyNameIsLost,
-} from './shared/slot-name.js';
+} from '../next/slot-name.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
 
 type MessageId = 'empty' | 'lost' | 'renderedAtTop' | 'inherited' | 'unbuildable' | 'sameButCase';

@@ -1,4 +1,4 @@
-import type { SourceStyle } from '../edits/source-style.js';
+import type { SourceStyle } from './source-style.js';
 import type { ComponentFacts } from './component-facts.js';
 import type { TextRange } from './text-range.js';
 

@@ -1,4 +1,3 @@
-import { detectStyle } from '../edits/source-style.js';
 import { once } from '../once.js';
 import type { Module } from './ast/module.js';
 import { readComponent } from './component/component-facts.js';
@@ -18,6 +17,7 @@ import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
 import type { Bindings } from './scope/bindings.js';
 import { localTypes } from './scope/type-names.js';
+import { detectStyle } from './source-style.js';
 import { Steps, TooManySteps } from './steps.js';
 
 /**

@@ -1,6 +1,6 @@
 import { basename, relative, sep } from 'node:path';
-import type { AppLocation } from '@next-slots/core/node';
-import { isInside, type Folder } from '../workspace.js';
+import { isInside, type AppLocation } from '@next-slots/core/node';
+import type { Folder } from '../workspace.js';
 
 /**
  * An app directory relative to the folder that the client has open around it, `/` between folders;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { walkSegments } from '@next-slots/core';
-import { pathOnDisk } from '@next-slots/core/node';
+import { isInside, pathOnDisk } from '@next-slots/core/node';
 import type { Connection, Disposable } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../client-features.js';
 import type { Guard } from '../connection/guard.js';
 import type { OpenDocuments } from '../open-documents.js';
-import { isInside, type AppPlace, type Workspace } from '../workspace.js';
+import type { AppPlace, Workspace } from '../workspace.js';
 import { FileEvents, type FileChanges } from './file-events.js';
 import { FolderPoll, projectFiles } from './folder-poll.js';
 import { registerWatchers } from './watchers.js';

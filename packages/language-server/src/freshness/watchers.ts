@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { isInside } from '@next-slots/core/node';
 import {
   DidChangeWatchedFilesNotification,
   type Connection,
@@ -7,7 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
-import { isInside, type AppPlace, type Folder } from '../workspace.js';
+import type { AppPlace, Folder } from '../workspace.js';
 
 /** What every workspace is watched for: route files, and what tells an app from other folders. */
 const everywhere = [

@@ -5,6 +5,7 @@ import { appPathsOf, appPathsOfNotFound, type AppPaths } from '../loader-tree/ap
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { renderedBy } from '../loader-tree/rendered.js';
 import { webpackTree } from '../loader-tree/webpack.js';
+import { compilesWithWebpack } from '../slot-name.js';
 import { slotName, type Gap, type MissingDefault } from '../slots.js';
 import { hasEmptySlot, isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
@@ -141,9 +142,6 @@ function passes({ path }: Folder, owners: ReadonlySet<Folder>): boolean {
   return path.some((folder) => owners.has(folder));
 }
 
-/** What may stand unquoted as a key of an object: `next-app-loader` writes `${slot}: …`. */
-const objectKey = /^(?:[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*|0|[1-9]\d*)$/u;
-
 interface OwnedSlot {
   readonly owner: Folder;
   readonly slot: Gap['slot'];
@@ -151,7 +149,7 @@ interface OwnedSlot {
 
 function slotsWithoutIdentifier(owner: Folder): readonly OwnedSlot[] {
   const slots = owner.folders.filter(isNamedSlot).map(({ segment }) => segment.name.value);
-  const own = slots.filter((name) => !objectKey.test(name));
+  const own = slots.filter((name) => !compilesWithWebpack(name));
   return [
     ...own.map((name): OwnedSlot => ({ owner, slot: `@${name}` })),
     ...owner.folders.flatMap(slotsWithoutIdentifier),

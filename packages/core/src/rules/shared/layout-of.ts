@@ -5,7 +5,7 @@ import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
 import type { CheckContext } from '../engine/check.js';
 import { isScript } from '../../routes/is-script.js';
-import { rendersUnderItsName } from './slot-name.js';
+import { rendersUnderItsName } from '../../next/slot-name.js';
 import { hasContent } from '../engine/slots-to-check.js';
 
 /** A layout whose component can be seen in its own file. */

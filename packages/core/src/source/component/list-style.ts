@@ -1,5 +1,5 @@
 import type { Insertion } from '../insertion.js';
-import type { SourceStyle } from '../../edits/source-style.js';
+import type { SourceStyle } from '../source-style.js';
 import { lineStart, skipTrivia, spansLines } from '../ast/trivia.js';
 import type { ObjectType } from '../ast/types.js';
 import type { TextRange } from '../text-range.js';

@@ -1,5 +1,5 @@
-import type { ReplaceText } from '../edits/edit.js';
-import { renameLiteral, renameProp } from '../edits/rename-prop.js';
+import type { ReplaceText } from './edit.js';
+import { renameLiteral, renameProp } from './rename-prop.js';
 import type { Segment } from '../routes/route-tree.js';
 import { slotKeysIn, slotPropIn, type ReadModule } from './slot-uses.js';
 

@@ -1,4 +1,4 @@
-import type { Segment } from '../../routes/route-tree.js';
+import type { Segment } from '../routes/route-tree.js';
 
 /**
  * Names under which no layout receives its slot, with what happens instead. Seen with Next 16.4.6 on
