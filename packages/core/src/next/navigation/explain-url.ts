@@ -45,7 +45,6 @@ export function explainUrl(
   if (!route) return { unknown: path };
   const navigation = navigate(matches, paths);
   const { hard, soft } = navigation ?? { hard: route.slots, soft: route.slots };
-  const before = navigate(matches, paths.slice(0, -1))?.soft ?? [];
   return {
     url: path,
     route: route.url,
@@ -55,12 +54,8 @@ export function explainUrl(
     interceptedBy: navigation?.interceptedBy ?? null,
     hard,
     soft,
-    kept: new Set(soft.filter((fill) => isIn(before, fill) && !isIn(hard, fill))),
+    kept: navigation?.kept ?? new Set(),
   };
-}
-
-function isIn(fills: readonly SlotFill[], { segment, slot, file }: SlotFill): boolean {
-  return fills.some((each) => each.segment === segment && each.slot === slot && each.file === file);
 }
 
 /** The path of a URL however it was copied: with origin, query, fragment or a slash at its end. */

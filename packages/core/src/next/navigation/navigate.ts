@@ -25,11 +25,15 @@ export interface Navigation {
   readonly hard: readonly SlotFill[];
   /** After visiting the URLs in order: the first by a fresh load, the others by soft navigation. */
   readonly soft: readonly SlotFill[];
+  /** The fills of `soft` that the last step left as they were, since its URL has nothing for the slot. */
+  readonly kept: ReadonlySet<SlotFill>;
 }
 
 /** Where a browser stands. */
 interface BrowserState {
   readonly tree: ClientTree;
+  /** What the server answered at the last step. */
+  readonly answer: ClientTree;
   /** What the browser sends as `Next-Url`; it decides which intercepting routes apply. */
   readonly nextUrl: readonly string[];
   readonly interceptedBy: string | null;
@@ -54,17 +58,24 @@ export function navigate(matches: RouteMatches, urls: readonly string[]): Naviga
   const reloaded = load(matches, partsOf(last));
   const route = findUrl(matches, partsOf(last));
   if (!reloaded || !route) return undefined;
+  const answered = new Set(slotFills(state.answer).map(keyOf));
+  const soft = slotFills(state.tree, matches.renders);
   return {
     route: route.url,
     interceptedBy: state.interceptedBy,
     hard: slotFills(reloaded.tree, matches.renders),
-    soft: slotFills(state.tree, matches.renders),
+    soft,
+    kept: new Set(soft.filter((fill) => !answered.has(keyOf(fill)))),
   };
+}
+
+function keyOf({ segment, slot, file }: SlotFill): string {
+  return JSON.stringify([segment, slot, file]);
 }
 
 function load(matches: RouteMatches, parts: readonly string[]): BrowserState | undefined {
   const tree = treeAt(findUrl(matches, parts), parts);
-  return tree && { tree, nextUrl: urlOfTree(tree) ?? parts, interceptedBy: null };
+  return tree && { tree, answer: tree, nextUrl: urlOfTree(tree) ?? parts, interceptedBy: null };
 }
 
 function goTo(
@@ -83,6 +94,7 @@ function goTo(
   const path = changedPath(state.tree, tree);
   return {
     tree,
+    answer: next,
     nextUrl: path === undefined ? state.nextUrl : partsOf(path),
     interceptedBy: intercepting?.url.url ?? null,
   };
