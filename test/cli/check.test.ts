@@ -42,8 +42,8 @@ describe('--format json', () => {
           segment: '/dash',
           slot: '@team',
           urls: expect.any(Array) as string[],
-          message: expect.stringContaining('Slot @team of /dash has no default file') as string,
-          help: expect.stringMatching(/^Create @team\/default\.tsx/u) as string,
+          message: expect.stringContaining('`@team` has no ') as string,
+          help: expect.stringMatching(/^Create `@team\/default\.tsx`/u) as string,
           related: [
             {
               file: 'app/dash/settings/page.tsx',

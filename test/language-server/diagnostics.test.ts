@@ -58,7 +58,7 @@ describe('pushed', () => {
         ],
       },
     ]);
-    expect(diagnostics[0]?.message).toContain('Slot @team of /dash has no default file.');
+    expect(diagnostics[0]?.message).toContain('`@team` has no ');
   });
 
   test('leave out what the client does not know', async () => {

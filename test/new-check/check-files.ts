@@ -162,7 +162,7 @@ export default function DashLayout({ children, Team }) {
 }
 \`\`\`
 
-> \`app/dash/layout.tsx:2:48\` Slot @Team of /dash begins with a capital letter. Rename it to @team.
+> \`app/dash/layout.tsx:2:48\` \`@Team\` begins with a capital letter. Rename it to \`@team\`.
 
 ## Passes
 

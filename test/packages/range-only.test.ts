@@ -15,7 +15,7 @@ import { link, workspace } from '../harness/packed.js';
 import { Tsserver } from '../harness/tsserver.js';
 import { Editor, ours } from '../harness/tsserver-app.js';
 
-const report = 'Slot @team of /dash has no default file';
+const report = '`@team` has no ';
 
 const clone = {
   ...brokenSlot,

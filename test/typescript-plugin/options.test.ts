@@ -58,7 +58,7 @@ test('reports what every host reports, with the name of the check as code', () =
       code: 'require-slot-default',
       category: error,
       at: 'team',
-      message: expect.stringContaining('Slot @team of /dash has no default file.') as string,
+      message: expect.stringContaining('`@team` has no ') as string,
     },
   ]);
   expect(project.ownLog()).toEqual([]);

@@ -60,7 +60,7 @@ test('another server takes over where one is restarted, or dies', async () => {
 });
 
 test('the code action creates the missing file, and the problem is gone', async () => {
-  const message = 'Slot @modal of /dashboard has no default file';
+  const message = '`@modal` has no ';
   const problem = code.problem(message);
   await code.run('Problems: Focus on Problems View');
   await code.page.getByPlaceholder('Filter (e.g.').fill(message);

@@ -92,9 +92,9 @@ test('links that lead in circles', () => {
   const store = new AppStore('when-told');
   const first = findingsIn(locationOf(app), store);
   expect(troublesOf(first.findings).map(({ file, message }) => [file, message])).toEqual([
-    ['dash/layout.tsx', expect.stringContaining('The folder /dash/up leads back')],
-    ['dash/settings/page.tsx', expect.stringContaining('The folder /dash/settings/self leads')],
-    ['layout.tsx', expect.stringContaining('The folder /here leads back')],
+    ['dash/layout.tsx', expect.stringContaining('The folder `/dash/up` links back')],
+    ['dash/settings/page.tsx', expect.stringContaining('The folder `/dash/settings/self` links')],
+    ['layout.tsx', expect.stringContaining('The folder `/here` links back')],
   ]);
   expectRestChecked(first.findings);
   expect(findingsIn(locationOf(app), store).tree).toBe(first.tree);
@@ -125,7 +125,7 @@ test('links to more folders than anybody could read', () => {
   const first = findingsIn(locationOf(app), store);
   expect(troublesOf(first.findings)).toMatchObject([{ file: 'dash/layout.tsx', impact: 'silent' }]);
   expect(troublesOf(first.findings)[0]?.message).toContain(
-    'The folder /dash/many is a symbolic link',
+    'The folder `/dash/many` is a symbolic link',
   );
   expectRestChecked(first.findings);
   expect(Array.from(walkSegments(first.tree), ({ segment }) => segment.path)).toContain('a-few');
@@ -150,7 +150,7 @@ test.skipIf(process.platform === 'win32')('an app directory that is a link to al
       file: '',
       impact: 'silent',
       message: expect.stringContaining(
-        'The app directory is a symbolic link to more files',
+        'The app directory is a symbolic link to too many files',
       ) as string,
     },
   ]);
@@ -207,7 +207,7 @@ test.skipIf(process.platform !== 'linux')('names that are not UTF-8', () => {
   const { findings } = findingsIn(locationOf(app));
   const [trouble, ...more] = troublesOf(findings);
   expect(trouble).toMatchObject({ file: 'dash/layout.tsx', impact: 'silent' });
-  expect(trouble?.message).toContain('/dash/@te\ufffdam cannot be read (ENOENT)');
+  expect(trouble?.message).toContain('/dash/@te\ufffdam` cannot be read (ENOENT)');
   expect(more).toEqual([]);
   expectRestChecked(findings);
 });

@@ -88,8 +88,7 @@ describe('a slot that the layout neither accepts nor renders', () => {
         slot: '@team',
         impact: 'silent',
         urls: ['/dash'],
-        message:
-          'The layout of /dash neither accepts nor renders the slot @team, so its content is lost at /dash.',
+        message: '`@team` is never rendered at `/dash`: this layout has no `team` prop.',
       },
     ]);
   });
@@ -337,7 +336,7 @@ describe('a prop without a slot', () => {
         'export default function L({ children, team }: { children: any; team: React.ReactNode }) { return [children, team]; }',
     };
     expect(findingsOf(check, files).map(wordsOf)).toEqual([
-      expect.stringContaining('The slot of that name belongs to the layout of /dash.'),
+      expect.stringContaining('`@team` is passed only to the layout of `/dash`'),
     ]);
   });
 
@@ -553,7 +552,7 @@ describe('a slot as a component', () => {
   ])('%s', (body, parameter, word) => {
     const files = dash(`export default function Layout(${parameter}) { return ${body}; }`);
     expect(report(files)).toEqual([`asComponent at ${word}`]);
-    expect(wordsOf(findingsOf(check, files)[0])).toContain(`Render it as {${word}}.`);
+    expect(wordsOf(findingsOf(check, files)[0])).toContain(`Render it as \`{${word}}\`.`);
   });
 
   test.each([

@@ -18,7 +18,7 @@ test('a dynamic part also takes a page with a fixed name', () => {
   expect(findings).toMatchObject([
     { file: '@modal/users/(.)[id]/page.tsx', impact: 'silent', urls: ['/users/new'] },
   ]);
-  expect(wordsOf(findings[0])).toContain('/users/(.)[id] also intercepts /users/new');
+  expect(wordsOf(findings[0])).toContain('`/users/(.)[id]` also intercepts `/users/new`');
 });
 
 test('a catch-all takes all pages below', () => {

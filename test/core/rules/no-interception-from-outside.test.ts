@@ -38,12 +38,12 @@ describe('a default of `children`', () => {
   ])('%s: %i findings', (version, count) => {
     const findings = findingsOf(check, files, { next: next(version) });
     expect(findings).toHaveLength(count);
-    expect(findings.filter((found) => !wordsOf(found)?.includes('Move @m up'))).toEqual([]);
+    expect(findings.filter((found) => !wordsOf(found)?.includes('Move `@m` up'))).toEqual([]);
   });
 
   test('is advised where it helps', () => {
     const [finding] = findingsOf(check, feed, { next: next('15.5.29') });
-    expect(wordsOf(finding)).toContain('Create (feed)/default.tsx');
+    expect(wordsOf(finding)).toContain('Create `(feed)/default.tsx`');
   });
 });
 

@@ -19,7 +19,7 @@ test('with only a default the modal stays everywhere but where it opens', () => 
     { file: 'layout.tsx', segment: '/', slot: '@m', impact: 'silent', urls: ['/', '/about'] },
   ]);
   expect(wordsOf(findings[0])).toContain('/(.)photo');
-  expect(wordsOf(findings[0])).toContain('@m/[...catchAll]/page.tsx and @m/page.tsx');
+  expect(wordsOf(findings[0])).toContain('`@m/[...catchAll]/page.tsx` and `@m/page.tsx`');
 });
 
 test('with a catch-all it stays at the owner’s own URL, with a page only there it closes', () => {
@@ -31,9 +31,13 @@ test('with a catch-all it stays at the owner’s own URL, with a page only there
 
 test('says who creates what is missing: ESLint makes no folders', () => {
   const [both] = findingsOf(check, modal);
-  expect(wordsOf(both)).toContain('@m/page.tsx (`npx next-slots fix` does it)');
+  expect(wordsOf(both)).toContain(
+    '`@m/page.tsx` that render nothing (auto-fixable: `npx next-slots fix`)',
+  );
   const [page] = findingsOf(check, { ...modal, '@m/[...all]/page.tsx': true });
-  expect(wordsOf(page)).toContain('@m/page.tsx (`npx next-slots fix` or `eslint --fix` does it)');
+  expect(wordsOf(page)).toContain(
+    '`@m/page.tsx` that renders nothing (auto-fixable: `npx next-slots fix` or `eslint --fix`)',
+  );
 });
 
 describe.each([

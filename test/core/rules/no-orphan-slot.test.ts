@@ -175,7 +175,7 @@ describe('without any layout above it', () => {
     expect(impactsOf(slot, { ...turbopack, version: '16.2.12' })).toEqual(['silent']);
     expect(impactsOf(slot, webpack)).toEqual(['silent']);
     const [finding] = findingsOf(check, { ...groups, ...slot });
-    expect(wordsOf(finding)).toContain('@m/page.tsx of slot @m has no root layout');
+    expect(wordsOf(finding)).toContain('`@m/page.tsx` has no root layout');
     expect(finding?.edits).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ test('two pages at one URL', () => {
   expect(findings).toMatchObject([
     { file: 'x/layout.tsx', slot: '@a', impact: 'build-error', urls: ['/x'] },
   ]);
-  expect(wordsOf(findings[0])).toContain('60 in x/page.tsx and 30 in x/@a/page.tsx');
+  expect(wordsOf(findings[0])).toContain('`60` in `x/page.tsx` and `30` in `x/@a/page.tsx`');
   expect(findingsOf(check, files, { next: { bundler: 'webpack' } })).toEqual([]);
   expect(findingsOf(check, files, { next: { version: '15.5.29', bundler: 'webpack' } })).toEqual(
     [],

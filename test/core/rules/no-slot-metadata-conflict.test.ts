@@ -27,7 +27,7 @@ test.each([
   expect(findings).toMatchObject([
     { file: '@team/page.tsx', slot: '@team', segment: '/', impact: 'silent', urls: ['/'] },
   ]);
-  expect(wordsOf(findings[0])).toContain(`takes that of ${winner}`);
+  expect(wordsOf(findings[0])).toContain(`uses \`${winner}\``);
 });
 
 test("a default's metadata beats the page at every URL that it is shown at", () => {
@@ -40,7 +40,7 @@ test("a default's metadata beats the page at every URL that it is shown at", () 
   } as const;
   const findings = findingsOf(check, files);
   expect(findings).toMatchObject([{ file: '@team/default.tsx', urls: ['/about'] }]);
-  expect(wordsOf(findings[0])).toContain('takes that of @team/default.tsx');
+  expect(wordsOf(findings[0])).toContain('uses `@team/default.tsx`');
 });
 
 test('two slots, at one of them', () => {

@@ -22,7 +22,7 @@ test('a page whose URL another slot leaves incomplete: the message names the slo
       urls: ['/dash/child'],
     },
   ]);
-  expect(wordsOf(findings[0])).toContain('@a of /dash');
+  expect(wordsOf(findings[0])).toContain('`@a` of `dash/layout.tsx`');
   expect(findingsOf(check, { ...files, 'dash/@a/default.tsx': true })).toEqual([]);
 });
 
@@ -96,7 +96,7 @@ test('a required and an optional catch-all cannot stand side by side', () => {
     expect(findings).toMatchObject([
       { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact },
     ]);
-    expect(wordsOf(findings[0])).toContain('docs/[...path]/page.tsx and this file');
+    expect(wordsOf(findings[0])).toContain('`docs/[...path]/page.tsx` and this file');
   }
   // Strict matching drops the URL that only the slot knows, so that nothing is left to sort.
   const apart: AppFiles = {
@@ -184,7 +184,7 @@ describe('two names for one dynamic segment', () => {
     expect(findings).toMatchObject([
       { messageId: 'parameterName', file: '(b)/[slug]/x/page.tsx', impact: 'not-found' },
     ]);
-    expect(wordsOf(findings[0])).toContain('(a)/[id]/page.tsx and this file');
+    expect(wordsOf(findings[0])).toContain('different parameter names, `[id]` and `[slug]`');
   });
 });
 

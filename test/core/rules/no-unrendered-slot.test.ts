@@ -26,7 +26,7 @@ test('says where, and what is lost', () => {
         impact: 'silent',
         urls: ['/dash', '/dash/[id]'],
         message:
-          'The layout of /dash accepts the slot @team and never renders it, so its content is lost at /dash and /dash/[id].',
+          '`@team` is never rendered at `/dash` and `/dash/[id]`: this layout does not use its prop `team`.',
       },
     ],
   );
@@ -126,8 +126,7 @@ describe('children', () => {
         slot: 'children',
         impact: 'silent',
         urls: ['/dash/a'],
-        message:
-          'The layout of /dash accepts children and never renders them, so its pages are lost at /dash/a.',
+        message: '`children` is never rendered, so the pages at `/dash/a` are never shown.',
       },
     ]);
   });

@@ -44,7 +44,7 @@ test('an unreadable folder is one finding, and the rest is still checked', () =>
   });
   const findings = findingsIn(app, check);
   expect(findings).toMatchObject([{ file: 'layout.tsx', impact: 'build-error', urls: [] }]);
-  expect(wordsOf(findings[0])).toContain('/closed cannot be read (EACCES)');
+  expect(wordsOf(findings[0])).toContain('/closed` cannot be read (EACCES)');
   expect(findingsIn(app, 'require-slot-default')).toHaveLength(1);
 });
 

@@ -56,7 +56,7 @@ describe('a layout that can do without children', () => {
     expect(at('15.5.29', layout)).toMatchObject([
       {
         impact: 'not-found',
-        message: expect.stringContaining('404 where the layout renders it.') as string,
+        message: expect.stringContaining('404 where this layout renders it') as string,
       },
     ]);
   });
@@ -187,7 +187,7 @@ describe('where a page of a slot takes any URL', () => {
   test.each(['14.2.35', '15.5.29', '16.2.12'])('%s keeps its 404s: no file is right', (version) => {
     const findings = findingsOf(check, open, { next: { version, bundler: 'webpack' } });
     expect(findings).toMatchObject([{ impact: 'not-found', urls: ['/settings'], edits: [] }]);
-    expect(wordsOf(findings[0])).toContain('@a/[...all]/page.tsx takes any URL');
+    expect(wordsOf(findings[0])).toContain('`@a/[...all]/page.tsx` matches any URL');
   });
 
   test('a level further down, and by a dynamic segment at the top', () => {

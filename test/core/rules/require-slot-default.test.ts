@@ -13,11 +13,11 @@ const child: AppFiles = {
 
 describe('what Next makes of it', () => {
   test.each([
-    ['13.5.11', 'webpack', 'not-found', /\/child shows not-found, with status 200/u],
-    ['15.5.29', 'webpack', 'not-found', /\/child gives 404/u],
-    ['16.0.11', 'turbopack', 'build-error', /`next build` of Next 16\.0\.11 fails.* \/child/u],
-    ['16.4.6', 'turbopack', 'build-error', /`next build` of Next 16\.4\.6 fails.* \/child/u],
-    ['16.4.6', 'webpack', 'build-error', /fails.* \/child/u],
+    ['13.5.11', 'webpack', 'not-found', /`\/child` renders the not-found page with status 200/u],
+    ['15.5.29', 'webpack', 'not-found', /`\/child` gives 404/u],
+    ['16.0.11', 'turbopack', 'build-error', /`next build` \(16\.0\.11\) fails.*`\/child`/u],
+    ['16.4.6', 'turbopack', 'build-error', /`next build` \(16\.4\.6\) fails.*`\/child`/u],
+    ['16.4.6', 'webpack', 'build-error', /fails.*`\/child`/u],
   ] as const)('on %s with %s', (version, bundler, impact, words) => {
     const findings = findingsOf(check, child, { next: { version, bundler } });
     expect(findings).toMatchObject([
@@ -31,7 +31,7 @@ describe('what Next makes of it', () => {
     const [finding] = findingsOf(check, files);
     expect(finding).toMatchObject({ impact: 'future', urls: [] });
     expect(wordsOf(finding)).toContain(
-      'No URL breaks today, but the next route you add beside it will.',
+      'no URL breaks today, but the next route you add here will.',
     );
   });
 
@@ -76,7 +76,7 @@ test('all URLs are in the finding, the first three in the message', () => {
   };
   const [finding] = findingsOf(check, files);
   expect(finding?.urls).toEqual(['/a', '/b', '/c/[id]', '/child']);
-  expect(wordsOf(finding)).toContain('/a, /b, /c/[id] and 1 more');
+  expect(wordsOf(finding)).toContain('`/a`, `/b`, `/c/[id]` and 1 more');
 });
 
 test('the owner of a slot in a group is the group', () => {
@@ -100,7 +100,7 @@ test('a wrong letter case has its own words and a rename', () => {
   const files: AppFiles = { ...child, '@a/Default.tsx': true };
   const [finding] = findingsOf(check, files);
   expect(finding).toMatchObject({ messageId: 'misspelled', impact: 'build-error', edits: [] });
-  expect(wordsOf(finding)).toContain('does not see Default.tsx');
+  expect(wordsOf(finding)).toContain('Next.js ignores `Default.tsx`');
   const edits = finding?.suggestions[0]?.edits ?? [];
   expect(findingsOf(check, picked(files, edits))).toEqual([]);
 });
@@ -153,7 +153,7 @@ describe('what the layout renders', () => {
     const [finding, ...more] = at('15.5.29', `export default ${layout};`);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ impact: 'not-found', urls: ['/child'] });
-    expect(wordsOf(finding)).toContain('/child gives 404 where the layout renders it.');
+    expect(wordsOf(finding)).toContain('`/child` gives 404 where this layout renders it');
   });
 
   test('a slot inside one that is never rendered is not reached either', () => {
@@ -212,11 +212,11 @@ describe('the next route beside it', () => {
 });
 
 test.each([
-  [{}, 'Create @a/default.tsx (`npx next-slots fix` or `eslint --fix` does it).'],
-  [{ scaffold: false }, 'Create @a/default.tsx (`npx next-slots fix` does it).'],
+  [{}, 'Create `@a/default.tsx` (auto-fixable: `npx next-slots fix` or `eslint --fix`).'],
+  [{ scaffold: false }, 'Create `@a/default.tsx` (auto-fixable: `npx next-slots fix`).'],
   [
     { template: './gone.tsx' },
-    'Create @a/default.tsx by hand: there is no template ./gone.tsx to take its text from.',
+    'Create `@a/default.tsx` by hand, since there is no template `./gone.tsx`.',
   ],
 ])('says who creates the file: %j', (options, words) => {
   const [finding] = findingsOf(check, child, { options });

@@ -16,25 +16,25 @@ describe('what happens without', () => {
 
   test('the whole page dies', () => {
     expect(messageFor({})).toContain(
-      'when dash/@team/page.tsx (/dash) throws, the whole page is replaced by "This page couldn’t load"',
+      'if `dash/@team/page.tsx` throws, "This page couldn’t load" replaces the whole page',
     );
   });
 
   test.each(['14.2.35', '16.1.7'])('Next %s says so in other words', (version) => {
     expect(wordsOf(findingsOf(check, failing, { next: { version } })[0])).toContain(
-      'throws, the whole page is replaced by "Application error"',
+      'throws, "Application error" replaces the whole page',
     );
   });
 
   test('the global error file replaces everything', () => {
     expect(messageFor({ 'global-error.tsx': boundary })).toContain(
-      'global-error.tsx replaces the whole layout',
+      '`global-error.tsx` replaces the whole layout',
     );
   });
 
   test('the nearest error file above replaces the layout', () => {
     expect(messageFor({ 'error.tsx': boundary, 'global-error.tsx': boundary })).toContain(
-      'throws, error.tsx replaces the whole layout, the other slots included',
+      'throws, `error.tsx` replaces the whole layout, including the other slots',
     );
   });
 });

@@ -16,7 +16,7 @@ test('a catch-all leaves the owner’s own URL to the default', () => {
   expect(findings).toMatchObject([
     { file: 'layout.tsx', segment: '/', slot: '@crumbs', impact: 'silent', urls: ['/'] },
   ]);
-  expect(wordsOf(findings[0])).toContain('Create @crumbs/page.tsx');
+  expect(wordsOf(findings[0])).toContain('Create `@crumbs/page.tsx`');
 });
 
 test('below another URL, and with the catch-all in a route group', () => {

@@ -22,7 +22,7 @@ describe('what happens without', () => {
         impact: 'silent',
         urls: ['/dash', '/dash/members'],
         message: expect.stringContaining(
-          'while dash/@team/page.tsx (/dash) or one of 1 more loads, the whole page waits for it.',
+          'while `dash/@team/page.tsx` or 1 other page loads, the whole page waits.',
         ) as string,
       },
     ]);
@@ -31,7 +31,7 @@ describe('what happens without', () => {
   test('the nearest loading file above stands in for the whole layout', () => {
     const files: AppFiles = { ...slow, 'loading.tsx': true };
     const [finding] = findingsOf(check, files);
-    expect(wordsOf(finding)).toContain('loads, loading.tsx stands in for the whole layout');
+    expect(wordsOf(finding)).toContain('loads, `loading.tsx` replaces the whole layout');
   });
 });
 
@@ -64,7 +64,11 @@ describe('inherit', () => {
     const files: AppFiles = { ...slow, 'dash/loading.tsx': true };
     const options = { inherit: false };
     expect(findingsOf(check, files, { options })).toMatchObject([
-      { message: expect.stringContaining('the slot has nothing of its own to show') as string },
+      {
+        message: expect.stringContaining(
+          "the slot falls back to the layout's own `loading`",
+        ) as string,
+      },
     ]);
     const own: AppFiles = { ...files, 'dash/@team/loading.tsx': true };
     expect(findingsOf(check, own, { options })).toEqual([]);
@@ -120,7 +124,7 @@ test('an intercepting route holds up the layout as well, at no URL of its own', 
       slot: '@modal',
       urls: [],
       message: expect.stringContaining(
-        'while feed/@modal/(.)photo/[id]/page.tsx loads, the whole page waits',
+        'while `feed/@modal/(.)photo/[id]/page.tsx` loads, the whole page waits',
       ) as string,
     },
   ]);

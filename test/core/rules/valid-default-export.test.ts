@@ -34,8 +34,7 @@ test('says what is lost, and where', () => {
       slot: '@team',
       urls: ['/dash/[id]'],
       impact: 'build-error',
-      message:
-        'dash/@team/(g)/[id]/page.tsx exports nothing by default, so slot @team has nothing to render at /dash/[id].',
+      message: 'This file has no default export, so `@team` has nothing to render at `/dash/[id]`.',
     },
   ]);
 });

@@ -37,7 +37,7 @@ describe('a marker that counts the slot folder too', () => {
         urls: ['/feed/(..)(..)photo/[id]'],
       },
     ]);
-    expect(wordsOf(findings[0])).toContain('(..) would reach /photo/[id].');
+    expect(wordsOf(findings[0])).toContain('Use the marker `(..)` to intercept `/photo/[id]`.');
   });
 
   test('the marker that would do is offered as a rename of the folder', () => {
@@ -68,7 +68,7 @@ describe('a URL without a page of its own', () => {
     expect(findings).toMatchObject([
       { messageId: 'noPage', impact: 'build-error', urls: ['/feed/(.)photo'], suggestions: [] },
     ]);
-    expect(wordsOf(findings[0])).toContain('stands in for /feed/photo');
+    expect(wordsOf(findings[0])).toContain('intercepts `/feed/photo`');
   });
 
   test('before, a reload does not find it', () => {
@@ -126,7 +126,7 @@ describe('folders in another order than those of the page', () => {
     };
     const findings = findingsOf(check, files);
     expect(findings).toMatchObject([{ messageId: 'swapped', impact: 'build-error' }]);
-    expect(wordsOf(findings[0])).toContain(`Move the page to ${folders}.`);
+    expect(wordsOf(findings[0])).toContain(`Move the page to \`${folders}\`.`);
   });
 });
 

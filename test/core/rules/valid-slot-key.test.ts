@@ -40,8 +40,8 @@ describe('in a file that Next renders below a layout', () => {
       file: 'dash/page.tsx',
       slot: null,
       message:
-        'useSelectedLayoutSegment finds no slot "analitics" in the layouts around this component, and always gives null.',
-      help: 'Did you mean "analytics"?',
+        '`analitics` is not the name of a slot in a parent layout, so `useSelectedLayoutSegment` always returns `null`.',
+      help: 'Did you mean `analytics`?',
     });
     const after = picked(files, finding?.suggestions[0]?.edits ?? []);
     expect(after['dash/page.tsx']).toBe(calls('"analytics"'));
@@ -54,7 +54,7 @@ describe('in a file that Next renders below a layout', () => {
 
   test('the plural gives an empty list', () => {
     const files = { ...app, 'dash/page.tsx': calls("'nowhere'", 'useSelectedLayoutSegments') };
-    expect(wordsOf(findingsOf(check, files)[0])).toContain('always gives an empty list');
+    expect(wordsOf(findingsOf(check, files)[0])).toContain('always returns `[]`');
   });
 });
 

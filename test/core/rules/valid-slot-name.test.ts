@@ -46,7 +46,7 @@ describe('names that webpack cannot compile', () => {
   test('Next 15 builds with webpack', () => {
     const next = { version: '15.5.29', bundler: 'webpack' } as const;
     const [finding] = findingsOf(check, withSlots('@data-grid'), { next });
-    expect(wordsOf(finding)).toContain('Next 15.5.29');
+    expect(wordsOf(finding)).toContain('(15.5.29, webpack)');
     expect(wordsOf(finding)).toContain('@dataGrid');
   });
 

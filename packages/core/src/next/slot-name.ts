@@ -5,10 +5,10 @@ import type { Segment } from '../routes/route-tree.js';
  * both bundlers: Next makes the props `{ …slots, params }` and creates the element from them.
  */
 const lostNames: ReadonlyMap<string, string> = new Map([
-  ['params', 'the layout gets the route parameters under that name'],
-  ['key', 'React keeps `key` to itself'],
-  ['ref', 'React refuses a `ref` on a server component, and the build fails'],
-  ['__proto__', 'the name is special to JavaScript, and the build fails'],
+  ['params', 'the layout receives the route parameters under that name'],
+  ['key', '`key` is reserved by React'],
+  ['ref', 'React rejects a `ref` on a Server Component, and `next build` fails'],
+  ['__proto__', 'the name is special in JavaScript, and `next build` fails'],
 ]);
 
 /** What happens to a slot of that name; undefined where the layout receives it. */

@@ -18,34 +18,35 @@ export const matchSlotProps = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unnamed: {
-      message:
-        'The layout of {{segment}} neither accepts nor renders the slot {{slot}}, so its content is lost{{place}}.',
-      help: 'Take {{prop}} out of the props and render it.',
+      message: '`{{slot}}` is never rendered{{place}}: this layout has no `{{prop}}` prop.',
+      help: 'Destructure `{{prop}}` from the props and render it.',
     },
     misspelled: {
-      message:
-        'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot of that name beside it: it is always undefined.',
-      help: 'Did you mean {{expected}}, for {{slot}}?',
+      message: 'There is no `@{{prop}}` slot, so the prop `{{prop}}` is always `undefined`.',
+      help: 'Did you mean `{{expected}}`?',
     },
     noSlot: {
       message:
-        'The layout of {{segment}} accepts the prop {{prop}}, but there is no slot @{{prop}} beside it: it is always undefined.',
-      help: '{{advice}}',
+        'There is no `@{{prop}}` slot beside this layout, so the prop `{{prop}}` is always `undefined`.',
+      help: 'Create the slot or remove the prop.',
+    },
+    elsewhere: {
+      message:
+        '`@{{prop}}` is passed only to {{layout}}, so the prop `{{prop}}` is always `undefined` here.',
+      help: 'Remove the prop, or move the slot beside this layout.',
     },
     asComponent: {
       message:
-        'The layout of {{segment}} uses {{prop}} as a component, but Next.js passes what the slot {{slot}} has rendered, so React throws.',
-      help: 'Render it as {{expression}}.',
+        'Next.js passes `{{prop}}` a rendered React node, so React throws when it is used as a component.',
+      help: 'Render it as `{{expression}}`.',
     },
     notRenderable: {
-      message:
-        'The layout of {{segment}} types the prop {{prop}} as {{type}}, but Next passes what slot {{slot}} has rendered.',
-      help: 'Type it as {{reactNode}}.',
+      message: 'Next.js passes `{{prop}}` a rendered React node, not `{{type}}`.',
+      help: 'Type it as `{{reactNode}}`.',
     },
     wrongRoute: {
-      message:
-        "LayoutProps<'{{route}}'> belongs to another layout: the route of this one is {{expected}}.",
-      help: '',
+      message: "`LayoutProps<'{{route}}'>` is the type of another layout.",
+      help: "Use `LayoutProps<'{{expected}}'>`.",
     },
   },
   options: v.strictObject({}),

@@ -1,23 +1,24 @@
 import * as v from 'valibot';
 import { defineCheck } from './engine/check.js';
+import { listCodes } from './engine/print-list.js';
 import { layoutOf } from './shared/layout-of.js';
 import { choicesBetween } from './shared/slot-choices.js';
 
 /** A choice between slots is made in the browser's view only: the server has run them all. */
 export const noConditionalSlot = defineCheck({
   name: 'no-conditional-slot',
-  description: 'Disallow layouts that render one slot or another by a condition',
+  description: 'Disallow layouts that render slots conditionally',
   presets: { strict: 'warning' },
   messages: {
     either: {
       message:
-        'The layout of {{segment}} renders {{one}} or {{other}} by a condition, but Next runs both on the server and sends both to the browser.',
-      help: 'Decide inside one slot, or by routes.',
+        'This layout renders {{one}} or {{other}} conditionally, but Next.js runs and sends both.',
+      help: 'Choose inside one slot, or use separate routes.',
     },
     eitherByUser: {
       message:
-        'The layout of {{segment}} renders {{one}} or {{other}} by who the user is, but Next runs both on the server and sends both to the browser: the user gets the content of the other one, too.',
-      help: 'Decide inside one slot, or by routes.',
+        'This layout renders {{one}} or {{other}} depending on the user, but Next.js runs both and sends both to every user.',
+      help: 'Choose inside one slot, or use separate routes.',
     },
   },
   options: v.strictObject({}),
@@ -44,7 +45,6 @@ export const noConditionalSlot = defineCheck({
         range: test,
         slot: `@${first}`,
         data: {
-          segment: `/${context.segment.path}`,
           one: printSlots(one),
           other: printSlots(other),
         },
@@ -62,5 +62,5 @@ function asksForUser(test: string): boolean {
 }
 
 function printSlots(names: readonly string[]): string {
-  return names.map((name) => (name === 'children' ? name : `@${name}`)).join(', ');
+  return listCodes(names.map((name) => (name === 'children' ? name : `@${name}`)));
 }

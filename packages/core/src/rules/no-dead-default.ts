@@ -8,13 +8,13 @@ import { defineCheck } from './engine/check.js';
 /** A default file in a folder that leaves no slot to fill. */
 export const noDeadDefault = defineCheck({
   name: 'no-dead-default',
-  description: 'Disallow default files that Next never renders',
+  description: 'Disallow default files that Next.js never renders',
   presets: { strict: 'error' },
   messages: {
     dead: {
       message:
-        'Next {{version}} never renders this default file: {{segment}} has no slots, and at every URL that leads here a page fills it.',
-      help: 'Remove the file, or move it to the slot that it was meant for.',
+        'Next.js {{version}} never renders this default: `{{segment}}` has no slots, and a page matches every URL here.',
+      help: 'Delete it, or move it into a slot folder.',
     },
   },
   options: v.strictObject({}),

@@ -3,7 +3,7 @@ import { greedyInterceptions } from '../next/navigation/greedy-interceptions.js'
 import { matchesOf } from '../next/matches-of.js';
 import { defineCheck } from './engine/check.js';
 import { interceptionsAt } from './shared/interceptions.js';
-import { printList } from './engine/print-list.js';
+import { listUrls } from './engine/print-list.js';
 
 /** An intercepting route with a dynamic part that also takes the URL of a page with a fixed name. */
 export const noGreedyInterception = defineCheck({
@@ -13,8 +13,8 @@ export const noGreedyInterception = defineCheck({
   messages: {
     greedy: {
       message:
-        'The intercepting route {{route}} also intercepts {{urls}}: a soft navigation there shows it in place of {{pages}}.',
-      help: 'Give the page a URL that {{target}} does not match, or link to it with `<a>`, which loads it afresh.',
+        '`{{route}}` also intercepts {{urls}}, so a soft navigation there does not show {{pages}}.',
+      help: 'Give {{pages}} a URL that `{{target}}` does not match, or link to it with `<a>`.',
     },
   },
   options: v.strictObject({}),
@@ -36,8 +36,8 @@ export const noGreedyInterception = defineCheck({
         data: {
           route: url,
           target,
-          urls: printList(urls),
-          pages: urls.length === 1 ? `the page of ${urls[0]}` : 'their pages',
+          urls: listUrls(urls),
+          pages: urls.length === 1 ? 'that page' : 'those pages',
         },
       };
     }

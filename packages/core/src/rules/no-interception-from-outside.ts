@@ -7,7 +7,7 @@ import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
-import { printList } from './engine/print-list.js';
+import { listUrls } from './engine/print-list.js';
 
 /** A soft navigation that enters an intercepting route from a page which its layout does not hold. */
 export const noInterceptionFromOutside = defineCheck({
@@ -17,7 +17,7 @@ export const noInterceptionFromOutside = defineCheck({
   messages: {
     outside: {
       message:
-        'A soft navigation from {{urls}} to {{target}} opens {{route}} in the layout of {{segment}} and {{consequence}}: {{from}} outside that layout, so `children` has no page to keep.',
+        '{{urls}} {{lie}} outside the layout of `{{segment}}`: a soft navigation from there to `{{target}}` {{consequence}}.',
       help: '{{help}}',
     },
   },
@@ -32,7 +32,7 @@ export const noInterceptionFromOutside = defineCheck({
     const matches = matchesOf(app);
     const found = interceptionsFromOutside(matches).get(segment.path);
     if (!found) return;
-    const { owner, slot, url, target, urls } = found;
+    const { owner, slot, target, urls } = found;
     yield {
       messageId: 'outside',
       impact: 'silent',
@@ -43,14 +43,13 @@ export const noInterceptionFromOutside = defineCheck({
       urls,
       cause: `owner of ${slot.path}`,
       data: {
-        route: url,
         target,
         segment: `/${owner.path}`,
-        urls: printList(urls),
-        from: urls.length === 1 ? 'that page lies' : 'those pages lie',
+        urls: listUrls(urls),
+        lie: urls.length === 1 ? 'is' : 'are',
         consequence: matches.semantics.interceptionKeepsSiblings
-          ? 'leaves its `children` empty'
-          : 'shows not-found in place of the page',
+          ? `opens \`${slot.name.raw}\` and leaves \`children\` empty`
+          : 'renders the not-found page',
         help: helpFor(found, matches.semantics),
       },
     };
@@ -63,6 +62,6 @@ function helpFor(
   { interceptionKeepsSiblings }: NextSemantics,
 ): string {
   return interceptionKeepsSiblings
-    ? `Move ${slot.name.raw} up to a layout that holds these pages too.`
-    : `Create ${joinPath(owner.path, 'default.tsx')} with what \`children\` shall show there, or move ${slot.name.raw} up to a layout that holds these pages too.`;
+    ? `Move \`${slot.name.raw}\` up to a layout around those pages too.`
+    : `Create \`${joinPath(owner.path, 'default.tsx')}\` for \`children\`, or move \`${slot.name.raw}\` up to a layout around those pages too.`;
 }

@@ -12,15 +12,15 @@ import { anchorOf, slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { closingPages } from './shared/closing-pages.js';
 import { urlOf } from './shared/page-urls.js';
-import { printList } from './engine/print-list.js';
+import { listCodes, listUrls } from './engine/print-list.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { styleModel } from './shared/style-model.js';
-import { whoCreates } from './shared/who-creates.js';
+import { howToCreate } from './shared/how-to-create.js';
 
-/** A modal that stays open when the user moves on. */
+/** A modal that stays open after navigating elsewhere. */
 export const noLingeringModal = defineCheck({
   name: 'no-lingering-modal',
-  description: 'Require that a slot closes its intercepting route when the user moves on',
+  description: 'Require slots to close their intercepting route after navigating elsewhere',
   presets: {
     recommended: { severity: 'warning', options: { only: 'fixable' } },
     strict: 'warning',
@@ -28,8 +28,8 @@ export const noLingeringModal = defineCheck({
   messages: {
     lingers: {
       message:
-        'What {{route}} opens in slot {{slot}} of {{segment}} stays open when the user moves on to {{urls}}: a soft navigation keeps a slot that has no page for the new URL.',
-      help: '{{wayOut}}',
+        'The modal opened by {{route}} stays open after navigating to {{urls}}: `{{slot}}` has no page there.',
+      help: '{{help}}',
     },
   },
   options: v.strictObject({
@@ -70,11 +70,10 @@ export const noLingeringModal = defineCheck({
         urls: found.urls,
         edits,
         data: {
-          route: printList(found.interceptions),
+          route: listCodes(found.interceptions),
           slot: slot.name.raw,
-          segment: `/${owner.path}`,
-          urls: printList(found.urls),
-          wayOut: wayOut(slot, edits, options.scaffold),
+          urls: listUrls(found.urls),
+          help: helpFor(slot, edits, options.scaffold),
         },
       };
     }
@@ -102,13 +101,13 @@ function closingEdits(app: App, slot: Segment, like: string): readonly CreateFil
   return edits.length === folders.length ? edits : [];
 }
 
-function wayOut(slot: Segment, edits: readonly CreateFile[], scaffolds: boolean): string {
+function helpFor(slot: Segment, edits: readonly CreateFile[], scaffolds: boolean): string {
   if (edits.length === 0) {
-    return 'No catch-all page in the slot would close it and leave the rest of the app as it is: render the modal only while `usePathname()` is its own URL.';
+    return 'Render the modal only while `usePathname()` is its own URL.';
   }
   const paths = edits.map(({ file }) => file.slice(slot.path.length - slot.name.raw.length));
-  const pages = edits.length > 1 ? 'pages that show' : 'a page that shows';
   // ESLint makes no folders, and one of two pages would not do.
   const scaffold = scaffolds && edits.every(({ file }) => folderOf(file) === slot.path);
-  return `Close it with ${pages} nothing: create ${printList(paths)} ${whoCreates({ edit: edits[0], scaffold })}.`;
+  const render = paths.length === 1 ? 'renders' : 'render';
+  return `Create ${listCodes(paths)} that ${render} nothing${howToCreate({ edit: edits[0], scaffold })}.`;
 }

@@ -9,13 +9,14 @@ import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import { listCodes } from './engine/print-list.js';
 import { findMisspelled } from './shared/misspelled-file.js';
 import { pageUrls } from './shared/page-urls.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { pageWithoutRootLayout } from './shared/root-layout.js';
 import { rendersUnderItsName } from '../next/slot-name.js';
 import { hasContent, slotsToCheck } from './engine/slots-to-check.js';
-import { whoCreates } from './shared/who-creates.js';
+import { howToCreate } from './shared/how-to-create.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
 export const noOrphanSlot = defineCheck({
@@ -25,18 +26,18 @@ export const noOrphanSlot = defineCheck({
   messages: {
     orphan: {
       message:
-        'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and there is none.',
-      help: 'Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+        '{{slots}} never rendered: Next.js passes slots to the layout in the same folder, and `{{segment}}` has none.',
+      help: 'Create `{{file}}` to render {{them}}{{how}}.',
     },
     noRootLayout: {
       message:
-        '{{page}} of slot {{slot}} has no root layout: `next build` of Next {{version}} fails. Next.js passes the slot to a layout in the same folder, {{segment}}, which has none.',
-      help: 'Create {{file}} that renders it {{how}}, or move the slot beside a layout.',
+        '`next build` ({{version}}) fails: `{{page}}` has no root layout, because `{{segment}}` has no layout to render `{{slot}}`.',
+      help: 'Create `{{file}}` to render {{them}}{{how}}.',
     },
     misspelled: {
       message:
-        'Slot {{slot}} of {{segment}} is never rendered: Next hands it to the layout in the same folder, and does not see {{name}}, since letter case counts.',
-      help: 'Rename it to {{file}}.',
+        '{{slots}} never rendered: Next.js ignores `{{name}}`, because file names are case-sensitive.',
+      help: 'Rename it to `{{file}}`.',
     },
   },
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
@@ -56,6 +57,7 @@ export const noOrphanSlot = defineCheck({
         range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
         urls: pageUrls(at),
+        // All slots of the folder lack the one layout.
         cause: `layout of /${owner.path}`,
         ...describe(context, slot, file, page),
       };
@@ -72,7 +74,14 @@ function describe(
   Problem<'orphan' | 'noRootLayout' | 'misspelled'>,
   'messageId' | 'data' | 'edits' | 'suggestions'
 > {
-  const data = { slot: slot.name.raw, segment: `/${owner.path}` };
+  const orphans = owner.slots.filter(hasContent).map(({ name }) => name.raw);
+  const isOne = orphans.length === 1;
+  const data = {
+    slot: slot.name.raw,
+    slots: `${listCodes(orphans)} ${isOne ? 'is' : 'are'}`,
+    them: isOne ? 'it' : 'them',
+    segment: `/${owner.path}`,
+  };
   const misspelled = findMisspelled(owner, 'layout');
   if (misspelled) {
     const { name, file, suggestion } = misspelled;
@@ -89,7 +98,7 @@ function describe(
       page: page ?? '',
       version: app.next.version,
       file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
-      how: whoCreates({ edit, scaffold: options.scaffold }),
+      how: howToCreate({ edit, scaffold: options.scaffold }),
     },
     edits,
   };

@@ -4,6 +4,7 @@ import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { conventionFiles } from '../routes/convention-files.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
+import { listUrls } from './engine/print-list.js';
 import { configConflictsIn, type ConfigExport } from './shared/segment-configs.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
 
@@ -21,8 +22,8 @@ export const noSegmentConfigConflict = defineCheck({
   messages: {
     conflict: {
       message:
-        'Slot {{slot}} and a slot beside it export different values of `{{option}}` at {{url}}: {{first}} and {{second}}. `next build` of Next {{version}} with Turbopack fails.',
-      help: 'Export one value from both.',
+        '`next build` ({{version}}, Turbopack) fails: at {{url}}, `{{option}}` is {{first}} and {{second}}.',
+      help: 'Export the same `{{option}}` from both files.',
     },
   },
   options: v.strictObject({}),
@@ -51,11 +52,10 @@ export const noSegmentConfigConflict = defineCheck({
           related: () => urls.map((url) => ({ file: other.file, url })),
           data: {
             version,
-            url: urls[0] ?? '',
+            url: listUrls(urls.slice(0, 1)),
             option,
             first: describe(other),
             second: describe(own),
-            slot: slot.name.raw,
           },
         };
       }
@@ -64,5 +64,5 @@ export const noSegmentConfigConflict = defineCheck({
 });
 
 function describe({ file, value }: ConfigExport): string {
-  return `${value} in ${file}`;
+  return `\`${value}\` in \`${file}\``;
 }

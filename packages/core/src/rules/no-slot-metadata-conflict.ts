@@ -6,7 +6,7 @@ import type { MetadataKey } from '../source/module-facts.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import { isScript } from '../routes/is-script.js';
-import { printList } from './engine/print-list.js';
+import { listCodes, listUrls } from './engine/print-list.js';
 import { slotAround } from './shared/slot-place.js';
 
 /** Two files that one URL shows, and that both say what its title is. */
@@ -16,8 +16,8 @@ export const noSlotMetadataConflict = defineCheck({
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     conflict: {
-      message: '{{other}} sets {{keys}} as well, and both files are shown at {{urls}}: {{winner}}',
-      help: 'Set it in one of the two, as a rule in the page of `children`.',
+      message: '`{{other}}` also sets {{keys}} at {{urls}}: {{winner}}.',
+      help: 'Set {{keys}} in only one of them, usually the page of `children`.',
     },
   },
   options: v.strictObject({}),
@@ -63,7 +63,7 @@ function* conflictsOf(
   for (const shared of found.values()) {
     if (!shared) continue;
     const { other, urls } = shared;
-    const names = [...new Set(shared.keys.map(({ name }) => `\`${name}\``))];
+    const names = [...new Set(shared.keys.map(({ name }) => name))];
     yield {
       messageId: 'conflict',
       impact: 'silent',
@@ -74,8 +74,8 @@ function* conflictsOf(
       related: () => urls.map((url) => ({ file: other.file, url })),
       data: {
         other: other.file,
-        keys: printList(names),
-        urls: printList([...urls].sort()),
+        keys: listCodes(names),
+        urls: listUrls([...urls].sort()),
         winner: winnerBetween(app, leaf, other),
       },
     };
@@ -98,10 +98,11 @@ function sharedWith(
 /** Only what has been measured is claimed: a page of a slot beside one of `children`, and defaults. */
 function winnerBetween(app: App, leaf: Leaf, other: Leaf): string {
   const { metadataOfSlots, bundler } = matchesOf(app).semantics;
-  const takes = (file: string) => `Next.js with ${bundler} takes that of ${file}.`;
-  if (other.isInSlot || other.kind === 'default') return 'Next.js takes only one of them.';
-  if (leaf.kind === 'default') return takes(leaf.file);
-  return takes(metadataOfSlots === 'wins' ? leaf.file : other.file);
+  const uses = (file: string) =>
+    `Next.js with ${bundler === 'turbopack' ? 'Turbopack' : bundler} uses \`${file}\``;
+  if (other.isInSlot || other.kind === 'default') return 'Next.js uses only one of them';
+  if (leaf.kind === 'default') return uses(leaf.file);
+  return uses(metadataOfSlots === 'wins' ? leaf.file : other.file);
 }
 
 function metadataKeys({ sources }: App, file: string): readonly MetadataKey[] {

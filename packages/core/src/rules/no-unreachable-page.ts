@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
 import { conventionFiles } from '../routes/convention-files.js';
+import { matchesOf } from '../next/matches-of.js';
+import { isGroupName } from '../next/url/folder.js';
 import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
 import type { DisplacedPage, Gap } from '../next/route-matches.js';
 import { firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
-import { causeOf } from './shared/missing-default.js';
+import { causeOf, helpForGaps } from './shared/missing-default.js';
 import { pageTroublesOf, type PageConflict } from './shared/page-troubles.js';
-import { printList } from './engine/print-list.js';
+import { listCodes, printList, listUrls } from './engine/print-list.js';
 
 type MessageId =
   | 'incomplete'
@@ -25,70 +28,70 @@ type MessageId =
   | 'metadata'
   | 'metadataAfterCatchAll';
 
-/** A page that Next refuses or never shows. */
+/** A page that Next.js rejects or never shows. */
 export const noUnreachablePage = defineCheck({
   name: 'no-unreachable-page',
-  description: 'Disallow pages that Next refuses or never shows',
+  description: 'Disallow pages that Next.js rejects or never shows',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     incomplete: {
-      message: '`next build` refuses this page: nothing fills {{slots}} at {{url}}.',
-      help: 'Give {{slots}} a page or a default file for it.',
+      message: '`next build` rejects this page: {{slots}} no page or default for {{url}}.',
+      help: '{{help}}',
     },
     displaced: {
-      message: '`next build` refuses this page: {{other}} stands in its place at {{url}}.',
-      help: 'Keep one of the two.',
+      message: '`next build` rejects this page: `{{other}}` is used for {{url}} instead.',
+      help: 'Keep only one of the two files.',
     },
     unbuildable: {
       message:
-        '`next build` fails: with webpack, {{other}} is used for {{url}} instead of this page, which then has no manifest.',
-      help: 'Add an ordinary page for {{url}}, outside the slots.',
+        '`next build` with webpack fails: `{{other}}` is used for {{url}} instead of this page.',
+      help: 'Add a page for {{url}} outside the slots.',
     },
     unservable: {
       message:
-        'A hard load of {{url}} fails with status 500: with webpack, {{other}} is used for it instead of this page, which then has no manifest.',
-      help: 'Add an ordinary page for {{url}}, outside the slots.',
+        'A hard load of {{url}} fails with status 500: webpack uses `{{other}}` instead of this page.',
+      help: 'Add a page for {{url}} outside the slots.',
     },
     unmatched: {
-      message: '`next build` refuses this page: no complete route leads to it.',
-      help: 'Give the slots beside it a page or a default file for {{url}}.',
+      message: '`next build` rejects this page: no route at {{url}} includes it.',
+      help: 'Give every slot beside it a page or default for {{url}}.',
     },
     lost: {
-      message: 'This page is never shown: {{other}} stands in its place at {{url}}.',
-      help: 'Keep one of the two.',
+      message: 'This page is never shown: `{{other}}` is used for {{url}} instead.',
+      help: 'Keep only one of the two files.',
     },
     sameUrl: {
-      message: '{{others}} and this file have one URL, {{url}}: {{consequence}}',
-      help: 'Keep one of them.',
+      message: '{{others}} and this file have the same URL, {{url}}: {{consequence}}.',
+      help: 'Keep only one of them.',
     },
     optionalCatchAll: {
       message:
-        '{{others}} and this file are equally specific at {{url}}, which the optional catch-all answers as well: {{consequence}}',
-      help: 'Remove the page, or make the catch-all required ([...name]).',
+        'A page and an optional catch-all both match {{url}}, {{others}} and this file: {{consequence}}.',
+      help: 'Remove the page, or make the catch-all required (`[...name]`).',
     },
     bothCatchAlls: {
       message:
-        '{{others}} and this file are a required and an optional catch-all in one place, below {{url}}: {{consequence}}',
-      help: 'Keep one of them.',
+        '{{others}} and this file are a required and an optional catch-all below {{url}}: {{consequence}}.',
+      help: 'Keep only one of them.',
     },
     parameterName: {
       message:
-        '{{others}} and this file use different names for one dynamic segment below {{url}}: {{consequence}}',
-      help: 'Use one name.',
+        'The dynamic segment below {{url}} has different parameter names, {{names}}: {{consequence}}.',
+      help: 'Use one name for all of them.',
     },
     afterCatchAll: {
       message:
-        'A catch-all must be the last part of a URL, but this file lies below one, {{url}}: {{consequence}}',
-      help: 'Move it out of the catch-all.',
+        'A catch-all must be the last segment, but {{url}} continues after one: {{consequence}}.',
+      help: 'Move this file out of the catch-all folder.',
     },
     metadata: {
-      message: '{{others}} and {{this}} have one URL, {{url}}: {{consequence}}',
-      help: 'Keep one of them.',
+      message: '{{others}} and `{{this}}` have the same URL, {{url}}: {{consequence}}.',
+      help: 'Keep only one of them.',
     },
     metadataAfterCatchAll: {
       message:
-        'A catch-all must be the last part of a URL, but {{this}} has the URL {{url}}: {{consequence}}',
-      help: 'Move it out of the catch-all.',
+        'A catch-all must be the last segment, but `{{this}}` lies below one: {{consequence}}.',
+      help: 'Move it out of the catch-all folder.',
     },
   },
   options: v.strictObject({}),
@@ -108,7 +111,12 @@ export const noUnreachablePage = defineCheck({
         causedBy: gaps.map(causeOf),
         messageId:
           displacedBy !== null ? 'displaced' : gaps.length > 0 ? 'incomplete' : 'unmatched',
-        data: { url, other: displacedBy ?? '', slots: printGaps(gaps) },
+        data: {
+          url: listUrls([url]),
+          other: displacedBy ?? '',
+          slots: printGaps(gaps),
+          help: helpForGaps(matchesOf(app), gaps, file, url),
+        },
       };
     }
     if (displaced && wants(displaced.file)) yield displacedProblem(app, displaced);
@@ -141,12 +149,12 @@ function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId
     range: app.sources.facts(file)?.component?.nameRange,
     urls: [url],
     messageId: refused ? 'unbuildable' : 'unservable',
-    data: { url, other: displacedBy ?? 'another page' },
+    data: { url: listUrls([url]), other: displacedBy ?? 'another page' },
   };
 }
 
 function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<MessageId> {
-  const { file, url, files, shown, consequence } = conflict;
+  const { kind, file, url, files, shown, consequence } = conflict;
   const others = files.filter((other) => other !== file);
   return {
     impact: impacts[consequence],
@@ -156,10 +164,11 @@ function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<Me
     related: () => others.map((other) => ({ file: other, url })),
     messageId: messageOf(conflict),
     data: {
-      url,
+      url: kind === 'after-catch-all' ? `\`${url}\`` : listUrls([url]),
       this: file,
       other: shown ?? '',
-      others: printList(others),
+      others: listCodes(others),
+      names: listCodes(parameterNames(conflict)),
       consequence: consequences[consequence],
     },
   };
@@ -172,9 +181,9 @@ const impacts = {
 } as const satisfies Record<PageConflict['consequence'], Impact>;
 
 const consequences: Readonly<Record<PageConflict['consequence'], string>> = {
-  'build-error': '`next build` fails.',
-  unserved: 'the build passes, and then no URL of the app is served.',
-  lost: 'Next.js shows only one of them.',
+  'build-error': '`next build` fails',
+  unserved: '`next build` passes, but no URL of the app is served',
+  lost: 'Next.js shows only one of them',
 };
 
 function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
@@ -199,7 +208,22 @@ function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
   }
 }
 
-/** The slots that leave a URL incomplete, with their owners: `@a of /dash`. */
+/** The slots that leave a URL incomplete, with the layouts to fix: `@a` of `dash/layout.tsx` has. */
 function printGaps(gaps: readonly Gap[]): string {
-  return printList(gaps.map(({ owner, slot }) => `${slot} of /${owner.path}`));
+  const slots = gaps.map(
+    ({ owner, slot }) => `\`${slot}\` of \`${filePath(owner, 'layout') ?? `/${owner.path}`}\``,
+  );
+  return `${printList(slots)} ${gaps.length === 1 ? 'has' : 'have'}`;
+}
+
+/** The folders of the dynamic segment that has several names: `[id]` and `[slug]`. */
+function parameterNames({ url, files }: PageConflict): readonly string[] {
+  const depth = url.split('/').filter((part) => part !== '').length;
+  return [...new Set(files.map((file) => urlFolders(file)[depth] ?? file))].sort();
+}
+
+/** The folders on the path of a file that are part of the URL. */
+function urlFolders(file: string): readonly string[] {
+  const folders = file.split('/').slice(0, -1);
+  return folders.filter((folder) => !folder.startsWith('@') && !isGroupName(folder));
 }

@@ -16,13 +16,12 @@ export const noUnrenderedSlot = defineCheck({
   messages: {
     unrendered: {
       message:
-        'The layout of {{segment}} accepts the slot {{slot}} and never renders it, so its content is lost{{place}}.',
-      help: 'Render the prop {{prop}}, or remove the slot.',
+        '`{{slot}}` is never rendered{{place}}: this layout does not use its prop `{{prop}}`.',
+      help: 'Render `{{prop}}`, or remove the slot.',
     },
     children: {
-      message:
-        'The layout of {{segment}} accepts children and never renders them, so its pages are lost{{place}}.',
-      help: 'Render the prop children.',
+      message: '`children` is never rendered, so the pages{{place}} are never shown.',
+      help: 'Render `children`.',
     },
   },
   options: v.strictObject({}),
@@ -47,7 +46,7 @@ export const noUnrenderedSlot = defineCheck({
         range: slotRange(app, layout.file, slot),
         slot: raw,
         urls,
-        data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
+        data: { slot: raw, prop: value, place: atUrls(urls) },
       };
     }
   },
@@ -71,7 +70,7 @@ function* droppedChildren(
     range: propRange(app, file, 'children'),
     slot: 'children',
     urls,
-    data: { segment: `/${owner.path}`, place: atUrls(urls) },
+    data: { place: atUrls(urls) },
   };
 }
 

@@ -15,8 +15,8 @@ export const noUnusedSlotFile = defineCheck({
   messages: {
     unused: {
       message:
-        'Next never renders this {{convention}} file: no page of slot {{slot}} lies at or below /{{folder}}, and {{slot}}/default is not wrapped by it.',
-      help: 'Remove the file, or render it in the default.',
+        'Next.js never uses this {{convention}} file: it wraps only pages, and `{{folder}}` contains none.',
+      help: 'Delete it, or render it in the default of `{{slot}}`.',
     },
   },
   options: v.strictObject({}),

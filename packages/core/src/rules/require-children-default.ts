@@ -20,24 +20,18 @@ export const requireChildrenDefault = defineCheck({
   description: 'Require a default file for `children` where only other slots match a URL',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    missing: {
-      message: 'Slot children of {{segment}} has neither page nor default. {{consequence}}',
-      help: 'Create {{file}} {{how}}.',
-    },
+    missing: { message: '{{consequence}}', help: '{{help}}' },
     misspelled: {
-      message:
-        'Slot children of {{segment}} has neither page nor default: Next does not see {{name}}, since letter case counts. {{consequence}}',
-      help: 'Rename it to {{file}}.',
+      message: 'Next.js ignores `{{name}}`: file names are case-sensitive. {{effect}}.',
+      help: 'Rename it to `{{file}}`.',
     },
     brokenLink: {
-      message:
-        'Slot children of {{segment}} has neither page nor default: {{file}} is a symbolic link that leads nowhere. {{consequence}}',
-      help: 'Give it a target or remove it.',
+      message: '`{{file}}` is a broken symbolic link. {{effect}}.',
+      help: 'Fix or delete it.',
     },
     notAFile: {
-      message:
-        'Slot children of {{segment}} has neither page nor default: {{file}} is not a file. {{consequence}}',
-      help: 'Move it away.',
+      message: '`{{file}}` is not a regular file. {{effect}}.',
+      help: 'Rename or remove it.',
     },
   },
   options: v.strictObject(scaffoldOptions),
@@ -51,7 +45,8 @@ export const requireChildrenDefault = defineCheck({
     const file = anchorOf(owner, owner);
     if (file === undefined || !wants(file)) return;
     const folder = folderOfDefault(app, owner);
-    const { data, ...wayOut } = describeMissingDefault(
+    const gap = { owner, slot: 'children' } as const;
+    const { data, ...fix } = describeMissingDefault(
       app,
       { folder, label: folder.path, like: file, trouble },
       options,
@@ -62,14 +57,13 @@ export const requireChildrenDefault = defineCheck({
       range: propRange(app, file, 'children'),
       slot: 'children',
       urls: trouble.urls,
-      cause: causeOf({ owner, slot: 'children' }),
+      cause: causeOf(gap),
       related: () => pagesAt(app, trouble.urls),
       data: {
         ...data,
-        segment: `/${owner.path}`,
-        consequence: consequenceOf(app, owner, 'children', trouble),
+        ...consequenceOf(app, gap, trouble),
       },
-      ...wayOut,
+      ...fix,
     };
   },
 });

@@ -19,24 +19,18 @@ export const requireSlotDefault = defineCheck({
   description: 'Require a default file in every slot',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
-    missing: {
-      message: 'Slot {{slot}} of {{segment}} has no default file. {{consequence}}',
-      help: 'Create {{file}} {{how}}.',
-    },
+    missing: { message: '{{consequence}}', help: '{{help}}' },
     misspelled: {
-      message:
-        'Slot {{slot}} of {{segment}} has no default file: Next does not see {{name}}, since letter case counts. {{consequence}}',
-      help: 'Rename it to {{file}}.',
+      message: 'Next.js ignores `{{name}}`: file names are case-sensitive. {{effect}}.',
+      help: 'Rename it to `{{file}}`.',
     },
     brokenLink: {
-      message:
-        'Slot {{slot}} of {{segment}} has no default file: {{file}} is a symbolic link that leads nowhere. {{consequence}}',
-      help: 'Give it a target or remove it.',
+      message: '`{{file}}` is a broken symbolic link. {{effect}}.',
+      help: 'Fix or delete it.',
     },
     notAFile: {
-      message:
-        'Slot {{slot}} of {{segment}} has no default file: {{file}} is not a file. {{consequence}}',
-      help: 'Move it away.',
+      message: '`{{file}}` is not a regular file. {{effect}}.',
+      help: 'Rename or remove it.',
     },
   },
   options: v.strictObject(scaffoldOptions),
@@ -55,7 +49,8 @@ export const requireSlotDefault = defineCheck({
       const file = anchorOf(owner, slot) ?? (trouble && firstConventionFile(owner));
       if (file === undefined || !wants(file)) continue;
       if (!trouble && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;
-      const { data, ...wayOut } = describeMissingDefault(
+      const gap = { owner, slot: `@${slot.name.value}` } as const;
+      const { data, ...fix } = describeMissingDefault(
         app,
         { folder: slot, label: slot.name.raw, like: file, owner, trouble },
         options,
@@ -66,15 +61,13 @@ export const requireSlotDefault = defineCheck({
         range: slotRange(app, file, slot),
         slot: slot.name.raw,
         urls: trouble?.urls ?? [],
-        cause: causeOf({ owner, slot: `@${slot.name.value}` }),
+        cause: causeOf(gap),
         related: () => pagesAt(app, trouble?.urls ?? []),
         data: {
           ...data,
-          slot: slot.name.raw,
-          segment: `/${owner.path}`,
-          consequence: consequenceOf(app, owner, slot.name.value, trouble),
+          ...consequenceOf(app, gap, trouble),
         },
-        ...wayOut,
+        ...fix,
       };
     }
   },

@@ -12,37 +12,34 @@ import { boundaryAround } from './shared/slot-boundary.js';
 /** When a page of a slot throws, its siblings can live on. */
 export const requireSlotError = defineCheck({
   name: 'require-slot-error',
-  description:
-    'Require an error boundary for every slot, so that a failing one takes nothing along',
+  description: 'Require an error boundary for every slot, so that an error stays inside its slot',
   presets: {
     recommended: { severity: 'warning', options: { only: 'async' } },
     strict: 'error',
   },
   messages: {
     missing: {
-      message:
-        'Slot {{slot}} of {{segment}} has no error file: when {{pages}} throws, {{consequence}}.',
-      help: 'Create {{file}} {{how}}.',
+      message: '`{{slot}}` has no error file: if {{pages}} throws, {{consequence}}.',
+      help: 'Create `{{file}}`{{how}}.',
     },
     misspelled: {
       message:
-        'Slot {{slot}} of {{segment}} has no error file: Next does not see {{name}}, since letter case counts. When {{pages}} throws, {{consequence}}.',
-      help: 'Rename it to {{file}}.',
+        '`{{slot}}` has no error file: Next.js ignores `{{name}}`, because file names are case-sensitive.',
+      help: 'Rename it to `{{file}}`.',
     },
     default: {
       message:
-        'When {{default}} throws, {{consequence}}: files in {{slot}} do not wrap its default.',
-      help: 'Catch the error there, or create {{owners}}, which Next shows inside each slot.',
+        'Files in `{{slot}}` do not wrap its default: if `{{default}}` throws, {{consequence}}.',
+      help: 'Catch the error there, or create `{{owners}}`.',
     },
     notClient: {
-      message:
-        '{{file}} is no error boundary: it has to be a Client Component, or the build fails.',
-      help: "Put 'use client' at its top.",
+      message: 'This error file must be a Client Component, or `next build` fails.',
+      help: "Add `'use client'` at the top.",
     },
     noComponent: {
       message:
-        '{{file}} is no error boundary: it exports no component by default, so Next has nothing to show when the slot throws.',
-      help: 'Export one.',
+        'This error file has no default export that is a React component, so `next build` fails.',
+      help: 'Export a component by default.',
     },
   },
   options: boundaryOptions,
@@ -52,12 +49,13 @@ export const requireSlotError = defineCheck({
   segments: 'all',
   *run(context) {
     yield* boundaryProblems('error', context, (owner) => {
-      if (owner.segment.files.error !== undefined) return 'the slot has nothing of its own to show';
+      if (owner.segment.files.error !== undefined)
+        return "the slot falls back to the layout's own `error`";
       const around = boundaryAround('error', owner) ?? globalError(owner);
       if (around === undefined) {
-        return `the whole page is replaced by "${semanticsFor(context.app.next).errorPage}"`;
+        return `"${semanticsFor(context.app.next).errorPage}" replaces the whole page`;
       }
-      return `${around} replaces the whole layout, the other slots included`;
+      return `\`${around}\` replaces the whole layout, including the other slots`;
     });
     yield* brokenBoundary(context);
   },
@@ -85,7 +83,6 @@ function* brokenBoundary(
       impact: 'build-error',
       file,
       ...about,
-      data: { file },
       edits: [addDirective(app, file, 'use client')],
     };
   }
@@ -96,7 +93,6 @@ function* brokenBoundary(
       file,
       range: facts.defaultExport?.range,
       ...about,
-      data: { file },
     };
   }
 }

@@ -17,8 +17,8 @@ export const requireSlotIndex = defineCheck({
   messages: {
     missing: {
       message:
-        'Slot {{slot}} of {{segment}} shows {{catchAll}} at the URLs below {{url}} and its default at {{url}} itself: a soft navigation to {{url}} keeps what the slot showed before, a reload shows the default.',
-      help: 'Create {{page}} with what the slot shows at {{url}}.',
+        '`{{slot}}` shows `{{catchAll}}` below `{{url}}` but its default at `{{url}}`: a soft navigation there keeps the old content.',
+      help: 'Create `{{page}}` for `{{url}}`.',
     },
   },
   options: v.strictObject({}),
@@ -44,7 +44,6 @@ export const requireSlotIndex = defineCheck({
         urls: [url],
         data: {
           slot: slot.name.raw,
-          segment: `/${owner.path}`,
           url,
           catchAll: catchAll.slice(slot.path.length - slot.name.raw.length),
           page: joinPath(slot.name.raw, catchAll.slice(catchAll.lastIndexOf('/') + 1)),

@@ -6,26 +6,26 @@ import { boundaryAround } from './shared/slot-boundary.js';
 /** While a page of a slot loads, its siblings need not wait. */
 export const requireSlotLoading = defineCheck({
   name: 'require-slot-loading',
-  description: 'Require a loading file for every slot, so that a slow one holds up nothing else',
+  description:
+    'Require a loading file for every slot, so that slow data does not block the rest of the layout',
   presets: {
     recommended: { severity: 'warning', options: { only: 'async' } },
     strict: 'error',
   },
   messages: {
     missing: {
-      message:
-        'Slot {{slot}} of {{segment}} has no loading file: while {{pages}} loads, {{consequence}}.',
-      help: 'Create {{file}} {{how}}.',
+      message: '`{{slot}}` has no loading file: while {{pages}} loads, {{consequence}}.',
+      help: 'Create `{{file}}`{{how}}.',
     },
     misspelled: {
       message:
-        'Slot {{slot}} of {{segment}} has no loading file: Next does not see {{name}}, since letter case counts. While {{pages}} loads, {{consequence}}.',
-      help: 'Rename it to {{file}}.',
+        '`{{slot}}` has no loading file: Next.js ignores `{{name}}`, because file names are case-sensitive.',
+      help: 'Rename it to `{{file}}`.',
     },
     default: {
       message:
-        'While {{default}} loads, {{consequence}}: files in {{slot}} do not wrap its default.',
-      help: 'Wrap what it waits for in `<Suspense>`, or create {{owners}}, which Next shows inside each slot.',
+        'Files in `{{slot}}` do not wrap its default: while `{{default}}` loads, {{consequence}}.',
+      help: 'Wrap its slow part in `<Suspense>`, or create `{{owners}}`.',
     },
   },
   options: boundaryOptions,
@@ -36,10 +36,10 @@ export const requireSlotLoading = defineCheck({
   run: (context) =>
     boundaryProblems('loading', context, (owner) => {
       if (owner.segment.files.loading !== undefined)
-        return 'the slot has nothing of its own to show';
+        return "the slot falls back to the layout's own `loading`";
       const around = boundaryAround('loading', owner);
       return around === undefined
-        ? 'the whole page waits for it'
-        : `${around} stands in for the whole layout, the other slots included`;
+        ? 'the whole page waits'
+        : `\`${around}\` replaces the whole layout, including the other slots`;
     }),
 });

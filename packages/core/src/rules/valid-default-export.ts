@@ -22,14 +22,13 @@ export const validDefaultExport = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     missing: {
-      message:
-        '{{file}} exports nothing by default, so slot {{slot}} has nothing to render{{place}}.',
-      help: 'Export a component by default.',
+      message: 'This file has no default export, so `{{slot}}` has nothing to render{{place}}.',
+      help: 'Export a React component by default.',
     },
     noComponent: {
       message:
-        'The default export of {{file}} is no component, so slot {{slot}} has nothing to render{{place}}.',
-      help: 'Export a function or class that renders.',
+        'The default export is not a React component, so `{{slot}}` has nothing to render{{place}}.',
+      help: 'Export a React component by default.',
     },
   },
   options: v.strictObject({}),
@@ -58,9 +57,8 @@ export const validDefaultExport = defineCheck({
         owner,
         urls: url === undefined || convention !== 'page' ? [] : [url],
         data: {
-          file,
           slot: slot.name.raw,
-          place: url === undefined ? '' : ` at ${url}`,
+          place: url === undefined ? '' : ` at \`${url}\``,
         },
       };
     }

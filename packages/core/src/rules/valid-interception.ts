@@ -9,8 +9,9 @@ import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
+import { printChoice } from './engine/print-list.js';
 import { swappedFolders } from './shared/swapped-folders.js';
-import { causeOf } from './shared/missing-default.js';
+import { causeOf, helpForGaps } from './shared/missing-default.js';
 import {
   betterMarkers,
   gapsAt,
@@ -30,50 +31,47 @@ type MessageId =
   | 'markedCatchAll'
   | 'underI18n';
 
-/** An intercepting route stands in for a URL that has to exist by itself. */
+/** An intercepting route needs a page of its own at the URL that it intercepts. */
 export const validInterception = defineCheck({
   name: 'valid-interception',
-  description: 'Require that an intercepting route stands in for a URL with a page of its own',
+  description: 'Require intercepting routes to intercept a URL with a page of its own',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     noPage: {
-      message:
-        'The intercepting route {{route}} stands in for {{target}}, which has no page of its own: {{consequence}}',
-      help: 'Add the page, or correct the marker: it counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
+      message: '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}.',
+      help: '{{help}}',
     },
     swapped: {
       message:
-        'The intercepting route {{route}} replaces {{target}}, which has no page of its own: {{consequence}} The marker is right and the folders are in another order than those of {{page}}.',
-      help: 'Move the page to {{folders}}.',
+        '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}. Its folders are in another order than those of `{{page}}`.',
+      help: 'Move the page to `{{folders}}`.',
     },
     brokenPage: {
-      message:
-        'The intercepting route {{route}} stands in for {{target}}, whose page Next refuses: {{consequence}}',
-      help: 'Complete the slots at {{target}}.',
+      message: '`{{route}}` intercepts `{{target}}`, whose page Next.js rejects: {{consequence}}.',
+      help: '{{help}}',
     },
     tooFarUp: {
       message:
-        'The marker {{marker}} of the intercepting route {{route}} reaches above the app directory: `next build` fails. It counts parts of the URL, not folders, so @slots and (groups) do not count.{{better}}',
-      help: '',
+        'The marker `{{marker}}` of `{{route}}` reaches above the app directory, so `next build` fails.',
+      help: '{{help}}',
     },
     staticExport: {
-      message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}",
-      help: 'Remove {{route}}, or the option.',
+      message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}.",
+      help: 'Remove `{{route}}` or the option.',
     },
     staticTarget: {
-      message:
-        'The intercepting route {{route}} lies below a dynamic segment, and {{target}} has none: {{consequence}}',
-      help: 'Move the slot out of {{dynamic}}, or intercept a URL with a dynamic segment.',
+      message: '`{{route}}` is below a dynamic segment and `{{target}}` has none: {{consequence}}.',
+      help: 'Move the slot out of `{{dynamic}}`, or intercept a URL with a dynamic segment.',
     },
     markedCatchAll: {
       message:
-        'The intercepting route {{route}} has its marker on a catch-all: a soft navigation to {{target}} fails with status 500.',
-      help: 'Put the marker on a folder with a fixed name and the catch-all below it.',
+        '`{{route}}` has its marker on a catch-all: a soft navigation to `{{target}}` fails with status 500.',
+      help: 'Put the marker on a static folder, and the catch-all below it.',
     },
     underI18n: {
       message:
-        'Next {{version}} never takes the intercepting route {{route}} with `i18n` in its config: a soft navigation shows {{target}} itself.',
-      help: 'Route the languages by a `[locale]` folder in place of `i18n`, or remove the intercepting route.',
+        'With `i18n` in its config, Next.js {{version}} never intercepts `{{target}}` with `{{route}}`.',
+      help: 'Use a `[locale]` folder instead of `i18n`, or remove the intercepting route.',
     },
   },
   options: v.strictObject({}),
@@ -91,7 +89,7 @@ export const validInterception = defineCheck({
           impact: 'build-error',
           file: layout,
           urls: [url],
-          data: { route: url, marker: markerOf(url) ?? '', better: '' },
+          data: { route: url, marker: markerOf(url) ?? '', help: helpWith([], 'tooFarUp') },
         };
       }
     }
@@ -134,7 +132,7 @@ function problemOf(
   if (covered) return neverTaken(app, route, way);
   const better = betterMarkers(app, route);
   const markerCause = `marker of ${route.segment.path}`;
-  const data = { route: url, better: better.map(sentenceOf).join('') };
+  const data = { route: url };
   const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
   if (target === null) {
     return {
@@ -142,13 +140,14 @@ function problemOf(
       impact: 'build-error',
       urls: [url],
       cause: markerCause,
-      data: { ...data, marker: markerOf(url) ?? '' },
+      data: { ...data, marker: markerOf(url) ?? '', help: helpWith(better, 'tooFarUp') },
       suggestions,
     };
   }
   const { version, routeMatching } = matchesOf(app).semantics;
   const refused = routeMatching === 'strict' || failsPrerender(app, route);
   const broken = hasPageAt(app, target);
+  const gaps = broken ? gapsAt(app, target) : [];
   const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
   return {
     messageId: broken ? 'brokenPage' : swapped ? 'swapped' : 'noPage',
@@ -156,15 +155,16 @@ function problemOf(
     urls: [refused ? url : target],
     // Where another marker would do, the marker is what is wrong, for every page below it.
     ...(broken
-      ? { causedBy: gapsAt(app, target).map(causeOf) }
+      ? { causedBy: gaps.map(causeOf) }
       : { cause: better.length > 0 ? markerCause : undefined }),
     data: {
       ...data,
       ...swapped,
       target,
+      help: broken ? helpForGaps(matchesOf(app), gaps, route.file) : helpWith(better, 'noPage'),
       consequence: refused
-        ? `\`next build\` of Next ${version} fails.`
-        : `a reload of ${target} shows not-found.`,
+        ? `\`next build\` (${version}) fails`
+        : 'a hard load renders the not-found page',
     },
     suggestions,
   };
@@ -199,8 +199,8 @@ function neverTaken(
       ...data,
       dynamic: `/${dynamic}`,
       consequence: refused
-        ? `\`next build\` of Next ${version} fails.`
-        : `Next ${version} never takes it, and a soft navigation shows ${target} itself.`,
+        ? `\`next build\` (${version}) fails`
+        : `Next.js ${version} never intercepts it`,
     },
   };
 }
@@ -234,14 +234,20 @@ function underExport(app: App, { url }: InterceptingRoute): FoundProblem {
     data: {
       route: url,
       consequence: refused
-        ? `\`next build\` of Next ${version} fails.`
-        : `Next ${version} leaves them out without a word.`,
+        ? `\`next build\` (${version}) fails`
+        : `Next.js ${version} silently drops them`,
     },
   };
 }
 
-function sentenceOf({ marker, target }: BetterMarker): string {
-  return ` ${marker} would reach ${target}.`;
+/** What to do about a marker: the ones that reach a page, or how markers count. */
+function helpWith(better: readonly BetterMarker[], problem: 'noPage' | 'tooFarUp'): string {
+  if (better.length > 0) {
+    const markers = better.map(({ marker, target }) => `\`${marker}\` to intercept \`${target}\``);
+    return `Use the marker ${printChoice(markers)}.`;
+  }
+  const correct = 'the marker, which counts route segments and not folders';
+  return problem === 'noPage' ? `Add the page, or correct ${correct}.` : `Correct ${correct}.`;
 }
 
 /** The rename to another marker, unless a folder of that name is there already. */

@@ -18,7 +18,7 @@ type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
 /** A folder whose name Next.js rejects, or reads as something else than its author. */
 export const validSegmentName = defineCheck({
   name: 'valid-segment-name',
-  description: 'Disallow folder names that Next.js rejects or misreads as static or as a group',
+  description: 'Disallow folder names that Next.js rejects or reads as static or as a group',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     invalid: {
@@ -27,7 +27,7 @@ export const validSegmentName = defineCheck({
     },
     literal: {
       message:
-        '`{{folder}}` is a static segment: {{reason}}. Only the literal URL {{url}} matches it.',
+        '`{{folder}}` is a static segment: {{reason}}. Only the literal URL `{{url}}` matches it.',
       help: '{{help}}',
     },
     group: {
@@ -36,7 +36,7 @@ export const validSegmentName = defineCheck({
     },
     repeated: {
       message:
-        'The path of `{{folder}}` has two parameters with one name, `{{first}}` and `{{second}}`. {{consequence}}',
+        '`{{folder}}` has two parameters with the same name, `{{first}}` and `{{second}}`. {{consequence}}',
       help: 'Rename one of them.',
     },
     file: {
@@ -164,7 +164,7 @@ function consequenceOf(impact: Impact, { version }: NextSemantics): string {
     case 'build-error':
       return `\`next build\` (${version}) fails.`;
     case 'not-found':
-      return `\`next build\` (${version}) passes, and then no URL of the app is served.`;
+      return `\`next build\` (${version}) passes, but no URL of the app is served.`;
     default:
       return 'Later versions of Next.js reject it.';
   }
@@ -173,8 +173,8 @@ function consequenceOf(impact: Impact, { version }: NextSemantics): string {
 function helpFor({ kind, better }: NameProblem): string {
   if (better.length > 0) return `Rename it to ${printChoice(better.map((name) => `\`${name}\``))}.`;
   return kind === 'group'
-    ? 'Put the name right behind the marker, such as `(.)photo`.'
-    : 'Give a parameter a folder of its own.';
+    ? 'Put the name directly after the marker, such as `(.)photo`.'
+    : 'Give each parameter a folder of its own.';
 }
 
 /** The renames, but to names that are taken. */

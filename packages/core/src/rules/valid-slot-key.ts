@@ -17,13 +17,13 @@ export const validSlotKey = defineCheck({
   messages: {
     unknown: {
       message:
-        '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}.',
-      help: 'Use the name of a slot folder, without its @.',
+        '`{{key}}` is not the name of a slot in a parent layout, so `{{hook}}` always returns {{nothing}}.',
+      help: 'Use the name of a slot without its `@`.',
     },
     misspelled: {
       message:
-        '{{hook}} finds no slot {{key}} in the layouts around this component, and always gives {{nothing}}.',
-      help: 'Did you mean {{expected}}?',
+        '`{{key}}` is not the name of a slot in a parent layout, so `{{hook}}` always returns {{nothing}}.',
+      help: 'Did you mean `{{expected}}`?',
     },
   },
   options: v.strictObject({}),
@@ -38,9 +38,9 @@ export const validSlotKey = defineCheck({
       for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
         const known = slotsAround(context, file);
         if (key.value === 'children' || known.has(key.value)) continue;
-        const nothing = hook === 'useSelectedLayoutSegment' ? 'null' : 'an empty list';
+        const nothing = hook === 'useSelectedLayoutSegment' ? '`null`' : '`[]`';
         const expected = nearest(key.value.replace(/^@/u, ''), known);
-        const data = { hook, key: `"${key.value}"`, nothing };
+        const data = { hook, key: key.value, nothing };
         yield {
           impact: 'silent',
           file,
@@ -49,7 +49,7 @@ export const validSlotKey = defineCheck({
             ? { messageId: 'unknown', data }
             : {
                 messageId: 'misspelled',
-                data: { ...data, expected: `"${expected}"` },
+                data: { ...data, expected },
                 suggestions: [replaceKey(file, key, expected)],
               }),
         };

@@ -20,36 +20,33 @@ type MessageId = 'empty' | 'lost' | 'renderedAtTop' | 'inherited' | 'unbuildable
 /** A slot's name becomes a prop of the layout, and with webpack a piece of generated code. */
 export const validSlotName = defineCheck({
   name: 'valid-slot-name',
-  description: 'Disallow slot names that Next cannot build or hand to a layout',
+  description: 'Disallow slot names that Next.js cannot build or pass to a layout',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     empty: {
-      message: 'The slot folder {{folder}} has no name behind its @.',
-      help: 'Give it the name that the layout shall receive it under.',
+      message: 'A slot folder needs a name, and `{{folder}}` has none after its `@`.',
+      help: 'Rename it to the name of a prop, such as `@team`.',
     },
-    lost: {
-      message: 'Slot {{slot}} of {{segment}} never reaches its layout: {{reason}}.',
-      help: 'Give the folder another name.',
-    },
+    lost: { message: '`{{slot}}` never reaches its layout: {{reason}}.', help: 'Rename the slot.' },
     renderedAtTop: {
       message:
-        'The root layout renders {{slot}}, and gets the route parameters under that name: `next build` fails, since an object cannot be rendered.',
+        '`next build` fails: the root layout renders `{{slot}}`, but receives the route parameters under that name.',
       help: 'Rename the slot.',
     },
     inherited: {
       message:
-        'The root layout renders {{slot}} at URLs without that slot, too, such as the not-found page. There it gets the `{{name}}` that every object has, and `next build` fails.',
+        '`next build` fails: where there is no `{{slot}}`, as on the not-found page, the root layout renders the inherited `{{name}}`.',
       help: 'Rename the slot.',
     },
     unbuildable: {
       message:
-        'Slot {{slot}} of {{segment}} breaks the webpack build ("Module parse failed"): Next {{version}} writes the name into generated code without quotes.',
-      help: 'Use letters and digits, such as {{name}}.',
+        '`next build` ({{version}}, webpack) fails with "Module parse failed": `{{slot}}` is not a valid identifier.',
+      help: 'Rename it to `{{name}}`.',
     },
     sameButCase: {
       message:
-        'Slots {{slot}} and {{other}} of {{segment}} differ only in letter case: on macOS and Windows they are one folder.',
-      help: 'Give one of them another name.',
+        '`{{slot}}` and `{{other}}` differ only in letter case: on macOS and Windows they are the same folder.',
+      help: 'Rename one of them.',
     },
   },
   options: v.strictObject({}),
@@ -67,7 +64,7 @@ export const validSlotName = defineCheck({
         range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
         ...problem,
-        data: { slot: slot.name.raw, segment: `/${owner.path}`, ...problem.data },
+        data: { slot: slot.name.raw, ...problem.data },
       };
     }
   },

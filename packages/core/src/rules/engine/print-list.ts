@@ -1,7 +1,7 @@
 /** More than so many make a message hard to read; a finding's `urls` has them all. */
 const shown = 3;
 
-/** URLs, files or slots in the words of a message: `/a, /b and /c`, `/a, /b, /c and 12 more`. */
+/** Items as a message lists them: `a, b and c`, `a, b, c and 12 more`. */
 export function printList(items: readonly string[]): string {
   const more = items.length - shown;
   const parts = more > 0 ? [...items.slice(0, shown), `${more} more`] : items;
@@ -9,8 +9,32 @@ export function printList(items: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Things to choose from in the words of a message: `a, b or c`. */
+/** Names, files or URLs as a message lists them, each as code. */
+export function listCodes(items: readonly string[]): string {
+  return printList(items.map(code));
+}
+
+/**
+ * URLs as a message lists them. A catch-all alone says little to somebody who knows the URLs of the app by
+ * their addresses, and so comes with an example.
+ */
+export function listUrls(urls: readonly string[]): string {
+  const [first] = urls;
+  return urls.length === 1 && first?.includes('[...') === true
+    ? `${code(first)} (such as ${code(exampleOf(first))})`
+    : listCodes(urls);
+}
+
+/** Things to choose from as a message lists them: `a, b or c`. */
 export function printChoice(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function exampleOf(url: string): string {
+  return url.replaceAll(/\[{1,2}\.\.\.[^\]]*\]{1,2}/gu, 'any/path').replaceAll(/\[[^\]]*\]/gu, '1');
 }

@@ -17,7 +17,7 @@ import {
 } from './slot-boundary.js';
 import { slotsToCheck } from '../engine/slots-to-check.js';
 import { styleModel } from './style-model.js';
-import { whoCreates } from './who-creates.js';
+import { howToCreate } from './how-to-create.js';
 
 /**
  * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
@@ -46,7 +46,7 @@ export const boundaryOptions = v.strictObject({
 
 type BoundaryContext = CheckContext<v.InferOutput<typeof boundaryOptions>>;
 
-/** What happens to the layout without the file, in the words of a message. */
+/** What happens to the layout without the file, as a message says it. */
 type Consequence = (context: BoundaryContext) => string;
 
 /** One problem for each slot of a segment with a page that no boundary keeps inside it. */
@@ -87,9 +87,8 @@ export function* boundaryProblems(
       range: slotRange(app, file, slot),
       slot: slot.name.raw,
       urls: urlsOf(pages),
-      ...wayOut(boundary, context, slot, file, {
+      ...fixFor(boundary, context, slot, file, {
         slot: slot.name.raw,
-        segment: `/${owner.path}`,
         pages: describePages(pages),
         consequence: consequence(context),
       }),
@@ -97,7 +96,7 @@ export function* boundaryProblems(
   }
 }
 
-function wayOut(
+function fixFor(
   boundary: BoundaryFile,
   { app, options }: BoundaryContext,
   slot: Segment,
@@ -120,7 +119,7 @@ function wayOut(
     data: {
       ...data,
       file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`),
-      how: whoCreates({ edit, scaffold: options.scaffold }),
+      how: howToCreate({ edit, scaffold: options.scaffold }),
     },
     edits: edit ? [edit] : [],
   };

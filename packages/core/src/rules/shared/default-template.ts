@@ -25,6 +25,8 @@ export interface DefaultRequest {
   readonly template: string;
   /** Whether `notFound()` is better than no file: the build fails without one, and this ends it. */
   readonly notFoundHelps: boolean;
+  /** The routes that the file is missing at. */
+  readonly urls: readonly string[];
 }
 
 /**
@@ -33,6 +35,11 @@ export interface DefaultRequest {
  * Then the file calls `notFound()`, or is left to a person.
  */
 export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
+  const open = request.notFoundHelps ? openPagesAt(matchesOf(app), request.urls) : [];
+  if (open.length > 0) {
+    const keeps404 = create(app, request, 'not-found');
+    return { edit: keeps404 && !spoils(app, [keeps404]) ? keeps404 : undefined, openTo: open };
+  }
   const edit = create(app, request, request.template);
   if (!edit || (!isOnOpenUrl(matchesOf(app), request.folder) && request.template !== 'not-found')) {
     return { edit, openTo: [] };
@@ -54,6 +61,15 @@ function create(app: App, { folder, like }: DefaultRequest, template: string) {
     bundler === 'webpack' && routeMatching === 'strict' && folder.path.includes('%5F');
   if (folder.files.default !== undefined || isOutOfSight) return undefined;
   return scaffold(app, { segment: folder, convention: 'default', like, template });
+}
+
+/** The pages of slots that alone make some URLs, where those take any address. */
+function openPagesAt(matches: RouteMatches, urls: readonly string[]): readonly string[] {
+  const candidates = urls.filter(takesAnyUrl);
+  if (candidates.length === 0) return [];
+  const alone = urlsOfSlotsAlone(matches);
+  const open = new Set(candidates.filter((url) => alone.has(url)));
+  return matches.routes.flatMap(({ url, file }) => (open.has(url) ? [file] : []));
 }
 
 /** The pages of slots whose URLs a new file would answer with nothing in `children`. */

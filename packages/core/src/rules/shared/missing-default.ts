@@ -1,18 +1,21 @@
 import type { App } from '../../app.js';
 import { slotUse } from './slot-use.js';
 import { matchesOf } from '../../next/matches-of.js';
-import type { Gap } from '../../next/route-matches.js';
+import { isTemplateName } from '../../edits/templates.js';
+import { urlsOfSlotsAlone } from '../../next/queries/slots-alone.js';
+import type { Gap, RouteMatches } from '../../next/route-matches.js';
+import { takesAnyUrl } from '../../next/queries/spoiled-urls.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { joinPath } from '../../routes/walk.js';
 import type { Problem, RelatedProblem } from '../engine/check.js';
 import { mirrorNeedsBoundary } from './default-work.js';
 import { defaultEdit } from './default-template.js';
 import { findMisspelled } from './misspelled-file.js';
-import { printList } from '../engine/print-list.js';
+import { listCodes, listUrls } from '../engine/print-list.js';
 import { templateOf } from './scaffold-options.js';
 import type { SlotTrouble } from './slot-trouble.js';
 import { styleModel } from './style-model.js';
-import { whoCreates } from './who-creates.js';
+import { howToCreate } from './how-to-create.js';
 
 /** The ways to have no default file: none at all, or one that Next does not see. */
 export type MissingDefaultId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
@@ -65,28 +68,54 @@ export function describeMissingDefault(
     folder,
     like: styleModel(folder, like),
     template,
+    urls: trouble?.urls ?? [],
     notFoundHelps: isChildren && trouble?.impact === 'build-error',
   });
   const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
+  const file = joinPath(label, name);
+  const how = howToCreate({ edit, scaffold: options.scaffold });
   return {
     messageId: 'missing',
     data: {
-      file: joinPath(label, name),
-      how:
+      help:
         openTo.length > 0
-          ? besideOpenUrls(openTo, edit && whoCreates({ edit, scaffold: options.scaffold }))
-          : whoCreates({ edit, scaffold: options.scaffold, template }),
+          ? helpBesideOpenUrls(file, openTo, edit && how)
+          : edit || isTemplateName(template)
+            ? `Create \`${file}\`${how}.`
+            : `Create \`${file}\` by hand, since there is no template \`${template}\`.`,
     },
     edits: edit ? [edit] : [],
   };
 }
 
-/** Who creates the file where a page of a slot takes any URL, and what it has to hold. */
-function besideOpenUrls(pages: readonly string[], creator: string | undefined): string {
-  const takes = `${printList(pages)} ${pages.length > 1 ? 'take' : 'takes'} any URL`;
-  return creator === undefined
-    ? `by hand, or add pages there instead: ${takes}, and a default file that shows something makes unknown URLs answer 200 instead of 404`
-    : `with \`notFound()\` in it ${creator}: ${takes}, and unknown ones have to stay 404`;
+/** What to do where a page of a slot matches any URL: a default must not answer those with status 200. */
+function helpBesideOpenUrls(
+  file: string,
+  pages: readonly string[],
+  how: string | undefined,
+): string {
+  const matching = `${listCodes(pages)} ${pages.length > 1 ? 'match' : 'matches'} any URL`;
+  return how === undefined
+    ? `Add a page for each URL, since ${matching} and a default would turn unknown URLs into 200s.`
+    : `Create \`${file}\` that calls \`notFound()\`, since ${matching}${how}.`;
+}
+
+/** What to do about a page whose URL some slots leave incomplete: the files that complete it. */
+export function helpForGaps(
+  matches: RouteMatches,
+  gaps: readonly Gap[],
+  page: string,
+  url = '',
+): string {
+  const extension = page.slice(page.lastIndexOf('.'));
+  const isOpen = takesAnyUrl(url) && urlsOfSlotsAlone(matches).has(url);
+  const files = gaps.map(({ owner, slot }) => {
+    const folder = slot === 'children' ? owner.path : joinPath(owner.path, slot);
+    return joinPath(folder, `default${extension}`);
+  });
+  // Anything else would answer mistyped URLs with status 200.
+  const calling = isOpen ? ' that calls `notFound()`' : '';
+  return `Create ${listCodes(files)}${calling}.`;
 }
 
 /** The cause that a slot without page and default is of everything that needs one. */
@@ -101,36 +130,47 @@ export function pagesAt(app: App, urls: readonly string[]): readonly RelatedProb
   return matchesOf(app).routes.flatMap(({ url, file }) => (broken.has(url) ? [{ file, url }] : []));
 }
 
-/**
- * What a slot without a default leads to in this version of Next, in one sentence.
- *
- * @param prop - The slot without `@`, or `children`.
- */
+/** What a slot without a default leads to, as parts of a message. */
+interface Consequence extends Readonly<Record<string, string>> {
+  /** What happens: `A hard load of /a gives 404`. */
+  readonly effect: string;
+  /** The same with the reason, as a sentence. */
+  readonly consequence: string;
+}
+
+/** What a slot without a default leads to in this version of Next.js. */
 export function consequenceOf(
   app: App,
-  owner: Segment,
-  prop: string,
+  { owner, slot }: Gap,
   trouble: SlotTrouble | undefined,
-): string {
-  if (!trouble) return 'No URL breaks today, but the next route you add beside it will.';
+): Consequence {
+  const name = slot === 'children' ? 'the implicit `children` slot' : `\`${slot}\``;
+  if (!trouble) {
+    const harmless = 'o URL breaks today, but the next route you add here will';
+    return { effect: `N${harmless}`, consequence: `${name} has no default: n${harmless}.` };
+  }
   const { impact, urls, isSecond } = trouble;
-  const at = printList(urls);
-  const { semantics } = matchesOf(app);
+  const at = listUrls(urls);
+  const { version, unfilledSlot } = matchesOf(app).semantics;
   switch (impact) {
-    case 'build-error':
-      if (isSecond) {
-        return `\`next build\` of Next ${semantics.version} fails over another slot at ${at}, and once it passes, a hard load shows not-found.`;
-      }
-      return urls.length === 0
-        ? `\`next build\` of Next ${semantics.version} fails without it.`
-        : `\`next build\` of Next ${semantics.version} fails: nothing fills the slot at ${at}.`;
-    case 'not-found': {
-      const where = slotUse(app, owner, prop) === 'sometimes' ? ' where the layout renders it' : '';
-      return semantics.unfilledSlot === 'soft-404'
-        ? `A hard load or reload of ${at} shows not-found, with status 200${where}.`
-        : `A hard load or reload of ${at} gives 404${where}.`;
+    case 'build-error': {
+      const fails = `\`next build\` (${version}) fails`;
+      const effect = isSecond ? `${fails} over another slot` : fails;
+      const joint = isSecond ? ', and after that' : ':';
+      const lacks = urls.length === 0 ? 'no default' : `no page or default for ${at}`;
+      return { effect, consequence: `${effect}${joint} ${name} has ${lacks}.` };
     }
-    case 'silent':
-      return `At ${at} the content gives way to not-found once the browser takes over.`;
+    case 'not-found': {
+      const isConditional = slotUse(app, owner, slot.replace('@', '')) === 'sometimes';
+      const where = isConditional ? ' where this layout renders it' : '';
+      const what =
+        unfilledSlot === 'soft-404' ? 'renders the not-found page with status 200' : 'gives 404';
+      const effect = `A hard load of ${at} ${what}${where}`;
+      return { effect, consequence: `${effect}: ${name} has no page or default there.` };
+    }
+    case 'silent': {
+      const effect = `${at} ${urls.length === 1 ? 'turns' : 'turn'} into the not-found page after hydration`;
+      return { effect, consequence: `${effect}: ${name} has no page or default there.` };
+    }
   }
 }

@@ -15,8 +15,8 @@ export const portableSlotName = defineCheck({
   messages: {
     turbopackOnly: {
       message:
-        'Slot {{slot}} of {{segment}} builds with Turbopack only: webpack fails over the name ("Module parse failed").',
-      help: 'Use letters and digits, such as {{name}}.',
+        '`{{slot}}` builds only with Turbopack: with webpack, `next build` fails with "Module parse failed".',
+      help: 'Rename it to `{{name}}`.',
     },
   },
   options: v.strictObject({}),
@@ -38,7 +38,7 @@ export const portableSlotName = defineCheck({
         file,
         range: slotRange(app, file, slot),
         slot: slot.name.raw,
-        data: { slot: slot.name.raw, segment: `/${owner.path}`, name },
+        data: { slot: slot.name.raw, name },
         suggestions,
       };
     }

@@ -19,13 +19,13 @@ export const readableRouteFolders = defineCheck({
     },
     circle: {
       message:
-        'The {{folder}} leads back to a folder around it ({{reason}}), so nothing in it is checked.',
+        'The {{folder}} links back to a folder above it ({{reason}}), so nothing in it is checked.',
       help: 'Remove the symbolic link.',
     },
     crowd: {
       message:
-        'The {{folder}} is a symbolic link to more files and folders than an app can hold ({{reason}}), so nothing in it is checked.',
-      help: 'Remove the link.',
+        'The {{folder}} is a symbolic link to too many files ({{reason}}), so nothing in it is checked.',
+      help: 'Remove the symbolic link.',
     },
   },
   options: v.strictObject({}),
@@ -49,7 +49,7 @@ export const readableRouteFolders = defineCheck({
         impact: impactOf(folder),
         file,
         data: {
-          folder: folder.path === '' ? 'app directory' : `folder /${folder.path}`,
+          folder: folder.path === '' ? 'app directory' : `folder \`/${folder.path}\``,
           reason: folder.error ?? '',
         },
       };

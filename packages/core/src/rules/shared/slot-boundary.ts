@@ -1,6 +1,7 @@
 import type { App } from '../../app.js';
 import type { Segment, SegmentPath } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
+import { plural } from '../../plural.js';
 import { urlOf } from './page-urls.js';
 
 /** The files that stand in for a page while it loads or when it throws. */
@@ -78,17 +79,13 @@ function readWork({ sources }: App, file: string): Work {
   return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
 }
 
-/** Pages in the words of a message: the first with its URL, and how many more there are. */
+/** Pages as a message names them: the first, and how many more there are. */
 export function describePages(pages: readonly SlotPage[]): string {
   const [first] = pages;
   if (!first) return '';
-  const url = urlOf(first.at);
   const more = pages.length - 1;
-  return (
-    first.file +
-    (url === undefined ? '' : ` (${url})`) +
-    (more === 0 ? '' : ` or one of ${String(more)} more`)
-  );
+  const others = more === 0 ? '' : ` or ${plural(more, 'other page')}`;
+  return `\`${first.file}\`${others}`;
 }
 
 /** The URLs at which pages stand, sorted. */

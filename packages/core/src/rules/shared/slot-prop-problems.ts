@@ -31,20 +31,20 @@ export function unnamedSlotProblem(
     range: slotRange(app, file, slot),
     slot: raw,
     urls,
-    data: { slot: raw, segment: `/${owner.path}`, prop: value, place: atUrls(urls) },
-    suggestions: waysToRender(app.sources.text(file) ?? '', file, facts, value),
+    data: { slot: raw, prop: value, place: atUrls(urls) },
+    suggestions: renderSuggestions(app.sources.text(file) ?? '', file, facts, value),
   };
 }
 
-/** Where a slot belongs a person knows: behind `children` is a start, and its place there is seen at once. */
-function waysToRender(
+/** Only a person knows where a slot belongs: after `children` is a start that is seen at once. */
+function renderSuggestions(
   text: string,
   file: string,
   facts: Layout['facts'],
   prop: string,
 ): readonly Suggestion[] {
   const rendered = addAndRenderSlot(file, text, facts, prop);
-  if (rendered) return [{ message: `Add ${prop} and render it behind children`, edits: rendered }];
+  if (rendered) return [{ message: `Add ${prop} and render it after children`, edits: rendered }];
   const edits = addSlotProps(file, facts, [prop]);
   return edits.length === 0 ? [] : [{ message: `Add ${prop} to the props`, edits }];
 }
@@ -54,13 +54,15 @@ export function strayPropProblem(
   { app, segment: owner, ancestors }: Context,
   layout: Layout,
   { prop, meant }: StrayProp,
-): Problem<'misspelled' | 'noSlot'> {
+): Problem<'misspelled' | 'noSlot' | 'elsewhere'> {
   const { file, facts } = layout;
   const place = { impact: impactOfUnknownProp(app, layout, prop), file, range: prop.range };
-  const data = { segment: `/${owner.path}`, prop: prop.name };
+  const data = { prop: prop.name };
   if (!meant) {
-    const advice = adviceFor(prop.name, owner, ancestors);
-    return { ...place, messageId: 'noSlot', data: { ...data, advice } };
+    const layout = otherLayoutOf(prop.name, owner, ancestors);
+    return layout === undefined
+      ? { ...place, messageId: 'noSlot', data }
+      : { ...place, messageId: 'elsewhere', data: { ...data, layout } };
   }
   const { raw, value } = meant.name;
   const text = app.sources.text(file) ?? '';
@@ -69,7 +71,7 @@ export function strayPropProblem(
     messageId: 'misspelled',
     slot: raw,
     urls: pageUrls({ segment: meant, ancestors: [...ancestors, owner] }),
-    data: { ...data, slot: raw, expected: value },
+    data: { ...data, expected: value },
     suggestions: [
       {
         message: `Rename ${prop.name} to ${value}`,
@@ -79,15 +81,18 @@ export function strayPropProblem(
   };
 }
 
-/** A slot of that name near by is handed to another layout. */
-function adviceFor(name: string, owner: Segment, ancestors: readonly Segment[]): string {
+/** The layout near by that gets the slot of that name. */
+function otherLayoutOf(
+  name: string,
+  owner: Segment,
+  ancestors: readonly Segment[],
+): string | undefined {
   const groups = owner.folders.filter((folder) => folder.name.kind === 'group');
   const holder = [...[...ancestors].reverse(), ...groups].find(({ slots }) =>
     slots.some((slot) => slot.name.value === name),
   );
-  return holder
-    ? `The slot of that name belongs to the layout of /${holder.path}.`
-    : 'Create the slot or remove the prop.';
+  if (!holder) return undefined;
+  return holder.path === '' ? 'the root layout' : `the layout of \`/${holder.path}\``;
 }
 
 /** Slots that are used as components: `<Team />`. */
@@ -109,8 +114,6 @@ export function* componentProblems(
       range: use.range,
       slot: slot.name.raw,
       data: {
-        segment: `/${owner.path}`,
-        slot: slot.name.raw,
         prop: slot.name.value,
         expression: `{${text.slice(use.range.start, use.range.end)}}`,
       },
@@ -141,10 +144,8 @@ export function* typeProblems(
         range: type,
         slot: slot.name.raw,
         data: {
-          segment: `/${owner.path}`,
-          slot: slot.name.raw,
           prop: slot.name.value,
-          type: text.slice(type.start, type.end),
+          type: shortened(text.slice(type.start, type.end)),
           reactNode,
         },
         suggestions: [
@@ -156,6 +157,12 @@ export function* typeProblems(
       };
     }
   }
+}
+
+/** A type as a message can hold it: on one line, and cut where it is long. */
+function shortened(type: string): string {
+  const line = type.replaceAll(/\s+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 /** `LayoutProps` of a route that is another layout's. */
