@@ -2,8 +2,10 @@ import type ts from 'typescript';
 
 /**
  * Whether a node in the body of a function may have to do with the component's props, as the nodes
- * around it tell. In doubt it may: what it is, only the facts of the whole file say, and to read them
- * at each keystroke in a long body would be felt.
+ * around it tell. In doubt it may: what it is, only the facts of the whole file say.
+ *
+ * At a name that is none of the props' a completion takes 0.5 ms with it, and without it 6 ms in a layout
+ * of 70 lines and 10 ms in one of 470.
  *
  * @param way - The nodes around it, the outermost first.
  */

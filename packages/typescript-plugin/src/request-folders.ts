@@ -8,7 +8,10 @@ import {
 } from '@next-slots/core';
 import type { HostFiles } from './host-files.js';
 
-/** The folders of one app directory, each read at most once in the time of one request. */
+/**
+ * The folders of one app directory, each read at most once in the time of one request: nobody tells a
+ * plugin of tsserver what changes in folders, so none is kept from one request to the next.
+ */
 export class RequestFolders {
   readonly #files: HostFiles;
   readonly #appDir: string;
