@@ -1,23 +1,23 @@
 import { once } from '../once.js';
 import type { Module } from './ast/module.js';
-import { readComponent } from './component/component-facts.js';
+import { readComponent } from './component/read-component.js';
 import { findDefaultExport, type FoundExport } from './component/find-component.js';
-import { moduleTypeScope } from './component/type-scope.js';
-import { asyncWorkIn } from './contents/async-work.js';
-import { exportsOf, importsOf } from './contents/imports-and-exports.js';
-import { leadsAway } from './contents/leads-away.js';
-import { metadataKeysIn } from './contents/metadata-keys.js';
-import { moduleStyle } from './contents/module-style.js';
-import { routeTypesIn } from './contents/route-types.js';
-import { segmentConfigIn } from './contents/segment-config.js';
-import { slotKeysIn } from './contents/slot-keys.js';
+import { moduleTypeScope } from './types/type-scope.js';
+import { asyncWorkIn } from './component/async-work.js';
+import { exportsOf, importsOf } from './module/imports-and-exports.js';
+import { leadsAway } from './component/leads-away.js';
+import { metadataKeysIn } from './module/metadata-keys.js';
+import { moduleStyle } from './module/module-style.js';
+import { routeTypesIn } from './types/route-types.js';
+import { segmentConfigIn } from './module/segment-config.js';
+import { slotKeyCalls } from './module/slot-keys.js';
 import { typedefs } from './jsdoc/typedefs.js';
 import { mentions } from './mentions.js';
 import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
 import type { Bindings } from './scope/bindings.js';
-import { localTypes } from './scope/type-names.js';
 import { detectStyle } from './source-style.js';
+import { localTypes } from './types/local-types.js';
 import { Steps, TooManySteps } from './steps.js';
 
 /**
@@ -75,11 +75,11 @@ export function readFacts(module: Module): ModuleFacts {
   const found = () => exported()?.component?.node;
   const imports = part(() => importsOf(statements), []);
   const exports = part(() => exportsOf(statements), []);
-  const slotKeys = search('slotKeys', [], (of) => slotKeysIn(module, of));
+  const slotKeys = search('slotKeys', [], (of) => slotKeyCalls(module, of));
   const routeTypes = search('routeTypes', [], (of) => {
     // With steps of its own, so that it does not depend on what else was asked for before.
     const scope = moduleTypeScope(types(), of, new Steps());
-    return routeTypesIn(module, scope, component()?.routeTypes ?? []);
+    return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
   });
   const asyncWork = search('asyncWork', [], (of) => asyncWorkIn(module, of, found()));
   const segmentConfig = search('segmentConfig', [], () => segmentConfigIn(module));

@@ -1,4 +1,3 @@
-import type { App } from '../../app.js';
 import type { ComponentFacts } from '../../source/component-facts.js';
 import type { ModuleFacts } from '../../source/module-facts.js';
 import type { Segment } from '../../routes/route-tree.js';
@@ -21,25 +20,14 @@ export interface Layout {
 /**
  * The layout of a segment.
  *
- * @returns undefined where there is none, where findings in it are not asked for, and
- *   where its file does not show the component: then nothing is
- *   known, and checks are silent.
+ * @returns undefined where there is none, where findings in it are not asked for, and where its file does
+ *   not show the component: then nothing is known, and checks are silent.
  */
 export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout | undefined {
   const file = filePath(segment, 'layout');
   if (file === undefined || !isScript(file) || !wants(file)) return undefined;
-  let known = layouts.get(app);
-  if (!known) layouts.set(app, (known = new Map<string, Layout | undefined>()));
-  if (!known.has(file)) known.set(file, readLayout(app, segment, file));
-  return known.get(file);
-}
-
-/** Several checks look at each layout. */
-const layouts = new WeakMap<App, Map<string, Layout | undefined>>();
-
-function readLayout({ sources }: App, segment: Segment, file: string): Layout | undefined {
-  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
-  const facts = sources.facts(file);
+  const facts = app.sources.facts(file);
   if (!facts?.component || facts.partial) return undefined;
+  const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));
   return { file, facts, component: facts.component, slots };
 }

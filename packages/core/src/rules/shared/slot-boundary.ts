@@ -59,24 +59,10 @@ export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): stri
  * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
  * for, `error` for what may fail. Unknown is no.
  */
-export function needs(boundary: BoundaryFile, app: App, file: string): boolean {
-  let known = works.get(app);
-  if (!known) works.set(app, (known = new Map<string, Work>()));
-  let work = known.get(file);
-  if (!work) known.set(file, (work = readWork(app, file)));
-  return work === 'any' || (boundary === 'error' && work === 'suspended');
-}
-
-/** The work of a page: `suspended` is that which has boundaries of its own to wait in. */
-type Work = 'none' | 'suspended' | 'any';
-
-/** Both boundaries are asked for at the same pages. */
-const works = new WeakMap<App, Map<string, Work>>();
-
-function readWork({ sources }: App, file: string): Work {
+export function needs(boundary: BoundaryFile, { sources }: App, file: string): boolean {
   const work = sources.facts(file)?.asyncWork ?? [];
-  if (work.length === 0) return 'none';
-  return work.every(({ suspended }) => suspended === true) ? 'suspended' : 'any';
+  // What waits in a boundary of its own can fail all the same.
+  return boundary === 'error' ? work.length > 0 : work.some(({ suspended }) => suspended !== true);
 }
 
 /** Pages as a message names them: the first, and how many more there are. */

@@ -20,6 +20,6 @@ export function cookedText(quasi: object | undefined): string | undefined {
 }
 
 /** The expression itself, without the parentheses around it. */
-export function bare(node: Node): Node {
-  return node.type === 'ParenthesizedExpression' ? bare(node.expression) : node;
+export function withoutParentheses(node: Node): Node {
+  return node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node;
 }

@@ -1,6 +1,6 @@
 import type { Node } from './nodes.js';
 import type { Steps } from '../steps.js';
-import type { TypeSyntax } from './type-syntax.js';
+import type { TypeSyntax } from '../types/type-syntax.js';
 
 /** A whole module as its parser has read it. */
 export interface Module {

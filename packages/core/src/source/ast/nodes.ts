@@ -144,7 +144,7 @@ export type ExportNamed = Nodes['ExportNamedDeclaration'];
 export type InterfaceDeclaration = Nodes['TSInterfaceDeclaration'];
 
 /** What holds an expression and leaves its value as it is: a cast, parentheses, an optional chain. */
-export type Transparent = Extract<
+export type Wrapper = Extract<
   Node,
   {
     readonly type:

@@ -16,6 +16,6 @@ export function patternOf({ value }: Property): Node {
 }
 
 /** The default value of a property of a pattern. */
-export function defaultOf({ value }: Property): Node | undefined {
+export function defaultValueOf({ value }: Property): Node | undefined {
   return value.type === 'AssignmentPattern' ? value.right : undefined;
 }

@@ -3,7 +3,7 @@ import { nothingKnown, readFacts } from '../read-facts.js';
 import { Steps } from '../steps.js';
 import type { Node } from './nodes.js';
 import { isNode } from './parts.js';
-import { ESTreeTypes } from './read-types.js';
+import { ESTreeTypes } from '../types/read-types.js';
 
 /**
  * Reads a module from the ESTree of espree, typescript-eslint, Babel or oxc.

@@ -1,24 +1,21 @@
 import type { Branch, Condition } from '../prop-facts.js';
 import { isFunction } from '../ast/functions.js';
-import { bare } from '../ast/literals.js';
+import { withoutParentheses } from '../ast/literals.js';
 import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
 import { endOf, rangeOf } from '../ast/ranges.js';
 import type { ComponentCode } from './classify-use.js';
 import { conditionOf, opposite } from './condition-of.js';
 
 /** The conditions on the way from a node up to a component, outermost first. */
-export function branchesOf(
-  node: Node,
-  component: Node,
-  { text, bindings, steps }: ComponentCode,
-): readonly Branch[] {
+export function branchesOf(node: Node, component: Node, code: ComponentCode): readonly Branch[] {
+  const { bindings, steps } = code;
   const inwards: OpenBranch[] = [];
   let closed = 0;
   let child = node;
   let parent = bindings.parentOf(child);
   while (parent && child !== component) {
-    let inside = told.get(child);
-    if (!inside) told.set(child, (inside = branchesIn(parent, child, text).reverse()));
+    let inside = code.branches.get(child);
+    if (!inside) code.branches.set(child, (inside = branchesIn(parent, child, code).reverse()));
     steps.spend(1 + inside.length);
     for (const branch of inside) inwards.push(branch);
     child = parent;
@@ -32,15 +29,13 @@ export function branchesOf(
 }
 
 /** A branch whose function may not have been reached yet. */
-interface OpenBranch extends Branch {
+export interface OpenBranch extends Branch {
   within: number;
 }
 
-/** What each node's parent decides about it, innermost first: uses deep inside share the way out. */
-const told = new WeakMap<Node, readonly OpenBranch[]>();
-
 /** What one step upwards decides, outermost first. */
-function branchesIn(parent: Node, child: Node, text: string): OpenBranch[] {
+function branchesIn(parent: Node, child: Node, code: ComponentCode): OpenBranch[] {
+  const { text } = code;
   switch (parent.type) {
     case 'ConditionalExpression':
     case 'IfStatement': {
@@ -61,9 +56,9 @@ function branchesIn(parent: Node, child: Node, text: string): OpenBranch[] {
     case 'BlockStatement':
     case 'StaticBlock':
     case 'TSModuleBlock':
-      return earlierBranches(parent.body, child, text);
+      return earlierBranches(parent.body, child, code);
     case 'SwitchCase':
-      return earlierBranches(parent.consequent, child, text);
+      return earlierBranches(parent.consequent, child, code);
     default:
       return [];
   }
@@ -76,7 +71,8 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
   return first;
 }
 
-interface Statements {
+/** The branches of a list of statements, each gone through once however many uses are in it. */
+export interface StatementBranches {
   readonly branches: readonly OpenBranch[];
   /** How many of the branches come before each statement. */
   readonly before: ReadonlyMap<Node, number>;
@@ -85,17 +81,18 @@ interface Statements {
 /** More returns than this on the way to a use say nothing that a person could follow, and take time. */
 const toldApart = 64;
 
-/** A list of statements is gone through once, however many of them are asked for. */
-const known = new WeakMap<readonly Node[], Statements>();
-
 /** Behind `if (x) return a;` the other arm goes on. */
-function earlierBranches(statements: readonly Node[], child: Node, text: string): OpenBranch[] {
+function earlierBranches(
+  statements: readonly Node[],
+  child: Node,
+  { text, statementBranches: known }: ComponentCode,
+): OpenBranch[] {
   let found = known.get(statements);
   if (!found) known.set(statements, (found = branchesAmong(statements, text)));
   return found.branches.slice(0, found.before.get(child) ?? 0);
 }
 
-function branchesAmong(statements: readonly Node[], text: string): Statements {
+function branchesAmong(statements: readonly Node[], text: string): StatementBranches {
   const branches: OpenBranch[] = [];
   const before = new Map<Node, number>();
   for (const statement of statements) {
@@ -151,5 +148,12 @@ function branch(
   arm: number,
   condition?: Condition,
 ): OpenBranch {
-  return { kind, range: rangeOf(whole), test: rangeOf(bare(test)), arm, condition, within: 0 };
+  return {
+    kind,
+    range: rangeOf(whole),
+    test: rangeOf(withoutParentheses(test)),
+    arm,
+    condition,
+    within: 0,
+  };
 }

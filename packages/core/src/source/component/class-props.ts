@@ -7,7 +7,7 @@ import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '
 import { firstParameter } from '../ast/parameters.js';
 import { childrenOf } from '../ast/parts.js';
 import { patternOf, propertiesOf, restOf } from '../ast/patterns.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
 import type { PropsTracker } from './track-props.js';
 
 /** Whether a class extends React's own, and so inherits nothing else that renders props. */
@@ -20,12 +20,12 @@ export function extendsReact(node: ClassNode, bindings: Bindings): boolean {
 
 /** The method whose result a class component renders. */
 export function renderMethod(node: ClassNode): FunctionNode | undefined {
-  const render = membersOf(node).find((member) => keyOf(member) === 'render' && !member.static);
+  const render = classMembers(node).find((member) => keyOf(member) === 'render' && !member.static);
   return render?.value && isFunction(render.value) ? render.value : undefined;
 }
 
 /** The methods and fields of a class. */
-export function membersOf({ body }: ClassNode): readonly ClassMember[] {
+export function classMembers({ body }: ClassNode): readonly ClassMember[] {
   return body.body.filter((member): member is ClassMember => 'key' in member);
 }
 
@@ -34,7 +34,7 @@ export function trackClassProps(node: ClassNode, tracker: PropsTracker, bindings
   if (!extendsReact(node, bindings) && node.superClass) {
     tracker.escape('passed', node.superClass);
   }
-  for (const member of membersOf(node)) {
+  for (const member of classMembers(node)) {
     const name = keyOf(member);
     const { value } = member;
     const isConstructor = name === 'constructor' && !member.static;
@@ -59,7 +59,7 @@ function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: 
 
 function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
   const parent = bindings.parentOf(node);
-  if (parent && isTransparent(parent)) {
+  if (parent && isWrapper(parent)) {
     takeThis(parent, tracker, bindings);
     return;
   }

@@ -4,7 +4,8 @@ import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import type { Call, FunctionNode, Name, Node } from '../ast/nodes.js';
 import type { Steps } from '../steps.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
+import type { OpenBranch, StatementBranches } from './branches-of.js';
 
 /** What becomes of a value. */
 export type Role = PropUse['role'];
@@ -16,6 +17,9 @@ export interface ComponentCode {
   readonly steps: Steps;
   /** Whether what a function returns is what the component renders. */
   readonly renders: (node: FunctionNode) => boolean;
+  /** What each node's parent decides about it, innermost first: uses deep inside share the way out. */
+  readonly branches: Map<Node, readonly OpenBranch[]>;
+  readonly statementBranches: Map<readonly Node[], StatementBranches>;
 }
 
 const comparisons: ReadonlySet<string> = new Set([
@@ -41,7 +45,7 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
   const parent = code.bindings.parentOf(node);
   if (!parent) return 'passed';
   const onwards = () => follow(parent, code, seen);
-  if (isTransparent(parent)) return onwards();
+  if (isWrapper(parent)) return onwards();
   if (isFunction(parent)) return code.renders(parent) ? 'rendered' : 'passed';
   switch (parent.type) {
     case 'AwaitExpression':

@@ -1,12 +1,13 @@
 import type { Condition } from '../prop-facts.js';
-import { bare } from '../ast/literals.js';
+import { withoutParentheses } from '../ast/literals.js';
 import type { Node } from '../ast/nodes.js';
 import { endOf, startOf } from '../ast/ranges.js';
 
 /** What a test asks, and whether it wants that to hold: `!a`, `!!a`, `!(a && b)`, `a !== 1`. */
 export function conditionOf(node: Node, text: string): Condition {
-  const test = bare(node);
-  const words = (part: Node) => text.slice(startOf(bare(part)), endOf(bare(part)));
+  const test = withoutParentheses(node);
+  const words = (part: Node) =>
+    text.slice(startOf(withoutParentheses(part)), endOf(withoutParentheses(part)));
   if (test.type === 'UnaryExpression' && test.operator === '!') {
     return opposite(conditionOf(test.argument, text));
   }

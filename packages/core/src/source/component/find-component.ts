@@ -15,9 +15,9 @@ import type {
 import { childrenOf } from '../ast/parts.js';
 import { rangeOf } from '../ast/ranges.js';
 import { isOfTypes, moduleName } from '../ast/specifiers.js';
-import { isTransparent } from '../ast/transparent.js';
-import type { TypeNode } from '../ast/types.js';
-import type { ComponentPlace } from './component-place.js';
+import { isWrapper } from '../ast/wrappers.js';
+import type { TypeNode } from '../types/type-nodes.js';
+import type { ComponentContext } from './component-context.js';
 
 /** The component that a module exports by default, and what stands around it. */
 export interface FoundComponent {
@@ -43,7 +43,7 @@ export interface FoundExport {
 }
 
 /** What the search for a component looks things up in. */
-type Code = Pick<ComponentPlace, 'module' | 'bindings'>;
+type Code = Pick<ComponentContext, 'module' | 'bindings'>;
 
 /** Finds what a module exports by default; undefined where that is certainly nothing. */
 export function findDefaultExport(code: Code): FoundExport | undefined {
@@ -152,7 +152,7 @@ function resolve(node: Node, from: Way, code: Code): Resolved {
   const way = { ...from, depth: from.depth + 1 };
   if (way.depth > deepest) return unknown;
   if (isFunction(node)) return component(node, node.id ?? way.name, way);
-  if (isTransparent(node)) {
+  if (isWrapper(node)) {
     const types = typesOf('component', code.module.types.type(node.typeAnnotation));
     return resolve(node.expression, { ...way, types: [...types, ...way.types] }, code);
   }

@@ -3,12 +3,12 @@ import type { PropBinding, PropUse, PropVariable } from '../prop-facts.js';
 import { patternKind } from './pattern-kind.js';
 import type { Binding } from '../scope/bindings.js';
 import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
-import { bare } from '../ast/literals.js';
+import { withoutParentheses } from '../ast/literals.js';
 import { isComputed, memberName } from '../ast/members.js';
 import type { Member, Name, Node, ObjectPattern, Property, Rest } from '../ast/nodes.js';
-import { defaultOf, patternOf, propertiesOf, restOf } from '../ast/patterns.js';
+import { defaultValueOf, patternOf, propertiesOf, restOf } from '../ast/patterns.js';
 import { rangeOf, type Located } from '../ast/ranges.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
 import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
 import { roleOf, type ComponentCode } from './classify-use.js';
@@ -61,7 +61,7 @@ export class PropsTracker {
   take(node: Node, without: Without = []): void {
     this.#code.steps.spend();
     const parent = this.#code.bindings.parentOf(node);
-    if (parent && isTransparent(parent)) {
+    if (parent && isWrapper(parent)) {
       this.take(parent, without);
       return;
     }
@@ -167,7 +167,7 @@ export class PropsTracker {
     const binding = local && this.#code.bindings.of(local);
     const references = binding?.references ?? [];
     const variable = local && propVariable(local, binding ? this.#writesOf(binding) : []);
-    const fallback = defaultOf(property);
+    const fallback = defaultValueOf(property);
     append(this.bindings, key, {
       range: rangeOf(property),
       key: keyRange(property, this.#code.text),
@@ -175,7 +175,7 @@ export class PropsTracker {
       local: variable,
       declares,
       shorthand: property.shorthand === true,
-      default: fallback && rangeOf(bare(fallback)),
+      default: fallback && rangeOf(withoutParentheses(fallback)),
     });
     if (!local) {
       this.takenApart.add(key);
@@ -197,10 +197,10 @@ export class PropsTracker {
       return;
     }
     const form = isComputed(member) ? 'element' : 'member';
-    const nameRange = rangeOf(bare(member.property));
+    const nameRange = rangeOf(withoutParentheses(member.property));
     this.accesses.push({
       range: rangeOf(member),
-      object: rangeOf(bare(member.object)),
+      object: rangeOf(withoutParentheses(member.object)),
       name: nameRange,
       form,
     });

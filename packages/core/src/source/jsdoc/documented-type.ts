@@ -1,12 +1,12 @@
 import type { ComponentType, FoundComponent } from '../component/find-component.js';
 import { defaultKeyword } from '../ast/default-keyword.js';
 import { isFunction } from '../ast/functions.js';
-import { bare } from '../ast/literals.js';
+import { withoutParentheses } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
 import { endOf, startOf } from '../ast/ranges.js';
-import type { TypeMember, TypeNode } from '../ast/types.js';
+import type { TypeMember, TypeNode } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { jsdocComments } from './find-comments.js';
 import { readTags, type JsdocTag } from './read-tags.js';
@@ -54,7 +54,10 @@ function commentsBefore({ text, statements }: Module, node: Node): readonly Text
 function headOf(text: string, node: Node): TextRange | undefined {
   switch (node.type) {
     case 'ExportDefaultDeclaration':
-      return { start: defaultKeyword(text, node).end, end: startOf(bare(node.declaration)) };
+      return {
+        start: defaultKeyword(text, node).end,
+        end: startOf(withoutParentheses(node.declaration)),
+      };
     case 'ExportNamedDeclaration':
       return node.declaration ? headOf(text, node.declaration) : undefined;
     case 'VariableDeclaration': {
@@ -62,7 +65,7 @@ function headOf(text: string, node: Node): TextRange | undefined {
       if (!only?.init || others.length > 0 || only.id.type !== 'Identifier') return undefined;
       return only.id.typeAnnotation
         ? undefined
-        : { start: endOf(only.id), end: startOf(bare(only.init)) };
+        : { start: endOf(only.id), end: startOf(withoutParentheses(only.init)) };
     }
     default:
       return undefined;

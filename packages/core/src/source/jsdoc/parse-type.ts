@@ -1,5 +1,5 @@
 import { deepestNesting } from '../steps.js';
-import type { TypeMember, TypeNode } from '../ast/types.js';
+import type { TypeMember, TypeNode } from '../types/type-nodes.js';
 import { tokenAt, type Token } from './type-lexer.js';
 import { unquote } from './unquote.js';
 

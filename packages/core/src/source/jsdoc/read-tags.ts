@@ -1,5 +1,5 @@
 import { once } from '../../once.js';
-import type { TypeNode } from '../ast/types.js';
+import type { TypeNode } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { parseType } from './parse-type.js';
 import { trimEnd } from '../ast/trivia.js';

@@ -1,4 +1,4 @@
-import type { TypeAlias, TypeNode } from '../ast/types.js';
+import type { TypeAlias, TypeNode } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { tagObject } from './documented-type.js';
 import { commentsWithTag } from './find-comments.js';

@@ -36,7 +36,8 @@ type Target = { readonly scope: Scope; readonly definition: Definition } | 'writ
 
 class Binder {
   readonly top: Scope = { variables: new Map(), outer: undefined, hoists: true };
-  readonly #parents = new Map<Node, Node>();
+  /** Of every node that was visited, in that order. */
+  readonly #parents = new Map<Node, Node | undefined>();
   readonly #bindings = new Map<Name, OpenBinding>();
   readonly #names = new Set<string>();
   readonly #taken = new Set<string>();
@@ -52,7 +53,7 @@ class Binder {
   }
 
   #visit(node: Node, parent: Node | undefined, scope: Scope): void {
-    if (parent) this.#parents.set(node, parent);
+    this.#parents.set(node, parent);
     if (isFunction(node)) {
       this.#visitFunction(node, scope);
       return;
@@ -144,6 +145,9 @@ class Binder {
       of: (name) => bindings.get(name),
       topLevel: (name) => variables.get(name),
       parentOf: (node) => parents.get(node),
+      get nodes() {
+        return parents.keys();
+      },
       names: this.#names,
       taken: this.#taken,
     };
@@ -173,6 +177,7 @@ class Binder {
     const definition: Definition = { kind: 'function', node };
     if (node.id) this.#declare(node.id, node, isDeclaration(node) ? scope : inner, definition);
     for (const param of node.params) {
+      this.#parents.set(param, node);
       if (isThis(param)) continue;
       const target = { scope: inner, definition: { kind: 'other' } } as const;
       this.#visitPattern(boundBy(param), node, inner, target);

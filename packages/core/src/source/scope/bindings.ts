@@ -32,6 +32,8 @@ export interface Bindings {
   topLevel(name: string): Binding | undefined;
   /** What a node stands in; undefined for the statements of the module. */
   parentOf(node: Node): Node | undefined;
+  /** Every node in which code runs or variables are named, outer ones before what they hold. */
+  readonly nodes: Iterable<Node>;
   /** Every name that is declared or referred to. */
   readonly names: ReadonlySet<string>;
   /** Those of {@link names} that are declared somewhere, or surely globals. */

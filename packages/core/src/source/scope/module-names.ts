@@ -1,6 +1,6 @@
 import { memberName } from '../ast/members.js';
 import type { Member, Name, Node } from '../ast/nodes.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
 import type { Bindings } from './bindings.js';
 
 /** What a name or member stands for outside this module. */
@@ -25,7 +25,7 @@ export function originOf(node: Node, bindings: Bindings): Origin | undefined {
     case 'JSXMemberExpression':
       return originOfMember(node, bindings);
     default:
-      return isTransparent(node) ? originOf(node.expression, bindings) : undefined;
+      return isWrapper(node) ? originOf(node.expression, bindings) : undefined;
   }
 }
 

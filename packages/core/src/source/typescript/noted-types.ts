@@ -1,6 +1,6 @@
 import type { ClassNode, InterfaceDeclaration, Node } from '../ast/nodes.js';
-import type { TypeSyntax } from '../ast/type-syntax.js';
-import type { ObjectType, TypeNode, TypeParameter } from '../ast/types.js';
+import type { TypeSyntax } from '../types/type-syntax.js';
+import type { ObjectType, TypeNode, TypeParameter } from '../types/type-nodes.js';
 
 /** The types at one node, but for its annotation. */
 interface TypesAt {

@@ -4,7 +4,7 @@ import { nothingKnown, readFacts } from '../read-facts.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import { deepestNesting, Steps } from '../steps.js';
-import { unknownType, type TypeNode } from '../ast/types.js';
+import { unknownType, type TypeNode } from '../types/type-nodes.js';
 import { NotedTypes } from './noted-types.js';
 import { expressions } from './translate-expressions.js';
 import { translateFunction } from './translate-functions.js';

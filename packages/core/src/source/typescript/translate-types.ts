@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
-import { memberEnd } from '../ast/member-end.js';
-import type { TypeMember, TypeNode } from '../ast/types.js';
+import { memberEnd } from '../types/member-end.js';
+import type { TypeMember, TypeNode } from '../types/type-nodes.js';
 import { propertyKey } from './translate-keys.js';
 import type { Translator } from './translator.js';
 

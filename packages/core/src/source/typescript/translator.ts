@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Identifier, Node } from '../ast/nodes.js';
-import type { TypeMember, TypeNode, TypeParameter } from '../ast/types.js';
+import type { TypeMember, TypeNode, TypeParameter } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import type { NotedTypes } from './noted-types.js';
 

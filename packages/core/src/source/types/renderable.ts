@@ -1,5 +1,5 @@
 import type { Renderable } from '../prop-facts.js';
-import type { TypeMember, TypeNode, TypeReference } from '../ast/types.js';
+import type { TypeMember, TypeNode, TypeReference } from './type-nodes.js';
 import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** Types of React that hold an element. */

@@ -1,9 +1,9 @@
-import { isQuoted, keyOf, keyRange } from './keys.js';
-import { cookedText } from './literals.js';
+import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
+import { cookedText } from '../ast/literals.js';
 import { memberEnd } from './member-end.js';
-import type { ClassNode, InterfaceDeclaration, Node } from './nodes.js';
-import { allBelow, isNode } from './parts.js';
-import { rangeOf } from './ranges.js';
+import type { ClassNode, InterfaceDeclaration, Node } from '../ast/nodes.js';
+import { allBelow, isNode } from '../ast/parts.js';
+import { rangeOf } from '../ast/ranges.js';
 import { deepestNesting } from '../steps.js';
 import type { TypeSyntax } from './type-syntax.js';
 import {
@@ -12,8 +12,8 @@ import {
   type TypeMember,
   type TypeNode,
   type TypeParameter,
-} from './types.js';
-import { childOf, isRawNode, listOf, textOf, type RawNode } from './raw-node.js';
+} from './type-nodes.js';
+import { childOf, isRawNode, listOf, textOf, type RawNode } from '../ast/raw-node.js';
 
 /** Reads the types of a module in the words of typescript-eslint, Babel and oxc. */
 export class ESTreeTypes implements TypeSyntax {

@@ -1,18 +1,53 @@
+import type { TypeScope } from './type-scope.js';
+import type { RouteTypeUse } from '../module-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
-import { childrenOf } from '../ast/parts.js';
-import type { TypeSyntax } from '../ast/type-syntax.js';
-import type { TypeNode } from '../ast/types.js';
+import type { TypeSyntax } from './type-syntax.js';
+import type { TypeNode, TypeReference } from './type-nodes.js';
+import { literalFacts } from '../module/literal-facts.js';
 
-/** Calls back for every node of a module, outer ones first. */
-export function visitNodes(nodes: readonly Node[], visit: (node: Node) => void): void {
-  for (const node of nodes) {
-    visit(node);
-    visitNodes(childrenOf(node), visit);
-  }
+/**
+ * Finds the uses of `LayoutProps<'/route'>` and `PageProps`, which `next typegen` makes global.
+ *
+ * @param ofComponent - Those that the props of the component are typed by; what stands in JSDoc
+ *   comments is found through it alone.
+ */
+export function routeTypesIn(
+  { text, types: syntax }: Module,
+  bindings: Bindings,
+  scope: TypeScope,
+  ofComponent: readonly TypeReference[],
+): readonly RouteTypeUse[] {
+  const types = new Set<TypeNode>();
+  for (const node of bindings.nodes) visitTypesAt(node, syntax, (type) => types.add(type));
+  const own = new Set<TypeNode>(ofComponent);
+  return [...new Set([...types, ...own])]
+    .map((type) => routeTypeUse(text, type, scope, own.has(type)))
+    .filter((use) => use !== undefined)
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+function routeTypeUse(
+  text: string,
+  type: TypeNode,
+  scope: TypeScope,
+  ofComponent: boolean,
+): RouteTypeUse | undefined {
+  if (type.kind !== 'reference' || type.path.length !== 1) return undefined;
+  const [name] = type.path;
+  if (name !== 'LayoutProps' && name !== 'PageProps') return undefined;
+  const origin = scope.lookUp(type) ? undefined : scope.originOf(type);
+  if (!origin || origin.source !== undefined) return undefined;
+  const [argument] = type.args;
+  if (argument?.kind !== 'literal' || argument.value === undefined) return undefined;
+  const route = literalFacts(text, argument.value, argument);
+  const range = { start: type.start, end: type.end };
+  return route && { type: name, range, route, ofComponent };
 }
 
 /** Every type that stands right at a node, and every type that one is made of. */
-export function visitTypesAt(node: Node, types: TypeSyntax, visit: (type: TypeNode) => void): void {
+function visitTypesAt(node: Node, types: TypeSyntax, visit: (type: TypeNode) => void): void {
   const annotation = types.type(node.typeAnnotation);
   visitTypes(present(annotation, ...typesAt(node, types)), visit);
 }

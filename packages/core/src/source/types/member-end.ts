@@ -1,4 +1,4 @@
-import { trimEnd } from './trivia.js';
+import { trimEnd } from '../ast/trivia.js';
 
 /** Parsers count a separator into the member of a type; the facts end it before. */
 export function memberEnd(text: string, start: number, end: number): number {

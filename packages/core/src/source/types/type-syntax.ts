@@ -1,5 +1,5 @@
-import type { ClassNode, InterfaceDeclaration, Node, RawType } from './nodes.js';
-import type { ObjectType, TypeNode, TypeParameter } from './types.js';
+import type { ClassNode, InterfaceDeclaration, Node, RawType } from '../ast/nodes.js';
+import type { ObjectType, TypeNode, TypeParameter } from './type-nodes.js';
 
 /** Reads the types of one module, each when it is asked for, out of the words of its parser. */
 export interface TypeSyntax {

@@ -4,7 +4,7 @@ import { isFunction } from '../ast/functions.js';
 import { keyOf, keyRange } from '../ast/keys.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
-import { isTransparent } from '../ast/transparent.js';
+import { unwrapped } from '../ast/wrappers.js';
 
 /**
  * The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out.
@@ -52,8 +52,4 @@ function keysIn(object: Node, text: string): readonly MetadataKey[] {
 /** Next takes a key with no value for one that is not there. */
 function isNothing(value: Node): boolean {
   return value.type === 'Identifier' && value.name === 'undefined';
-}
-
-function unwrapped(node: Node): Node {
-  return isTransparent(node) ? unwrapped(node.expression) : node;
 }

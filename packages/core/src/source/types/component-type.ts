@@ -3,11 +3,11 @@ import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import type { ClassNode } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
-import type { TypeSyntax } from '../ast/type-syntax.js';
-import type { TypeNode } from '../ast/types.js';
-import { extendsReact, membersOf } from './class-props.js';
-import type { ComponentPlace } from './component-place.js';
-import type { ComponentType, FoundComponent } from './find-component.js';
+import type { TypeSyntax } from './type-syntax.js';
+import type { TypeNode } from './type-nodes.js';
+import { classMembers, extendsReact } from '../component/class-props.js';
+import type { ComponentContext } from '../component/component-context.js';
+import type { ComponentType, FoundComponent } from '../component/find-component.js';
 import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** The type that a component's props have, and the scope to read it in. */
@@ -19,7 +19,7 @@ export interface PropsType {
 /** Finds the type of a component's props: at its parameter, else around it. */
 export function propsTypeOf(
   component: FoundComponent,
-  { module, types: scope, bindings }: ComponentPlace,
+  { module, types: scope, bindings }: ComponentContext,
 ): PropsType | undefined {
   const { node } = component;
   const inner = scope.within(module.types.params(node));
@@ -35,7 +35,7 @@ function classPropsType(
   types: TypeSyntax,
   bindings: Bindings,
 ): TypeNode | undefined {
-  const field = membersOf(node).find((member) => keyOf(member) === 'props' && !member.static);
+  const field = classMembers(node).find((member) => keyOf(member) === 'props' && !member.static);
   const declared = types.type(field?.typeAnnotation);
   return (extendsReact(node, bindings) ? types.superArgs(node)[0] : undefined) ?? declared;
 }

@@ -1,9 +1,9 @@
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
-import type { TypeSyntax } from '../ast/type-syntax.js';
-import type { Interface, TypeAlias, TypeReference } from '../ast/types.js';
-import type { Bindings } from './bindings.js';
-import type { Origin } from './module-names.js';
+import type { TypeSyntax } from './type-syntax.js';
+import type { Interface, TypeAlias, TypeReference } from './type-nodes.js';
+import type { Bindings } from '../scope/bindings.js';
+import type { Origin } from '../scope/module-names.js';
 
 /** The types that a module declares at its top. */
 export type LocalTypes = ReadonlyMap<string, readonly (TypeAlias | Interface)[]>;

@@ -5,7 +5,7 @@ import { keyOf } from '../ast/keys.js';
 import { memberName } from '../ast/members.js';
 import type { Call, Name, Node, ObjectPattern } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
 
 /** The props that are promises in Next.js 15 and later, and hold no data: they are there with the request. */
 const names: ReadonlySet<string> = new Set(['params', 'searchParams']);
@@ -22,7 +22,7 @@ export function isRouteParams(node: Node, bindings: Bindings): boolean {
 }
 
 function isParams(node: Node, bindings: Bindings, seen: Set<Name>): boolean {
-  if (isTransparent(node)) return isParams(node.expression, bindings, seen);
+  if (isWrapper(node)) return isParams(node.expression, bindings, seen);
   switch (node.type) {
     case 'Identifier':
       return isHeldBy(node, bindings, seen);
@@ -98,7 +98,7 @@ function takesProps(pattern: ObjectPattern, bindings: Bindings): boolean {
 
 /** Whether an expression is the first parameter of a function: the props, where that is a component. */
 function isProps(node: Node, bindings: Bindings): boolean {
-  if (isTransparent(node)) return isProps(node.expression, bindings);
+  if (isWrapper(node)) return isProps(node.expression, bindings);
   if (node.type !== 'Identifier') return false;
   return declarationsOf(node, bindings).some((name) => isFirstParameter(name, bindings));
 }

@@ -1,7 +1,7 @@
 import type { Insertion } from '../insertion.js';
 import type { SourceStyle } from '../source-style.js';
 import { lineStart, skipTrivia, spansLines } from '../ast/trivia.js';
-import type { ObjectType } from '../ast/types.js';
+import type { ObjectType } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 
 /** How the lines of a file begin and end. */

@@ -1,8 +1,8 @@
 import type { Bindings } from '../scope/bindings.js';
 import type { Origin } from '../scope/module-names.js';
-import { originOfType, type LocalTypes } from '../scope/type-names.js';
+import { originOfType, type LocalTypes } from './local-types.js';
 import type { Steps } from '../steps.js';
-import type { Interface, TypeNode, TypeParameter, TypeReference } from '../ast/types.js';
+import type { Interface, TypeNode, TypeParameter, TypeReference } from './type-nodes.js';
 
 /** The types on the way to one, so that what contains itself comes to an end. */
 export type TypePath = readonly TypeNode[];

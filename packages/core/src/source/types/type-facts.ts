@@ -1,7 +1,7 @@
 import type { PropsTypeFacts, TypeBody, TypeInsertion } from '../component-facts.js';
-import type { MemberTags, ObjectType, TypeNode } from '../ast/types.js';
-import { bodyInsertion, indentation, type ListStyle } from './list-style.js';
-import type { TypeMembers } from './props-type.js';
+import type { MemberTags, ObjectType, TypeNode } from './type-nodes.js';
+import { bodyInsertion, indentation, type ListStyle } from '../component/list-insertion.js';
+import type { TypeMembers } from './type-members.js';
 
 /** What is known of the type of the props, and how another prop is declared in it. */
 export function propsTypeFacts(

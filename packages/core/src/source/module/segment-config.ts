@@ -1,5 +1,5 @@
 import type { SegmentConfigFacts } from '../module-facts.js';
-import { bare, stringOf } from '../ast/literals.js';
+import { withoutParentheses, stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
 import type { Declarator, Literal, Node, TemplateLiteral } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
@@ -30,7 +30,7 @@ function exportedVariables(statement: Node): readonly Declarator[] {
 
 function configOf({ id, init }: Declarator, text: string): SegmentConfigFacts | undefined {
   if (id.type !== 'Identifier' || !options.has(id.name) || !init) return undefined;
-  const literal = bare(init);
+  const literal = withoutParentheses(init);
   if (literal.type !== 'Literal' && literal.type !== 'TemplateLiteral') return undefined;
   const value = valueOf(literal, text);
   return value === undefined ? undefined : { option: id.name, value, range: rangeOf(id) };

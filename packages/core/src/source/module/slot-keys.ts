@@ -3,24 +3,20 @@ import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
-import type { Call, Node } from '../ast/nodes.js';
+import type { Call } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
-import { isTransparent } from '../ast/transparent.js';
+import { unwrapped } from '../ast/wrappers.js';
 import { literalFacts } from './literal-facts.js';
-import { visitNodes } from './visit.js';
 
 /** Finds the calls of `useSelectedLayoutSegment(s)` that name a slot. */
-export function slotKeysIn(
-  { text, statements }: Module,
-  bindings: Bindings,
-): readonly SlotKeyCall[] {
+export function slotKeyCalls({ text }: Module, bindings: Bindings): readonly SlotKeyCall[] {
   const calls: SlotKeyCall[] = [];
-  visitNodes(statements, (node) => {
+  for (const node of bindings.nodes) {
     const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
     const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
     if (call) calls.push(call);
-  });
-  return calls;
+  }
+  return calls.sort((a, b) => a.range.start - b.range.start);
 }
 
 function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {
@@ -32,13 +28,9 @@ function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall 
   if (hook !== 'useSelectedLayoutSegment' && hook !== 'useSelectedLayoutSegments') return undefined;
   const [first] = call.arguments;
   if (!first) return undefined;
-  const argument = uncast(first);
+  const argument = unwrapped(first);
   const value = stringOf(argument);
   if (value === undefined) return undefined;
   const key = literalFacts(text, value, rangeOf(argument));
   return key && { hook, range: rangeOf(call), key };
-}
-
-function uncast(node: Node): Node {
-  return isTransparent(node) ? uncast(node.expression) : node;
 }

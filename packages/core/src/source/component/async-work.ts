@@ -8,7 +8,7 @@ import type { Module } from '../ast/module.js';
 import type { Call, ClassNode, FunctionNode, JsxElement, Node } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
 import { rangeOf } from '../ast/ranges.js';
-import { isTransparent } from '../ast/transparent.js';
+import { isWrapper } from '../ast/wrappers.js';
 import { isRouteParams } from './route-params.js';
 
 /** What a module gives to look for work in. */
@@ -83,7 +83,7 @@ function reachable(
       for (const definition of binding.definitions) {
         if (definition.kind === 'function' || definition.kind === 'class') visit(definition.node);
         const init = definition.kind === 'variable' ? definition.node.init : undefined;
-        if (init) wrapped(init).forEach(visit);
+        if (init) functionsIn(init).forEach(visit);
       }
       return;
     }
@@ -108,16 +108,16 @@ function isSuspense({ openingElement }: JsxElement, bindings: Bindings): boolean
 }
 
 /** The functions that a variable holds, also through `cache(async () => …)`. */
-function wrapped(init: Node): readonly (FunctionNode | ClassNode)[] {
+function functionsIn(init: Node): readonly (FunctionNode | ClassNode)[] {
   if (isFunction(init)) return [init];
-  if (isTransparent(init)) return wrapped(init.expression);
+  if (isWrapper(init)) return functionsIn(init.expression);
   switch (init.type) {
     case 'ClassDeclaration':
     case 'ClassExpression':
       return [init];
     case 'CallExpression':
     case 'NewExpression':
-      return init.arguments.flatMap(wrapped);
+      return init.arguments.flatMap(functionsIn);
     default:
       return [];
   }

@@ -4,25 +4,24 @@ import type { Bindings } from '../scope/bindings.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf, keyRange } from '../ast/keys.js';
 import { nameRange, patternRange } from '../ast/name-range.js';
-import type { FunctionNode, Node, ObjectPattern } from '../ast/nodes.js';
+import type { FunctionNode, ObjectPattern } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
-import { childrenOf } from '../ast/parts.js';
 import { propertiesOf, restOf } from '../ast/patterns.js';
 import { rangeOf } from '../ast/ranges.js';
-import type { TypeReference } from '../ast/types.js';
+import type { TypeReference } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentCode } from './classify-use.js';
-import type { ComponentPlace } from './component-place.js';
-import { fromTypes, propsTypeOf, takesProps, type PropsType } from './component-type.js';
+import type { ComponentContext } from './component-context.js';
+import { fromTypes, propsTypeOf, takesProps, type PropsType } from '../types/component-type.js';
 import type { FoundComponent, FoundExport } from './find-component.js';
-import { patternInsertion } from './list-style.js';
+import { patternInsertion } from './list-insertion.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
-import { propFacts } from './prop-facts.js';
-import { membersOf } from './props-type.js';
+import { propFacts } from './read-props.js';
+import { typeMembers } from '../types/read-members.js';
 import { PropsTracker } from './track-props.js';
-import { propsTypeFacts } from './type-facts.js';
+import { propsTypeFacts } from '../types/type-facts.js';
 
 /** A component's facts, and the route types that its props are made of. */
 export interface ReadComponent {
@@ -34,7 +33,7 @@ export interface ReadComponent {
 export function readComponent(
   found: FoundComponent,
   exported: FoundExport,
-  place: ComponentPlace,
+  place: ComponentContext,
 ): ReadComponent {
   const { module, style } = place;
   const { text } = module;
@@ -43,7 +42,7 @@ export function readComponent(
   const written = propsTypeOf(found, place);
   const documented = written ? undefined : documentedType(found, place);
   const type = written ?? documented;
-  const members = type && membersOf(type.type, type.scope);
+  const members = type && typeMembers(type.type, type.scope);
   const isAnnotated = found.types.length > 0 && !type;
   const facts: ComponentFacts = {
     kind: isFunction(node) ? 'function' : 'class',
@@ -66,7 +65,7 @@ export function readComponent(
   return { facts, routeTypes: members?.routeTypes ?? [] };
 }
 
-function documentedType(found: FoundComponent, place: ComponentPlace): PropsType | undefined {
+function documentedType(found: FoundComponent, place: ComponentContext): PropsType | undefined {
   const types = documentedTypes(place.module, found);
   return fromTypes(types, place.types);
 }
@@ -74,7 +73,7 @@ function documentedType(found: FoundComponent, place: ComponentPlace): PropsType
 /** The component is typed by something that is not to be seen here. */
 function unknownType(
   { types: [first] }: FoundComponent,
-  { types: scope }: ComponentPlace,
+  { types: scope }: ComponentContext,
 ): ComponentFacts['type'] {
   if (!first) return undefined;
   const { start, end } = first.type;
@@ -85,10 +84,20 @@ function unknownType(
   return { ...facts, bodies: [], insertion: lacksProps ? insertion : undefined };
 }
 
-function trackProps({ node }: FoundComponent, { module, bindings }: ComponentPlace): PropsTracker {
+function trackProps(
+  { node }: FoundComponent,
+  { module, bindings }: ComponentContext,
+): PropsTracker {
   const root = isFunction(node) ? node : renderMethod(node);
   const { text, steps } = module;
-  const code: ComponentCode = { text, bindings, steps, renders: (each) => each === root };
+  const code: ComponentCode = {
+    text,
+    bindings,
+    steps,
+    renders: (each) => each === root,
+    branches: new Map(),
+    statementBranches: new Map(),
+  };
   const tracker = new PropsTracker(node, code);
   if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);
@@ -104,17 +113,19 @@ function trackProps({ node }: FoundComponent, { module, bindings }: ComponentPla
 /** `arguments` holds the props under another name. */
 function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bindings): void {
   if (!bindings.names.has('arguments')) return;
-  const visit = (each: Node): void => {
-    if (isFunction(each) && each.type !== 'ArrowFunctionExpression') return;
+  for (const each of bindings.nodes) {
     const isArguments = each.type === 'Identifier' && each.name === 'arguments';
-    if (isArguments && !bindings.of(each)) tracker.escape('arguments', each);
-    childrenOf(each).forEach(visit);
-  };
-  childrenOf(node).forEach(visit);
+    if (!isArguments || bindings.of(each)) continue;
+    let outer = bindings.parentOf(each);
+    while (outer && !(isFunction(outer) && outer.type !== 'ArrowFunctionExpression')) {
+      outer = bindings.parentOf(outer);
+    }
+    if (outer === node) tracker.escape('arguments', each);
+  }
 }
 
 function patternFacts(
-  { module: { text }, bindings, style }: ComponentPlace,
+  { module: { text }, bindings, style }: ComponentContext,
   pattern: ObjectPattern,
 ): PropsPattern {
   const range = patternRange(text, pattern);
