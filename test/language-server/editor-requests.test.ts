@@ -73,11 +73,17 @@ describe('an app', () => {
     });
   });
 
-  test('the matrix is a page whose files have URIs', async () => {
-    const page = await client.request<string>(editorRequests.matrix, named);
-    expect(page).toContain('<!doctype html>');
-    expect(page).toContain(`"uri":"${app.uri('app/dash/@team/page.tsx')}"`);
-    expect(await client.request(editorRequests.matrix, { app: app.uri('elsewhere') })).toBeNull();
+  test('the explorer gets the app, and findings with any Next.js version', async () => {
+    const described = await client.request<object>(editorRequests.explorer, named);
+    expect(described).toMatchObject({ name: 'app', next: { version: '16.4.6' } });
+    expect(described).toHaveProperty('files', expect.arrayContaining(['dash/@team/page.tsx']));
+    const elsewhere = { app: app.uri('elsewhere') };
+    expect(await client.request(editorRequests.explorer, elsewhere)).toBeNull();
+    const ask = (next: string) =>
+      client.request(editorRequests.explorerFindings, { ...named, next, bundler: 'webpack' });
+    expect(await ask('15.5.29')).toContainEqual(
+      expect.objectContaining({ check, impact: 'not-found' }),
+    );
   });
 
   test('a URL is explained in Markdown, or the nearest ones are named', async () => {

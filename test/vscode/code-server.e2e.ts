@@ -95,13 +95,13 @@ test('a hover says once what fills a slot at which URLs', async () => {
   expect(hover).toContain('dashboard/@team/page.tsx');
 });
 
-test('the matrix opens, and its cells open their files', async () => {
-  await code.run('next-slots: Open the Matrix of URLs by Slots');
+test('the explorer opens, and its boxes open their files', async () => {
+  await code.run('next-slots: Open the Slots Explorer');
   const page = code.webview();
-  await page.locator('h1', { hasText: 'Slots by URL' }).waitFor();
-  await page.locator('.url').first().waitFor();
+  await page.locator('[role=option][data-url="/dashboard/settings"]').click();
+  await page.locator('[data-stage][data-url="/dashboard/settings"]').waitFor();
   await code.picture('matrix');
-  await page.locator('button.file[data-file$="dashboard/settings/page.tsx"]').first().click();
+  await page.locator('button.file[title$="dashboard/settings/page.tsx"]').first().click();
   await code.page.locator('.tab.active', { hasText: 'page.tsx' }).waitFor();
 });
 
@@ -168,7 +168,7 @@ test('a sound app shows nothing, until something breaks', async () => {
   code = await session.open('sound');
   await code.openFile('app/layout.jsx');
   // What the page says of the app, everything else knows as well.
-  await code.run('next-slots: Open the Matrix of URLs by Slots');
+  await code.run('next-slots: Open the Slots Explorer');
   await code.webview().locator('.url').first().waitFor();
   expect(await code.brokenInStatusBar.count()).toBe(0);
   session.write({

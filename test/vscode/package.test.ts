@@ -41,6 +41,8 @@ test('the extension holds these files and no others, none of them a link', () =>
     'LICENSE',
     'README.md',
     'ThirdPartyNotices.txt',
+    'dist/explorer/explorer.css',
+    'dist/explorer/explorer.js',
     'dist/extension.cjs',
     'dist/run.cjs',
     'dist/server.mjs',

@@ -1,4 +1,5 @@
 import type { Impact } from './rules/engine/finding.js';
+import type { Bundler } from './settings.js';
 import type { newSlotFiles } from './edits/new-slot.js';
 
 /**
@@ -8,8 +9,10 @@ import type { newSlotFiles } from './edits/new-slot.js';
 export const editorRequests = {
   /** No parameters, gives {@link AppOverview}[]. From then on the server sends {@link changedNotification}. */
   overview: 'next-slots/overview',
-  /** {@link AppParams} gives the matrix as one HTML page, or null. */
-  matrix: 'next-slots/matrix',
+  /** {@link AppParams} gives the app as the explorer shows it, or null. */
+  explorer: 'next-slots/explorer',
+  /** {@link ExplorerFindingsParams} gives what the checks find with another Next.js version. */
+  explorerFindings: 'next-slots/explorerFindings',
   /** {@link ExplainParams} gives {@link ExplainAnswer}. */
   explain: 'next-slots/explain',
   /** {@link AppParams} gives a `WorkspaceEdit`, or null where no file is missing. */
@@ -25,6 +28,13 @@ export const changedNotification = 'next-slots/changed';
 export interface AppParams {
   /** The URI of its app directory. */
   readonly app: string;
+}
+
+/** Asks what the checks find in an app where another Next.js version builds it. */
+export interface ExplorerFindingsParams extends AppParams {
+  /** A full version: `16.4.6`. */
+  readonly next: string;
+  readonly bundler: Bundler;
 }
 
 /** One app of the workspace. */

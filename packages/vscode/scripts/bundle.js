@@ -1,8 +1,9 @@
 // Bundles what the extension runs. esbuild, since the extension and the server each become one file
 // with everything in it, TypeScript is made small, and all of that takes a second.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { script, style } from '@next-slots/explorer/assets';
 import { build, transform } from 'esbuild';
 
 const source = join(import.meta.dirname, '..');
@@ -61,7 +62,11 @@ export async function bundle(folder) {
       },
     }),
   ]);
-  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await mkdir(join(folder, 'explorer'), { recursive: true });
+  await writeFile(join(folder, 'explorer', 'explorer.js'), script);
+  await writeFile(join(folder, 'explorer', 'explorer.css'), style);
+  const page = join(source, '..', 'explorer', 'dist', 'assets.js');
+  return [page, ...built.flatMap(({ metafile }) => Object.keys(metafile.inputs))];
 }
 
 /** TypeScript as the server loads it: its API in one file, made small. */

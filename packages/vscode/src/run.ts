@@ -40,7 +40,7 @@ export async function run(context: ExtensionContext, log: LogOutputChannel): Pro
     decorations,
     window.registerFileDecorationProvider(decorations),
     showBrokenInStatusBar(overviews),
-    registerCommands({ server, overviews }),
+    registerCommands({ server, overviews, extensionUri: context.extensionUri }),
     watchSettings(tellAll),
   );
   configurePlugin(userSettings(workspace.workspaceFolders?.[0]?.uri)).catch(onFailure);

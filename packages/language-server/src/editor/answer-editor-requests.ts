@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 import { explain } from './explain.js';
-import { matrix } from './matrix.js';
+import { explorerApp, explorerFindings } from './explorer.js';
 import { missingFiles } from './missing-files.js';
 import { makeSlot } from './new-slot.js';
 import { overview } from './overview.js';
@@ -35,7 +35,8 @@ export function answerEditorRequests(session: Session): void {
   };
 
   answer(editorRequests.overview, requestParams.overview, [], overview);
-  answer(editorRequests.matrix, requestParams.app, null, matrix);
+  answer(editorRequests.explorer, requestParams.app, null, explorerApp);
+  answer(editorRequests.explorerFindings, requestParams.explorerFindings, [], explorerFindings);
   answer(editorRequests.explain, requestParams.explain, { unknown: '', nearest: [] }, explain);
   answer(editorRequests.missingFiles, requestParams.app, null, missingFiles);
   answer(

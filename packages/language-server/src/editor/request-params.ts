@@ -5,6 +5,11 @@ import * as v from 'valibot';
 export const requestParams = {
   overview: v.unknown(),
   app: v.object({ app: v.string() }),
+  explorerFindings: v.object({
+    app: v.string(),
+    next: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u)),
+    bundler: v.picklist(['turbopack', 'webpack']),
+  }),
   explain: v.object({ app: v.string(), url: v.string(), from: v.array(v.string()) }),
   newSlot: v.object({
     folder: v.string(),

@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { Overviews } from '../overview/overviews.js';
 import type { Server } from '../server/server.js';
 
@@ -5,4 +6,6 @@ import type { Server } from '../server/server.js';
 export interface CommandContext {
   readonly server: Server;
   readonly overviews: Overviews;
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
 }

@@ -2,24 +2,24 @@ import { notificationText } from '@next-slots/core';
 import { commands, Disposable, window, type Uri } from 'vscode';
 import type { CommandContext } from './command-context.js';
 import { createMissingFiles } from './create-missing-files.js';
+import { ExplorerPanels } from './explorer-panel.js';
 import { explainUrl } from './explain-url.js';
 import { Explanations } from './explanations.js';
-import { MatrixPanels } from './matrix-panel.js';
 import { newSlot } from './new-slot.js';
 
 /** Registers what a user can call by name. */
 export function registerCommands(context: CommandContext): Disposable {
-  const matrices = new MatrixPanels();
+  const explorers = new ExplorerPanels();
   const explanations = new Explanations();
   const handlers: Readonly<Record<string, (target?: Uri) => Promise<void>>> = {
     'nextSlots.createMissingFiles': () => createMissingFiles(context),
     'nextSlots.explainUrl': () => explainUrl(context, explanations),
-    'nextSlots.openMatrix': () => matrices.open(context),
+    'nextSlots.openExplorer': () => explorers.open(context),
     'nextSlots.newSlot': (target) => newSlot(context, target),
     'nextSlots.restartServer': () => context.server.restart(),
   };
   return Disposable.from(
-    matrices,
+    explorers,
     explanations,
     ...Object.entries(handlers).map(([name, handle]) =>
       commands.registerCommand(name, async (target?: Uri) => {

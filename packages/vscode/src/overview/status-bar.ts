@@ -14,7 +14,7 @@ export function showBrokenInStatusBar(
 ): Disposable {
   const item = window.createStatusBarItem('nextSlots.broken', StatusBarAlignment.Left);
   item.name = 'next-slots';
-  item.command = 'nextSlots.openMatrix';
+  item.command = 'nextSlots.openExplorer';
   const show = (apps: readonly AppOverview[]) => {
     const broken = apps.flatMap(({ problems }) => problems).filter(isBrokenNow);
     if (broken.length === 0) {

@@ -1,1 +1,0 @@
-export { matrixPage, type PageApp } from './page.js';
