@@ -18,9 +18,9 @@ export {
   semanticsFor,
   type NextBehaviour,
   type NextSemantics,
-  type SemanticsRow,
 } from './versions/next-semantics.js';
 export { compareVersions } from './versions/compare-versions.js';
+export type { SemanticsRow } from './versions/behaviour-row.js';
 export { routePattern } from './url/url-pattern.js';
 export type {
   Fill,

@@ -12,8 +12,10 @@ export interface UrlPart {
   readonly marker: (typeof interceptionMarkers)[number] | '';
   /** What stands behind the marker. */
   readonly name: string;
-  /** How {@link name} takes requests. */
+  /** How the part takes requests: what has a marker is static, since no request has one. */
   readonly kind: PartKind;
+  /** What {@link name} would be without the marker. */
+  readonly nameKind: PartKind;
 }
 
 /** Reads a part of a URL. */
@@ -22,7 +24,8 @@ export function parseUrlPart(text: string): UrlPart {
     ? (interceptionMarkers.find((each) => text.startsWith(each)) ?? '')
     : '';
   const name = text.slice(marker.length);
-  return { text, marker, name, kind: kindOf(name) };
+  const nameKind = kindOf(name);
+  return { text, marker, name, kind: marker === '' ? nameKind : 'static', nameKind };
 }
 
 function kindOf(name: string): PartKind {
@@ -44,25 +47,25 @@ export function printUrl(parts: readonly UrlPart[]): string {
   return `/${parts.map(({ text }) => text).join('/')}`;
 }
 
-/** Whether a request can give the part more than one text: not where it intercepts. */
-export function isOpen({ marker, kind }: UrlPart): boolean {
-  return marker === '' && kind !== 'static';
+/** Whether a request can give the part more than one text. */
+export function isOpen({ kind }: UrlPart): boolean {
+  return kind !== 'static';
 }
 
 /** Whether a part takes all that is left of a URL. */
-export function isCatchAll({ marker, kind }: UrlPart): boolean {
-  return marker === '' && (kind === 'catch-all' || kind === 'optional-catch-all');
+export function isCatchAll({ kind }: UrlPart): boolean {
+  return kind === 'catch-all' || kind === 'optional-catch-all';
 }
 
 /**
  * The parameter of a part, behind a marker or not, without the signs that Next.js overlooks when it
  * compares names; undefined where there is none.
  */
-export function parameterOf({ kind, name }: UrlPart): string | undefined {
-  return kind === 'static' ? undefined : name.replaceAll(/\W/gu, '');
+export function parameterOf({ nameKind, name }: UrlPart): string | undefined {
+  return nameKind === 'static' ? undefined : name.replaceAll(/\W/gu, '');
 }
 
 /** A part without the name of its parameter: `[*]`, `(.)[...*]`. */
-export function shapeOf({ text, marker, name, kind }: UrlPart): string {
-  return kind === 'static' ? text : marker + name.replace(/^(\[+(?:\.\.\.)?)[^\]]*/u, '$1*');
+export function shapeOf({ text, marker, name, nameKind }: UrlPart): string {
+  return nameKind === 'static' ? text : marker + name.replace(/^(\[+(?:\.\.\.)?)[^\]]*/u, '$1*');
 }

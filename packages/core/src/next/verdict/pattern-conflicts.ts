@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.js';
 import { readInterception } from '../url/interception.js';
+import { isKind } from '../url/is-covered.js';
 import { walkUrls, type UrlNode } from '../url/url-node.js';
 import { isCatchAll, isOpen, parameterOf, parseUrl, shapeOf } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
@@ -106,9 +107,7 @@ function* besideOptionalCatchAll({
   parameters,
   checkedBy,
 }: Context): Generator<RouteConflict> {
-  const optional = parameters.find(
-    ({ part }) => part?.kind === 'optional-catch-all' && part.marker === '',
-  );
+  const optional = parameters.find(isKind('optional-catch-all'));
   if (!optional || node.files.length === 0) return;
   const patterns = [optional, node].map((each): Pattern => ({ node: each, through: each }));
   if (checkedBy === 'validated-by-build') {
@@ -184,7 +183,7 @@ function isDynamic({ node: { url } }: Pattern): boolean {
 }
 
 function hasParameter({ part }: UrlNode): boolean {
-  return part !== undefined && part.kind !== 'static';
+  return part !== undefined && part.nameKind !== 'static';
 }
 
 function isMarked({ part }: UrlNode): boolean {
@@ -193,7 +192,7 @@ function isMarked({ part }: UrlNode): boolean {
 
 /** Whether the last part of a URL is a catch-all, behind a marker or not. */
 function endsInCatchAll({ part }: UrlNode): boolean {
-  return part?.kind === 'catch-all' || part?.kind === 'optional-catch-all';
+  return part?.nameKind === 'catch-all' || part?.nameKind === 'optional-catch-all';
 }
 
 /** Items with the same key as another one. */
