@@ -4,6 +4,7 @@ import type { OpenedApps } from '../apps/open-apps.js';
 import type { BaselineFlags } from '../baseline/apply-baseline.js';
 import { leftOver, type LeftOver } from '../fix/left-over.js';
 import { planFixes } from '../fix/plan-fixes.js';
+import { eslintHint } from './eslint-hint.js';
 import { findUnusedDirectives, unusedDirectiveName } from './find-unused-directives.js';
 import { findingsOf } from './findings-of.js';
 import type { AppSummary, Finding } from '../public/report.js';
@@ -19,6 +20,8 @@ export interface CheckResult {
   readonly counts: Counts;
   /** What would still be found after `next-slots fix`: worked out by planning all of it. */
   readonly leftAfterFix: () => readonly LeftOver[];
+  /** Something about the set-up that a person should know. */
+  readonly hint: () => string | undefined;
 }
 
 /** How many findings there are. */
@@ -46,6 +49,7 @@ export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
     apps: apps.map((app) => summarise(app, base)),
     findings,
     counts: countFindings(findings),
+    hint: () => eslintHint(apps),
     leftAfterFix: () => [
       ...leftOver(apps.map(planFixes), opened, flags),
       ...findings.filter(({ check }) => check === unusedDirectiveName),

@@ -7,6 +7,7 @@ import type { CheckFlags } from '../check/run-check-command.js';
 import type { ExploreFlags } from '../explore/run-explore-command.js';
 import type { ExplainFlags } from '../explain/run-explain-command.js';
 import type { FixFlags } from '../fix/run-fix-command.js';
+import type { InitFlags } from '../init/run-init-command.js';
 import type { MatrixFlags } from '../matrix/run-matrix-command.js';
 
 /**
@@ -17,12 +18,14 @@ import type { MatrixFlags } from '../matrix/run-matrix-command.js';
  */
 export function createProgram(end: (status: ExitStatus) => void): Command {
   const program = new Command('next-slots')
-    .description('Makes the parallel routes of Next.js apps safe: checks, repairs, explains them.')
+    .description(
+      'A linter for Next.js parallel routes: finds, fixes and explains what is wrong with slots.',
+    )
     .version(version(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .option('--color', 'print in colour')
     .option('--no-color', 'print without colour')
-    .showHelpAfterError('Run with --help to see what there is.')
+    .showHelpAfterError('See `next-slots --help`.')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError })
     .configureHelp({ sortOptions: false, showGlobalOptions: true });
@@ -32,6 +35,7 @@ export function createProgram(end: (status: ExitStatus) => void): Command {
   addExplain(program, end);
   addMatrix(program, end);
   addExplore(program, end);
+  addInit(program, end);
   return program;
 }
 
@@ -139,6 +143,23 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
   command.action(async (dir: string, flags: MatrixFlags) => {
     const { runMatrixCommand } = await import('../matrix/run-matrix-command.js');
     end(await runMatrixCommand(dir, flags));
+  });
+}
+
+function addInit(program: Command, end: (status: ExitStatus) => void): void {
+  const command = program
+    .command('init')
+    .description('set next-slots up in ESLint, oxlint, the editor and scripts')
+    .argument('[dir]', 'the folder of the app', '.')
+    .option('--dry-run', 'print what would be done and change nothing')
+    .option('-y, --yes', 'do not ask');
+  addExamples(command, [
+    ['next-slots init', 'show the changes, ask, make them and prove that they work'],
+    ['next-slots init apps/web --dry-run', 'show them only'],
+  ]);
+  command.action(async (dir: string, flags: InitFlags) => {
+    const { runInitCommand } = await import('../init/run-init-command.js');
+    end(await runInitCommand(dir, flags));
   });
 }
 

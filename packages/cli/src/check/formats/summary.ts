@@ -5,8 +5,14 @@ import type { CheckResult } from '../report.js';
 
 /** What stands below the findings for people: how many there are, what `fix` clears, what was checked. */
 export function summaryLines(result: CheckResult, colors: Colors): readonly string[] {
-  const { apps, findings, counts } = result;
+  const { apps } = result;
   if (apps.length === 0) return ['None of the files lies in an app directory.'];
+  const hint = result.hint();
+  return [...countLines(result, colors), ...(hint === undefined ? [] : [colors.yellow(hint)])];
+}
+
+function countLines(result: CheckResult, colors: Colors): readonly string[] {
+  const { apps, findings, counts } = result;
   const checked = colors.dim(apps.map(describeApp).join('\n'));
   const empty = apps.filter(({ routes }) => routes === 0);
   if (findings.length === 0 && empty.length > 0) {

@@ -1,0 +1,144 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { brokenSlot, CliApp } from '../harness/cli-app.js';
+import { workspace } from '../harness/packed.js';
+
+const packages = {
+  'eslint-plugin-next-slots': '*',
+  'typescript-plugin-next-slots': '*',
+  'next-slots': '*',
+};
+
+/** A project whose packages are all installed, so that nothing is asked of a registry. */
+function project(files: Readonly<Record<string, string | true>>, eslint = 'eslint'): CliApp {
+  const app = new CliApp({
+    ...brokenSlot,
+    'package.json': `${JSON.stringify({ type: 'module', scripts: { build: 'next build' }, dependencies: { next: '16.4.6' }, devDependencies: packages }, undefined, 2)}\n`,
+    ...files,
+  });
+  const links = {
+    eslint: join(workspace, 'node_modules', eslint),
+    '@typescript-eslint/parser': join(workspace, 'node_modules/@typescript-eslint/parser'),
+    typescript: join(workspace, 'node_modules/typescript'),
+    'eslint-plugin-next-slots': join(inject('packed'), 'eslint-plugin-next-slots'),
+  };
+  for (const [name, target] of Object.entries(links)) {
+    const path = app.path('node_modules', name);
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(target, path, 'junction');
+  }
+  return app;
+}
+
+const typescriptConfig = `import * as parser from '@typescript-eslint/parser';
+
+const config = [
+  { files: ['**/*.{ts,tsx}'], languageOptions: { parser } },
+];
+
+export default config;
+`;
+
+test('edits ESLint and tsconfig, proves it, and changes nothing a second time', async () => {
+  const app = project({
+    'eslint.config.js': typescriptConfig,
+    'tsconfig.json':
+      '{\n  // ours\n  "compilerOptions": {\n    "strict": true,\n    "plugins": [{ "name": "next" }]\n  }\n}\n',
+  });
+  const { stdout, stderr, code } = await app.cli(['init', '--yes']);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/✔ ESLint checks app\/layout\.tsx with \d+ rules of next-slots\./u);
+  expect(code).toBe(0);
+  expect(app.read('eslint.config.js')).toBe(`import * as parser from '@typescript-eslint/parser';
+import nextSlots from 'eslint-plugin-next-slots';
+
+const config = [
+  { files: ['**/*.{ts,tsx}'], languageOptions: { parser } },
+  nextSlots.configs.recommended,
+];
+
+export default config;
+`);
+  expect(app.read('tsconfig.json')).toBe(
+    '{\n  // ours\n  "compilerOptions": {\n    "strict": true,\n    "plugins": [{ "name": "next" }, { "name": "typescript-plugin-next-slots" }]\n  }\n}\n',
+  );
+  const before = app.list('.').map((file) => file.startsWith('node_modules') || app.read(file));
+  const again = await app.cli(['init']);
+  expect(again.stdout).toContain('Everything is set up already.');
+  expect(again.code).toBe(0);
+  expect(app.list('.').map((file) => file.startsWith('node_modules') || app.read(file))).toEqual(
+    before,
+  );
+});
+
+test('says what is missing where ESLint does not lint .tsx files', async () => {
+  const app = project({ 'eslint.config.js': 'export default [];\n' });
+  const { stderr, code } = await app.cli(['init', '--yes']);
+  expect(app.read('eslint.config.js')).toBe(
+    "import nextSlots from 'eslint-plugin-next-slots';\n\nexport default [nextSlots.configs.recommended];\n",
+  );
+  expect(stderr).toMatch(/ESLint (?:ignores|cannot parse) layout\.tsx/u);
+  expect(code).toBe(1);
+  const { stdout } = await app.cli(['check']);
+  expect(stdout).toContain('ESLint seems to skip .tsx files');
+});
+
+test('adds the preset to a legacy config', async () => {
+  const app = project(
+    { '.eslintrc.json': '{\n  "root": true,\n  "extends": "eslint:recommended"\n}\n' },
+    'eslint-8',
+  );
+  await app.cli(['init', '--yes'], { env: { ESLINT_USE_FLAT_CONFIG: 'false' } });
+  expect(JSON.parse(app.read('.eslintrc.json'))).toEqual({
+    root: true,
+    extends: ['eslint:recommended', 'plugin:next-slots/recommended-legacy'],
+  });
+});
+
+test('adds the rules to oxlint, and a script where no linter runs them', async () => {
+  const oxlint = project({ '.oxlintrc.json': '{ "plugins": ["react"] }\n' });
+  await oxlint.cli(['init', '--yes']);
+  expect(JSON.parse(oxlint.read('.oxlintrc.json'))).toMatchObject({
+    plugins: ['react'],
+    jsPlugins: ['eslint-plugin-next-slots'],
+    rules: { 'next-slots/require-slot-default': 'error' },
+  });
+  const biome = project({ 'biome.json': '{}' });
+  await biome.cli(['init', '--yes']);
+  expect(JSON.parse(biome.read('package.json'))).toMatchObject({
+    scripts: { build: 'next build', 'lint:slots': 'next-slots check' },
+  });
+});
+
+test.each([
+  ['a function', 'export default make();\nfunction make() { return []; }\n'],
+  ['what is imported', "import config from './base.js';\nexport default config;\n"],
+  ['broken text', 'export default [\n'],
+])('prints the lines where the config is %s', async (_, text) => {
+  const app = project({ 'eslint.config.js': text, 'base.js': 'export default [];\n' });
+  const { stdout } = await app.cli(['init', '--dry-run']);
+  expect(stdout).toContain('Add this to eslint.config.js:');
+  expect(stdout).toContain('  nextSlots.configs.recommended,');
+  expect(app.read('eslint.config.js')).toBe(text);
+});
+
+test('shows what it would do, and does nothing unasked', async () => {
+  const app = project({
+    'eslint.config.js': typescriptConfig,
+    'package.json': '{ "dependencies": { "next": "16.4.6" } }',
+    'pnpm-lock.yaml': '',
+    '.github/workflows/ci.yml': '',
+    '.git/HEAD': '',
+  });
+  const { stdout, code } = await app.cli(['init', '--dry-run']);
+  expect(stdout).toContain('Run pnpm add -D eslint-plugin-next-slots');
+  expect(stdout).toContain('+  nextSlots.configs.recommended,');
+  expect(stdout).toContain('npx next-slots check --format github');
+  expect(code).toBe(0);
+  expect(await app.cli(['init'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--yes') as string,
+  });
+  expect(app.read('eslint.config.js')).toBe(typescriptConfig);
+});
