@@ -79,17 +79,18 @@ function answeredBy(app: App, edit: CreateFile): readonly string[] {
   return matchesOf(app).routes.flatMap(({ url, file }) => (answered.has(url) ? [file] : []));
 }
 
-const known = new WeakMap<RouteMatches, readonly string[]>();
-
 /**
  * Whether a folder lies on the way of a URL that a slot alone takes and that nobody named: elsewhere a
  * default is not shown there, and nothing has to be tried out.
  */
 function isOnOpenUrl(matches: RouteMatches, { path }: Segment): boolean {
-  let open = known.get(matches);
-  if (!open) known.set(matches, (open = [...urlsOfSlotsAlone(matches)].filter(takesAnyUrl)));
+  const open = matches.derive(openUrls);
   if (open.length === 0) return false;
   const parts = path.split('/').filter((part) => !part.startsWith('@') && !isGroupName(part));
   const url = parts.map((part) => `/${part.replaceAll('%5F', '_')}`).join('');
   return path === '' || url === '' || open.some((each) => `${each}/`.startsWith(`${url}/`));
+}
+
+function openUrls(matches: RouteMatches): readonly string[] {
+  return [...urlsOfSlotsAlone(matches)].filter(takesAnyUrl);
 }

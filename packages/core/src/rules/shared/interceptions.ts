@@ -16,13 +16,8 @@ interface Interceptions {
   readonly pages: ReadonlySet<string>;
 }
 
-const known = new WeakMap<RouteMatches, Interceptions>();
-
 function interceptionsOf(app: App): Interceptions {
-  const matches = matchesOf(app);
-  let found = known.get(matches);
-  if (!found) known.set(matches, (found = index(matches)));
-  return found;
+  return matchesOf(app).derive(index);
 }
 
 function index({ interceptions, routes }: RouteMatches): Interceptions {

@@ -27,14 +27,9 @@ export interface PageConflict extends RouteConflict {
 
 const none: PageTroubles = { unmatched: undefined, displaced: undefined, conflicts: [] };
 
-const known = new WeakMap<RouteMatches, ReadonlyMap<string, PageTroubles>>();
-
 /** The troubles with the page or route handler of a folder. */
 export function pageTroublesOf(app: App, segment: Segment): PageTroubles {
-  const matches = matchesOf(app);
-  let troubles = known.get(matches);
-  if (!troubles) known.set(matches, (troubles = findTroubles(matches)));
-  return troubles.get(segment.path) ?? none;
+  return matchesOf(app).derive(findTroubles).get(segment.path) ?? none;
 }
 
 /** Goes once through all that the matcher says, so that asking about a folder costs nothing. */

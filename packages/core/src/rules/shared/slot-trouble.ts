@@ -19,8 +19,6 @@ export interface SlotTrouble {
 /** The troubles of one owner, by slot. */
 type OwnTroubles = ReadonlyMap<SlotName, SlotTrouble>;
 
-const known = new WeakMap<RouteMatches, ReadonlyMap<Segment, OwnTroubles>>();
-
 /**
  * What becomes of a slot that has neither page nor default somewhere.
  *
@@ -38,9 +36,7 @@ export function troubleOf(app: App, owner: Segment, slot: SlotName): SlotTrouble
 }
 
 function troubleIn(matches: RouteMatches, owner: Segment, slot: SlotName): SlotTrouble | undefined {
-  let troubles = known.get(matches);
-  if (!troubles) known.set(matches, (troubles = findTroubles(matches)));
-  return troubles.get(owner)?.get(slot);
+  return matches.derive(findTroubles).get(owner)?.get(slot);
 }
 
 /** The routes of one slot by what happens there. */
