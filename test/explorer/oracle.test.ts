@@ -1,0 +1,156 @@
+/// <reference lib="dom" />
+/**
+ * What the page draws of every tree that the oracle stores must be what `explain --format json` says:
+ * after a soft navigation from the app's root, and after a reload. The page is one with all trees in it.
+ */
+import { readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { explainUrl, seenMatchesOf, type App, type SlotFill } from '@next-slots/core';
+import { describeApp, standalonePage } from '@next-slots/explorer';
+import * as assets from '@next-slots/explorer/assets';
+import { expect, onTestFinished, test } from 'vitest';
+import { printState } from '../../packages/explorer/src/model/permalink.js';
+import { initialState } from '../../packages/explorer/src/model/explorer-state.js';
+import { chromiumPath, launchBrowser, withoutChromium } from '../harness/browser.js';
+import { treeFromFiles } from '../harness/tree-from-files.js';
+import { fileName } from '../oracle/harness/oracle-tree.js';
+import { filesInApp, verdictTarget } from '../oracle/verdict-tree.js';
+
+interface Stored {
+  readonly files: readonly string[];
+}
+
+const oracle = new URL('../oracle/', import.meta.url);
+
+function stored(file: string): [name: string, tree: Stored][] {
+  const text = readFileSync(new URL(file, oracle), 'utf8');
+  return Object.entries(JSON.parse(text) as Record<string, Stored>).map(([name, tree]) => [
+    `${file} ${name}`,
+    tree,
+  ]);
+}
+
+const trees = [
+  'version-trees.json',
+  'found-trees.json',
+  'next-fixtures.json',
+  'verdicts/named-trees.json',
+  'verdicts/navigation.json',
+  'verdicts/random-trees.json',
+].flatMap((file) => stored(file).map(([name, { files }]) => [name, filesInApp(files)] as const));
+const apps = readdirSync(new URL('apps/', oracle))
+  .flatMap((file) => stored(`apps/${file}`))
+  .map(([name, { files }]) => [name, files.map(fileName)] as const);
+
+/** The layouts that a stored tree stands for render all that they get. */
+const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
+
+/** Folder, slot, fill and file of every box, in the order of their places. */
+type Boxes = readonly string[];
+
+/** One state of the page, and what it has to show. */
+interface Case {
+  readonly fragment: string;
+  readonly soft: Boxes;
+  readonly hard: Boxes;
+}
+
+function casesOf(name: string, files: readonly string[], next: string): readonly Case[] {
+  const target = verdictTarget(next);
+  const app: App = { tree: treeFromFiles(files), next: target, settings: {}, sources };
+  const matches = seenMatchesOf(app);
+  return matches.routes.flatMap(({ url, kind }): Case[] => {
+    const from = matches.routes.some((route) => route.url === '/') ? ['/'] : [];
+    const explained = explainUrl(matches, url, from);
+    if (kind === 'handler' || 'unknown' in explained) return [];
+    const state = { ...initialState, app: name, url, from, target, reload: true };
+    return [
+      {
+        fragment: printState(state),
+        soft: boxes(explained.soft),
+        hard: boxes(explained.hard),
+      },
+    ];
+  });
+}
+
+function boxes(fills: readonly SlotFill[]): Boxes {
+  return fills
+    .map(({ segment, slot, fill, file }) =>
+      [segment, slot, fill, file === null ? '-' : `app/${file}`].join(' '),
+    )
+    .sort();
+}
+
+if (chromiumPath === undefined) test.skip(withoutChromium, () => undefined);
+
+test.skipIf(chromiumPath === undefined)(
+  'every stored tree is drawn as it is explained',
+  async () => {
+    const all = [...trees, ...apps];
+    // Matching is tested elsewhere: here one version of each tree will do.
+    const cases = all.flatMap(([name, files], index) =>
+      casesOf(name, files, index % 2 === 0 ? '16.4.6' : '15.5.29'),
+    );
+    expect(cases.length).toBeGreaterThan(500);
+
+    const folder = mkdtempSync(join(tmpdir(), 'next-slots-explorer-'));
+    const browser = await launchBrowser();
+    onTestFinished(async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const described = all.map(([name, files]) => ({
+      ...describeApp({
+        name: 'app',
+        app: { tree: treeFromFiles(files), next: verdictTarget('16.4.6'), settings: {}, sources },
+        checks: [],
+      }),
+      name,
+    }));
+    const file = join(folder, 'slots.html');
+    writeFileSync(file, standalonePage(described, assets));
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('[data-stage]').first().waitFor();
+
+    const drawn = await page.evaluate(
+      async (fragments) => {
+        const boxesOf = (stage: string) =>
+          [...document.querySelectorAll<HTMLElement>(`[data-stage=${stage}] .box`)]
+            .map(({ dataset: { segment, slot, fill, file: path } }) =>
+              [segment, slot, fill, path ?? '-'].join(' '),
+            )
+            .sort();
+        const shown: { soft: string[]; hard: string[] }[] = [];
+        for (const fragment of fragments) {
+          const changed = new Promise((resolve) => {
+            addEventListener('hashchange', resolve, { once: true });
+          });
+          location.hash = fragment;
+          await changed;
+          // Until the page has drawn it.
+          await new Promise((resolve) => setTimeout(resolve));
+          shown.push({ soft: boxesOf('soft'), hard: boxesOf('reload') });
+        }
+        return shown;
+      },
+      cases.map(({ fragment }) => fragment),
+    );
+
+    const name = (fragment: string) => /app=(?<app>[^&]*)/u.exec(fragment)?.groups?.['app'] ?? '';
+    const bare = (fragment: string, lines: readonly string[]) =>
+      lines.map((line) => line.replace(` ${decodeURIComponent(name(fragment))}/`, ' app/'));
+    const wrong = cases.flatMap(({ fragment, soft, hard }, index) => {
+      const shown = drawn[index] ?? { soft: [], hard: [] };
+      const got = { soft: bare(fragment, shown.soft), hard: bare(fragment, shown.hard) };
+      return JSON.stringify(got) === JSON.stringify({ soft, hard })
+        ? []
+        : [{ fragment, soft, hard, got }];
+    });
+    expect(wrong.slice(0, 3)).toEqual([]);
+  },
+  240_000,
+);
