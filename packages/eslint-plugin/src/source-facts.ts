@@ -16,6 +16,9 @@ const typeInformation = {
   EXPERIMENTAL_useProjectService: undefined,
 };
 
+/** So many texts of an app are kept parsed, in an editor that runs for days. */
+const capacity = 2000;
+
 /** Module facts for the rules of one plugin: each text is read once. */
 export class SourceFacts {
   readonly #linted = new WeakMap<TSESLint.SourceCode, ModuleFacts>();
@@ -28,7 +31,7 @@ export class SourceFacts {
   /** The files of an app that ESLint did not hand over. */
   parsedIn({ appDir }: AppLocation): ParsedFiles {
     let parsed = this.#parsed.get(appDir);
-    if (!parsed) this.#parsed.set(appDir, (parsed = new ParsedFiles()));
+    if (!parsed) this.#parsed.set(appDir, (parsed = new ParsedFiles(capacity)));
     return parsed;
   }
 

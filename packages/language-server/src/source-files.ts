@@ -14,7 +14,7 @@ export interface SourceParser {
   comments(path: string, text: string): readonly Comment[];
 }
 
-/** The facts of so many texts are kept; those of one read long ago make room for the next. */
+/** So many texts are kept, and the facts of as many; what was read long ago makes room for the next. */
 const capacity = 2000;
 
 /**
@@ -32,7 +32,10 @@ export function sourceFiles(documents: OpenDocuments, parser: SourceParser): Sou
     const known = onDisk.get(path);
     if (known?.stamp === stamp) return known.text;
     const read = readText(path);
+    onDisk.delete(path);
     onDisk.set(path, { stamp, text: read });
+    const [oldest] = onDisk.size > capacity ? onDisk.keys() : [];
+    if (oldest !== undefined) onDisk.delete(oldest);
     return read;
   };
   return readSources(
