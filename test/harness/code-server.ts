@@ -21,7 +21,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'git.enabled': false,
   'npm.autoDetect': 'off',
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
   'editor.fontSize': 14,
@@ -53,8 +53,16 @@ export class CodeServer {
     child.stderr?.on('data', keep);
   }
 
-  /** Installs an extension into a profile of its own and starts. */
-  static async start(vsix: string, standIns: readonly StandIn[] = []): Promise<CodeServer> {
+  /**
+   * Installs an extension into a profile of its own and starts.
+   *
+   * @param asksForTrust - Whether workspaces are restricted until the user trusts them.
+   */
+  static async start(
+    vsix: string,
+    standIns: readonly StandIn[] = [],
+    asksForTrust = false,
+  ): Promise<CodeServer> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-code-')));
     const [node = '', entry = ''] = execFileSync(
       'bash',
@@ -67,7 +75,10 @@ export class CodeServer {
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { stdio: 'pipe' });
     const settings = join(folder, 'data', 'User');
     mkdirSync(settings, { recursive: true });
-    writeFileSync(join(settings, 'settings.json'), JSON.stringify(quietSettings));
+    writeFileSync(
+      join(settings, 'settings.json'),
+      JSON.stringify({ ...quietSettings, 'security.workspace.trust.enabled': asksForTrust }),
+    );
     const port = await freePort();
     const child = spawn(
       node,
@@ -80,7 +91,7 @@ export class CodeServer {
         `127.0.0.1:${port}`,
         '--disable-telemetry',
         '--disable-update-check',
-        '--disable-workspace-trust',
+        ...(asksForTrust ? [] : ['--disable-workspace-trust']),
         '--disable-getting-started-override',
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },

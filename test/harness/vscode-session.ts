@@ -36,9 +36,13 @@ export class VscodeSession {
     this.folder = folder;
   }
 
-  static async start(standIns: readonly StandIn[] = []): Promise<VscodeSession> {
+  /** @param asksForTrust - Whether workspaces are restricted until the user trusts them. */
+  static async start(
+    standIns: readonly StandIn[] = [],
+    asksForTrust = false,
+  ): Promise<VscodeSession> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'next-slots-e2e-')));
-    const server = await CodeServer.start(vsix, standIns);
+    const server = await CodeServer.start(vsix, standIns, asksForTrust);
     return new VscodeSession(server, await launchBrowser(), folder);
   }
 

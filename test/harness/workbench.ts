@@ -130,7 +130,7 @@ export class Workbench {
   }
 
   /** What is shown over a word of the editor, once that holds a text. */
-  async hover(word: string, text: string): Promise<string> {
+  async hover(word: string, text: RegExp): Promise<string> {
     const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', {
       hasText: text,
     });

@@ -90,7 +90,7 @@ test('a slot name is completed once', async () => {
 
 test('a hover says once what fills a slot at which URLs', async () => {
   await code.openFile(layout);
-  const hover = await code.hover('team', 'slot @team');
+  const hover = await code.hover('team', /slot @team of \/dashboard/u);
   expect(hover.match(/slot @team of \/dashboard/gu)).toHaveLength(1);
   expect(hover).toContain('dashboard/@team/page.tsx');
 });
