@@ -101,7 +101,7 @@ describe('for people', () => {
     expect(stdout).toMatch(/@modal .*\(\.\.\)photo\/\[id\]\/page\.tsx +kept from before/u);
     expect(stdout).toMatch(/@modal +default +app\/feed\/@modal\/default\.tsx +no page of it/u);
     expect(stdout).toMatch(
-      /reload then changes\n +\/feed +@modal +app\/feed\/@modal\/\(\.\.\)photo\/\[id\]\/page\.tsx +-> +app\/feed\/@modal\/default\.tsx\n$/u,
+      /After a reload\n +\/feed +@modal +app\/feed\/@modal\/\(\.\.\)photo\/\[id\]\/page\.tsx +-> +app\/feed\/@modal\/default\.tsx\n$/u,
     );
   });
 
@@ -124,7 +124,7 @@ test.each([
   ['/shp/a/b', '/shop/[...rest]'],
 ])('the unknown URL %s gets the nearest ones', async (url, near) => {
   const { stdout, stderr, code } = await new CliApp(feed).cli(['explain', url]);
-  expect(stderr).toContain(`No route answers ${url}.`);
+  expect(stderr).toContain(`No route matches ${url}.`);
   expect(stderr.split('\n')).toContain(`  ${near}`);
   expect(stdout).toBe('');
   expect(code).toBe(2);
@@ -132,7 +132,7 @@ test.each([
 
 test('an unknown --from is told apart', async () => {
   const { stderr } = await new CliApp(feed).cli(['explain', '/feed', '--from', '/fed']);
-  expect(stderr).toContain('No route answers /fed.');
+  expect(stderr).toContain('No route matches /fed.');
 });
 
 test('in a monorepo the one app that has the URL answers', async () => {

@@ -162,12 +162,12 @@ describe('for a terminal', () => {
   test('is a table for each folder with slots', async () => {
     expect(await lines(200)).toEqual([
       'app',
-      'Next 16.4.6, turbopack',
+      'Next.js 16.4.6, turbopack',
       '',
       '/dash  app/dash/layout.tsx',
       '  URL             children  @stats     @team',
-      '  /dash           ● page    ○ default  ● page',
       '  /dash/settings  ● page    ○ default  ✖ missing  build fails',
+      '  /dash           ● page    ○ default  ● page',
       '',
       '4 routes, 2 of them without slots.',
       '● page  ○ default  ✖ missing',
@@ -193,4 +193,41 @@ test('says where the page was written, and why it was not', async () => {
   const { code, stderr } = await app.cli(['matrix', '--html', 'gone/slots.html']);
   expect(stderr).toContain('ENOENT');
   expect(code).toBe(2);
+});
+
+describe('what of it is shown', () => {
+  const many = (...names: readonly string[]): Readonly<Record<string, string | true>> => ({
+    ...brokenSlot,
+    'app/dash/@team/default.tsx': true,
+    ...Object.fromEntries(names.map((name) => [`app/dash/${name}/page.tsx`, true] as const)),
+  });
+
+  test.each([
+    ['--url', ['--url', '/settings'], ['/dash/settings']],
+    ['a concrete URL', ['--url', 'https://x.dev/dash/7?a=b'], ['/dash/[id]']],
+    ['--slot', ['--slot', 'team'], ['/dash', '/dash/[id]', '/dash/settings']],
+    ['--only-problems', ['--only-problems'], []],
+    ['a folder of the app', ['app/dash/settings'], ['/dash/settings']],
+  ])('%s', async (_, args, expected) => {
+    const app = new CliApp(many('settings', '[id]'));
+    const { routes } = (await app.json(['matrix', ...args])) as { routes: { url: string }[] };
+    expect(routes.map(({ url }) => url)).toEqual(expected);
+  });
+
+  test('a level whose rows are alike is one line in a terminal, and whole with --no-truncate', async () => {
+    const app = new CliApp({ ...many('a', 'b', 'c'), 'app/dash/@team/page.tsx': '' });
+    app.remove('app/dash/@team/page.tsx');
+    const env = { COLUMNS: '80' };
+    expect((await app.cli(['matrix'], { env })).stdout).toContain('all 4 URLs');
+    expect((await app.cli(['matrix', '--no-truncate'], { env })).stdout).toContain('/dash/c');
+    expect((await app.cli(['matrix'])).stdout).toContain('/dash/c');
+  });
+
+  test('URLs that would look the same are not cut', async () => {
+    const long = (middle: string) => `a-long-segment-${middle}-name/members`;
+    const app = new CliApp(many(long('one'), long('two')));
+    const { stdout } = await app.cli(['matrix'], { env: { COLUMNS: '50' } });
+    expect(stdout).toContain(`/dash/${long('one')}`);
+    expect(stdout).toContain(`/dash/${long('two')}`);
+  });
 });

@@ -133,6 +133,10 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
     .description('show every URL by slot: page, default or missing')
     .argument('[dir]', 'where to look for apps', '.')
     .option('--html <file>', 'write a page to look at in a browser')
+    .option('--url <text>', 'only URLs with this text, or the route of a concrete URL')
+    .option('--slot <name>', 'only this slot')
+    .option('--only-problems', 'only URLs that fail or have an empty slot')
+    .option('--no-truncate', 'shorten and fold nothing, as in a pipe')
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [

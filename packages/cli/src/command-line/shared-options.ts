@@ -28,11 +28,11 @@ export function addProjectOptions(command: Command): void {
     .addOption(
       new Option(
         '--next-version <version>',
-        'judge as this Next version would, "16" or "15.5.29"',
+        'check against this Next.js version, "16" or "15.5.29"',
       ).argParser(version),
     )
     .addOption(
-      new Option('--bundler <name>', 'judge as this bundler would').choices([
+      new Option('--bundler <name>', 'check against this bundler').choices([
         'turbopack',
         'webpack',
       ]),

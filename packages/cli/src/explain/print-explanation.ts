@@ -3,6 +3,7 @@ import {
   describeReason,
   printable,
   reloadChanges,
+  seenMatchesOf,
   type Explanation,
   type SlotFill,
 } from '@next-slots/core';
@@ -19,23 +20,22 @@ export function printExplanation(opened: OpenedApp, explanation: Explanation): s
   const { version, bundler } = opened.app.next;
   const lines = [
     `${colors.bold(printable(url))}${route === url ? '' : ` is answered by ${printable(route)}`}`,
-    colors.dim(`as Next ${version} with ${bundler} builds it`),
+    colors.dim(`checked against Next.js ${version} (${bundler})`),
   ];
   const problem = describeOutcome(explanation);
   if (problem !== undefined) lines.push(colors.red(problem));
   if (kind === 'handler') return text([...lines, '', 'It is a route handler and has no slots.']);
 
   lines.push('', heading('On a fresh load', colors), ...rows(opened, explanation, hard, colors));
-  if (from.length === 0) return text(lines);
-  const way = from.map(printable).join(', then ');
-  lines.push('', heading(`After ${way}, by a link`, colors));
+  if (from.length === 0) {
+    const intercepted = interceptions(opened, explanation);
+    return text(intercepted.length === 0 ? lines : [...lines, '', ...intercepted]);
+  }
+  const way = [...from, url].map(printable).join(' → ');
+  lines.push('', heading(`After client-side navigation ${way}`, colors));
   if (interceptedBy !== null) lines.push(`  intercepted by ${printable(interceptedBy)}`);
   lines.push(...rows(opened, explanation, soft, colors));
-  lines.push(
-    '',
-    heading('What a reload then changes', colors),
-    ...changes(opened, explanation, colors),
-  );
+  lines.push('', heading('After a reload', colors), ...changes(opened, explanation, colors));
   return text(lines);
 }
 
@@ -53,15 +53,42 @@ function rows(
   fills: readonly SlotFill[],
   colors: Colors,
 ): readonly string[] {
-  return alignColumns(
-    fills.map((fill) => [
-      { text: printable(fill.segment) },
+  const head = ['Layout', 'Slot', 'Shows', 'File', 'Why'].map((text) => ({
+    text,
+    color: colors.dim,
+  }));
+  return alignColumns([
+    head,
+    ...fills.map((fill) => [
+      { text: `${'  '.repeat(depthOf(fill, fills))}${printable(fill.segment)}` },
       { text: printable(fill.slot) },
       { text: fill.fill, color: fillColor(fill.fill, colors) },
       { text: path(opened, fill) },
-      { text: describeReason(fill, explanation), color: colors.dim },
+      {
+        text: describeReason(fill, explanation),
+        color: explanation.kept.has(fill) ? colors.yellow : colors.dim,
+      },
     ]),
-  );
+  ]);
+}
+
+/** How many of the segments that are shown lie around one. */
+function depthOf({ segment }: SlotFill, fills: readonly SlotFill[]): number {
+  const around = fills.filter((each) => {
+    const above = each.segment === '/' ? '/' : `${each.segment}/`;
+    return each.segment !== segment && segment.startsWith(above);
+  });
+  return new Set(around.map((each) => each.segment)).size;
+}
+
+/** What a link to the URL opens instead of it, and from where. */
+function interceptions(opened: OpenedApp, { route }: Explanation): readonly string[] {
+  return seenMatchesOf(opened.app)
+    .interceptions.filter(({ target }) => target === route)
+    .map(
+      ({ from, file }) =>
+        `A link to it from below ${printable(from)} is intercepted by ${printable(opened.printed(file))}.`,
+    );
 }
 
 function changes(opened: OpenedApp, explanation: Explanation, colors: Colors): readonly string[] {

@@ -63,8 +63,8 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
 function unknownUrl(apps: readonly OpenedApp[], url: string): string {
   const near = [...new Set(apps.flatMap((opened) => nearestUrls(seenMatchesOf(opened.app), url)))];
   const list = near.map((each) => `\n  ${printable(each)}`).join('');
-  const hint = near.length === 0 ? '' : ` The nearest there are:${list}`;
-  return `No route answers ${printable(url)}.${hint}`;
+  const hint = near.length === 0 ? '' : ` Closest routes:${list}`;
+  return `No route matches ${printable(url)}.${hint}`;
 }
 
 function severalApps(url: string, answers: readonly Answer[]): string {

@@ -1,5 +1,4 @@
 import {
-  levelsOf,
   matchesOf,
   plural,
   printable,
@@ -15,7 +14,7 @@ import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { cutMiddle } from '../terminal/cut-middle.js';
-import { terminalWidth } from '../terminal/terminal-width.js';
+import { filterLevels, type MatrixFilter } from './filter-matrix.js';
 
 /** Marks before the words, so that a column can be read at a glance and without colour. */
 const marks = { page: '●', default: '○', missing: '✖' } as const satisfies Record<Fill, string>;
@@ -35,24 +34,46 @@ const narrowestUrl = 8;
  * The matrix for a terminal: for each folder with slots a table of URLs by slots. Slots that do not
  * fit beside each other come in further tables below.
  *
- * @param width - Columns of the terminal; Infinity for a pipe.
+ * @param width - Columns of the terminal; Infinity to shorten and to fold nothing, as in a pipe.
  */
-export function printMatrix({ base, apps }: OpenedApps, width = terminalWidth()): string {
+export function printMatrix(
+  { base, apps }: OpenedApps,
+  filter: MatrixFilter,
+  width: number,
+): string {
   const colors = colorsFor(process.stdout);
   const blocks = apps.map((opened) => {
     const { appDir, next, bundler } = summarise(opened, base);
     const title = cutMiddle(printable(appDir), width);
-    const about = colors.dim(`Next ${next}, ${bundler}`);
-    return [colors.bold(title), about, ...levels(opened, width, colors), '', rest(opened)].join(
-      '\n',
+    const about = colors.dim(`Next.js ${next}, ${bundler}`);
+    const shown = filterLevels(opened, filter).map((level) =>
+      Number.isFinite(width) ? folded(level) : level,
     );
+    const tables =
+      shown.length === 0 ? ['', 'No matching URLs.'] : levels(shown, opened, width, colors);
+    return [colors.bold(title), about, ...tables, '', rest(opened)].join('\n');
   });
   const legend = `${marks.page} page  ${marks.default} default  ${marks.missing} missing`;
   return `${blocks.join('\n\n')}\n${colors.dim(legend)}\n`;
 }
 
-function levels(opened: OpenedApp, width: number, colors: Colors): readonly string[] {
-  return levelsOf(opened.app).flatMap((level) => {
+/** A level whose rows are all alike as one row. */
+function folded(level: Level): Level {
+  const [first, ...others] = level.rows;
+  const isAlike = (row: LevelRow) =>
+    row.outcome === first?.outcome &&
+    level.slots.every((slot) => row.fills.get(slot)?.fill === first.fills.get(slot)?.fill);
+  if (!first || others.length < 2 || !others.every(isAlike)) return level;
+  return { ...level, rows: [{ ...first, url: `all ${level.rows.length} URLs` }] };
+}
+
+function levels(
+  shown: readonly Level[],
+  opened: OpenedApp,
+  width: number,
+  colors: Colors,
+): readonly string[] {
+  return shown.flatMap((level) => {
     const layout = level.layout === null ? 'no layout' : opened.printed(level.layout);
     const folder = printable(level.segment);
     const about = cutMiddle(printable(layout), Math.max(width - stringWidth(folder) - 2, 9));
@@ -121,12 +142,24 @@ function table(
       color: colors.dim,
     })),
   ];
-  const body = rows.map((row): Cell[] => [
-    { text: cutMiddle(printable(row.url), urlWidth) },
+  const urls = cutApart(
+    rows.map(({ url }) => printable(url)),
+    urlWidth,
+  );
+  const body = rows.map((row, index): Cell[] => [
+    { text: urls[index] ?? '' },
     ...slots.map((slot) => cell(row, slot, colors)),
     ...(row.outcome === 'ok' ? [] : [{ text: outcomes[row.outcome], color: colors.red }]),
   ]);
   return alignColumns([head, ...body]);
+}
+
+/** Cuts texts that are too wide, but for those that would then look the same. */
+function cutApart(texts: readonly string[], width: number): readonly string[] {
+  const cut = texts.map((text) => cutMiddle(text, width));
+  return cut.map((each, index) =>
+    cut.indexOf(each) === cut.lastIndexOf(each) ? each : (texts[index] ?? each),
+  );
 }
 
 function cell({ fills }: LevelRow, slot: SlotName, colors: Colors): Cell {

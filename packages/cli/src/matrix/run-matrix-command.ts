@@ -6,10 +6,14 @@ import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
 import { print } from '../terminal/print.js';
+import { terminalWidth } from '../terminal/terminal-width.js';
+import { filterRoutes, type MatrixFilter } from './filter-matrix.js';
 import { publicRoutes } from './public-routes.js';
 
 /** The flags of `next-slots matrix`. */
-export interface MatrixFlags extends ProjectFlags {
+export interface MatrixFlags extends ProjectFlags, MatrixFilter {
+  /** False with `--no-truncate`. */
+  readonly truncate: boolean;
   readonly format: 'text' | 'json';
   readonly html?: string;
 }
@@ -19,7 +23,7 @@ export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise
   requireFolder(dir);
   const progress = createProgress();
   const opened = await openApps([dir], flags, progress);
-  const output = flags.format === 'json' ? json(opened) : await text(opened);
+  const output = flags.format === 'json' ? json(opened, flags) : await text(opened, flags);
   progress.end();
   if (flags.html !== undefined) {
     const { writePage } = await import('./write-page.js');
@@ -33,17 +37,17 @@ export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise
   return exitStatus.clean;
 }
 
-async function text(opened: OpenedApps): Promise<string> {
+async function text(opened: OpenedApps, flags: MatrixFlags): Promise<string> {
   const { printMatrix } = await import('./print-matrix.js');
-  return printMatrix(opened);
+  return printMatrix(opened, flags, flags.truncate ? terminalWidth() : Infinity);
 }
 
 /** One JSON object; its names are a public contract. */
-function json({ base, apps }: OpenedApps): string {
+function json({ base, apps }: OpenedApps, flags: MatrixFlags): string {
   const printed = {
     version: 1,
     apps: apps.map((opened) => summarise(opened, base)),
-    routes: apps.flatMap(publicRoutes),
+    routes: apps.flatMap((opened) => filterRoutes(opened, publicRoutes(opened), flags)),
   };
   return `${JSON.stringify(printed, undefined, 2)}\n`;
 }
