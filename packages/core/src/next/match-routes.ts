@@ -101,18 +101,20 @@ function interceptingRoutes(
   all: readonly MatchedUrl[],
   isStrict: boolean,
 ): InterceptingRoute[] {
-  const complete = new Set<UrlNode>();
-  for (const { node, intercepting, verdict, hasPage } of all) {
-    // Strict matching wants a page; else a route handler answers a hard load as well.
-    if (!intercepting && verdict.complete && (hasPage || !isStrict)) complete.add(node);
-  }
   const kept = all.filter(({ intercepting, verdict }) => intercepting && verdict.complete);
+  if (kept.length === 0) return [];
+  // Strict matching wants a page; else a route handler answers a hard load as well.
+  const complete = all.filter(
+    ({ intercepting, verdict, hasPage }) =>
+      !intercepting && verdict.complete && (hasPage || !isStrict),
+  );
+  const answered = new Set(complete.map(({ node }) => node));
   const found = kept.flatMap(({ url, node }): readonly InterceptingRoute[] => {
     const [page] = node.pages;
     const interception = readInterception(url);
     if (!page || !interception) return [];
     const { from, target } = interception;
-    const covered = target !== null && isCovered(target, top, complete);
+    const covered = target !== null && isCovered(target, top, answered);
     const { segment } = page.path.findLast(isIntercepting) ?? page;
     return [{ url, segment, file: pageFile(page), from, target, covered }];
   });
