@@ -30,9 +30,12 @@ export default defineConfig({
     },
   },
   transformPageData(page) {
-    // One wide table.
+    // One wide table, and an app beside what it shows.
     if (page.relativePath === 'slots-by-version.md') {
       Object.assign(page.frontmatter, { aside: false, pageClass: 'wide' });
+    }
+    if (page.relativePath === 'playground.md') {
+      Object.assign(page.frontmatter, { aside: false, sidebar: false, pageClass: 'wide' });
     }
   },
   themeConfig: {
@@ -40,6 +43,7 @@ export default defineConfig({
       { text: 'Guides', link: '/guides/getting-started', activeMatch: '/guides/' },
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'CLI', link: '/cli' },
+      { text: 'Playground', link: '/playground' },
       { text: 'Next.js versions', link: '/slots-by-version' },
     ],
     sidebar: [

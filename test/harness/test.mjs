@@ -8,7 +8,6 @@ const passed = await runSteps([
     { name: 'Lint', command: [...pnpm, 'run', 'lint'] },
     { name: 'Check types of the tests', command: [...pnpm, 'run', 'typecheck'] },
     { name: 'Check the format', command: [...pnpm, 'run', 'format:check'] },
-    { name: 'Build the docs site', command: [...pnpm, 'run', 'docs:build'] },
     { name: 'Look for dead code', command: [...pnpm, 'run', 'knip'] },
   ],
   { name: 'Run the tests', command: [...pnpm, 'exec', 'vitest', 'run'], show: true },
