@@ -99,15 +99,16 @@ async function takeReport(browser: Browser): Promise<void> {
   await view.locator('pre').screenshot({ path: join(images, 'report.png') });
 }
 
-/** The matrix as one HTML page. */
+/** The explorer as one HTML page. */
 async function takeMatrix(browser: Browser): Promise<void> {
   const file = join(folder, 'slots.html');
   execFileSync(process.execPath, [cli, 'matrix', '--html', file], { cwd: folder, stdio: 'ignore' });
   const view = await browser.newPage({
-    viewport: { width: 1240, height: 540 },
+    viewport: { width: 1240, height: 760 },
     deviceScaleFactor: 2,
     colorScheme: 'light',
   });
-  await view.goto(pathToFileURL(file).href);
-  await view.screenshot({ path: join(images, 'matrix-page.png'), fullPage: true });
+  await view.goto(`${pathToFileURL(file).href}#url=/dashboard/members`);
+  await view.locator('[data-stage]').waitFor();
+  await view.screenshot({ path: join(images, 'matrix-page.png') });
 }

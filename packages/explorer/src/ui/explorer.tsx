@@ -97,11 +97,15 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
     [host, matches, printState(here)],
   );
 
-  const screen = screenOf(matches, here);
-  const screenThere = versus && screenOf(versus, here);
+  // The filter changes at every keystroke, and nothing of this with it.
+  const trail = JSON.stringify(trailOf(here));
+  const screen = useMemo(() => screenOf(matches, here), [matches, trail]);
+  const screenThere = useMemo(() => versus && screenOf(versus, here), [versus, trail]);
+  const steps = useMemo(() => nextSteps(matches, here), [matches, trail]);
   const route = 'unknown' in screen ? undefined : screen.explanation.route;
-  const about = findings.filter((finding) =>
-    rows.some((row) => row.url === route && row.findings.includes(finding)),
+  const about = useMemo(
+    () => rows.find(({ url }) => url === route)?.findings ?? none,
+    [rows, route],
   );
   const there = state.versus && targetName(state.versus);
   return (
@@ -195,7 +199,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
               <section class="links" aria-label="Links from here">
                 <h2>Go on by a link</h2>
                 <ul>
-                  {nextSteps(matches, here).map(({ url, opensIn }) => (
+                  {steps.map(({ url, opensIn }) => (
                     <li key={url}>
                       <button
                         type="button"

@@ -1,5 +1,5 @@
 import { printable } from '@next-slots/core';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ExplorerFinding } from '../data/explorer-app.js';
 import { shownPath, useApp } from './app-context.js';
 import { FileName } from './file-name.js';
@@ -7,7 +7,10 @@ import { Prose } from './prose.js';
 
 /** What the checks find at a URL, and everywhere else. */
 export function Findings({ here, all, goTo }: FindingsProps) {
-  const others = all.filter((finding) => !here.includes(finding));
+  const others = useMemo(() => {
+    const shown = new Set(here);
+    return all.filter((finding) => !shown.has(finding));
+  }, [here, all]);
   return (
     <section class="findings" aria-label="Problems">
       <h2>

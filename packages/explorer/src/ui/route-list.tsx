@@ -23,6 +23,15 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
       }),
     [rows, matches, filter, onlyProblems, onlyChanges, versus],
   );
+  useEffect(() => {
+    // Read ahead, so that the first keystroke does not wait for the slots of all URLs.
+    const timer = setTimeout(() => {
+      for (const row of rows) row.words();
+    }, 200);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [rows]);
   const problems = useMemo(() => rows.filter(({ findings }) => findings.length > 0).length, [rows]);
   const changes = useMemo(() => rows.filter(({ change }) => change).length, [rows]);
   return (
