@@ -2,7 +2,7 @@ import {
   configureChecks,
   explainUrl,
   runChecks,
-  seenMatchesOf,
+  renderedMatchesOf,
   type App,
   type Finding,
   type Outcome,
@@ -25,7 +25,7 @@ const ofConflicts = [
 
 /** Where `check`, `matrix` and `explain` contradict each other about an app, one line each. */
 export function contradictions(app: App): string[] {
-  const matches = seenMatchesOf(app);
+  const matches = renderedMatchesOf(app);
   const outcomes = new Map(matches.routes.map(({ url, outcome }) => [url, outcome]));
   const strict = configureChecks({ preset: 'strict' });
   if (!strict.ok) throw new Error(strict.problems.join('\n'));

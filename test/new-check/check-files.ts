@@ -28,7 +28,9 @@ export function problemOfName(name: string): string | undefined {
 
 /** The registry with a check added: its import in the order of names, the check as the last. */
 export function withCheck(registry: string, name: string): string {
-  const imports = [...registry.matchAll(/^import \{ \w+ \} from '\.\/(?<file>[\w-]+)\.js';\n/gmu)];
+  const imports = [
+    ...registry.matchAll(/^import \{ \w+ \} from '\.\.\/(?<file>[\w-]+)\.js';\n/gmu),
+  ];
   const after = imports.find(({ groups }) => (groups?.['file'] ?? '') > name);
   const last = imports.at(-1);
   const end = registry.indexOf('] as const satisfies');

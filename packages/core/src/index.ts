@@ -15,10 +15,10 @@ export { printable } from './printable.js';
 export * from './routes/index.js';
 export * from './next/index.js';
 export {
-  seenMatchesOf,
+  renderedMatchesOf,
   unrenderedSlots,
   type UnrenderedSlot,
-} from './rules/shared/seen-matches.js';
+} from './rules/shared/default/rendered-matches.js';
 export {
   brokenUrls,
   hasMissing,

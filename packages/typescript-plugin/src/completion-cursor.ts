@@ -8,7 +8,7 @@ import { factsOf, outlineOf } from './source-facts.js';
  * Where a name of a slot may be typed: outside the bodies of functions, where the file's outline says
  * more, or within one.
  */
-export type SlotPlace = 'signature' | 'body';
+export type OwnedSlot = 'signature' | 'body';
 
 /**
  * Prepares the question what can be completed, which comes with each keystroke: the file is read no
@@ -16,7 +16,7 @@ export type SlotPlace = 'signature' | 'body';
  */
 export function completionCursor(
   request: SlotRequest,
-  place: SlotPlace,
+  place: OwnedSlot,
   offset: number,
 ): CursorRequest {
   const { project, source, file } = request;
@@ -35,7 +35,7 @@ export function slotPlaceAt(
   typescript: typeof ts,
   source: ts.SourceFile,
   offset: number,
-): SlotPlace | undefined {
+): OwnedSlot | undefined {
   const { text } = source;
   // Comments are no nodes, and the types of JSDoc are found with the signature.
   if (text.lastIndexOf('/**', offset) > text.lastIndexOf('*/', offset - 2)) return 'signature';

@@ -3,7 +3,7 @@ import {
   describeReason,
   printable,
   reloadChanges,
-  seenMatchesOf,
+  renderedMatchesOf,
   type Explanation,
   type SlotFill,
 } from '@next-slots/core';
@@ -83,7 +83,7 @@ function depthOf({ segment }: SlotFill, fills: readonly SlotFill[]): number {
 
 /** What a link to the URL opens instead of it, and from where. */
 function interceptions(opened: OpenedApp, { route }: Explanation): readonly string[] {
-  return seenMatchesOf(opened.app)
+  return renderedMatchesOf(opened.app)
     .interceptions.filter(({ target }) => target === route)
     .map(
       ({ from, file }) =>

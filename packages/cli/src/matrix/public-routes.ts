@@ -1,6 +1,6 @@
 import {
   routePattern,
-  seenMatchesOf,
+  renderedMatchesOf,
   type InterceptingRoute,
   type Outcome,
 } from '@next-slots/core';
@@ -26,7 +26,7 @@ export interface PublicRoute {
 
 /** The routes of an app by URL, those that can be loaded before the intercepting ones. */
 export function publicRoutes(opened: OpenedApp): readonly PublicRoute[] {
-  const { routes, interceptions, canonical } = seenMatchesOf(opened.app);
+  const { routes, interceptions, canonical } = renderedMatchesOf(opened.app);
   return [
     ...routes.map(({ url, kind, file, outcome, slots }) => ({
       url,

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { mayUse } from './shared/slot-use.js';
+import { mayUse } from './shared/layout/slot-use.js';
 import { defineCheck } from './engine/check.js';
-import { layoutOf } from './shared/layout-of.js';
-import { strayProps, type StrayProp } from './shared/stray-props.js';
+import { layoutOf } from './shared/layout/layout-of.js';
+import { unknownProps, type UnknownProp } from './shared/layout/unknown-props.js';
 import {
   componentProblems,
   routeTypeProblems,
-  strayPropProblem,
+  unknownPropProblem,
   typeProblems,
   unnamedSlotProblem,
-} from './shared/slot-prop-problems.js';
+} from './shared/layout/slot-prop-problems.js';
 
-/** What a layout takes out of its props, and what Next puts into them. */
+/** The props that a layout uses, and those that Next.js passes. */
 export const matchSlotProps = defineCheck({
   name: 'match-slot-props',
   description: 'Require the props of a layout to be the slots beside it',
@@ -61,23 +61,23 @@ export const matchSlotProps = defineCheck({
     const unnamed = slots.filter(
       ({ name }) => !component.props.some((prop) => prop.name === name.value),
     );
-    const strays: readonly StrayProp[] =
+    const unknown: readonly UnknownProp[] =
       component.wrapper === 'other'
         ? []
-        : strayProps(
+        : unknownProps(
             context.segment,
             component,
             unnamed,
             context.app.sources.text(layout.file) ?? '',
           );
-    for (const stray of strays) yield strayPropProblem(context, layout, stray);
+    for (const prop of unknown) yield unknownPropProblem(context, layout, prop);
 
-    // Types made by next typegen hold every slot; no-unrendered-slot speaks of those.
+    // Types made by next typegen hold every slot; no-unrendered-slot reports those.
     if (component.type?.everySlot !== true) {
       // A misspelled prop is the same problem, and reported as that.
-      const meant = new Set(strays.map((stray) => stray.meant));
+      const suggested = new Set(unknown.map((prop) => prop.suggestion));
       for (const slot of unnamed) {
-        if (meant.has(slot) || mayUse(component, slot.name.value)) continue;
+        if (suggested.has(slot) || mayUse(component, slot.name.value)) continue;
         yield unnamedSlotProblem(context, layout, slot);
       }
     }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defineCheck } from './engine/check.js';
 import { listCodes } from './engine/print-list.js';
-import { layoutOf } from './shared/layout-of.js';
-import { choicesBetween } from './shared/slot-choices.js';
+import { layoutOf } from './shared/layout/layout-of.js';
+import { choicesBetween } from './shared/layout/slot-choices.js';
 
 /** A choice between slots is made in the browser's view only: the server has run them all. */
 export const noConditionalSlot = defineCheck({

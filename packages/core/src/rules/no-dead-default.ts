@@ -22,9 +22,9 @@ export const noDeadDefault = defineCheck({
   hasSuggestions: false,
   anchors: ['default'],
   segments: 'all',
-  *run({ app, segment, wants }) {
+  *run({ app, segment, isTarget }) {
     const file = filePath(segment, 'default');
-    if (file === undefined || !wants(file) || isWanted(segment)) return;
+    if (file === undefined || !isTarget(file) || isWanted(segment)) return;
     if (foldersWithUsedDefault(matchesOf(app)).has(segment.path)) return;
     yield {
       messageId: 'dead',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { greedyInterceptions } from '../next/navigation/greedy-interceptions.js';
 import { matchesOf } from '../next/matches-of.js';
 import { defineCheck } from './engine/check.js';
-import { interceptionsAt } from './shared/interceptions.js';
+import { interceptionsAt } from './shared/interception/interceptions.js';
 import { listUrls } from './engine/print-list.js';
 
 /** An intercepting route with a dynamic part that also takes the URL of a page with a fixed name. */
@@ -22,9 +22,9 @@ export const noGreedyInterception = defineCheck({
   hasSuggestions: false,
   anchors: ['page'],
   segments: 'all',
-  *run({ app, segment, wants }) {
+  *run({ app, segment, isTarget }) {
     for (const { file, url, target } of interceptionsAt(app, segment)) {
-      if (target === null || !wants(file)) continue;
+      if (target === null || !isTarget(file)) continue;
       const urls = greedyInterceptions(matchesOf(app)).get(file);
       if (!urls) continue;
       yield {

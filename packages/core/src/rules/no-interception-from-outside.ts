@@ -26,9 +26,9 @@ export const noInterceptionFromOutside = defineCheck({
   hasSuggestions: false,
   anchors: ['page'],
   segments: 'all',
-  *run({ app, segment, wants }) {
+  *run({ app, segment, isTarget }) {
     const file = filePath(segment, 'page');
-    if (file === undefined || !wants(file)) return;
+    if (file === undefined || !isTarget(file)) return;
     const matches = matchesOf(app);
     const found = interceptionsFromOutside(matches).get(segment.path);
     if (!found) return;
@@ -56,7 +56,7 @@ export const noInterceptionFromOutside = defineCheck({
   },
 });
 
-/** A default of `children` is part of the answer only where Next sends the slots beside the modal along. */
+/** A default of `children` is part of the answer only where Next.js sends the slots beside the modal along. */
 function helpFor(
   { owner, slot }: InterceptionFromOutside,
   { interceptionKeepsSiblings }: NextSemantics,

@@ -3,14 +3,14 @@ import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
 import { scaffoldEmptyPage } from '../edits/scaffold-empty-page.js';
 import type { CreateFile } from '../edits/edit.js';
-import { slotUse } from './shared/slot-use.js';
+import { slotUse } from './shared/layout/slot-use.js';
 import { lingeringSlots, type LingeringSlot } from '../next/navigation/lingering-slots.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { folderOf } from '../routes/walk.js';
 import { anchorOf, slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { closingPages } from './shared/closing-pages.js';
+import { closingPages } from './shared/interception/closing-pages.js';
 import { urlOf } from './shared/page-urls.js';
 import { listCodes, listUrls } from './engine/print-list.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
@@ -55,7 +55,7 @@ export const noLingeringModal = defineCheck({
       const found = lingering.get(slot);
       if (!found) continue;
       const file = anchorOf(owner, slot);
-      if (file === undefined || !context.wants(file)) continue;
+      if (file === undefined || !context.isTarget(file)) continue;
       // What is never rendered never opens.
       if (slotUse(app, owner, slot.name.value) === 'never') continue;
       const edits = closingEdits(app, slot, styleModel(slot, file));

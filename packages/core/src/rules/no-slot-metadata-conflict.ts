@@ -7,7 +7,7 @@ import { filePath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import { isScript } from '../routes/is-script.js';
 import { listCodes, listUrls } from './engine/print-list.js';
-import { slotAround } from './shared/slot-place.js';
+import { slotAround } from './shared/slot-around.js';
 
 /** Two files that one URL shows, and that both say what its title is. */
 export const noSlotMetadataConflict = defineCheck({
@@ -26,12 +26,12 @@ export const noSlotMetadataConflict = defineCheck({
   anchors: ['page', 'default'],
   segments: 'all',
   *run(context) {
-    const { app, segment, wants } = context;
+    const { app, segment, isTarget } = context;
     const place = slotAround(context);
     if (!place) return;
     for (const kind of ['page', 'default'] as const) {
       const file = filePath(segment, kind);
-      if (file === undefined || !isScript(file) || !wants(file)) continue;
+      if (file === undefined || !isScript(file) || !isTarget(file)) continue;
       const keys = metadataKeys(app, file);
       if (keys.length === 0) continue;
       for (const problem of conflictsOf(app, { file, kind, isInSlot: true }, keys)) {

@@ -9,8 +9,8 @@ import type { DisplacedPage, Gap } from '../next/route-matches.js';
 import { firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
-import { causeOf, helpForGaps } from './shared/missing-default.js';
-import { pageTroublesOf, type PageConflict } from './shared/page-troubles.js';
+import { causeOf, helpForGaps } from './shared/default/missing-default.js';
+import { pageIssuesOf, type PageConflict } from './shared/page-issues.js';
 import { listCodes, printList, listUrls } from './engine/print-list.js';
 
 type MessageId =
@@ -99,9 +99,9 @@ export const noUnreachablePage = defineCheck({
   hasSuggestions: false,
   anchors: conventionFiles,
   segments: 'all',
-  *run({ app, segment, wants }) {
-    const { unmatched, displaced, conflicts } = pageTroublesOf(app, segment);
-    if (unmatched && wants(unmatched.file)) {
+  *run({ app, segment, isTarget }) {
+    const { unmatched, displaced, conflicts } = pageIssuesOf(app, segment);
+    if (unmatched && isTarget(unmatched.file)) {
       const { file, url, gaps, displacedBy } = unmatched;
       yield {
         impact: 'build-error',
@@ -119,12 +119,12 @@ export const noUnreachablePage = defineCheck({
         },
       };
     }
-    if (displaced && wants(displaced.file)) yield displacedProblem(app, displaced);
+    if (displaced && isTarget(displaced.file)) yield displacedProblem(app, displaced);
     for (const conflict of conflicts) {
       // A name that comes twice in one path is what valid-segment-name reports.
       if (conflict.kind === 'parameter-twice' || hasManyRoutes(app, conflict)) continue;
       const anchor = anchorOf(segment, conflict);
-      if (anchor !== undefined && wants(anchor)) yield problemOf(app, conflict, anchor);
+      if (anchor !== undefined && isTarget(anchor)) yield problemOf(app, conflict, anchor);
     }
   },
 });

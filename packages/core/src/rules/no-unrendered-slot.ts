@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { ComponentFacts, PropsEscape } from '../source/component-facts.js';
 import type { PropFacts } from '../source/prop-facts.js';
 import { propRange, slotRange } from './engine/anchor.js';
-import { mayUse } from './shared/slot-use.js';
+import { mayUse } from './shared/layout/slot-use.js';
 import type { SegmentPath } from '../routes/route-tree.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
-import { layoutOf, type Layout } from './shared/layout-of.js';
+import { layoutOf, type Layout } from './shared/layout/layout-of.js';
 import { atUrls, pageUrls, urlOf } from './shared/page-urls.js';
 
 /** A slot that its layout accepts and drops. */

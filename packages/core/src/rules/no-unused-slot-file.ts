@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
-import { slotAround } from './shared/slot-place.js';
+import { slotAround } from './shared/slot-around.js';
 
 /** The files that Next.js wraps around the pages below them, and not around the slot's default. */
 const wrappers = ['layout', 'template', 'loading', 'error'] as const;
@@ -25,7 +25,7 @@ export const noUnusedSlotFile = defineCheck({
   anchors: wrappers,
   segments: 'all',
   *run(context) {
-    const { app, segment, wants } = context;
+    const { app, segment, isTarget } = context;
     const found = wrappers.flatMap((convention) => {
       const file = filePath(segment, convention);
       return file === undefined ? [] : [{ convention, file }];
@@ -34,7 +34,7 @@ export const noUnusedSlotFile = defineCheck({
     const place = slotAround(context);
     if (!place || holdsPage(segment)) return;
     for (const { convention, file } of found) {
-      if (!wants(file)) continue;
+      if (!isTarget(file)) continue;
       yield {
         messageId: 'unused',
         impact: 'silent',

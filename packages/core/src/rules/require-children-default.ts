@@ -10,9 +10,9 @@ import {
   consequenceOf,
   describeMissingDefault,
   pagesAt,
-} from './shared/missing-default.js';
+} from './shared/default/missing-default.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
-import { troubleOf } from './shared/slot-trouble.js';
+import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
 /** The implicit `children` slot needs a default at a URL that only the named slots beside it match. */
 export const requireChildrenDefault = defineCheck({
@@ -39,29 +39,29 @@ export const requireChildrenDefault = defineCheck({
   hasSuggestions: true,
   anchors: conventionFiles,
   segments: 'all',
-  *run({ app, segment: owner, options, wants }) {
-    const trouble = troubleOf(app, owner, 'children');
-    if (!trouble) return;
+  *run({ app, segment: owner, options, isTarget }) {
+    const unfilled = unfilledSlot(app, owner, 'children');
+    if (!unfilled) return;
     const file = anchorOf(owner, owner);
-    if (file === undefined || !wants(file)) return;
+    if (file === undefined || !isTarget(file)) return;
     const folder = folderOfDefault(app, owner);
     const gap = { owner, slot: 'children' } as const;
     const { data, ...fix } = describeMissingDefault(
       app,
-      { folder, label: folder.path, like: file, trouble },
+      { folder, label: folder.path, like: file, unfilled },
       options,
     );
     yield {
-      impact: trouble.impact,
+      impact: unfilled.impact,
       file,
       range: propRange(app, file, 'children'),
       slot: 'children',
-      urls: trouble.urls,
+      urls: unfilled.urls,
       cause: causeOf(gap),
-      related: () => pagesAt(app, trouble.urls),
+      related: () => pagesAt(app, unfilled.urls),
       data: {
         ...data,
-        ...consequenceOf(app, gap, trouble),
+        ...consequenceOf(app, gap, unfilled),
       },
       ...fix,
     };

@@ -7,11 +7,11 @@ import {
   consequenceOf,
   describeMissingDefault,
   pagesAt,
-} from './shared/missing-default.js';
-import { breaksNextRoute } from './shared/next-route.js';
+} from './shared/default/missing-default.js';
+import { breaksNextRoute } from './shared/default/next-route.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { hasContent } from './engine/slots-to-check.js';
-import { troubleOf } from './shared/slot-trouble.js';
+import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
 /** A slot needs a default file where some URL leaves it empty, today or with the next route beside it. */
 export const requireSlotDefault = defineCheck({
@@ -38,34 +38,34 @@ export const requireSlotDefault = defineCheck({
   hasSuggestions: true,
   anchors: conventionFiles,
   segments: 'slot-owners',
-  *run({ app, segment: owner, ancestors, options, wants }) {
+  *run({ app, segment: owner, ancestors, options, isTarget }) {
     for (const slot of owner.slots) {
-      // What a folder holds that cannot be read is not known; `readable-route-folders` says so.
+      // What a folder holds that cannot be read is not known; `readable-route-folders` reports it.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
-      const trouble = troubleOf(app, owner, `@${slot.name.value}`);
+      const unfilled = unfilledSlot(app, owner, `@${slot.name.value}`);
       // Folders without any page, as templates have them that are copied into an app, are no routes.
-      if (!trouble && !hasContent(owner)) continue;
-      // Next 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
-      const file = anchorOf(owner, slot) ?? (trouble && firstConventionFile(owner));
-      if (file === undefined || !wants(file)) continue;
-      if (!trouble && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;
+      if (!unfilled && !hasContent(owner)) continue;
+      // Next.js 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
+      const file = anchorOf(owner, slot) ?? (unfilled && firstConventionFile(owner));
+      if (file === undefined || !isTarget(file)) continue;
+      if (!unfilled && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;
       const gap = { owner, slot: `@${slot.name.value}` } as const;
       const { data, ...fix } = describeMissingDefault(
         app,
-        { folder: slot, label: slot.name.raw, like: file, owner, trouble },
+        { folder: slot, label: slot.name.raw, like: file, owner, unfilled },
         options,
       );
       yield {
-        impact: trouble?.impact ?? 'future',
+        impact: unfilled?.impact ?? 'future',
         file,
         range: slotRange(app, file, slot),
         slot: slot.name.raw,
-        urls: trouble?.urls ?? [],
+        urls: unfilled?.urls ?? [],
         cause: causeOf(gap),
-        related: () => pagesAt(app, trouble?.urls ?? []),
+        related: () => pagesAt(app, unfilled?.urls ?? []),
         data: {
           ...data,
-          ...consequenceOf(app, gap, trouble),
+          ...consequenceOf(app, gap, unfilled),
         },
         ...fix,
       };

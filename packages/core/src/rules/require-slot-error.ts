@@ -3,11 +3,11 @@ import { semanticsFor } from '../next/versions/next-semantics.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
-import { boundaryOptions, boundaryProblems } from './shared/boundary-problems.js';
+import { boundaryOptions, boundaryProblems } from './shared/boundary/boundary-problems.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { isScript } from '../routes/is-script.js';
-import { slotAround } from './shared/slot-place.js';
-import { boundaryAround } from './shared/slot-boundary.js';
+import { slotAround } from './shared/slot-around.js';
+import { boundaryAround } from './shared/boundary/slot-boundary.js';
 
 /** When a page of a slot throws, its siblings can live on. */
 export const requireSlotError = defineCheck({
@@ -65,13 +65,13 @@ function globalError({ ancestors, segment }: CheckContext<unknown>): string | un
   return filePath(ancestors[0] ?? segment, 'global-error');
 }
 
-/** What keeps an error file that stands in for a slot from being a boundary. */
+/** What keeps an error file that replaces a slot from being a boundary. */
 function* brokenBoundary(
   context: CheckContext<unknown>,
 ): Generator<Problem<'notClient' | 'noComponent'>> {
   const { app, segment } = context;
   const file = filePath(segment, 'error');
-  if (file === undefined || !isScript(file) || !context.wants(file)) return;
+  if (file === undefined || !isScript(file) || !context.isTarget(file)) return;
   const place = slotAround(context);
   if (!place && !hasSlots(segment)) return;
   const facts = app.sources.facts(file);

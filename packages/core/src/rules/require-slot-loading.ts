@@ -1,7 +1,7 @@
 import { conventionFiles } from '../routes/convention-files.js';
-import { boundaryOptions, boundaryProblems } from './shared/boundary-problems.js';
+import { boundaryOptions, boundaryProblems } from './shared/boundary/boundary-problems.js';
 import { defineCheck } from './engine/check.js';
-import { boundaryAround } from './shared/slot-boundary.js';
+import { boundaryAround } from './shared/boundary/slot-boundary.js';
 
 /** While a page of a slot loads, its siblings need not wait. */
 export const requireSlotLoading = defineCheck({

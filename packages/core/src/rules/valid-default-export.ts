@@ -4,9 +4,9 @@ import { filePath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
 import { isScript } from '../routes/is-script.js';
 import { urlOf } from './shared/page-urls.js';
-import { slotAround } from './shared/slot-place.js';
+import { slotAround } from './shared/slot-around.js';
 
-/** The files of a slot that Next renders. */
+/** The files of a slot that Next.js renders. */
 const rendered = [
   'layout',
   'page',
@@ -15,7 +15,7 @@ const rendered = [
   'error',
 ] as const satisfies readonly ConventionFile[];
 
-/** What Next renders has to be a component, exported by default. */
+/** What Next.js renders has to be a component, exported by default. */
 export const validDefaultExport = defineCheck({
   name: 'valid-default-export',
   description: 'Require the files of a slot to export a component by default',
@@ -43,7 +43,7 @@ export const validDefaultExport = defineCheck({
     const { slot, owner } = place;
     for (const convention of rendered) {
       const file = filePath(segment, convention);
-      if (file === undefined || !isScript(file) || !context.wants(file)) continue;
+      if (file === undefined || !isScript(file) || !context.isTarget(file)) continue;
       const facts = app.sources.facts(file);
       const exported = facts?.defaultExport;
       if (!facts || (exported && exported.kind !== 'other') || facts.partial) continue;

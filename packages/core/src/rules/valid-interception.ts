@@ -10,8 +10,8 @@ import { filePath, joinPath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
-import { swappedFolders } from './shared/swapped-folders.js';
-import { causeOf, helpForGaps } from './shared/missing-default.js';
+import { swappedFolders } from './shared/interception/swapped-folders.js';
+import { causeOf, helpForGaps } from './shared/default/missing-default.js';
 import {
   betterMarkers,
   gapsAt,
@@ -19,7 +19,7 @@ import {
   interceptionsAt,
   markerOf,
   type BetterMarker,
-} from './shared/interceptions.js';
+} from './shared/interception/interceptions.js';
 
 type MessageId =
   | 'noPage'
@@ -79,9 +79,9 @@ export const validInterception = defineCheck({
   hasSuggestions: true,
   anchors: ['page', 'layout'],
   segments: 'all',
-  *run({ app, segment, ancestors, wants }) {
+  *run({ app, segment, ancestors, isTarget }) {
     const layout = filePath(segment, 'layout');
-    if (layout !== undefined && segment.name.kind === 'intercepting' && wants(layout)) {
+    if (layout !== undefined && segment.name.kind === 'intercepting' && isTarget(layout)) {
       const url = routeOf({ segment, ancestors });
       if (isTooFarUp(app, segment, url)) {
         yield {
@@ -94,7 +94,7 @@ export const validInterception = defineCheck({
       }
     }
     for (const route of interceptionsAt(app, segment)) {
-      if (!wants(route.file)) continue;
+      if (!isTarget(route.file)) continue;
       const problem = problemOf(app, route, [...ancestors, segment]);
       if (!problem) continue;
       yield {
@@ -170,7 +170,7 @@ function problemOf(
   };
 }
 
-/** Why Next does not intercept although the URL has a page of its own. */
+/** Why Next.js does not intercept although the URL has a page of its own. */
 function neverTaken(
   app: App,
   route: InterceptingRoute,
@@ -259,7 +259,7 @@ function suggestionOf(
   const { raw } = segment.name;
   const wrong = markerOf(url) ?? '';
   const parent = way[way.indexOf(segment) - 1];
-  // Where a folder further up has the marker that Next reads, renaming this one changes nothing.
+  // Where a folder further up has the marker that Next.js reads, renaming this one changes nothing.
   if (!parent || !raw.startsWith(wrong)) return [];
   const name = marker + raw.slice(wrong.length);
   if (parent.folders.some((folder) => folder.name.raw === name)) return [];

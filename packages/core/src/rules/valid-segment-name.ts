@@ -11,7 +11,7 @@ import { defineCheck, type CheckContext, type Problem } from './engine/check.js'
 import type { Impact, Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
 import { pageUrls } from './shared/page-urls.js';
-import { nameProblemOf, type NameProblem } from './shared/segment-name-problems.js';
+import { nameProblemOf, type NameProblem } from './shared/name/segment-name-problems.js';
 
 type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
 
@@ -50,12 +50,12 @@ export const validSegmentName = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run(context) {
-    const { app, segment, ancestors, wants } = context;
+    const { app, segment, ancestors, isTarget } = context;
     yield* filesForFolders(context);
     const problem = problemOf(context);
     if (!problem) return;
     const file = firstConventionFile(segment);
-    if (file === undefined || !wants(file) || !hasRoute(segment)) return;
+    if (file === undefined || !isTarget(file) || !hasRoute(segment)) return;
     yield {
       file,
       range: app.sources.facts(file)?.component?.nameRange,
@@ -69,12 +69,12 @@ export const validSegmentName = defineCheck({
 function* filesForFolders({
   app,
   segment,
-  wants,
+  isTarget,
 }: CheckContext<object>): Generator<Problem<MessageId>> {
   const { namedLikeFolders = [] } = segment;
   if (namedLikeFolders.length === 0) return;
   const anchor = firstConventionFile(segment);
-  if (anchor === undefined || !wants(anchor)) return;
+  if (anchor === undefined || !isTarget(anchor)) return;
   for (const name of namedLikeFolders) {
     const file = joinPath(segment.path, name);
     // A component that others import may be called as it will.

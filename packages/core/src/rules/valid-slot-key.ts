@@ -32,14 +32,14 @@ export const validSlotKey = defineCheck({
   anchors: 'modules',
   segments: 'all',
   *run(context) {
-    const { app, modules, wants } = context;
+    const { app, modules, isTarget } = context;
     for (const file of modules) {
-      if (!isScript(file) || !wants(file)) continue;
+      if (!isScript(file) || !isTarget(file)) continue;
       for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
-        const known = slotsAround(context, file);
-        if (key.value === 'children' || known.has(key.value)) continue;
+        const slots = slotsAround(context, file);
+        if (key.value === 'children' || slots.has(key.value)) continue;
         const nothing = hook === 'useSelectedLayoutSegment' ? '`null`' : '`[]`';
-        const expected = nearest(key.value.replace(/^@/u, ''), known);
+        const expected = nearest(key.value.replace(/^@/u, ''), slots);
         const data = { hook, key: key.value, nothing };
         yield {
           impact: 'silent',

@@ -5,8 +5,8 @@ import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
-import { slotUse } from './shared/slot-use.js';
-import { proposeSlotName } from './shared/propose-slot-name.js';
+import { slotUse } from './shared/layout/slot-use.js';
+import { proposeSlotName } from './shared/name/propose-slot-name.js';
 import {
   compilesWithWebpack,
   isInherited,
@@ -55,7 +55,6 @@ export const validSlotName = defineCheck({
   anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
-    const { segment: owner } = context;
     for (const { slot, file } of slotsToCheck(context)) {
       const problem = judge(context, slot);
       if (!problem) continue;

@@ -8,7 +8,7 @@ import { filePath } from '../../routes/walk.js';
  * The one file at which problems of an owner and its slots are reported, so that none is reported
  * twice: the owner's layout, else its page, else the first convention file of the slot.
  *
- * @returns undefined where the slot holds no convention file at all: then Next sees no slot either.
+ * @returns undefined where the slot holds no convention file at all: then Next.js sees no slot either.
  */
 export function anchorOf(owner: Segment, slot: Segment): string | undefined {
   return filePath(owner, 'layout') ?? filePath(owner, 'page') ?? firstConventionFile(slot);

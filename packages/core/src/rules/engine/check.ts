@@ -17,12 +17,12 @@ export interface CheckContext<Options> extends SegmentPath {
   readonly app: App;
   readonly options: Options;
   /**
-   * Whether findings in a file are asked for. A check asks before it does work for one, since a host
+   * Whether findings in a file are asked for. A check asks before it does work for one, since an integration
    * that lints file by file would else pay for the whole way down to each of them.
    *
    * @param file - The anchor, relative to the app directory.
    */
-  readonly wants: (file: string) => boolean;
+  readonly isTarget: (file: string) => boolean;
   /** The modules to look at, of a check whose anchors are `modules`; none for other checks. */
   readonly modules: readonly string[];
 }
@@ -47,7 +47,7 @@ export interface Problem<MessageId extends string> {
   readonly cause?: string | undefined;
   /** The causes of problems that this one is an effect of, and goes away with. */
   readonly causedBy?: readonly string[];
-  /** What the same cause breaks in other files; called when an integration wants to know. */
+  /** What the same cause breaks in other files; called when an integration asks. */
   readonly related?: (() => readonly RelatedProblem[]) | undefined;
   readonly edits?: readonly Edit[];
   readonly suggestions?: readonly Suggestion[];
@@ -94,7 +94,7 @@ export interface Check<
    */
   readonly anchors: readonly ConventionFile[] | 'modules';
   /**
-   * Whether it speaks of all segments, or of those alone that own named slots; {@link run} is not
+   * Whether it is about all segments, or only those that own named slots; {@link run} is not
    * called for others. It means nothing to a check whose anchors are `modules`.
    */
   readonly segments: 'all' | 'slot-owners';

@@ -27,7 +27,7 @@ const selectionEntries = {
   rules: v.optional(v.record(v.string(), ruleSchema)),
 };
 
-/** Which checks run, and how loud: what hosts without a linter around them take as configuration. */
+/** Which checks run, and how loud: what integrations without a linter around them take as configuration. */
 export const checkSelectionSchema = v.strictObject(selectionEntries);
 
 /** Which checks run, as parsed by {@link checkSelectionSchema}. */

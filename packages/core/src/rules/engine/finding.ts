@@ -2,11 +2,11 @@ import type { Edit, SuggestedEdit } from '../../edits/edit.js';
 import type { SourceRange } from '../../source/text-range.js';
 
 /**
- * What Next does with the problem in this version.
+ * What Next.js does with the problem in this version.
  *
  * - `build-error`: `next build` fails.
  * - `not-found`: the URL answers 404 on a hard load.
- * - `silent`: content or a prop is lost without a word.
+ * - `silent`: content or a prop is lost silently.
  * - `future`: nothing yet; the next route added beside it breaks.
  */
 export type Impact = 'build-error' | 'not-found' | 'silent' | 'future';
@@ -19,7 +19,7 @@ export function worstImpact(some: readonly Impact[]): Impact {
   return impacts.find((impact) => some.includes(impact)) ?? 'future';
 }
 
-/** One problem, with all that any host needs to show and repair it. */
+/** One problem, with all that any host needs to show and fix it. */
 export interface Finding {
   /** The check's name, which is the ESLint rule's name too. */
   readonly check: string;
@@ -43,7 +43,7 @@ export interface Finding {
   readonly cause: string | null;
   /** The causes of other findings that it is an effect of. */
   readonly causedBy: readonly string[];
-  /** The routes it breaks now, as Next prints them, sorted. */
+  /** The routes it breaks now, as Next.js prints them, sorted. */
   readonly urls: readonly string[];
   /** What the same cause breaks in other files, by file and URL. */
   readonly related: readonly RelatedLocation[];
@@ -68,7 +68,7 @@ export function fullMessage({ message, help }: Pick<Finding, 'message' | 'help'>
   return help === '' ? message : `${message} ${help}`;
 }
 
-/** One way out, with the words to offer it by. */
+/** One way to fix a problem, with the words to offer it by. */
 export interface Suggestion {
   readonly message: string;
   readonly edits: readonly SuggestedEdit[];

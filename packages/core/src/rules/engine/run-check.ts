@@ -17,9 +17,9 @@ export function* runCheck<Schema extends OptionsSchema>(
   const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
   for (const { segment, ancestors } of segmentsOf(app.tree)) {
     const ofSegment = modules?.get(segment) ?? none;
-    if (modules ? ofSegment === none : !speaksOf(check, segment)) continue;
+    if (modules ? ofSegment === none : !appliesTo(check, segment)) continue;
     // One plain loop: a large app has a hundred thousand pairs of check and segment.
-    const context = { app, options, segment, ancestors, modules: ofSegment, wants: always };
+    const context = { app, options, segment, ancestors, modules: ofSegment, isTarget: always };
     for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
   }
 }
@@ -37,11 +37,11 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
   if (file !== '' && !mayReportIn(check, convention)) return [];
   const ofModules = check.anchors === 'modules';
   const modules = ofModules ? [file] : none;
-  const wants = (wanted: string) => wanted === file;
+  const isTarget = (wanted: string) => wanted === file;
   const findings: Finding[] = [];
   for (const { segment, ancestors } of ofModules ? [nearest] : segments) {
-    if (!ofModules && !speaksOf(check, segment)) continue;
-    for (const problem of check.run({ app, options, segment, ancestors, modules, wants })) {
+    if (!ofModules && !appliesTo(check, segment)) continue;
+    for (const problem of check.run({ app, options, segment, ancestors, modules, isTarget })) {
       if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
     }
   }
@@ -61,9 +61,9 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
   const findings: Finding[] = [];
   for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
     const segment = segments[depth] ?? nearest.segment;
-    if (!speaksOf(check, segment)) continue;
+    if (!appliesTo(check, segment)) continue;
     const ancestors = segments.slice(0, depth);
-    const context = { app, options, segment, ancestors, modules: none, wants: always };
+    const context = { app, options, segment, ancestors, modules: none, isTarget: always };
     for (const problem of check.run(context)) {
       findings.push(toFinding(check, app, segment, problem));
     }
@@ -75,7 +75,7 @@ const always = () => true;
 const none: readonly string[] = [];
 
 /** Whether there is anything for a check to look at in a segment. */
-function speaksOf({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
+function appliesTo({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
   return segments === 'all' || slots.length > 0;
 }
 
@@ -87,8 +87,8 @@ function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
     let folder = folderOf(file);
     while (!byFolder.has(folder)) folder = folderOf(folder);
     const segment = byFolder.get(folder) ?? app.tree.root;
-    const known = modules.get(segment);
-    if (known) known.push(file);
+    const others = modules.get(segment);
+    if (others) others.push(file);
     else modules.set(segment, [file]);
   }
   return modules;

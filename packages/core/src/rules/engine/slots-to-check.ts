@@ -16,7 +16,7 @@ export interface SlotToCheck {
 export function* slotsToCheck(context: CheckContext<unknown>): Generator<SlotToCheck> {
   for (const slot of context.segment.slots) {
     const file = anchorOf(context.segment, slot);
-    if (file !== undefined && context.wants(file) && hasContent(slot)) yield { slot, file };
+    if (file !== undefined && context.isTarget(file) && hasContent(slot)) yield { slot, file };
   }
 }
 

@@ -3,7 +3,7 @@ import type { SegmentPath } from '../../routes/route-tree.js';
 import { walkBelow } from '../../routes/walk.js';
 import { listUrls } from '../engine/print-list.js';
 
-/** The URLs of the pages at and below a segment, as Next prints them, sorted. */
+/** The URLs of the pages at and below a segment, as Next.js prints them, sorted. */
 export function pageUrls({ segment, ancestors }: SegmentPath): string[] {
   const urls = new Set<string>();
   for (const at of walkBelow(segment, ancestors)) {

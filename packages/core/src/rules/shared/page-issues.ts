@@ -10,8 +10,8 @@ import { once } from '../../once.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf } from '../../routes/walk.js';
 
-/** What Next has against the pages of one folder. */
-export interface PageTroubles {
+/** What is wrong with the pages of one folder. */
+export interface PageIssues {
   readonly unmatched: UnmatchedPage | undefined;
   readonly displaced: DisplacedPage | undefined;
   readonly conflicts: readonly PageConflict[];
@@ -19,38 +19,38 @@ export interface PageTroubles {
 
 /** Files at odds, and which of them is spoken of. */
 export interface PageConflict extends RouteConflict {
-  /** The file that the conflict is reported at: one that Next never shows, where that is known. */
+  /** The file that the conflict is reported at: one that Next.js never shows, where that is known. */
   readonly file: string;
-  /** The file that Next shows in its place; undefined where it shows none or that is not known. */
+  /** The file that Next.js shows in its place; undefined where it shows none or that is not known. */
   readonly shown: string | undefined;
 }
 
-const none: PageTroubles = { unmatched: undefined, displaced: undefined, conflicts: [] };
+const none: PageIssues = { unmatched: undefined, displaced: undefined, conflicts: [] };
 
-/** The troubles with the page or route handler of a folder. */
-export function pageTroublesOf(app: App, segment: Segment): PageTroubles {
-  return matchesOf(app).derive(findTroubles).get(segment.path) ?? none;
+/** The issues with the page or route handler of a folder. */
+export function pageIssuesOf(app: App, segment: Segment): PageIssues {
+  return matchesOf(app).derive(findIssues).get(segment.path) ?? none;
 }
 
 /** Goes once through all that the matcher says, so that asking about a folder costs nothing. */
-function findTroubles(matches: RouteMatches): ReadonlyMap<string, PageTroubles> {
-  const troubles = new Map<string, PageTroubles>();
+function findIssues(matches: RouteMatches): ReadonlyMap<string, PageIssues> {
+  const issues = new Map<string, PageIssues>();
   for (const unmatched of matches.unmatched) {
-    troubles.set(unmatched.segment.path, { ...none, unmatched });
+    issues.set(unmatched.segment.path, { ...none, unmatched });
   }
   for (const displaced of matches.displaced) {
     const { path } = displaced.segment;
-    troubles.set(path, { ...(troubles.get(path) ?? none), displaced });
+    issues.set(path, { ...(issues.get(path) ?? none), displaced });
   }
   const refused = new Set(matches.unmatched.map(({ file }) => file));
   for (const conflict of placed(matches)) {
-    // A page that gives way to another is told once, as the page that Next refuses.
+    // A page that is replaced by another is reported once, as the page that Next.js rejects.
     if (conflict.kind === 'same-url' && conflict.files.some((file) => refused.has(file))) continue;
     const folder = folderOf(conflict.file);
-    const before = troubles.get(folder) ?? none;
-    troubles.set(folder, { ...before, conflicts: [...before.conflicts, conflict] });
+    const before = issues.get(folder) ?? none;
+    issues.set(folder, { ...before, conflicts: [...before.conflicts, conflict] });
   }
-  return troubles;
+  return issues;
 }
 
 function placed(matches: RouteMatches): PageConflict[] {

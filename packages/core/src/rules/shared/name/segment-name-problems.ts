@@ -1,4 +1,4 @@
-import { parseUrlPart } from '../../next/url/url-part.js';
+import { parseUrlPart } from '../../../next/url/url-part.js';
 
 /** What is wrong with the name of a folder, and names that would be right. */
 export interface NameProblem {
@@ -59,25 +59,25 @@ function parameterProblem(rest: string): NameProblem | undefined {
     const kind = optional || catchAll ? 'unnamed' : 'empty';
     return { kind, reason: 'the parameter has no name', better: [better] };
   }
-  const meant = wordIn(name);
+  const word = wordIn(name);
   if (name.includes('…')) {
     const reason = '`…` is one character, where three dots are meant';
-    return { kind: 'three-dots', reason, better: [`[...${meant}]`] };
+    return { kind: 'three-dots', reason, better: [`[...${word}]`] };
   }
   if (!optional && name.startsWith('[') && name.endsWith(']')) {
     return invalid('there are no optional parameters but catch-alls', [
-      `[${meant}]`,
-      `[[...${meant}]]`,
+      `[${word}]`,
+      `[[...${word}]]`,
     ]);
   }
   if (name.startsWith('[...')) {
-    return invalid('the brackets are not closed', [`[[...${meant}]]`, `[...${meant}]`]);
+    return invalid('the brackets are not closed', [`[[...${word}]]`, `[...${word}]`]);
   }
   if (name.startsWith('[') || name.endsWith(']')) {
-    return invalid('there is a bracket too many', [catchAll ? `[...${meant}]` : `[${meant}]`]);
+    return invalid('there is a bracket too many', [catchAll ? `[...${word}]` : `[${word}]`]);
   }
   if (name.startsWith('.')) {
-    return invalid('a catch-all begins with exactly three dots', [`[...${meant}]`, `[${meant}]`]);
+    return invalid('a catch-all begins with exactly three dots', [`[...${word}]`, `[${word}]`]);
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { conventionFiles } from '../../routes/convention-files.js';
-import type { App } from '../../app.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
-import { firstConventionFile } from '../engine/anchor.js';
-import { defineCheck } from '../engine/check.js';
-import type { Impact } from '../engine/finding.js';
+import { conventionFiles } from '../routes/convention-files.js';
+import type { App } from '../app.js';
+import type { Segment } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
+import { firstConventionFile } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import type { Impact } from './engine/finding.js';
 
 /** A folder that cannot be read: nothing in it is known, so nothing in it is checked. */
 export const readableRouteFolders = defineCheck({
@@ -33,17 +33,17 @@ export const readableRouteFolders = defineCheck({
   hasSuggestions: false,
   anchors: conventionFiles,
   segments: 'all',
-  *run({ app, segment, ancestors, wants }) {
+  *run({ app, segment, ancestors, isTarget }) {
     if (unreadableBelow(segment).length === 0) return;
     const isRoot = ancestors.length === 0;
-    for (const way of unreadableBelow(segment)) {
-      const folder = way.at(-1) ?? segment;
+    for (const path of unreadableBelow(segment)) {
+      const folder = path.at(-1) ?? segment;
       // An app directory that went away while an editor was open is no app any more.
       if (folder.path === '' && folder.error === 'ENOENT') continue;
       // Reported by the nearest folder around it that has a file to report at.
-      if (way.slice(0, -1).some(ownFile)) continue;
+      if (path.slice(0, -1).some(ownFile)) continue;
       const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
-      if (file === undefined || !wants(file)) continue;
+      if (file === undefined || !isTarget(file)) continue;
       yield {
         messageId: messageOf(folder),
         impact: impactOf(folder),
@@ -63,7 +63,7 @@ function messageOf({ error }: Segment): 'circle' | 'crowd' | 'unreadable' {
 }
 
 /**
- * Next reads the folders as well and fails over what it cannot read; a folder that went away meanwhile
+ * Next.js reads the folders as well and fails over what it cannot read; a folder that went away meanwhile
  * it leaves out, and of those behind a link it leaves none (`next/dist/lib/recursive-readdir.js`).
  */
 function impactOf({ error }: Segment): Impact {
@@ -78,12 +78,12 @@ function ownFile(segment: Segment): string | undefined {
 
 /**
  * Where to report what no folder around it has a file for: the first file of the app. A folder that
- * cannot be listed may still let its files be opened by name, and a host that goes from file to file
+ * cannot be listed may still let its files be opened by name, and an integration that goes from file to file
  * sees the finding only in one of them. Else the app directory stands for itself.
  */
 function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
-  const known = firstConventionFile(root);
-  if (known !== undefined || root.error === undefined) return known ?? '';
+  const first = firstConventionFile(root);
+  if (first !== undefined || root.error === undefined) return first ?? '';
   const byName = pageExtensions.flatMap((extension) => [
     `layout.${extension}`,
     `page.${extension}`,
@@ -92,21 +92,21 @@ function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
 }
 
 /** The folders from below a segment down to an unreadable one; empty for the segment itself. */
-type Way = readonly Segment[];
+type FolderPath = readonly Segment[];
 
-const known = new WeakMap<Segment, readonly Way[]>();
-const noWays: readonly Way[] = [];
+const cache = new WeakMap<Segment, readonly FolderPath[]>();
+const noPaths: readonly FolderPath[] = [];
 
 /** Kept with the segment, so that asking again, for each file of a folder, costs nothing. */
-function unreadableBelow(segment: Segment): readonly Way[] {
-  if (segment.folders.length === 0 && segment.error === undefined) return noWays;
-  const ways = known.get(segment);
-  if (ways) return ways;
+function unreadableBelow(segment: Segment): readonly FolderPath[] {
+  if (segment.folders.length === 0 && segment.error === undefined) return noPaths;
+  const paths = cache.get(segment);
+  if (paths) return paths;
   const below = segment.folders.flatMap((folder) =>
-    unreadableBelow(folder).map((way): Way => [folder, ...way]),
+    unreadableBelow(folder).map((path): FolderPath => [folder, ...path]),
   );
-  const own: readonly Way[] = segment.error === undefined ? noWays : [[]];
-  const found = own.length + below.length === 0 ? noWays : [...own, ...below];
-  known.set(segment, found);
+  const own: readonly FolderPath[] = segment.error === undefined ? noPaths : [[]];
+  const found = own.length + below.length === 0 ? noPaths : [...own, ...below];
+  cache.set(segment, found);
   return found;
 }

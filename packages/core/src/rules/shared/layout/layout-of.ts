@@ -1,11 +1,11 @@
-import type { ComponentFacts } from '../../source/component-facts.js';
-import type { ModuleFacts } from '../../source/module-facts.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
-import type { CheckContext } from '../engine/check.js';
-import { isScript } from '../../routes/is-script.js';
-import { rendersUnderItsName } from '../../next/slot-name.js';
-import { hasContent } from '../engine/slots-to-check.js';
+import type { ComponentFacts } from '../../../source/component-facts.js';
+import type { ModuleFacts } from '../../../source/module-facts.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { filePath } from '../../../routes/walk.js';
+import type { CheckContext } from '../../engine/check.js';
+import { isScript } from '../../../routes/is-script.js';
+import { rendersUnderItsName } from '../../../next/slot-name.js';
+import { hasContent } from '../../engine/slots-to-check.js';
 
 /** A layout whose component can be seen in its own file. */
 export interface Layout {
@@ -13,7 +13,7 @@ export interface Layout {
   readonly file: string;
   readonly facts: ModuleFacts;
   readonly component: ComponentFacts;
-  /** The slots that Next hands to it. */
+  /** The slots that Next.js hands to it. */
   readonly slots: readonly Segment[];
 }
 
@@ -23,9 +23,9 @@ export interface Layout {
  * @returns undefined where there is none, where findings in it are not asked for, and where its file does
  *   not show the component: then nothing is known, and checks are silent.
  */
-export function layoutOf({ app, segment, wants }: CheckContext<unknown>): Layout | undefined {
+export function layoutOf({ app, segment, isTarget }: CheckContext<unknown>): Layout | undefined {
   const file = filePath(segment, 'layout');
-  if (file === undefined || !isScript(file) || !wants(file)) return undefined;
+  if (file === undefined || !isScript(file) || !isTarget(file)) return undefined;
   const facts = app.sources.facts(file);
   if (!facts?.component || facts.partial) return undefined;
   const slots = segment.slots.filter((slot) => rendersUnderItsName(slot) && hasContent(slot));

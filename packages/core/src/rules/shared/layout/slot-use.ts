@@ -1,9 +1,9 @@
-import type { App } from '../../app.js';
-import type { ComponentFacts } from '../../source/component-facts.js';
-import type { PropFacts, PropUse } from '../../source/prop-facts.js';
-import { isScript } from '../../routes/is-script.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
+import type { App } from '../../../app.js';
+import type { ComponentFacts } from '../../../source/component-facts.js';
+import type { PropFacts, PropUse } from '../../../source/prop-facts.js';
+import { isScript } from '../../../routes/is-script.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { filePath } from '../../../routes/walk.js';
 
 /**
  * Whether a layout renders a slot: on every path through it, on some, or on none. A guard that returns

@@ -1,14 +1,14 @@
-import type { App } from '../../app.js';
-import { catchAllsAt } from '../../next/queries/catch-alls-at.js';
-import { lingeringSlots, type LingeringSlot } from '../../next/navigation/lingering-slots.js';
-import { matchRoutes } from '../../next/match-routes.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { RouteMatches } from '../../next/route-matches.js';
-import { isSpoiled, spoiledUrls } from '../../next/queries/spoiled-urls.js';
-import { findSegment, joinPath } from '../../routes/walk.js';
-import { treeWithFiles } from '../../routes/with-files.js';
+import type { App } from '../../../app.js';
+import { catchAllsAt } from '../../../next/queries/catch-alls-at.js';
+import { lingeringSlots, type LingeringSlot } from '../../../next/navigation/lingering-slots.js';
+import { matchRoutes } from '../../../next/match-routes.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { RouteMatches } from '../../../next/route-matches.js';
+import { isSpoiled, spoiledUrls } from '../../../next/queries/spoiled-urls.js';
+import { findSegment, joinPath } from '../../../routes/walk.js';
+import { treeWithFiles } from '../../../routes/with-files.js';
 
-const known = new WeakMap<RouteMatches, ReadonlyMap<string, readonly string[]>>();
+const cache = new WeakMap<RouteMatches, ReadonlyMap<string, readonly string[]>>();
 
 /**
  * The folders in which an empty page closes the modals of a slot: the slot itself for its owner's own URL,
@@ -22,8 +22,8 @@ const known = new WeakMap<RouteMatches, ReadonlyMap<string, readonly string[]>>(
  */
 export function closingPages(app: App, slot: string): readonly string[] {
   const matches = matchesOf(app);
-  let plan = known.get(matches);
-  if (!plan) known.set(matches, (plan = planFor(app, matches)));
+  let plan = cache.get(matches);
+  if (!plan) cache.set(matches, (plan = planFor(app, matches)));
   return plan.get(slot) ?? [];
 }
 
@@ -89,7 +89,7 @@ function pagesFor(matches: RouteMatches, { slot, urls, ownUrls }: LingeringSlot)
   if (ownUrls.length < urls.length) return [];
   const ancestors = findSegment(matches.tree, slot.path)?.ancestors ?? [];
   const { url, required, optional } = catchAllsAt(matches, ancestors);
-  // Beside `[[...name]]` Next allows neither a page nor another catch-all.
+  // Beside `[[...name]]` Next.js allows neither a page nor another catch-all.
   if (optional !== undefined) return [];
   const catchAll = joinPath(slot.path, required ?? '[...catchAll]');
   const folders = [

@@ -1,9 +1,9 @@
-import type { ConventionFile } from '../../routes/convention-files.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { joinPath } from '../../routes/walk.js';
-import type { Suggestion } from '../engine/finding.js';
+import type { ConventionFile } from '../../../routes/convention-files.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { joinPath } from '../../../routes/walk.js';
+import type { Suggestion } from '../../engine/finding.js';
 
-/** A file that Next does not see because of its letter case. */
+/** A file that Next.js does not see because of its letter case. */
 export interface MisspelledFile {
   /** As it is called: `Layout.tsx`. */
   readonly name: string;

@@ -1,8 +1,8 @@
-import type { App } from '../../app.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { InterceptingRoute } from '../../next/route-matches.js';
-import { readInterception } from '../../next/url/interception.js';
-import { parseUrlPart } from '../../next/url/url-part.js';
+import type { App } from '../../../app.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { InterceptingRoute } from '../../../next/route-matches.js';
+import { readInterception } from '../../../next/url/interception.js';
+import { parseUrlPart } from '../../../next/url/url-part.js';
 import { markerOf } from './interceptions.js';
 
 /** A page whose URL has the parts of an intercepting route in another order. */
@@ -27,7 +27,7 @@ export function swappedFolders(
   if (behind.length < 2 || behind.some((part) => parseUrlPart(part).marker !== ''))
     return undefined;
   const kept = parts.slice(0, parts.length - behind.length);
-  const meant = shapes(behind);
+  const wanted = shapes(behind);
   for (const { url: page, kind, outcome } of matchesOf(app).routes) {
     if (kind !== 'page' || outcome !== 'ok') continue;
     const pageParts = partsOf(page);
@@ -35,7 +35,7 @@ export function swappedFolders(
     if (pageParts.length !== parts.length || !kept.every((part, at) => part === pageParts[at])) {
       continue;
     }
-    if (shapes(rest) === meant) return { page, folders: marker + rest.join('/') };
+    if (shapes(rest) === wanted) return { page, folders: marker + rest.join('/') };
   }
   return undefined;
 }

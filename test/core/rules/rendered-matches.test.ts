@@ -1,4 +1,10 @@
-import { brokenUrls, explainUrl, levelsOf, seenMatchesOf, type NextTarget } from '@next-slots/core';
+import {
+  brokenUrls,
+  explainUrl,
+  levelsOf,
+  renderedMatchesOf,
+  type NextTarget,
+} from '@next-slots/core';
 import { expect, test } from 'vitest';
 import { appFrom, type AppFiles } from '../../harness/findings.js';
 
@@ -10,7 +16,7 @@ const about = (layout: string): AppFiles => ({
 });
 const shown = (layout: string, next: Partial<NextTarget>) => {
   const app = appFrom(about(layout), { next });
-  const matches = seenMatchesOf(app);
+  const matches = renderedMatchesOf(app);
   const explanation = explainUrl(matches, '/about', []);
   if ('unknown' in explanation) throw new Error(explanation.unknown);
   return {

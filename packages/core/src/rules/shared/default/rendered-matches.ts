@@ -1,17 +1,17 @@
-import type { App } from '../../app.js';
-import { matchesOf } from '../../next/matches-of.js';
-import { withLayouts } from '../../next/match-routes.js';
-import type { RouteMatches, SlotName } from '../../next/route-matches.js';
-import type { RendersSlot } from '../../next/slots.js';
-import { walkSegments } from '../../routes/walk.js';
-import { slotUse } from './slot-use.js';
+import type { App } from '../../../app.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import { withLayouts } from '../../../next/match-routes.js';
+import type { RouteMatches, SlotName } from '../../../next/route-matches.js';
+import type { RendersSlot } from '../../../next/slots.js';
+import { walkSegments } from '../../../routes/walk.js';
+import { slotUse } from '../layout/slot-use.js';
 
-const known = new WeakMap<App, RouteMatches>();
+const cache = new WeakMap<App, RouteMatches>();
 
 /** The matches of an app with what its layouts do with their slots: made when first asked for. */
-export function seenMatchesOf(app: App): RouteMatches {
-  let seen = known.get(app);
-  if (!seen) known.set(app, (seen = withLayouts(matchesOf(app), rendersSlotOf(app))));
+export function renderedMatchesOf(app: App): RouteMatches {
+  let seen = cache.get(app);
+  if (!seen) cache.set(app, (seen = withLayouts(matchesOf(app), rendersSlotOf(app))));
   return seen;
 }
 
@@ -37,7 +37,7 @@ export interface UnrenderedSlot {
 }
 
 /**
- * The slots that their layouts never render: all that {@link seenMatchesOf} reads from source files, for
+ * The slots that their layouts never render: all that {@link renderedMatchesOf} reads from source files, for
  * those who match the same app elsewhere, or in another Next.js version.
  */
 export function unrenderedSlots(app: App): readonly UnrenderedSlot[] {

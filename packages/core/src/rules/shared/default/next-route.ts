@@ -1,8 +1,8 @@
-import type { App } from '../../app.js';
-import { joinPath } from '../../routes/walk.js';
-import { parseSegmentName } from '../../routes/parse-segment-name.js';
-import type { RouteTree, Segment, SegmentPath } from '../../routes/route-tree.js';
-import { troubleOf } from './slot-trouble.js';
+import type { App } from '../../../app.js';
+import { joinPath } from '../../../routes/walk.js';
+import { parseSegmentName } from '../../../routes/parse-segment-name.js';
+import type { RouteTree, Segment, SegmentPath } from '../../../routes/route-tree.js';
+import { unfilledSlot } from './unfilled-slot.js';
 
 /** The folder of the route that is tried: no app has one of that name. */
 const newFolder = 'next-slots-new-route';
@@ -15,7 +15,7 @@ const newFolder = 'next-slots-new-route';
 export function breaksNextRoute(app: App, { segment, ancestors }: SegmentPath, slot: Segment) {
   const tree = treeWithRoute(app.tree, segment, ancestors);
   const owner = ownerIn(tree, ancestors.length);
-  return troubleOf({ ...app, tree }, owner, `@${slot.name.value}`) !== undefined;
+  return unfilledSlot({ ...app, tree }, owner, `@${slot.name.value}`) !== undefined;
 }
 
 /** The owner with its slots and one new page, and of the rest of the app only the folders around it. */

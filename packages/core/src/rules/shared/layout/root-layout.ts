@@ -1,8 +1,8 @@
-import type { App } from '../../app.js';
-import type { LoaderTree } from '../../next/loader-tree/loader-tree.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { SegmentPath } from '../../routes/route-tree.js';
-import { filePath, walkBelow } from '../../routes/walk.js';
+import type { App } from '../../../app.js';
+import type { LoaderTree } from '../../../next/loader-tree/loader-tree.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { SegmentPath } from '../../../routes/route-tree.js';
+import { filePath, walkBelow } from '../../../routes/walk.js';
 
 /**
  * A page of a slot for which the build finds no root layout, and fails.

@@ -1,27 +1,27 @@
-import type { App } from '../../app.js';
-import { slotUse } from './slot-use.js';
-import { matchesOf } from '../../next/matches-of.js';
-import { isTemplateName } from '../../edits/templates.js';
-import { urlsOfSlotsAlone } from '../../next/queries/slots-alone.js';
-import type { Gap, RouteMatches } from '../../next/route-matches.js';
-import { takesAnyUrl } from '../../next/queries/spoiled-urls.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { joinPath } from '../../routes/walk.js';
-import type { Problem, RelatedProblem } from '../engine/check.js';
-import { mirrorNeedsBoundary } from './default-work.js';
-import { defaultEdit } from './default-template.js';
-import { findMisspelled } from './misspelled-file.js';
-import { listCodes, listUrls } from '../engine/print-list.js';
-import { templateOf } from './scaffold-options.js';
-import type { SlotTrouble } from './slot-trouble.js';
-import { styleModel } from './style-model.js';
-import { howToCreate } from './how-to-create.js';
+import type { App } from '../../../app.js';
+import { slotUse } from '../layout/slot-use.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import { isTemplateName } from '../../../edits/templates.js';
+import { urlsOfSlotsAlone } from '../../../next/queries/slots-alone.js';
+import type { Gap, RouteMatches } from '../../../next/route-matches.js';
+import { takesAnyUrl } from '../../../next/queries/spoiled-urls.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { joinPath } from '../../../routes/walk.js';
+import type { Problem, RelatedProblem } from '../../engine/check.js';
+import { mirrorNeedsBoundary } from '../boundary/unwrapped-default.js';
+import { defaultEdit } from './default-edit.js';
+import { findMisspelled } from '../name/misspelled-file.js';
+import { listCodes, listUrls } from '../../engine/print-list.js';
+import { templateOf } from '../scaffold-options.js';
+import type { UnfilledSlot } from './unfilled-slot.js';
+import { styleModel } from '../style-model.js';
+import { howToCreate } from '../how-to-create.js';
 
-/** The ways to have no default file: none at all, or one that Next does not see. */
+/** The ways to have no default file: none at all, or one that Next.js does not see. */
 export type MissingDefaultId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
 
 /** Where a default file is missing. */
-export interface DefaultPlace {
+export interface MissingDefault {
   /** The folder that the file belongs in. */
   readonly folder: Segment;
   /** How messages call the folder: `@team`, or the owner's own path. */
@@ -31,13 +31,13 @@ export interface DefaultPlace {
   /** The segment that owns the slot, where the folder is one. */
   readonly owner?: Segment;
   /** What the missing file leads to. */
-  readonly trouble: SlotTrouble | undefined;
+  readonly unfilled: UnfilledSlot | undefined;
 }
 
-/** Which of the ways this is, and the way out of it. */
+/** Which of these it is, and how to fix it. */
 export function describeMissingDefault(
   app: App,
-  { folder, label, like, owner, trouble }: DefaultPlace,
+  { folder, label, like, owner, unfilled }: MissingDefault,
   options: { readonly template?: string | undefined; readonly scaffold: boolean },
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
@@ -68,8 +68,8 @@ export function describeMissingDefault(
     folder,
     like: styleModel(folder, like),
     template,
-    urls: trouble?.urls ?? [],
-    notFoundHelps: isChildren && trouble?.impact === 'build-error',
+    urls: unfilled?.urls ?? [],
+    notFoundHelps: isChildren && unfilled?.impact === 'build-error',
   });
   const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
   const file = joinPath(label, name);
@@ -142,14 +142,14 @@ interface Consequence extends Readonly<Record<string, string>> {
 export function consequenceOf(
   app: App,
   { owner, slot }: Gap,
-  trouble: SlotTrouble | undefined,
+  unfilled: UnfilledSlot | undefined,
 ): Consequence {
   const name = slot === 'children' ? 'the implicit `children` slot' : `\`${slot}\``;
-  if (!trouble) {
+  if (!unfilled) {
     const harmless = 'o URL breaks today, but the next route you add here will';
     return { effect: `N${harmless}`, consequence: `${name} has no default: n${harmless}.` };
   }
-  const { impact, urls, isSecond } = trouble;
+  const { impact, urls, isSecond } = unfilled;
   const at = listUrls(urls);
   const { version, unfilledSlot } = matchesOf(app).semantics;
   switch (impact) {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { scaffold } from '../../edits/scaffold.js';
-import { slotUse } from './slot-use.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { joinPath } from '../../routes/walk.js';
-import { slotRange } from '../engine/anchor.js';
-import type { CheckContext, Problem } from '../engine/check.js';
-import { unwrappedDefault } from './default-work.js';
-import { findMisspelled } from './misspelled-file.js';
-import { scaffoldOptions } from './scaffold-options.js';
+import { scaffold } from '../../../edits/scaffold.js';
+import { slotUse } from '../layout/slot-use.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { joinPath } from '../../../routes/walk.js';
+import { slotRange } from '../../engine/anchor.js';
+import type { CheckContext, Problem } from '../../engine/check.js';
+import { unwrappedDefault } from './unwrapped-default.js';
+import { findMisspelled } from '../name/misspelled-file.js';
+import { scaffoldOptions } from '../scaffold-options.js';
 import {
   describePages,
   needs,
@@ -15,9 +15,9 @@ import {
   urlsOf,
   type BoundaryFile,
 } from './slot-boundary.js';
-import { slotsToCheck } from '../engine/slots-to-check.js';
-import { styleModel } from './style-model.js';
-import { howToCreate } from './how-to-create.js';
+import { slotsToCheck } from '../../engine/slots-to-check.js';
+import { styleModel } from '../style-model.js';
+import { howToCreate } from '../how-to-create.js';
 
 /**
  * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
@@ -56,7 +56,7 @@ export function* boundaryProblems(
   consequence: Consequence,
 ): Generator<Problem<'missing' | 'misspelled' | 'default'>> {
   const { app, segment: owner, options } = context;
-  // Nothing renders the slots of a folder without a layout: no-orphan-slot says so.
+  // Nothing renders the slots of a folder without a layout: no-orphan-slot reports it.
   if (owner.files.layout === undefined) return;
   for (const { slot, file } of slotsToCheck(context)) {
     // Nobody waits for a slot that is never rendered, and what it throws nobody sees.

@@ -1,13 +1,13 @@
-import type { App } from '../../app.js';
-import type { CreateFile } from '../../edits/edit.js';
-import { scaffold } from '../../edits/scaffold.js';
-import { spoiledBy, spoils } from '../../edits/spoils.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { RouteMatches } from '../../next/route-matches.js';
-import { isGroupName } from '../../next/url/folder.js';
-import { urlsOfSlotsAlone } from '../../next/queries/slots-alone.js';
-import { takesAnyUrl } from '../../next/queries/spoiled-urls.js';
-import type { Segment } from '../../routes/route-tree.js';
+import type { App } from '../../../app.js';
+import type { CreateFile } from '../../../edits/edit.js';
+import { scaffold } from '../../../edits/scaffold.js';
+import { spoiledBy, spoils } from '../../../edits/spoils.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { RouteMatches } from '../../../next/route-matches.js';
+import { isGroupName } from '../../../next/url/folder.js';
+import { urlsOfSlotsAlone } from '../../../next/queries/slots-alone.js';
+import { takesAnyUrl } from '../../../next/queries/spoiled-urls.js';
+import type { Segment } from '../../../routes/route-tree.js';
 
 /** A default file that can be created, or why none is. */
 export interface DefaultEdit {
@@ -55,7 +55,7 @@ export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
 }
 
 function create(app: App, { folder, like }: DefaultRequest, template: string) {
-  // One that is there and is missing all the same is one that Next does not find; see webpack-strict.ts.
+  // One that is there and is missing all the same is one that Next.js does not find; see webpack-strict.ts.
   const { bundler, routeMatching } = matchesOf(app).semantics;
   const isOutOfSight =
     bundler === 'webpack' && routeMatching === 'strict' && folder.path.includes('%5F');

@@ -1,45 +1,45 @@
-import type { ComponentFacts } from '../../source/component-facts.js';
-import type { PropFacts } from '../../source/prop-facts.js';
-import { nearest } from '../../nearest.js';
-import type { Segment } from '../../routes/route-tree.js';
+import type { ComponentFacts } from '../../../source/component-facts.js';
+import type { PropFacts } from '../../../source/prop-facts.js';
+import { nearest } from '../../../nearest.js';
+import type { Segment } from '../../../routes/route-tree.js';
 
-/** A prop of a layout that Next never passes. */
-export interface StrayProp {
+/** A prop of a layout that Next.js never passes. */
+export interface UnknownProp {
   readonly prop: PropFacts;
-  /** The slot that was probably meant: one that the component does not name otherwise. */
-  readonly meant: Segment | undefined;
+  /** The slot that is probably meant: one that the component does not name otherwise. */
+  readonly suggestion: Segment | undefined;
 }
 
 /** What every layout gets. */
 const ownProps: ReadonlySet<string> = new Set(['children', 'params']);
 
 /**
- * The props that a layout names and Next never passes.
+ * The props that a layout names and Next.js never passes.
  *
  * @param owner - The segment of the layout.
  * @param unnamed - The slots that the component does not name, among which the meant one is looked for.
  * @param text - The text of the layout.
  */
-export function strayProps(
+export function unknownProps(
   owner: Segment,
   component: ComponentFacts,
   unnamed: readonly Segment[],
   text: string,
-): readonly StrayProp[] {
+): readonly UnknownProp[] {
   // A folder still without files is a slot in the making.
   const folders = new Set(owner.slots.map(({ name }) => name.value));
   const free = new Map(unnamed.map((slot) => [slot.name.value, slot]));
-  const strays: StrayProp[] = [];
+  const found: UnknownProp[] = [];
   for (const prop of component.props) {
     if (ownProps.has(prop.name) || folders.has(prop.name)) continue;
     const name = nearest(prop.name, free.keys());
-    const meant = name === undefined ? undefined : free.get(name);
+    const suggestion = name === undefined ? undefined : free.get(name);
     if (name !== undefined) free.delete(name);
-    if (meant || (isMissed(prop) && (folders.size > 0 || looksLikeSlot(prop, text)))) {
-      strays.push({ prop, meant });
+    if (suggestion || (isMissed(prop) && (folders.size > 0 || looksLikeSlot(prop, text)))) {
+      found.push({ prop, suggestion });
     }
   }
-  return strays;
+  return found;
 }
 
 /** Whether the code counts on the prop: what is optional or has a default value may well be absent. */

@@ -1,18 +1,18 @@
-import type { App } from '../../app.js';
-import { answersUrl } from '../../next/queries/answers-url.js';
-import { readInterception } from '../../next/url/interception.js';
-import { interceptionMarkers } from '../../next/url/url-part.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { Gap, InterceptingRoute, RouteMatches } from '../../next/route-matches.js';
-import type { InterceptionMarker } from '../../routes/parse-segment-name.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { folderOf } from '../../routes/walk.js';
+import type { App } from '../../../app.js';
+import { answersUrl } from '../../../next/queries/answers-url.js';
+import { readInterception } from '../../../next/url/interception.js';
+import { interceptionMarkers } from '../../../next/url/url-part.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { Gap, InterceptingRoute, RouteMatches } from '../../../next/route-matches.js';
+import type { InterceptionMarker } from '../../../routes/parse-segment-name.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { folderOf } from '../../../routes/walk.js';
 
-/** The intercepting routes of an app and the routes that they may stand in for. */
+/** The intercepting routes of an app and the routes that they may replace. */
 interface Interceptions {
   /** By the folder of the page. */
   readonly byFolder: ReadonlyMap<string, readonly InterceptingRoute[]>;
-  /** The ordinary routes with a page, as Next prints them. */
+  /** The ordinary routes with a page, as Next.js prints them. */
   readonly pages: ReadonlySet<string>;
 }
 
@@ -37,7 +37,7 @@ export function interceptionsAt(app: App, segment: Segment): readonly Intercepti
   return interceptionsOf(app).byFolder.get(segment.path) ?? [];
 }
 
-/** Whether a page lies at exactly this URL, be it one that Next refuses. */
+/** Whether a page lies at exactly this URL, be it one that Next.js rejects. */
 export function hasPageAt(app: App, url: string): boolean {
   return interceptionsOf(app).pages.has(url);
 }
@@ -53,7 +53,7 @@ export interface BetterMarker {
   readonly target: string;
 }
 
-/** The marker with which an intercepting URL begins to intercept, as Next reads it. */
+/** The marker with which an intercepting URL begins to intercept, as Next.js reads it. */
 export function markerOf(url: string): InterceptionMarker | undefined {
   const part = url.split('/').find(isMarked);
   return interceptionMarkers.find((marker) => part?.startsWith(marker));
@@ -69,7 +69,7 @@ function isMarked(part: string): boolean {
  */
 export function betterMarkers(app: App, { url }: InterceptingRoute): readonly BetterMarker[] {
   const wrong = markerOf(url);
-  // Of several markers in one URL Next reads the first, and no rename of one folder is enough.
+  // Of several markers in one URL Next.js reads the first, and no rename of one folder is enough.
   if (wrong === undefined || url.split('/').filter(isMarked).length > 1) return [];
   const reached = interceptionMarkers.flatMap((marker): BetterMarker[] => {
     if (marker === wrong) return [];

@@ -1,10 +1,10 @@
-import type { App } from '../../app.js';
-import type { Segment, SegmentPath } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
-import { plural } from '../../plural.js';
-import { urlOf } from './page-urls.js';
+import type { App } from '../../../app.js';
+import type { Segment, SegmentPath } from '../../../routes/route-tree.js';
+import { filePath } from '../../../routes/walk.js';
+import { plural } from '../../../plural.js';
+import { urlOf } from '../page-urls.js';
 
-/** The files that stand in for a page while it loads or when it throws. */
+/** The files that replace a page while it loads or when it throws. */
 export type BoundaryFile = 'loading' | 'error';
 
 /** One page inside a slot. */
@@ -13,7 +13,7 @@ export interface SlotPage {
   readonly file: string;
   readonly at: SegmentPath;
   /** From the slot down to the page's folder, both included. */
-  readonly way: readonly Segment[];
+  readonly folders: readonly Segment[];
 }
 
 /** The pages of a slot, those of slots inside it left out: they have a layout of their own to hold up. */
@@ -21,13 +21,13 @@ function* pagesOfSlot(slot: Segment, ancestors: readonly Segment[]): Generator<S
   yield* pagesBelow({ segment: slot, ancestors }, [slot]);
 }
 
-function* pagesBelow(at: SegmentPath, way: readonly Segment[]): Generator<SlotPage> {
+function* pagesBelow(at: SegmentPath, folders: readonly Segment[]): Generator<SlotPage> {
   const file = filePath(at.segment, 'page');
-  if (file !== undefined) yield { file, at, way };
+  if (file !== undefined) yield { file, at, folders };
   const ancestors = [...at.ancestors, at.segment];
   for (const folder of at.segment.folders) {
     if (at.segment.slots.includes(folder)) continue;
-    yield* pagesBelow({ segment: folder, ancestors }, [...way, folder]);
+    yield* pagesBelow({ segment: folder, ancestors }, [...folders, folder]);
   }
 }
 
@@ -35,7 +35,7 @@ function* pagesBelow(at: SegmentPath, way: readonly Segment[]): Generator<SlotPa
  * The pages of a slot that no boundary keeps inside it.
  *
  * A boundary covers the pages of its own folder and below. The owner's is shown inside each of its
- * slots (measured on 14.2.35, 15.5.29 and 16.4.6), so it counts where `inherit` says so.
+ * slots (measured on 14.2.35, 15.5.29 and 16.4.6), so it counts where `inherit` is on.
  */
 export function uncoveredPages(
   boundary: BoundaryFile,
@@ -46,10 +46,10 @@ export function uncoveredPages(
   const covers = ({ files }: Segment) => files[boundary] !== undefined;
   if (covers(slot) || (inherit && covers(owner.segment))) return [];
   const pages = [...pagesOfSlot(slot, [...owner.ancestors, owner.segment])];
-  return inherit ? pages.filter(({ way }) => !way.some(covers)) : pages;
+  return inherit ? pages.filter(({ folders }) => !folders.some(covers)) : pages;
 }
 
-/** The nearest boundary around a layout: it stands in for the whole of it. */
+/** The nearest boundary around a layout: it replaces the whole of it. */
 export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): string | undefined {
   const around = owner.ancestors.findLast(({ files }) => files[boundary] !== undefined);
   return around && filePath(around, boundary);

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { conventionFiles } from '../../routes/convention-files.js';
-import { semanticsFor } from '../../next/versions/next-semantics.js';
-import { slotRange } from '../engine/anchor.js';
-import { defineCheck } from '../engine/check.js';
-import { proposeSlotName } from './propose-slot-name.js';
-import { compilesWithWebpack } from '../../next/slot-name.js';
-import { slotsToCheck } from '../engine/slots-to-check.js';
+import { conventionFiles } from '../routes/convention-files.js';
+import { semanticsFor } from '../next/versions/next-semantics.js';
+import { slotRange } from './engine/anchor.js';
+import { defineCheck } from './engine/check.js';
+import { proposeSlotName } from './shared/name/propose-slot-name.js';
+import { compilesWithWebpack } from '../next/slot-name.js';
+import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** Names that the app's own bundler takes and the other does not. */
 export const portableSlotName = defineCheck({

@@ -1,16 +1,16 @@
-import { escapeFor } from '../../edits/property-name.js';
-import { addSlotProps } from '../../edits/add-slot-props.js';
-import { addAndRenderSlot } from '../../edits/render-slot.js';
-import type { Edit } from '../../edits/edit.js';
-import { renameProp } from '../../edits/rename-prop.js';
-import { routeOf } from '../../routes/route-of.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { slotRange } from '../engine/anchor.js';
-import type { CheckContext, Problem } from '../engine/check.js';
-import type { Suggestion } from '../engine/finding.js';
+import { escapeFor } from '../../../edits/property-name.js';
+import { addSlotProps } from '../../../edits/add-slot-props.js';
+import { addAndRenderSlot } from '../../../edits/render-slot.js';
+import type { Edit } from '../../../edits/edit.js';
+import { renameProp } from '../../../edits/rename-prop.js';
+import { routeOf } from '../../../routes/route-of.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { slotRange } from '../../engine/anchor.js';
+import type { CheckContext, Problem } from '../../engine/check.js';
+import type { Suggestion } from '../../engine/finding.js';
 import type { Layout } from './layout-of.js';
-import { atUrls, pageUrls } from './page-urls.js';
-import type { StrayProp } from './stray-props.js';
+import { atUrls, pageUrls } from '../page-urls.js';
+import type { UnknownProp } from './unknown-props.js';
 import { impactOfLeftOutSlot, impactOfUnknownProp } from './type-check-impact.js';
 
 type Context = CheckContext<unknown>;
@@ -50,27 +50,27 @@ function renderSuggestions(
 }
 
 /** A prop without a slot behind it. */
-export function strayPropProblem(
+export function unknownPropProblem(
   { app, segment: owner, ancestors }: Context,
   layout: Layout,
-  { prop, meant }: StrayProp,
+  { prop, suggestion }: UnknownProp,
 ): Problem<'misspelled' | 'noSlot' | 'elsewhere'> {
   const { file, facts } = layout;
   const place = { impact: impactOfUnknownProp(app, layout, prop), file, range: prop.range };
   const data = { prop: prop.name };
-  if (!meant) {
+  if (!suggestion) {
     const layout = otherLayoutOf(prop.name, owner, ancestors);
     return layout === undefined
       ? { ...place, messageId: 'noSlot', data }
       : { ...place, messageId: 'elsewhere', data: { ...data, layout } };
   }
-  const { raw, value } = meant.name;
+  const { raw, value } = suggestion.name;
   const text = app.sources.text(file) ?? '';
   return {
     ...place,
     messageId: 'misspelled',
     slot: raw,
-    urls: pageUrls({ segment: meant, ancestors: [...ancestors, owner] }),
+    urls: pageUrls({ segment: suggestion, ancestors: [...ancestors, owner] }),
     data: { ...data, expected: value },
     suggestions: [
       {
@@ -97,7 +97,7 @@ function otherLayoutOf(
 
 /** Slots that are used as components: `<Team />`. */
 export function* componentProblems(
-  { app, segment: owner }: Context,
+  { app }: Context,
   { file, component, slots }: Layout,
 ): Generator<Problem<'asComponent'>> {
   const text = app.sources.text(file) ?? '';
@@ -123,7 +123,7 @@ export function* componentProblems(
 
 /** Types of slots that hold no element. */
 export function* typeProblems(
-  { app, segment: owner }: Context,
+  { app }: Context,
   { file, facts, component, slots }: Layout,
 ): Generator<Problem<'notRenderable'>> {
   const text = app.sources.text(file) ?? '';

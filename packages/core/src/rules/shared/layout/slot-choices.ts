@@ -1,5 +1,5 @@
-import type { Branch, PropFacts } from '../../source/prop-facts.js';
-import type { TextRange } from '../../source/text-range.js';
+import type { Branch, PropFacts } from '../../../source/prop-facts.js';
+import type { TextRange } from '../../../source/text-range.js';
 
 /** A condition with props that are rendered only if it holds, and others only if it does not. */
 export interface SlotChoice {

@@ -1,8 +1,8 @@
-import type { App } from '../../app.js';
-import { slotsShowingDefault } from '../../next/queries/used-defaults.js';
-import { matchesOf } from '../../next/matches-of.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { filePath, folderOf, joinPath } from '../../routes/walk.js';
+import type { App } from '../../../app.js';
+import { slotsShowingDefault } from '../../../next/queries/used-defaults.js';
+import { matchesOf } from '../../../next/matches-of.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { filePath, folderOf, joinPath } from '../../../routes/walk.js';
 import { needs, type BoundaryFile } from './slot-boundary.js';
 
 /**

@@ -1,8 +1,8 @@
-import type { App } from '../../app.js';
-import { semanticsFor } from '../../next/versions/next-semantics.js';
-import type { ComponentFacts } from '../../source/component-facts.js';
-import type { PropFacts } from '../../source/prop-facts.js';
-import type { Impact } from '../engine/finding.js';
+import type { App } from '../../../app.js';
+import { semanticsFor } from '../../../next/versions/next-semantics.js';
+import type { ComponentFacts } from '../../../source/component-facts.js';
+import type { PropFacts } from '../../../source/prop-facts.js';
+import type { Impact } from '../../engine/finding.js';
 import type { Layout } from './layout-of.js';
 
 /** Whether a build checks the type of a layout's props at all. */

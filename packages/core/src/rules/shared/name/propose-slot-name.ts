@@ -1,10 +1,10 @@
-import type { App } from '../../app.js';
-import { variableFor } from '../../edits/property-name.js';
-import { renameSlotIn } from '../../edits/rename-slot.js';
-import type { Segment } from '../../routes/route-tree.js';
-import { filePath, joinPath } from '../../routes/walk.js';
-import type { Suggestion } from '../engine/finding.js';
-import { whyNameIsLost } from '../../next/slot-name.js';
+import type { App } from '../../../app.js';
+import { variableFor } from '../../../edits/property-name.js';
+import { renameSlotIn } from '../../../edits/rename-slot.js';
+import type { Segment } from '../../../routes/route-tree.js';
+import { filePath, joinPath } from '../../../routes/walk.js';
+import type { Suggestion } from '../../engine/finding.js';
+import { whyNameIsLost } from '../../../next/slot-name.js';
 
 /** A better name for a slot folder and the way to give it. */
 export interface ProposedName {

@@ -1,13 +1,13 @@
 import type { Segment, SegmentPath } from '../../routes/route-tree.js';
 
 /** A named slot and the folder that holds it. */
-export interface SlotPlace {
+export interface OwnedSlot {
   readonly slot: Segment;
   readonly owner: Segment;
 }
 
 /** The innermost named slot that a segment is or lies in. */
-export function slotAround({ segment, ancestors }: SegmentPath): SlotPlace | undefined {
+export function slotAround({ segment, ancestors }: SegmentPath): OwnedSlot | undefined {
   let slot = segment;
   // From the inside out, since most are asked in vain: nothing is put together for them.
   for (let depth = ancestors.length - 1; depth >= 0; depth -= 1) {
