@@ -7,7 +7,7 @@ import { EslintApp } from '../harness/eslint-app.js';
 import { LspApp, pullingClient } from '../harness/lsp-app.js';
 import { bound } from './hostile-workspace.js';
 
-const slotReport = 'Slot @team of /dash has no default file';
+const slotReport = '`@team` has no ';
 /** Milliseconds in which nobody waits for a FIFO or reads `/dev/zero` to its end. */
 const timeout = 30_000;
 
