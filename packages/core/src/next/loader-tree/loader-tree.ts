@@ -47,7 +47,7 @@ export interface LoaderGap extends Summary {
   readonly folder: undefined;
 }
 
-export const missing = leaf('missing', undefined);
+const missing = leaf('missing', undefined);
 export const retained = leaf('retained', undefined);
 
 /** The page of a folder. */

@@ -35,7 +35,7 @@ export function readInterception(url: string): Interception | undefined {
 }
 
 /** Whether a part carries an interception marker. */
-export function isMarked({ marker }: UrlPart): boolean {
+function isMarked({ marker }: UrlPart): boolean {
   return marker !== '';
 }
 
