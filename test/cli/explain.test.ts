@@ -16,6 +16,13 @@ const feed = {
   'app/api/route.ts': 'export function GET() {}',
 } as const;
 
+/** The same with a layout that renders the slot. */
+const feedWithModal = {
+  ...feed,
+  'app/feed/layout.tsx':
+    'export default function Layout({ children, modal }) {\n  return [children, modal];\n}\n',
+};
+
 const fill = (segment: string, slot: string, kind: string, file: string | null) => ({
   segment,
   slot,
@@ -99,10 +106,47 @@ describe('for people', () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/@modal .*\(\.\.\)photo\/\[id\]\/page\.tsx +kept from before/u);
-    expect(stdout).toMatch(/@modal +default +app\/feed\/@modal\/default\.tsx +no page of it/u);
+    expect(stdout).toMatch(/@modal +default +app\/feed\/@modal\/default\.tsx +no matching page/u);
     expect(stdout).toMatch(
       /After a reload\n +\/feed +@modal +app\/feed\/@modal\/\(\.\.\)photo\/\[id\]\/page\.tsx +-> +app\/feed\/@modal\/default\.tsx\n$/u,
     );
+  });
+
+  test('draws the layouts as a tree, and says what stays open', async () => {
+    const { stdout } = await new CliApp(feedWithModal).cli([
+      'explain',
+      '/feed/about',
+      '--from',
+      '/feed',
+      '--from',
+      '/photo/7',
+    ]);
+    expect(stdout).toContain(`  /
+  └─ children     page     app/feed/about/page.tsx      its page for this URL
+     /feed
+     ├─ children  page     app/feed/about/page.tsx      its page for this URL
+     └─ @modal    default  app/feed/@modal/default.tsx  no matching page, uses default
+`);
+    expect(stdout).toContain(
+      'app/feed/@modal/(..)photo/[id]/page.tsx stays open in @modal: this URL has no page for the slot.',
+    );
+  });
+
+  test('says from where a link is intercepted, on the way or not', async () => {
+    expect((await new CliApp(feedWithModal).cli(['explain', '/photo/7'])).stdout).toContain(
+      'A link to it from below /feed is intercepted by app/feed/@modal/(..)photo/[id]/page.tsx.',
+    );
+  });
+
+  test('puts the cells of a slot below each other where the terminal is narrow', async () => {
+    const { stdout } = await new CliApp(feedWithModal).cli(['explain', '/feed'], {
+      env: { COLUMNS: '60' },
+    });
+    expect(stdout).toContain(`     └─ @modal  default
+          app/feed/@modal/default.tsx
+          no matching page, uses default
+`);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 
   test('says where an intercepting route steps in', async () => {

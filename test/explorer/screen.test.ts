@@ -1,7 +1,6 @@
-import { configureChecks, type SourceReader } from '@next-slots/core';
+import { configureChecks, type LevelBox, type SourceReader } from '@next-slots/core';
 import { describeApp } from '@next-slots/explorer';
 import { expect, test } from 'vitest';
-import type { LevelBox } from '../../packages/explorer/src/model/boxes.js';
 import { AppModel } from '../../packages/explorer/src/model/app-model.js';
 import { initialState } from '../../packages/explorer/src/model/explorer-state.js';
 import { filterRows, routeRows } from '../../packages/explorer/src/model/route-rows.js';

@@ -93,7 +93,7 @@ describe('an app', () => {
     expect(explained).toHaveProperty('markdown');
     const { markdown } = explained as { markdown: string };
     expect(markdown).toMatch(/^# \/dash\/settings\n/u);
-    expect(markdown).toContain('**next build refuses this URL.**');
+    expect(markdown).toContain('**`next build` fails at this URL.**');
     expect(markdown).toContain('| /dash | children | page | dash/settings/page.tsx |');
     expect(markdown).toContain('| dash/@team/page.tsx | kept from before |');
     expect(await ask('/dash/setings')).toEqual({

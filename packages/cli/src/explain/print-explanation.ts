@@ -1,16 +1,23 @@
 import {
   describeOutcome,
-  describeReason,
+  nestFills,
+  openModals,
   printable,
   reloadChanges,
   renderedMatchesOf,
   type Explanation,
+  type LevelBox,
+  type SlotBox,
   type SlotFill,
 } from '@next-slots/core';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
 import { colorsFor, type Colors } from '../terminal/colors.js';
-import { alignColumns } from '../terminal/align-columns.js';
+import { alignColumns, type Cell } from '../terminal/align-columns.js';
+import { bundlerNames } from '../terminal/bundler-names.js';
+import { terminalWidth } from '../terminal/terminal-width.js';
 import { fillColor } from '../fills/fill-color.js';
 
 /** An explanation as text for a terminal. */
@@ -20,11 +27,12 @@ export function printExplanation(opened: OpenedApp, explanation: Explanation): s
   const { version, bundler } = opened.app.next;
   const lines = [
     `${colors.bold(printable(url))}${route === url ? '' : ` is answered by ${printable(route)}`}`,
-    colors.dim(`checked against Next.js ${version} (${bundler})`),
+    colors.dim(`checked against Next.js ${version} (${bundlerNames[bundler]})`),
   ];
   const problem = describeOutcome(explanation);
   if (problem !== undefined) lines.push(colors.red(problem));
-  if (kind === 'handler') return text([...lines, '', 'It is a route handler and has no slots.']);
+  if (kind === 'handler')
+    return text([...lines, '', 'A route handler answers it; it has no slots.']);
 
   lines.push('', heading('On a fresh load', colors), ...rows(opened, explanation, hard, colors));
   if (from.length === 0) {
@@ -35,6 +43,7 @@ export function printExplanation(opened: OpenedApp, explanation: Explanation): s
   lines.push('', heading(`After client-side navigation ${way}`, colors));
   if (interceptedBy !== null) lines.push(`  intercepted by ${printable(interceptedBy)}`);
   lines.push(...rows(opened, explanation, soft, colors));
+  lines.push(...openModalsIn(opened, explanation).map(colors.yellow));
   lines.push('', heading('After a reload', colors), ...changes(opened, explanation, colors));
   return text(lines);
 }
@@ -53,32 +62,80 @@ function rows(
   fills: readonly SlotFill[],
   colors: Colors,
 ): readonly string[] {
-  const head = ['Layout', 'Slot', 'Shows', 'File', 'Why'].map((text) => ({
-    text,
-    color: colors.dim,
-  }));
-  return alignColumns([
-    head,
-    ...fills.map((fill) => [
-      { text: `${'  '.repeat(depthOf(fill, fills))}${printable(fill.segment)}` },
-      { text: printable(fill.slot) },
-      { text: fill.fill, color: fillColor(fill.fill, colors) },
-      { text: path(opened, fill) },
-      {
-        text: describeReason(fill, explanation),
-        color: explanation.kept.has(fill) ? colors.yellow : colors.dim,
-      },
-    ]),
+  const drawn = nestFills(fills, explanation.kept).flatMap((level) => linesOf(level, ''));
+  const table = alignColumns([
+    ['Slot', 'Shows', 'File', 'Why'].map((text) => ({ text, color: colors.dim })),
+    ...drawn.map(({ label, box }) =>
+      box ? cellsOf(opened, label, box, colors) : [{ text: label }],
+    ),
   ]);
+  const columns = terminalWidth();
+  if (table.every((line) => stringWidth(line) <= columns)) return table;
+  return drawn.flatMap(({ label, box, below }) =>
+    box ? stacked(cellsOf(opened, label, box, colors), below, columns) : [`  ${label}`],
+  );
 }
 
-/** How many of the segments that are shown lie around one. */
-function depthOf({ segment }: SlotFill, fills: readonly SlotFill[]): number {
-  const around = fills.filter((each) => {
-    const above = each.segment === '/' ? '/' : `${each.segment}/`;
-    return each.segment !== segment && segment.startsWith(above);
+/** A line of the drawing: a folder with a layout or slots, or one of its slots. */
+interface DrawnLine {
+  readonly label: string;
+  readonly box?: SlotBox;
+  /** What lines of the same slot begin with. */
+  readonly below: string;
+}
+
+/** Draws a level as a tree: its folder, its slots, and in each the levels that stand there. */
+function linesOf({ segment, slots }: LevelBox, indent: string): readonly DrawnLine[] {
+  const ofSlots = slots.flatMap((box, index): readonly DrawnLine[] => {
+    const isLast = index === slots.length - 1;
+    const below = `${indent}${isLast ? '   ' : '│  '}`;
+    return [
+      { label: `${indent}${isLast ? '└─ ' : '├─ '}${printable(box.fill.slot)}`, box, below },
+      ...box.levels.flatMap((level) => linesOf(level, below)),
+    ];
   });
-  return new Set(around.map((each) => each.segment)).size;
+  return [{ label: `${indent}${printable(segment)}`, below: indent }, ...ofSlots];
+}
+
+function cellsOf(
+  opened: OpenedApp,
+  label: string,
+  { fill, kept, why }: SlotBox,
+  colors: Colors,
+): readonly Cell[] {
+  return [
+    { text: label },
+    { text: fill.fill, color: fillColor(fill.fill, colors) },
+    { text: path(opened, fill) },
+    { text: why, color: kept ? colors.yellow : colors.dim },
+  ];
+}
+
+/** The cells of a row one below the other, broken between words, for a terminal that is too narrow. */
+function stacked(
+  [label, shows, ...rest]: readonly Cell[],
+  below: string,
+  columns: number,
+): readonly string[] {
+  const print = ({ text, color = (plain) => plain }: Cell) => color(text);
+  const indent = `  ${below}  `;
+  const room = Math.max(20, columns - stringWidth(indent));
+  return [
+    `  ${[label, shows].flatMap((cell) => (cell ? [print(cell)] : [])).join('  ')}`,
+    ...rest.flatMap((cell) =>
+      wrapAnsi(print(cell), room)
+        .split('\n')
+        .map((line) => `${indent}${line}`),
+    ),
+  ];
+}
+
+/** What stands open at a URL that is not about it, and how to close it. */
+function openModalsIn(opened: OpenedApp, explanation: Explanation): readonly string[] {
+  return openModals(renderedMatchesOf(opened.app), explanation).map(
+    ({ slot, file }) =>
+      `  ${printable(opened.printed(file))} stays open in ${printable(slot)}: this URL has no page for the slot.`,
+  );
 }
 
 /** What a link to the URL opens instead of it, and from where. */

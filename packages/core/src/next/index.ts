@@ -9,8 +9,8 @@ export { explainUrl, nearestUrls, pathOf, type Explanation } from './navigation/
 export { findRoute, type FoundRoute } from './navigation/find-url.js';
 export { matchesOf } from './matches-of.js';
 export { matchRoutes, withLayouts } from './match-routes.js';
-export { lingeringSlots, type LingeringSlot } from './navigation/lingering-slots.js';
-
+export { nestFills, type LevelBox, type SlotBox } from './navigation/nest-fills.js';
+export { isInterceptingFile, openModals, type OpenModal } from './navigation/open-modals.js';
 export { navigate, type Navigation } from './navigation/navigate.js';
 export {
   defaultBundler,

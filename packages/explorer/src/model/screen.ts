@@ -1,13 +1,15 @@
 import {
   explainUrl,
-  lingeringSlots,
+  isInterceptingFile,
   nearestUrls,
+  nestFills,
+  openModals,
   reloadChanges,
   type Explanation,
+  type LevelBox,
+  type OpenModal,
   type RouteMatches,
-  type SlotFill,
 } from '@next-slots/core';
-import { nestFills, type LevelBox } from './boxes.js';
 import { trailOf, type ExplorerState } from './explorer-state.js';
 
 /** What stands on the screen in one Next.js version. */
@@ -20,14 +22,6 @@ export interface Screen {
   /** How many slots a reload changes. */
   readonly changes: number;
   readonly openModals: readonly OpenModal[];
-}
-
-/** An intercepting page that still stands in its slot at a URL that is not about it. */
-export interface OpenModal {
-  /** The folder of the layout. */
-  readonly segment: string;
-  readonly slot: string;
-  readonly file: string;
 }
 
 /** A URL that the app does not have. */
@@ -49,28 +43,8 @@ export function screenOf(matches: RouteMatches, state: ExplorerState): Screen | 
     soft: nestFills(soft, kept),
     hard: nestFills(hard, new Set()),
     changes: reloadChanges(explanation).length,
-    openModals: openModals(matches, soft, kept),
+    openModals: openModals(matches, explanation),
   };
-}
-
-function openModals(
-  matches: RouteMatches,
-  fills: readonly SlotFill[],
-  kept: ReadonlySet<SlotFill>,
-): readonly OpenModal[] {
-  const lingering = [...lingeringSlots(matches).keys()];
-  return fills.flatMap((fill): readonly OpenModal[] => {
-    const { segment, slot, file } = fill;
-    if (!kept.has(fill) || file === null || !fill.rendered) return [];
-    const folder = segment === '/' ? slot : `${segment.slice(1)}/${slot}`;
-    const isModal = lingering.some(({ path }) => path === folder) && isIntercepting(file);
-    return isModal ? [{ segment, slot, file }] : [];
-  });
-}
-
-/** Whether a file lies below a folder with a marker: `@modal/(.)photo/page.tsx`. */
-function isIntercepting(file: string): boolean {
-  return file.split('/').some((name) => /^\(\.{1,3}\)./u.test(name));
 }
 
 /** A URL that one may go to next. */
@@ -94,7 +68,7 @@ export function nextSteps(matches: RouteMatches, state: ExplorerState): readonly
     const there = explainUrl(matches, target, trail);
     if ('unknown' in there || there.interceptedBy === null) continue;
     const opened = there.soft.find(({ slot, file }) => {
-      return slot !== 'children' && file !== null && isIntercepting(file);
+      return slot !== 'children' && file !== null && isInterceptingFile(file);
     });
     steps.set(target, { url: target, ...(opened && { opensIn: opened.slot }) });
     if (steps.size === mostSteps) break;

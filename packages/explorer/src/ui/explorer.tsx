@@ -1,4 +1,4 @@
-import { nestFills } from '../model/boxes.js';
+import { nestFills } from '@next-slots/core';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';

@@ -1,7 +1,7 @@
-import { describeOutcome, printable } from '@next-slots/core';
+import { describeOutcome, printable, type OpenModal } from '@next-slots/core';
 import type { ExplorerFinding } from '../data/explorer-app.js';
 import type { ExplorerState } from '../model/explorer-state.js';
-import type { OpenModal, Screen } from '../model/screen.js';
+import type { Screen } from '../model/screen.js';
 import type { SetState } from './explorer.js';
 import { FileName } from './file-name.js';
 import { Prose } from './prose.js';

@@ -3,9 +3,10 @@ import {
   findSegment,
   printable,
   type Explanation,
+  type LevelBox,
+  type SlotBox,
   type SlotFill,
 } from '@next-slots/core';
-import type { LevelBox, SlotBox } from '../model/boxes.js';
 import { shownPath, useApp } from './app-context.js';
 import { FileName } from './file-name.js';
 

@@ -1,3 +1,4 @@
+import { bundlerNames } from '../../terminal/bundler-names.js';
 import { plural, printable } from '@next-slots/core';
 import type { AppSummary } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
@@ -51,10 +52,8 @@ function byCheck(findings: readonly { readonly check: string }[]): string {
 function describeApp(app: AppSummary): string {
   const { appDir, next, bundler, segments, slots, routes } = app;
   const size = `${plural(segments, 'segment')}, ${plural(slots, 'slot')}, ${plural(routes, 'route')}`;
-  return `  ${printable(appDir)}: ${size}, checked against Next.js ${next} (${bundlers[bundler]})${guess(app)}`;
+  return `  ${printable(appDir)}: ${size}, checked against Next.js ${next} (${bundlerNames[bundler]})${guess(app)}`;
 }
-
-const bundlers = { turbopack: 'Turbopack', webpack: 'webpack' } as const;
 
 function guess({ nextFrom }: AppSummary): string {
   return nextFrom === 'guessed'

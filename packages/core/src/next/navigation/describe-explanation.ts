@@ -4,14 +4,14 @@ import type { SlotFill } from '../route-matches.js';
 const reasons = {
   page: 'its page for this URL',
   'catch-all': 'its catch-all page',
-  default: 'no page of it matches, so its default',
-  nothing: 'neither page nor default',
+  default: 'no matching page, uses default',
+  nothing: 'no page and no default',
 } as const satisfies Record<SlotFill['reason'], string>;
 
 const outcomes = {
   ok: undefined,
-  'build-error': 'next build refuses this URL.',
-  'not-found': 'A fresh load of this URL answers with not-found.',
+  'build-error': '`next build` fails at this URL.',
+  'not-found': 'A hard load of this URL renders the not-found page.',
 } as const satisfies Record<Explanation['outcome'], string | undefined>;
 
 /** Why a file stands in a slot, for people. */

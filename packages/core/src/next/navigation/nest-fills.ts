@@ -1,4 +1,6 @@
-import { describeReason, type Explanation, type SlotFill } from '@next-slots/core';
+import type { SlotFill } from '../route-matches.js';
+import { describeReason } from './describe-explanation.js';
+import type { Explanation } from './explain-url.js';
 
 /** A folder with a layout or with slots, as a box on the screen. */
 export interface LevelBox {

@@ -1,0 +1,7 @@
+import type { Bundler } from '@next-slots/core';
+
+/** How each bundler writes its own name. */
+export const bundlerNames = {
+  turbopack: 'Turbopack',
+  webpack: 'webpack',
+} as const satisfies Record<Bundler, string>;
