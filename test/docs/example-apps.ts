@@ -21,6 +21,8 @@ export interface Report {
   readonly text: string;
   /** Whether edits come with it; ESLint does not say. */
   readonly hasEdits?: boolean;
+  /** The places, `file:line:column `, that the command line lists with the cause instead of reporting them. */
+  readonly caused?: readonly string[];
 }
 
 /** Reports by the folder of the project. */
@@ -76,11 +78,12 @@ export class ExampleApps extends NextApp {
     );
     const { findings } = v.parse(cliFindings, parseJson(stdout, stderr));
     return this.#byFolder(
-      findings.map(({ check, file, range, message, help, edits }) => ({
+      findings.map(({ check, file, range, message, help, edits, related }) => ({
         rule: check,
         file,
-        text: `${range.start.line}:${range.start.column} ${fullMessage({ message, help })}`,
+        text: `${placeOf(range)}${fullMessage({ message, help })}`,
         hasEdits: edits.length > 0,
+        caused: related.map((each) => `${pathInApp(each.file)}:${placeOf(each.range)}`),
       })),
     );
   }
@@ -133,18 +136,30 @@ const eslintResults = v.array(
   }),
 );
 
+const printedRange = v.object({ start: v.object({ line: v.number(), column: v.number() }) });
+
 const cliFindings = v.object({
   findings: v.array(
     v.object({
       check: v.string(),
       file: v.string(),
-      range: v.object({ start: v.object({ line: v.number(), column: v.number() }) }),
+      range: printedRange,
+      related: v.array(v.object({ file: v.string(), range: printedRange })),
       message: v.string(),
       help: v.string(),
       edits: v.array(v.unknown()),
     }),
   ),
 });
+
+function placeOf({ start: { line, column } }: v.InferOutput<typeof printedRange>): string {
+  return `${line}:${column} `;
+}
+
+/** The path of a file without the two folders that its example lies in. */
+function pathInApp(file: string): string {
+  return file.split('/').slice(2).join('/');
+}
 
 function parseJson(stdout: string, stderr: string): unknown {
   try {

@@ -46,7 +46,7 @@ export const hostileFolders = {
       symlinkSync('self', at('app/dash/settings/self'));
       symlinkSync('nowhere', at('app/dangling'));
     },
-    told: /\/here leads back/u,
+    told: /`\/here` links back/u,
   },
   'links to all there is': {
     make: (at) => {
@@ -60,7 +60,7 @@ export const hostileFolders = {
       symlinkSync('/', at('app/root'));
       symlinkSync('/proc', at('app/dash/_private'));
     },
-    told: /\/root is a symbolic link to more files/u,
+    told: /`\/root` is a symbolic link to too many files/u,
   },
   'a slot that is a link out of the app': {
     make: (at) => {
@@ -96,7 +96,7 @@ export const hostileFolders = {
       chmodSync(at('app/dash/settings/closed'), 0);
       chmodSync(at('app/dash/loading.tsx'), 0);
     },
-    told: /\/closed cannot be read \(EACCES\)/u,
+    told: /`\/closed` cannot be read \(EACCES\)/u,
   },
   'folders that vanish': {
     make: (at) => {
@@ -146,7 +146,7 @@ export const hostileFolders = {
         write(at(`app/${name}/b/page.jsx`));
       }
     },
-    told: /The layout of \/named neither/u,
+    told: /is never rendered at `\/named`/u,
   },
   'names that are not UTF-8': {
     make: (at) => {
@@ -155,7 +155,7 @@ export const hostileFolders = {
       writeFileSync(name('app/dash/@te\u00ffam/page.tsx'), '');
       writeFileSync(name('app/dash/p\u00ffge.tsx'), '');
     },
-    told: /@te\ufffdam cannot be read \(ENOENT\)/u,
+    told: /@te\ufffdam` cannot be read \(ENOENT\)/u,
   },
 } as const satisfies Record<string, HostileFolder>;
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Check } from '@next-slots/core';
+import { fullMessage, type Check } from '@next-slots/core';
 import { check as isFormatted, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examplesOf } from '../docs/rule-page.js';
@@ -22,7 +22,7 @@ const ownFiles = [
 /** The part of the workspace that a check is made in, as a copy. What is not changed is there as built. */
 const copy = mkdtempSync(join(tmpdir(), 'next-slots-new-check-'));
 const read = (file: string) => readFileSync(join(copy, file), 'utf8');
-const takenNames = ['require-slot-error', 'slot-name'];
+const takenNames = ['require-slot-error', 'valid-slot-name'];
 
 beforeAll(() => {
   const paths = [
@@ -107,7 +107,8 @@ describe('a new check', () => {
     const examples = examplesOf(read(`docs/rules/${name}.md`)).map(({ files, reports }) => {
       const app = Object.entries(files).map(([file, text]) => [file.replace('app/', ''), text]);
       const findings = [...core.runCheck(check, appFrom(Object.fromEntries(app) as AppFiles), {})];
-      return { reports, found: findings.map(({ file, message }) => `app/${file} ${message}`) };
+      const found = findings.map((finding) => `app/${finding.file} ${fullMessage(finding)}`);
+      return { reports, found };
     });
     expect(examples.map(({ found }) => found)).toEqual(
       examples.map(({ reports }) => reports.map((report) => report.replace(/:\d+:\d+ /u, ' '))),

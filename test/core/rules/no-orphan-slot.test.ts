@@ -28,7 +28,7 @@ test('a slot without a layout beside it is lost at all its URLs', () => {
 test('the new layout follows the style of its neighbour, renders every slot and ends the finding', () => {
   const files: AppFiles = { ...orphan, 'dash/@data-grid/page.tsx': true };
   const findings = findingsOf(check, files);
-  expect(findings).toHaveLength(2);
+  expect(findings).toHaveLength(1);
   const after = fixed(files, findings);
   expect(after['dash/layout.tsx']).toBe(
     `import type { ReactNode } from 'react';

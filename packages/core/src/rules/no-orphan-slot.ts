@@ -7,6 +7,7 @@ import { scaffold } from '../edits/scaffold.js';
 import { spoils } from '../edits/spoils.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
+import { groupBy } from '../group-by.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { listCodes } from './engine/print-list.js';
@@ -48,7 +49,10 @@ export const noOrphanSlot = defineCheck({
   *run(context) {
     const { segment: owner, ancestors } = context;
     if (owner.files.layout !== undefined) return;
-    for (const { slot, file } of slotsToCheck(context)) {
+    // The message names all slots of the folder, so it is said once in each file.
+    for (const [file, ofFile] of groupBy(slotsToCheck(context), (each) => each.file)) {
+      const slot = ofFile[0]?.slot;
+      if (!slot) continue;
       const at = { segment: slot, ancestors: [...ancestors, owner] };
       const page = pageWithoutRootLayout(context.app, at);
       yield {
@@ -56,7 +60,7 @@ export const noOrphanSlot = defineCheck({
         file,
         range: slotRange(context.app, file, slot),
         slot: slot.name.raw,
-        urls: pageUrls(at),
+        urls: ofFile.flatMap((each) => pageUrls({ ...at, segment: each.slot })),
         // All slots of the folder lack the one layout.
         cause: `layout of /${owner.path}`,
         ...describe(context, slot, file, page),

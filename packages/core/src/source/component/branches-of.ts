@@ -5,6 +5,7 @@ import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
 import { endOf, rangeOf } from '../ast/ranges.js';
 import type { ComponentCode } from './classify-use.js';
 import { conditionOf, opposite } from './condition-of.js';
+import type { OpenBranch, StatementBranches } from './open-branch.js';
 
 /** The conditions on the way from a node up to a component, outermost first. */
 export function branchesOf(node: Node, component: Node, code: ComponentCode): readonly Branch[] {
@@ -26,11 +27,6 @@ export function branchesOf(node: Node, component: Node, code: ComponentCode): re
     closed = inwards.length;
   }
   return inwards.slice(0, closed).reverse();
-}
-
-/** A branch whose function may not have been reached yet. */
-export interface OpenBranch extends Branch {
-  within: number;
 }
 
 /** What one step upwards decides, outermost first. */
@@ -69,13 +65,6 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
   let first = arm;
   while (first > 0 && !cases[first - 1]?.consequent.some(leaves)) first -= 1;
   return first;
-}
-
-/** The branches of a list of statements, each gone through once however many uses are in it. */
-export interface StatementBranches {
-  readonly branches: readonly OpenBranch[];
-  /** How many of the branches come before each statement. */
-  readonly before: ReadonlyMap<Node, number>;
 }
 
 /** More returns than this on the way to a use say nothing that a person could follow, and take time. */

@@ -5,7 +5,7 @@ import { isFunction } from '../ast/functions.js';
 import type { Call, FunctionNode, Name, Node } from '../ast/nodes.js';
 import type { Steps } from '../steps.js';
 import { isWrapper } from '../ast/wrappers.js';
-import type { OpenBranch, StatementBranches } from './branches-of.js';
+import type { OpenBranch, StatementBranches } from './open-branch.js';
 
 /** What becomes of a value. */
 export type Role = PropUse['role'];
