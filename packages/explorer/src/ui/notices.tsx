@@ -18,7 +18,11 @@ export function Notices({ screen, state, findings, setState }: NoticesProps) {
           Matches the route <code>{printable(route)}</code>.
         </p>
       )}
-      {problem !== undefined && <p class="notice error">{problem}</p>}
+      {problem !== undefined && (
+        <p class="notice error">
+          <Prose text={problem} />
+        </p>
+      )}
       {interceptedBy !== null && (
         <p class="notice" data-intercepted-by={interceptedBy}>
           Opened by the intercepting route <code>{printable(interceptedBy)}</code>. A hard load

@@ -20,7 +20,8 @@ export function explanationMarkdown(
   const blocks = [
     `# ${markdownText(url)}${answered}`,
     `Checked against Next.js ${version} (${bundler}).`,
-    ...(problem === undefined ? [] : [`**${markdownText(problem)}**`]),
+    // A sentence of ours, whose code is marked as Markdown marks it.
+    ...(problem === undefined ? [] : [`**${problem}**`]),
   ];
   if (kind === 'handler') return join([...blocks, 'This is a route handler, which has no slots.']);
 
