@@ -9,6 +9,7 @@ import {
   causeOf,
   consequenceOf,
   describeMissingDefault,
+  missingDefaultMessages,
   pagesAt,
 } from './shared/default/missing-default.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
@@ -19,21 +20,7 @@ export const requireChildrenDefault = defineCheck({
   name: 'require-children-default',
   description: 'Require a default file for `children` where only other slots match a URL',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    missing: { message: '{{consequence}}', help: '{{help}}' },
-    misspelled: {
-      message: 'Next.js ignores `{{name}}`: file names are case-sensitive. {{effect}}.',
-      help: 'Rename it to `{{file}}`.',
-    },
-    brokenLink: {
-      message: '`{{file}}` is a broken symbolic link. {{effect}}.',
-      help: 'Fix or delete it.',
-    },
-    notAFile: {
-      message: '`{{file}}` is not a regular file. {{effect}}.',
-      help: 'Rename or remove it.',
-    },
-  },
+  messages: missingDefaultMessages,
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,

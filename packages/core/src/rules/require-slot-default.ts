@@ -6,6 +6,7 @@ import {
   causeOf,
   consequenceOf,
   describeMissingDefault,
+  missingDefaultMessages,
   pagesAt,
 } from './shared/default/missing-default.js';
 import { breaksNextRoute } from './shared/default/next-route.js';
@@ -18,21 +19,7 @@ export const requireSlotDefault = defineCheck({
   name: 'require-slot-default',
   description: 'Require a default file in every slot',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    missing: { message: '{{consequence}}', help: '{{help}}' },
-    misspelled: {
-      message: 'Next.js ignores `{{name}}`: file names are case-sensitive. {{effect}}.',
-      help: 'Rename it to `{{file}}`.',
-    },
-    brokenLink: {
-      message: '`{{file}}` is a broken symbolic link. {{effect}}.',
-      help: 'Fix or delete it.',
-    },
-    notAFile: {
-      message: '`{{file}}` is not a regular file. {{effect}}.',
-      help: 'Rename or remove it.',
-    },
-  },
+  messages: missingDefaultMessages,
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
@@ -45,7 +32,7 @@ export const requireSlotDefault = defineCheck({
       const unfilled = unfilledSlot(app, owner, `@${slot.name.value}`);
       // Folders without any page, as templates have them that are copied into an app, are no routes.
       if (!unfilled && !hasContent(owner)) continue;
-      // Next.js 16.0 to 16.3 refuse even a slot folder that holds nothing (oracle tree emptySlot).
+      // Next.js 16.0 to 16.3 rejects even a slot folder that holds nothing (oracle tree emptySlot).
       const file = anchorOf(owner, slot) ?? (unfilled && firstConventionFile(owner));
       if (file === undefined || !isTarget(file)) continue;
       if (!unfilled && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;

@@ -17,8 +17,25 @@ import type { UnfilledSlot } from './unfilled-slot.js';
 import { styleModel } from '../style-model.js';
 import { howToCreate } from '../how-to-create.js';
 
+/** What is said of a missing default file, and of one that Next.js does not take for it. */
+export const missingDefaultMessages = {
+  missing: { message: '{{consequence}}', help: '{{help}}' },
+  misspelled: {
+    message: 'Next.js ignores `{{name}}`: file names are case-sensitive. {{effect}}.',
+    help: 'Rename it to `{{file}}`.',
+  },
+  brokenLink: {
+    message: '`{{file}}` is a broken symbolic link. {{effect}}.',
+    help: 'Fix or delete it.',
+  },
+  notAFile: {
+    message: '`{{file}}` is not a regular file. {{effect}}.',
+    help: 'Rename or remove it.',
+  },
+} as const;
+
 /** The ways to have no default file: none at all, or one that Next.js does not see. */
-export type MissingDefaultId = 'missing' | 'misspelled' | 'brokenLink' | 'notAFile';
+export type MissingDefaultId = keyof typeof missingDefaultMessages;
 
 /** Where a default file is missing. */
 export interface MissingDefault {
