@@ -1,4 +1,4 @@
-import { compareFindings, type Severity } from '@next-slots/core';
+import { compareFindings, groupByCause, type Severity } from '@next-slots/core';
 import { summarise } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import type { BaselineFlags } from '../baseline/apply-baseline.js';
@@ -6,7 +6,7 @@ import { leftOver, type LeftOver } from '../fix/left-over.js';
 import { planFixes } from '../fix/plan-fixes.js';
 import { eslintHint } from './eslint-hint.js';
 import { findUnusedDirectives, unusedDirectiveName } from './find-unused-directives.js';
-import { findingsOf } from './findings-of.js';
+import { ungroupedFindingsOf } from './findings-of.js';
 import type { AppSummary, Finding } from '../public/report.js';
 import { publicFinding } from './public-finding.js';
 
@@ -38,9 +38,10 @@ export interface ReportFlags extends BaselineFlags {
 /** Runs the checks of each app. What a baseline accepts is still among the findings. */
 export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
   const { base, apps } = opened;
-  const findings = apps
-    .flatMap((app) => [
-      ...findingsOf(app).map((finding) => publicFinding(app, finding)),
+  const found = apps.map((app) => ({ app, findings: ungroupedFindingsOf(app) }));
+  const findings = found
+    .flatMap(({ app, findings: ofApp }) => [
+      ...groupByCause(ofApp).map((finding) => publicFinding(app, finding)),
       ...(flags.reportUnusedDisableDirectives ? findUnusedDirectives(app) : []),
     ])
     .sort(compareFindings);
@@ -51,7 +52,11 @@ export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
     counts: countFindings(findings),
     hint: () => eslintHint(apps),
     leftAfterFix: () => [
-      ...leftOver(apps.map(planFixes), opened, flags),
+      ...leftOver(
+        found.map(({ app, findings: ofApp }) => planFixes(app, ofApp)),
+        opened,
+        flags,
+      ),
       ...findings.filter(({ check }) => check === unusedDirectiveName),
     ],
   };

@@ -16,11 +16,14 @@ export interface Plan {
   readonly left: readonly ReportedFinding[];
 }
 
-/** Plans the edits of all findings in an app, and of those that show only after the first. */
-export function planFixes(app: OpenedApp): Plan {
+/**
+ * Plans the edits of all findings in an app, and of those that show only after the first.
+ *
+ * @param found - What is found in it as it is, by {@link ungroupedFindingsOf}.
+ */
+export function planFixes(app: OpenedApp, found = ungroupedFindingsOf(app)): Plan {
   const files = new PlannedFiles(app.files);
-  let opened = reopenApp(app, files);
-  let found = ungroupedFindingsOf(opened);
+  let opened = app;
   for (let round = 0; round < maximumRounds; round += 1) {
     const groups = found
       .map((finding) => editsOf(finding, opened))

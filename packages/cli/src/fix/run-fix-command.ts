@@ -36,7 +36,7 @@ export async function runFixCommand(
   const progress = createProgress();
   const opened = await openApps(paths, flags, progress);
   const { apps } = opened;
-  const plans = apps.map(planFixes);
+  const plans = apps.map((app) => planFixes(app));
   progress.end();
   tellUnread(apps, process.cwd());
   if (flags.dryRun) return preview(plans, countFindings(leftOver(plans, opened, flags)));
