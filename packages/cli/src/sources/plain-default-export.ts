@@ -7,8 +7,8 @@ const plain = /^export (?<keyword>default) (?:async )?function\b(?!\s*\*)/gmu;
  * The function that a text exports by default, where a look at its lines shows it: no template or comment
  * may be open there, in which the words would mean nothing, and no brace.
  *
- * Most files of an app are pages of which nothing else is asked. To parse them all for this takes as long
- * as everything else that a check does: 9,000 short files, 1.2 s and 1.6 s.
+ * Most files of an app are pages of which nothing else is asked. Without it, a check of 9,000 files of a
+ * hundred lines takes 9.3 s of CPU instead of 7.3 s.
  */
 export function plainDefaultExport(text: string): DefaultExportFacts | undefined {
   const [found, another] = text.matchAll(plain);
