@@ -3,8 +3,8 @@ import { createdFiles, readEdit } from '../../packages/vscode/src/server/read-ed
 import { WorkspaceEdit } from './fake-vscode.js';
 
 const start = { line: 0, character: 0 };
-const layout = 'file:///work/app/layout.tsx';
-const page = 'file:///work/app/@stats/page.tsx';
+const layout = 'file:///project/app/layout.tsx';
+const page = 'file:///project/app/@stats/page.tsx';
 
 /** What the server answers when a slot is made. */
 const newSlot = {
@@ -29,13 +29,13 @@ function stepsOf(edit: unknown): readonly unknown[] {
 test('a new file is made with its text, never over another one', () => {
   expect(stepsOf(readEdit(newSlot))).toEqual([
     {
-      create: '/work/app/@stats/page.tsx',
+      create: '/project/app/@stats/page.tsx',
       overwrite: false,
       ignoreIfExists: false,
       contents: 'export default () => null;\n',
     },
     {
-      replace: '/work/app/layout.tsx',
+      replace: '/project/app/layout.tsx',
       range: [0, 0, 1, 2],
       text: ', stats',
     },

@@ -8,16 +8,16 @@ beforeEach(() => {
 
 test.each([
   ['an empty workspace', {}, false],
-  ['another framework', { '/work/package.json': '{"dependencies":{"react":"19"}}' }, false],
-  ['a project of Next', { '/work/package.json': '{"dependencies":{"next":"16"}}' }, true],
+  ['another framework', { '/project/package.json': '{"dependencies":{"react":"19"}}' }, false],
+  ['a project of Next', { '/project/package.json': '{"dependencies":{"next":"16"}}' }, true],
   [
     'one in a monorepo',
-    { '/work/apps/web/package.json': '{"devDependencies":{"next":"*"}}' },
+    { '/project/apps/web/package.json': '{"devDependencies":{"next":"*"}}' },
     true,
   ],
-  ['a config alone', { '/work/next.config.mjs': '' }, true],
-  ['an app directory with a slot', { '/work/src/app/dash/@team/page.tsx': '' }, true],
-  ['an app directory without one', { '/work/app/page.tsx': '' }, false],
+  ['a config alone', { '/project/next.config.mjs': '' }, true],
+  ['an app directory with a slot', { '/project/src/app/dash/@team/page.tsx': '' }, true],
+  ['an app directory without one', { '/project/app/page.tsx': '' }, false],
 ])('%s', async (_title, files, expected) => {
   for (const [path, text] of Object.entries(files)) editor.files.set(path, text);
   expect(await holdsNext()).toBe(expected);

@@ -5,9 +5,9 @@ import type { LintSession } from './lint-session.js';
 import type { LintedFile } from './linted-file.js';
 
 /**
- * Creates the files whose absence makes Next refuse the linted file, under `--fix`.
+ * Creates the files whose absence makes Next.js reject the linted file, under `--fix`.
  *
- * Next 16.4 refuses every page at whose URL some slot has nothing to show. The slot is reported and
+ * Next.js 16.4 rejects every page at whose URL some slot has no page or default. The slot is reported and
  * repaired at its layout, but ESLint often reaches the page first, and a problem that is gone when
  * the run ends must not fail it. So what is missing is created here already, under the options of
  * the rule that would create it later.

@@ -23,7 +23,7 @@ const plugin = {
   rules: Object.fromEntries(
     checks.map((check) => [check.name, typedByESLint(ruleFromCheck(check, session))]),
   ),
-  // Getters, since ESLint wants the plugin itself in them: another object of the same name is refused.
+  // Getters, since ESLint wants the plugin itself in them: another object of the same name is rejected.
   configs: {
     get recommended(): Linter.Config {
       return presetConfig(plugin, 'recommended');

@@ -94,7 +94,7 @@ export function readerFor(
   function readPart(path: string): DirectoryListing {
     if (extent === 'app') {
       const listing = listContents(folders, '', path);
-      // Next 16.0 to 16.3 refuse a slot folder without a file, which is reported near its owner.
+      // Next.js 16.0 to 16.3 rejects a slot folder without a file, which is reported near its owner.
       return isOnWay(path) ? withFolders(listing, folders.folders(path)) : listing;
     }
     const slot = extent === 'slot-contents' ? outermostSlot(path) : undefined;

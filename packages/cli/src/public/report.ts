@@ -22,7 +22,7 @@ export interface AppSummary {
   readonly routes: number;
 }
 
-/** One cause of trouble. */
+/** One cause, and what it breaks. */
 export interface Finding {
   /** The rule's name; `unused-disable-directive` for a comment that suppresses nothing. */
   readonly check: string;

@@ -23,7 +23,7 @@ import { matchAsTurbopack } from './verdict/turbopack.js';
 import { matchAsWebpack } from './verdict/webpack.js';
 import type { NextSemantics } from './versions/next-semantics.js';
 
-/** Finds out what every slot shows at every URL in one Next version, and what Next refuses. */
+/** Finds out what every slot shows at every URL in one Next.js version, and what Next.js rejects. */
 export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMatches {
   const root = openFolders(tree);
   const top = urlsOf(root);

@@ -27,7 +27,7 @@ export interface SlotFill {
 }
 
 /**
- * What becomes of a URL on a hard navigation: it renders, `next build` refuses it, or the whole
+ * What becomes of a URL on a hard navigation: it renders, `next build` rejects it, or the whole
  * answer is Next's not-found, be it with status 404 or as content of a 200.
  */
 export type Outcome = 'ok' | 'build-error' | 'not-found';
@@ -50,7 +50,7 @@ export interface Route {
   readonly slots: readonly SlotFill[];
   /**
    * The page and default files that a hard load shows, sorted, relative to the app directory: those
-   * of slots that no layout gets are left out, and those that only a `loading` file stands in for.
+   * of slots that no layout gets are left out, and those that a `loading` file replaces.
    * Empty unless the outcome is `ok`. Computed when first asked for.
    */
   readonly renders: readonly string[];
@@ -67,7 +67,7 @@ export interface MissingSlots extends MissingLine {
   readonly route: string;
 }
 
-/** A page that Next refuses because it belongs to no complete route (strict matching). */
+/** A page that Next.js rejects because it belongs to no complete route (strict matching). */
 export interface UnmatchedPage {
   /** Relative to the app directory. */
   readonly file: string;
@@ -100,13 +100,13 @@ export interface DisplacedPage {
 export interface InterceptingRoute {
   /** As Next prints it, marker included: `/feed/(.)photo/[id]`. */
   readonly url: string;
-  /** The innermost folder with a marker on the way to the page. */
+  /** The innermost folder with a marker among the ancestors of the page. */
   readonly segment: Segment;
   /** The page that is shown instead, relative to the app directory. */
   readonly file: string;
   /** The URL below which it intercepts: `/feed`. */
   readonly from: string;
-  /** The URL it stands in for: `/photo/[id]`; null where the marker reaches above the app directory. */
+  /** The URL it intercepts: `/photo/[id]`; null where the marker reaches above the app directory. */
   readonly target: string | null;
   /**
    * Whether every URL of {@link target} has an answer of its own: by a page, or with loose matching by a
@@ -128,7 +128,7 @@ export interface RouteMatches {
   readonly unmatched: readonly UnmatchedPage[];
   /** With webpack only. Sorted by URL. */
   readonly displaced: readonly DisplacedPage[];
-  /** The intercepting routes that strict matching refuses, `covered: false`. */
+  /** The intercepting routes that strict matching rejects, `covered: false`. */
   readonly canonical: readonly InterceptingRoute[];
   readonly missingDefaults: readonly MissingDefault[];
   /** Slots whose name webpack cannot put into code: `@my-slot`. */

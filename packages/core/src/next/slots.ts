@@ -10,7 +10,7 @@ export interface Gap {
   readonly slot: SlotName;
 }
 
-/** A named slot that Next 16.0 to 16.3 refuse to build without a default file. */
+/** A named slot that Next.js 16.0 to 16.3 does not build without a default file. */
 export interface MissingDefault {
   readonly owner: Segment;
   readonly slot: SlotName;

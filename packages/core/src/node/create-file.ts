@@ -93,7 +93,7 @@ function place(draft: string, file: string, text: string): void {
   } catch (error) {
     const code = errorCode(error);
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-    // A file system without hard links: the next best that still refuses a taken name.
+    // A file system without hard links: the next best that still rejects a taken name.
     writeWhole(file, text);
   }
 }

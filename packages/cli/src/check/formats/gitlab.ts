@@ -15,7 +15,7 @@ export const gitlab: Format = ({ base, findings }) => {
   const seen = new Map<string, number>();
   const issues = findings.map((finding) => {
     const path = relativePath(repository, join(base, finding.file));
-    // What stays the same while lines move. The second of two alike is told apart by its number.
+    // What stays the same while lines move. The second of two alike gets a number.
     const cause = [finding.check, finding.segment, finding.slot ?? '', path].join('|');
     const number = seen.get(cause) ?? 0;
     seen.set(cause, number + 1);

@@ -1,10 +1,10 @@
 import { parseUrl, type interceptionMarkers, type UrlPart } from './url-part.js';
 
-/** Where an intercepting URL applies and what it stands in for. */
+/** Where an intercepting URL applies and which URL it intercepts. */
 export interface Interception {
   /** The URL below which it intercepts: `/feed`. */
   readonly from: string;
-  /** The URL it stands in for; null where the marker reaches above the app directory. */
+  /** The URL it intercepts; null where the marker reaches above the app directory. */
   readonly target: string | null;
   /** Which part of the target the folder with the marker stands for: `/feed/(..)photo` for part 0. */
   readonly markedIndex: number;

@@ -35,7 +35,7 @@ function visit(
   rule: NextSemantics['missingDefault'],
   slots: Set<Folder>,
 ): void {
-  // Next looks into a folder only on the way to a page, and a catch-all is exempt with all in it.
+  // Next.js looks only into folders that lead to a page, and a catch-all is exempt with all in it.
   if (!node.leadsToPage || (folder.part && isCatchAll(folder.part))) return;
   const beside = hasChildRoutes(folder);
   // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
@@ -80,7 +80,7 @@ function hasChildRoutes({ folders }: Folder): boolean {
 
 /**
  * The slots in the app directory itself without a default, even those with no page at all. The loader goes
- * through that directory twice, first on the way to it, where it takes every page for a child route and
+ * through that directory twice, first as an ancestor, where it takes every page for a child route and
  * no slot for filled. All pages pass there, Next's own `/_not-found` too.
  *
  * Source of the behaviour: `createSubtreePropsFromSegmentPath([])` and `hasChildRoutesForSegment('')` in

@@ -77,7 +77,7 @@ function isBoundToParams(name: Name, bindings: Bindings, seen: Set<Name>): boole
   if (parent?.type === 'VariableDeclarator' && parent.id === name && parent.init) {
     return isParams(parent.init, bindings, seen);
   }
-  // `{ params = fallback }` is the promise, or whatever stands in for it.
+  // `{ params = fallback }` is the promise, or whatever replaces it.
   const property = parent?.type === 'AssignmentPattern' ? bindings.parentOf(parent) : parent;
   if (property?.type !== 'Property') return false;
   const pattern = bindings.parentOf(property);
