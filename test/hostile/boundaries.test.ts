@@ -1,12 +1,14 @@
 /** What a project may not make us read, run or write, attacked through every integration. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
 import { EslintApp } from '../harness/eslint-app.js';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
 import type { LspClient } from '../harness/lsp-client.js';
 import type { NextApp } from '../harness/next-app.js';
+import { Tsserver } from '../harness/tsserver.js';
+import { ours, TsserverApp } from '../harness/tsserver-app.js';
 
 const missing = 'app/dash/@team/default.tsx';
 const manifest = JSON.stringify({ type: 'module', dependencies: { next: '16.4.6' } });
@@ -119,6 +121,20 @@ export default [
     });
   });
 
+  test('by tsserver, in any of these ways', async () => {
+    const server = new Tsserver('6.0', new CliApp({}).root, onTestFinished);
+    for (const { make, settings } of Object.values(waysOut)) {
+      const other = victim();
+      const project = new TsserverApp([{ name: ours, diagnostics: true, ...settings(other) }], {});
+      make(project, other);
+      for (const path of ['app/dash/layout.tsx', 'linked/app/dash/layout.tsx']) {
+        const file = project.path(path);
+        server.notify('open', { file, fileContent: brokenSlot['app/dash/layout.tsx'] });
+        expect(await editsIn(server, file)).not.toMatch(/newText/u);
+      }
+    }
+  });
+
   test('by the page that a link of the project stands for', async () => {
     const other = victim();
     const project = new CliApp(brokenSlot);
@@ -155,6 +171,20 @@ async function fixesIn(client: LspClient, path: string): Promise<readonly unknow
     },
   );
   return (actions ?? []).filter(({ edit }) => edit !== undefined);
+}
+
+/** The edits of all refactors that are offered in a file, as JSON. */
+async function editsIn(server: Tsserver, file: string): Promise<string> {
+  const place = { file, line: 1, offset: 45 };
+  const groups = (await server.request('getApplicableRefactors', place)) as {
+    readonly name: string;
+    readonly actions: readonly { readonly name: string }[];
+  }[];
+  const own = groups.find(({ name }) => name === 'next-slots');
+  const edits = (own?.actions ?? []).map(({ name }) =>
+    server.request('getEditsForRefactor', { ...place, refactor: 'next-slots', action: name }),
+  );
+  return JSON.stringify(await Promise.all(edits));
 }
 
 describe('a template is read from the project alone', () => {
@@ -209,6 +239,21 @@ export default [
     };
     const actions = await client.request('textDocument/codeAction', params);
     expect(JSON.stringify(actions)).not.toContain(secret);
+  });
+
+  test('by tsserver', async () => {
+    const outside = template();
+    const server = new Tsserver('6.0', new CliApp({}).root, onTestFinished);
+    for (const named of [outside, 'linked.txt', 'inside.txt']) {
+      const app = new TsserverApp([{ name: ours, diagnostics: true, template: named }], brokenSlot);
+      symlinkSync(outside, app.path('linked.txt'));
+      app.write('inside.txt', 'of the project');
+      const file = app.path('app/dash/layout.tsx');
+      server.notify('open', { file });
+      const edits = await editsIn(server, file);
+      expect(edits).not.toContain(secret);
+      expect(edits.includes('of the project')).toBe(named === 'inside.txt');
+    }
   });
 });
 

@@ -199,6 +199,27 @@ describe('pulled', () => {
       'require-slot-default: @cart',
     );
   });
+
+  test('of the workspace: one for each cause, until a page that it breaks is open', async () => {
+    const page = 'app/dash/settings/page.tsx';
+    const app = dashboard({ [page]: true });
+    const client = await app.join(sessions, {
+      capabilities: pullingClient,
+      initializationOptions: { preset: 'strict' },
+    });
+    const reported = async () => {
+      const { items } = await client.request<WorkspaceReport>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      return new Map(items.map((item) => [item.uri, item.items]));
+    };
+    const closed = await reported();
+    expect(codes(closed.get(app.uri(layout)))).toContain('require-slot-default: @team');
+    expect(JSON.stringify(closed.get(app.uri(layout)))).toContain('Affects /dash/settings');
+    expect(closed.has(app.uri(page))).toBe(false);
+    app.open(client, page);
+    expect(codes((await reported()).get(app.uri(page)))).toEqual(['no-unreachable-page: @team']);
+  });
 });
 
 function tell(client: LspClient, app: LspApp, path: string, type: 1 | 2 | 3): void {

@@ -19,7 +19,9 @@ test('every host finds the same, at the same place, in the same words and at the
   const expected = seen(inTerminal.findings);
   expect(seen(inEslint), 'ESLint').toEqual(expected);
   expect(seen(inTsserver), 'tsserver').toEqual(expected);
-  expect(seen(inServer.workspace), 'language server, workspace').toEqual(expected);
+  expect(inOrder(inServer.workspace), 'language server, workspace').toEqual(
+    inOrder(inTerminal.findings),
+  );
   expect(seen(inServer.closedDocuments), 'language server, closed').toEqual(expected);
   expect(seen(inServer.openDocuments), 'language server, open').toEqual(expected);
 

@@ -168,6 +168,51 @@ describe.each(tsserverVersions)('TypeScript %s', (version) => {
   });
 });
 
+test('settles what it reports, by code fixes and among the refactors', async () => {
+  const app = new TsserverApp([{ name: ours, diagnostics: true }], files);
+  const editor = app.serve('6.0');
+  const marked = 'export default function L({ children, te‸m }) {\n  return [children, tem];\n}\n';
+  const titles = await refactorsAt(editor, layout, marked);
+  expect(titles).toContain('Disable next-slots/match-slot-props for this line');
+  const title = 'Disable next-slots/match-slot-props for this line';
+  const [edit] = await editsOf(editor, layout, marked, title);
+  const comment = '// eslint-disable-next-line next-slots/match-slot-props\n';
+  expect(edit?.textChanges).toMatchObject([{ newText: comment }]);
+
+  const { line, offset, file } = editor.open(layout, marked);
+  const fixes = (codes: readonly unknown[]) =>
+    editor.server.request('getCodeFixes', {
+      file,
+      startLine: line,
+      startOffset: offset,
+      endLine: line,
+      endOffset: offset,
+      errorCodes: codes,
+    });
+  expect(await fixes(['match-slot-props'])).toContainEqual(
+    expect.objectContaining({ description: title, changes: [edit] }),
+  );
+  expect(await fixes([2322, 'valid-slot-key'])).toEqual([]);
+
+  // Silenced, it is reported no more, and nothing is left to settle.
+  editor.open(layout, comment + marked.replace('‸', ''));
+  const found = await editor.server.request('semanticDiagnosticsSync', { file });
+  expect(JSON.stringify(found)).not.toContain('match-slot-props');
+  expect(await refactorsAt(editor, layout, comment + marked)).not.toContain(title);
+});
+
+test('offers what creates a missing default once', async () => {
+  const app = new TsserverApp([{ name: ours, diagnostics: true }], files);
+  const titles = await refactorsAt(
+    app.serve('6.0'),
+    layout,
+    "export default function L({ children, team, 'data-grid': gr‸id }) {\n  return [children, team, grid];\n}\n",
+  );
+  expect(titles.filter((title) => /^Create .*@data-grid\/default\.tsx$/u.test(title))).toEqual([
+    'Create @data-grid/default.tsx',
+  ]);
+});
+
 type Info = ts.server.protocol.QuickInfoResponseBody;
 type Bound = ts.server.protocol.DefinitionInfoAndBoundSpan;
 type Refactors = ts.server.protocol.ApplicableRefactorInfo[];

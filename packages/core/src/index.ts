@@ -8,6 +8,7 @@ export {
   type Settings,
 } from './settings.js';
 export * from './editor-requests.js';
+export { groupBy } from './group-by.js';
 export { markdownCode, markdownTable, markdownText, notificationText } from './markdown.js';
 export { didYouMean, nearest } from './nearest.js';
 export { plural } from './plural.js';

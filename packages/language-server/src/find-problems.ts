@@ -1,4 +1,6 @@
 import {
+  compareFindings,
+  groupByCause,
   runCheck,
   suppressionIn,
   type App,
@@ -17,4 +19,9 @@ export function* findInApp(
       if (!isSuppressed(finding)) yield Object.assign(finding, { severity });
     }
   }
+}
+
+/** The findings of a whole app, those with one cause as one. */
+export function byCause(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  return groupByCause([...findings].sort(compareFindings));
 }

@@ -4,6 +4,7 @@ import {
   conventionOf,
   mayReportIn,
   runChecksOnFile,
+  type App,
   type ConfiguredCheck,
   type Position,
   type ReportedFinding,
@@ -16,18 +17,39 @@ import { takeUp, type SlotRequest } from './slot-request.js';
 
 /** Adds the findings in a file, where the options ask for them. */
 export function addDiagnostics(
-  { project, service }: ServiceContext,
+  context: ServiceContext,
   prior: ts.Diagnostic[],
   fileName: string,
 ): ts.Diagnostic[] {
-  if (!project.options.diagnostics) return prior;
+  const reported = findingsIn(context, fileName);
+  if (!reported) return prior;
+  const { request, findings } = reported;
+  return [
+    ...prior,
+    ...findings.map((finding) => toDiagnostic(context.project.ts, request, finding)),
+  ];
+}
+
+/** What is reported in a file, and the app that it was found in. */
+interface ReportedFindings {
+  readonly request: SlotRequest;
+  readonly app: App;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** The findings in a file; undefined where there are none, or the options do not ask for them. */
+export function findingsIn(
+  { project, service }: ServiceContext,
+  fileName: string,
+): ReportedFindings | undefined {
+  if (!project.options.diagnostics) return undefined;
   const checks = checksFor(project, fileName);
-  if (checks.length === 0) return prior;
+  if (checks.length === 0) return undefined;
   const request = takeUp(project, service, fileName, () => true);
-  if (!request) return prior;
-  const findings = runChecksOnFile(request.open('app'), checks, request.file);
-  if (findings.length === 0) return prior;
-  return [...prior, ...findings.map((finding) => toDiagnostic(project.ts, request, finding))];
+  if (!request) return undefined;
+  const app = request.open('app');
+  const findings = runChecksOnFile(app, checks, request.file);
+  return findings.length > 0 ? { request, app, findings } : undefined;
 }
 
 /** The checks that are on and may report at a file, by its name. */
@@ -89,7 +111,8 @@ function relatedTo(
   });
 }
 
-function spanOf(file: ts.SourceFile, range: SourceRange): ts.TextSpan {
+/** A range as TypeScript counts it. */
+export function spanOf(file: ts.SourceFile, range: SourceRange): ts.TextSpan {
   const start = offsetOf(file, range.start);
   return { start, length: offsetOf(file, range.end) - start };
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { addCodeFixes } from './code-fixes.js';
 import { addCompletionDetails } from './completion-details.js';
 import { addCompletions } from './completions.js';
 import { copyService } from './copy-service.js';
@@ -7,8 +8,7 @@ import { addDiagnostics } from './diagnostics.js';
 import { guard } from './guard.js';
 import type { PluginProject } from './plugin-project.js';
 import { addQuickInfo } from './quick-info.js';
-import { addRefactorEdits } from './refactor-edits.js';
-import { addRefactors } from './refactors.js';
+import { addRefactorEdits, addRefactors } from './refactors.js';
 
 /** Makes a language service that knows slots, too. The given one is left as it is. */
 export function extendService(
@@ -62,6 +62,13 @@ export function extendService(
     (...args) => service.getEditsForRefactor(...args),
     (prior, fileName, _formatOptions, where, refactor, action) =>
       addRefactorEdits(context, prior, fileName, where, refactor, action),
+    log,
+  );
+  extended.getCodeFixesAtPosition = guard(
+    'getCodeFixesAtPosition',
+    (...args) => service.getCodeFixesAtPosition(...args),
+    (prior, fileName, pos, end, codes) =>
+      addCodeFixes(context, prior, fileName, { pos, end }, codes),
     log,
   );
   extended.getSemanticDiagnostics = guard(

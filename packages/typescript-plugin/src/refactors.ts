@@ -1,5 +1,7 @@
-import { isLayoutName, slotRefactorsAt, type SlotRefactor } from '@next-slots/core';
+import { isLayoutName, slotRefactorsAt, type Edit } from '@next-slots/core';
 import type ts from 'typescript';
+import { codeFixesAt } from './code-fixes.js';
+import { toFileChanges } from './file-changes.js';
 import type { ServiceContext } from './service-context.js';
 import { takeUp } from './slot-request.js';
 
@@ -8,7 +10,7 @@ const refactorName = 'next-slots';
 
 const refactorKind = 'refactor.rewrite';
 
-/** Offers to create the missing files of slots and to add missing slot props. */
+/** Offers to create the missing files of slots, to add missing slot props, and what settles findings. */
 export function addRefactors(
   context: ServiceContext,
   prior: ts.ApplicableRefactorInfo[],
@@ -28,26 +30,52 @@ export function addRefactors(
   return [...prior, { name: refactorName, description: 'Next.js slots', actions }];
 }
 
-/** The refactor of ours that an editor asks for by name; undefined where it is none, or gone. */
-export function findRefactor(
+/** Gives the edits of a refactor of ours. */
+export function addRefactorEdits(
   context: ServiceContext,
+  prior: ts.RefactorEditInfo | undefined,
   fileName: string,
   positionOrRange: number | ts.TextRange,
   name: string,
   actionName: string,
-): SlotRefactor | undefined {
-  if (name !== refactorName) return undefined;
-  return refactorsAt(context, fileName, positionOrRange).find(({ title }) => title === actionName);
+): ts.RefactorEditInfo | undefined {
+  if (name !== refactorName) return prior;
+  const refactor = refactorsAt(context, fileName, positionOrRange).find(
+    ({ title }) => title === actionName,
+  );
+  return refactor ? { edits: toFileChanges(context.project, fileName, refactor.edits) } : prior;
 }
 
+interface Refactor {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * What can be done at a place. What settles a finding is among it, since editors ask for code fixes only
+ * where a code is a number.
+ */
 function refactorsAt(
-  { project, service }: ServiceContext,
+  context: ServiceContext,
   fileName: string,
   positionOrRange: number | ts.TextRange,
-): readonly SlotRefactor[] {
+): readonly Refactor[] {
+  const { project, service } = context;
+  const range =
+    typeof positionOrRange === 'number'
+      ? { pos: positionOrRange, end: positionOrRange }
+      : positionOrRange;
   const request = takeUp(project, service, fileName, mayHaveSlots);
-  const offset = typeof positionOrRange === 'number' ? positionOrRange : positionOrRange.pos;
-  return request ? slotRefactorsAt(request.at(offset), (extent) => request.open(extent)) : [];
+  const refactors = [
+    ...(request ? slotRefactorsAt(request.at(range.pos), (extent) => request.open(extent)) : []),
+    ...codeFixesAt(context, fileName, range),
+  ];
+  // A default that is missing can be created from both lists.
+  const seen = new Set<string>();
+  return refactors.filter(({ edits }) => {
+    const key = JSON.stringify(edits);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Layouts, and whatever lies in a slot. */

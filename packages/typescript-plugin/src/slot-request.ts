@@ -15,6 +15,7 @@ import {
   pageExtensionsOf,
   pathInApp,
   pathOnDisk,
+  readTemplate,
   type AppLocation,
 } from '@next-slots/core/node';
 import type ts from 'typescript';
@@ -155,7 +156,8 @@ function sourcesOf(
     },
     parse: (file, text) =>
       withinStack(() => factsOf(project, parse(project, fileInApp(location, file), text))),
-    template: (path) => project.files.readFile(toHostPath(normalize(`${location.root}/${path}`))),
+    template: (path) =>
+      readTemplate(location, path, (file) => project.files.readFile(toHostPath(file))),
   });
 }
 

@@ -21,6 +21,9 @@ export function readTemplate(
   const file = resolve(root, path);
   try {
     const opened = realpathSync(workspace);
+    const isNear = [workspace, opened].some((each) => isInside(file, repositoryOf(each, each)));
+    // A look at `\\host\share` makes Windows log in at that host, so none is taken at what is far away.
+    if (!isNear) return undefined;
     return isInside(realpathSync(file), repositoryOf(opened, opened)) ? read(file) : undefined;
   } catch {
     return undefined;

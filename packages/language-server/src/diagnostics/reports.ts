@@ -1,8 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { runChecksOnFile, type ConfiguredCheck } from '@next-slots/core';
+import {
+  groupBy,
+  runChecksOnFile,
+  type ConfiguredCheck,
+  type ReportedFinding,
+} from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
-import { findInApp } from '../find-problems.js';
+import { byCause, findInApp } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
@@ -32,7 +37,8 @@ export class Reports {
   }
 
   /**
-   * What is reported anywhere in the workspace, by path.
+   * What is reported anywhere in the workspace, by path: one diagnostic for each cause, with what that
+   * breaks as related information.
    *
    * @returns undefined where the client cancelled.
    */
@@ -41,16 +47,18 @@ export class Reports {
     let turnEnds = performance.now() + slice;
     for (const place of this.#workspace.apps()) {
       const app = this.#workspace.open(place);
-      const target = { app, location: place.location, features: this.#features };
+      const findings: ReportedFinding[] = [];
       for (const finding of findInApp(app, reportedChecks(place))) {
-        const path = pathOnDisk(place.location, finding.file);
-        const known = byPath.get(path);
-        if (known) known.push(toDiagnostic(finding, target));
-        else byPath.set(path, [toDiagnostic(finding, target)]);
+        findings.push(finding);
         if (performance.now() < turnEnds) continue;
         await nextTurn();
         if (token.isCancellationRequested) return undefined;
         turnEnds = performance.now() + slice;
+      }
+      const target = { app, location: place.location, features: this.#features };
+      for (const [file, ofFile] of groupBy(byCause(findings), ({ file }) => file)) {
+        const diagnostics = ofFile.map((finding) => toDiagnostic(finding, target));
+        byPath.set(pathOnDisk(place.location, file), diagnostics);
       }
     }
     return byPath;
