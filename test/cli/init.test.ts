@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
@@ -108,6 +108,67 @@ test('adds the rules to oxlint, and a script where no linter runs them', async (
   await biome.cli(['init', '--yes']);
   expect(JSON.parse(biome.read('package.json'))).toMatchObject({
     scripts: { build: 'next build', 'lint:slots': 'next-slots check' },
+  });
+});
+
+test('adds to the rules that oxlint writes, and to those of others', async () => {
+  const oxlint = project({
+    '.oxlintrc.json': '{\n  "jsPlugins": ["other"],\n  "rules": {},\n  "env": {}\n}\n',
+  });
+  await oxlint.cli(['init', '--yes']);
+  expect(oxlint.read('.oxlintrc.json')).toContain(
+    '"rules": {\n    "next-slots/match-slot-props": "error",\n    "next-slots/no-greedy',
+  );
+  expect(oxlint.read('.oxlintrc.json')).toContain(
+    '    "next-slots/require-slot-error": ["warn", { "only": "async" }],\n',
+  );
+  expect(JSON.parse(oxlint.read('.oxlintrc.json'))).toMatchObject({
+    jsPlugins: ['other', 'eslint-plugin-next-slots'],
+    env: {},
+  });
+});
+
+test('adds the preset to the config in package.json', async () => {
+  const manifest = { dependencies: { next: '14.2.0' }, eslintConfig: { extends: ['next'] } };
+  const app = project(
+    { 'package.json': JSON.stringify({ ...manifest, devDependencies: packages }) },
+    'eslint-8',
+  );
+  await app.cli(['init', '--yes']);
+  expect(JSON.parse(app.read('package.json'))).toMatchObject({
+    eslintConfig: { extends: ['next', 'plugin:next-slots/recommended-legacy'] },
+  });
+});
+
+test('installs where the config is that needs the package, and edits what npm has written', async () => {
+  const app = project({
+    'package.json': '{ "workspaces": ["apps/*"] }',
+    'eslint.config.js': typescriptConfig,
+    'apps/web/package.json': '{ "scripts": {}, "dependencies": { "next": "16.4.6" } }',
+    'apps/web/app/layout.tsx': 'export default ({ children }) => children;\n',
+    'apps/web/tsconfig.json': '{ "compilerOptions": {} }\n',
+    'apps/docs/package.json': '{ "dependencies": { "next": "16.4.6" } }',
+    'apps/docs/app/page.tsx': 'export default () => null;\n',
+    '.git/HEAD': '',
+    'bin/npm':
+      '#!/bin/sh\necho "$PWD $@"\necho \'{ "scripts": {}, "private": true }\' > package.json\n',
+  });
+  expect(await app.cli(['init'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('  npx next-slots init apps/web\n') as string,
+  });
+  const { stdout } = await app.cli(['init', 'apps/web', '--dry-run']);
+  expect(stdout).toContain('Run npm i -D eslint-plugin-next-slots\n');
+  expect(stdout).toContain('Run npm i -D typescript-plugin-next-slots in apps/web\n');
+
+  unlinkSync(app.path('eslint.config.js'));
+  chmodSync(app.path('bin/npm'), 0o755);
+  const env = { PATH: `${app.path('bin')}:${process.env['PATH'] ?? ''}` };
+  const installed = await app.cli(['init', 'apps/web', '--yes'], { env });
+  expect(installed.stdout).toMatch(/apps\/web i -D next-slots typescript-plugin-next-slots/u);
+  expect(JSON.parse(app.read('apps/web/package.json'))).toEqual({
+    private: true,
+    scripts: { 'lint:slots': 'next-slots check' },
   });
 });
 

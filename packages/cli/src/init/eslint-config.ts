@@ -22,7 +22,7 @@ export function addToFlatConfig(file: string, text: string): string | undefined 
   const exported = exportedValue(statements);
   const list = exported && listOf(exported, statements);
   if (!list) return undefined;
-  const withEntry = addToList(text, list.node, list.items, entry);
+  const withEntry = addToList(text, list.node, list.items, [entry]);
   // What is inserted above does not move what stands below, so the import comes second.
   return addImport(withEntry, statements);
 }

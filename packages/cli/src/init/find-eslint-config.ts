@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { diskFiles, repositoryOf } from '@next-slots/core/node';
+import { diskFiles, readText, repositoryOf } from '@next-slots/core/node';
 
 /** The configuration of a project's ESLint. */
 export interface EslintConfig {
@@ -20,8 +20,15 @@ export function findEslintConfig(root: string): EslintConfig | undefined {
   const folders = foldersUpTo(root, repositoryOf(root, process.cwd()));
   const flat = firstFile(folders, flatNames);
   if (flat !== undefined) return { kind: 'flat', file: flat };
-  const legacy = firstFile(folders, legacyNames);
+  const legacy = firstFile(folders, legacyNames) ?? manifestWithConfig(folders);
   return legacy === undefined ? undefined : { kind: 'legacy', file: legacy };
+}
+
+/** The first `package.json` with the key `eslintConfig`. */
+function manifestWithConfig(folders: readonly string[]): string | undefined {
+  return folders
+    .map((folder) => join(folder, 'package.json'))
+    .find((file) => readText(file)?.includes('"eslintConfig"'));
 }
 
 /** A folder and those around it, up to another. */

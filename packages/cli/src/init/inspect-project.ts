@@ -15,14 +15,14 @@ export interface ProjectSetup {
   /** The project's folder. */
   readonly root: string;
   readonly packageManager: Agent;
-  /** The packages that `package.json` asks for. */
-  readonly packages: ReadonlySet<string>;
+  /** The top folder of the repository. */
+  readonly top: string;
   readonly scripts: Readonly<Record<string, unknown>>;
   readonly eslint: EslintConfig | undefined;
   readonly biome: boolean;
   /** The configuration of oxlint. */
   readonly oxlint: string | undefined;
-  /** The major version of the TypeScript that is installed. */
+  /** The major version of TypeScript: the installed one, else the one in `package.json`. */
   readonly typescript: number | undefined;
   readonly tsconfig: string | undefined;
   readonly ci: 'github' | 'gitlab' | undefined;
@@ -34,31 +34,34 @@ export async function inspectProject({ root }: AppLocation): Promise<ProjectSetu
   const detected = await detect({ cwd: root });
   const top = repositoryOf(root, process.cwd());
   const above = foldersUpTo(root, top);
+  const tsconfig = firstFile([root], ['tsconfig.json']);
   return {
     root,
+    top,
     packageManager: detected?.agent ?? 'npm',
-    packages: new Set([
-      ...Object.keys(manifest?.dependencies ?? {}),
-      ...Object.keys(manifest?.devDependencies ?? {}),
-    ]),
     scripts: manifest?.scripts ?? {},
     eslint: findEslintConfig(root),
     biome: firstFile(above, ['biome.json', 'biome.jsonc']) !== undefined,
-    oxlint: firstFile(above, ['.oxlintrc.json']),
-    typescript: installedMajor(root, 'typescript'),
-    tsconfig: firstFile([root], ['tsconfig.json']),
+    oxlint: firstFile(above, ['.oxlintrc.json', '.oxlintrc.jsonc', 'oxlint.config.ts']),
+    typescript: tsconfig === undefined ? undefined : typescriptMajor(root, manifest),
+    tsconfig,
     ci: ciOf(top),
   };
 }
 
-function installedMajor(root: string, name: string): number | undefined {
+function typescriptMajor(
+  root: string,
+  manifest: ReturnType<typeof readManifest>,
+): number | undefined {
   try {
-    const { version } = createRequire(join(root, 'package.json'))(`${name}/package.json`) as {
+    const { version } = createRequire(join(root, 'package.json'))('typescript/package.json') as {
       readonly version: string;
     };
     return Number.parseInt(version, 10);
   } catch {
-    return undefined;
+    const range = { ...manifest?.dependencies, ...manifest?.devDependencies }['typescript'];
+    const major = /\d+/u.exec(String(range))?.[0];
+    return major === undefined ? undefined : Number(major);
   }
 }
 

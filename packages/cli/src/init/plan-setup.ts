@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { checks } from '@next-slots/core';
+import { readManifest } from '@next-slots/core/node';
 import { addToFlatConfig, flatConfigLines } from './eslint-config.js';
+import { foldersUpTo } from './find-eslint-config.js';
 import type { ProjectSetup } from './inspect-project.js';
 import {
   addJsonItem,
+  addJsonProperties,
   addJsonProperty,
-  children,
+  jsonBlock,
   parseJsonObject,
   property,
   replaceJson,
@@ -15,11 +18,17 @@ import {
 
 /** What shall be done to set a project up. */
 export interface SetupPlan {
-  /** Packages to add to the development dependencies. */
-  readonly packages: readonly string[];
+  readonly installs: readonly Install[];
   readonly edits: readonly FileEdit[];
   /** What a person has to do, where a file cannot be edited safely. */
   readonly notes: readonly Note[];
+}
+
+/** Packages to add to the development dependencies of a folder. */
+export interface Install {
+  /** Absolute. */
+  readonly folder: string;
+  readonly packages: readonly string[];
 }
 
 /** A file that gets a new text. */
@@ -32,25 +41,54 @@ export interface FileEdit {
 
 /** Lines to put into a file by hand. */
 export interface Note {
+  /** Whether it all works without them. */
+  readonly isAdvice?: true;
   readonly what: string;
   readonly lines: readonly string[];
 }
 
 /** One part of the set-up. */
-type Step = Partial<SetupPlan>;
+interface Step {
+  /** The package that it needs, and the file that loads it. */
+  readonly needs?: { readonly name: string; readonly by: string };
+  readonly edit?: FileEdit;
+  readonly note?: Note;
+}
 
 /** Plans the set-up of a project: what is set up already is left as it is. */
 export function planSetup(project: ProjectSetup): SetupPlan {
-  const steps = [...eslintSteps(project), ...oxlintSteps(project), ...editorSteps(project)];
-  const usesLinter = project.eslint !== undefined || project.oxlint !== undefined;
-  const all = [...steps, ...(usesLinter ? [] : scriptSteps(project)), ...ciSteps(project)];
+  const { eslint, oxlint } = project;
+  const hasLinter = eslint !== undefined || oxlint !== undefined;
+  const steps = [
+    ...eslintSteps(project),
+    ...oxlintSteps(project),
+    ...(hasLinter ? [] : scriptSteps(project)),
+    ...editorSteps(project),
+    ...ciSteps(project),
+  ];
   return {
-    packages: [...new Set(all.flatMap(({ packages = [] }) => packages))].filter(
-      (name) => !project.packages.has(name),
-    ),
-    edits: all.flatMap(({ edits = [] }) => edits),
-    notes: all.flatMap(({ notes = [] }) => notes),
+    installs: installsOf(project, steps),
+    edits: steps.flatMap(({ edit }) => edit ?? []),
+    notes: steps.flatMap(({ note }) => note ?? []),
   };
+}
+
+/** What is missing, by the nearest folder with a `package.json`: there the file that needs it finds it. */
+function installsOf({ root, top }: ProjectSetup, steps: readonly Step[]): readonly Install[] {
+  const missing = new Map<string, Set<string>>();
+  for (const { needs } of steps) {
+    if (!needs) continue;
+    const folders = foldersUpTo(dirname(needs.by), top);
+    if (folders.some((folder) => dependsOn(folder, needs.name))) continue;
+    const folder = folders.find((each) => existsSync(join(each, 'package.json'))) ?? root;
+    missing.set(folder, (missing.get(folder) ?? new Set()).add(needs.name));
+  }
+  return [...missing].map(([folder, packages]) => ({ folder, packages: [...packages] }));
+}
+
+function dependsOn(folder: string, name: string): boolean {
+  const manifest = readManifest(folder);
+  return name in { ...manifest?.dependencies, ...manifest?.devDependencies };
 }
 
 const eslintPlugin = 'eslint-plugin-next-slots';
@@ -58,19 +96,26 @@ const eslintPlugin = 'eslint-plugin-next-slots';
 function eslintSteps({ eslint }: ProjectSetup): readonly Step[] {
   if (!eslint) return [];
   const { kind, file } = eslint;
-  const packages = [eslintPlugin];
+  const needs = { name: eslintPlugin, by: file };
   const before = readFileSync(file, 'utf8');
-  if (before.includes('next-slots')) return [{ packages }];
+  if (isSetUp(before, file)) return [{ needs }];
   const text = kind === 'flat' ? addToFlatConfig(file, before) : addToLegacyConfig(file, before);
-  if (text !== undefined) return [{ packages, edits: [{ file, before, text }] }];
+  if (text !== undefined) return [{ needs, edit: { file, before, text } }];
   const lines =
     kind === 'flat' ? flatConfigLines : [`extends: ['plugin:next-slots/recommended-legacy']`];
-  return [{ packages, notes: [{ what: `Add this to ${basename(file)}:`, lines }] }];
+  return [{ needs, note: { what: `Add this to ${basename(file)}:`, lines } }];
+}
+
+/** In `package.json` our names stand among the dependencies as well. */
+function isSetUp(config: string, file: string): boolean {
+  return config.includes(basename(file) === 'package.json' ? 'plugin:next-slots' : 'next-slots');
 }
 
 function addToLegacyConfig(file: string, text: string): string | undefined {
-  const config = /\.json$|\.eslintrc$/u.test(file) ? parseJsonObject(text) : undefined;
-  if (!config) return undefined;
+  const json = /\.json$|\.eslintrc$/u.test(file) ? parseJsonObject(text) : undefined;
+  const isManifest = basename(file) === 'package.json';
+  const config = json && isManifest ? property(json, 'eslintConfig') : json;
+  if (config?.type !== 'ObjectExpression') return undefined;
   const preset = '"plugin:next-slots/recommended-legacy"';
   const known = property(config, 'extends');
   if (!known) return addJsonProperty(text, config, `"extends": [${preset}]`);
@@ -80,38 +125,60 @@ function addToLegacyConfig(file: string, text: string): string | undefined {
 
 function oxlintSteps({ oxlint }: ProjectSetup): readonly Step[] {
   if (oxlint === undefined) return [];
-  const packages = [eslintPlugin];
+  const needs = { name: eslintPlugin, by: oxlint };
   const before = readFileSync(oxlint, 'utf8');
-  if (before.includes('next-slots')) return [{ packages }];
-  const config = parseJsonObject(before);
-  const rules = recommendedRules().map(([name, entry]) => `"${name}": ${JSON.stringify(entry)}`);
-  if (config && !property(config, 'jsPlugins') && !property(config, 'rules')) {
-    const list = rules.map((rule) => `    ${rule}`).join(',\n');
-    const text = addJsonProperty(
-      before,
-      config,
-      `"jsPlugins": ["${eslintPlugin}"],\n  "rules": {\n${list}\n  }`,
-    );
-    return [{ packages, edits: [{ file: oxlint, before, text }] }];
-  }
+  if (before.includes('next-slots')) return [{ needs }];
+  const rules = recommendedRules();
+  const text = addToOxlintConfig(before, rules);
+  if (text !== undefined) return [{ needs, edit: { file: oxlint, before, text } }];
   const lines = [
     `"jsPlugins": ["${eslintPlugin}"]`,
     '',
     '// in "rules"',
     ...rules.map((rule) => `${rule},`),
   ];
-  return [{ packages, notes: [{ what: `Add this to ${basename(oxlint)}:`, lines }] }];
+  return [{ needs, note: { what: `Add this to ${basename(oxlint)}:`, lines } }];
 }
 
-function recommendedRules(): readonly (readonly [string, unknown])[] {
-  return checks.flatMap(({ name, presets }) => {
-    const entry = presets.recommended;
-    if (entry === undefined) return [];
-    const { severity, options } =
-      typeof entry === 'string' ? { severity: entry, options: undefined } : entry;
-    const level = severity === 'warning' ? 'warn' : severity;
-    return [[`next-slots/${name}`, options ? [level, options] : level] as const];
-  });
+function addToOxlintConfig(text: string, rules: readonly string[]): string | undefined {
+  const config = parseJsonObject(text);
+  const known = config && property(config, 'rules');
+  if (!config || (known && known.type !== 'ObjectExpression')) return undefined;
+  const withRules = known
+    ? addJsonProperties(text, known, rules)
+    : addJsonProperty(text, config, `"rules": ${jsonBlock(rules)}`);
+  return addOxlintPlugin(withRules);
+}
+
+function addOxlintPlugin(text: string): string | undefined {
+  const config = parseJsonObject(text);
+  const known = config && property(config, 'jsPlugins');
+  if (!config) return undefined;
+  if (!known) return addJsonProperty(text, config, `"jsPlugins": ["${eslintPlugin}"]`);
+  return known.type === 'ArrayExpression'
+    ? addJsonItem(text, known, `"${eslintPlugin}"`)
+    : undefined;
+}
+
+/** `"next-slots/require-slot-default": "error"`, by name. */
+function recommendedRules(): readonly string[] {
+  return checks
+    .flatMap(({ name, presets }) => {
+      const entry = presets.recommended;
+      if (entry === undefined) return [];
+      const { severity, options } =
+        typeof entry === 'string' ? { severity: entry, options: undefined } : entry;
+      const level = severity === 'warning' ? 'warn' : severity;
+      return [`"next-slots/${name}": ${inOneLine(options ? [level, options] : level)}`];
+    })
+    .sort();
+}
+
+/** JSON with the spaces that formatters put in. */
+function inOneLine(value: unknown): string {
+  return JSON.stringify(value, undefined, 1)
+    .replaceAll(/\n\s*/gu, ' ')
+    .replaceAll(/\[ | \]/gu, (each) => each.trim());
 }
 
 const editorPlugin = 'typescript-plugin-next-slots';
@@ -119,15 +186,13 @@ const editorPlugin = 'typescript-plugin-next-slots';
 /** The plugin for editors that use TypeScript's own server; TypeScript 7 has none. */
 function editorSteps({ tsconfig, typescript }: ProjectSetup): readonly Step[] {
   if (tsconfig === undefined || typescript === undefined || typescript >= 7) return [];
-  const packages = [editorPlugin];
+  const needs = { name: editorPlugin, by: tsconfig };
   const before = readFileSync(tsconfig, 'utf8');
-  if (before.includes(editorPlugin)) return [{ packages }];
+  if (before.includes(editorPlugin)) return [{ needs }];
   const text = addToTsconfig(before, parseJsonObject(before));
-  if (text !== undefined) return [{ packages, edits: [{ file: tsconfig, before, text }] }];
+  if (text !== undefined) return [{ needs, edit: { file: tsconfig, before, text } }];
   const lines = [`"plugins": [{ "name": "next" }, { "name": "${editorPlugin}" }]`];
-  return [
-    { packages, notes: [{ what: 'Add this to "compilerOptions" in tsconfig.json:', lines }] },
-  ];
+  return [{ needs, note: { what: 'Add this to "compilerOptions" in tsconfig.json:', lines } }];
 }
 
 function addToTsconfig(text: string, config: Node | undefined): string | undefined {
@@ -140,24 +205,25 @@ function addToTsconfig(text: string, config: Node | undefined): string | undefin
 }
 
 /** Where no linter runs our rules, the command line is the linter. */
-function scriptSteps({ root, scripts, biome }: ProjectSetup): readonly Step[] {
-  const packages = ['next-slots'];
-  if (Object.values(scripts).some((each) => String(each).includes('next-slots'))) {
-    return [{ packages }];
-  }
+function scriptSteps({ root, scripts }: ProjectSetup): readonly Step[] {
   const file = join(root, 'package.json');
-  const name = 'lint:slots' in scripts ? 'check:slots' : 'lint:slots';
-  const script = `"${name}": "next-slots check"`;
+  const needs = { name: 'next-slots', by: file };
+  if (Object.values(scripts).some((each) => String(each).includes('next-slots'))) {
+    return [{ needs }];
+  }
   const before = readFileSync(file, 'utf8');
-  const manifest = parseJsonObject(before);
-  const list = manifest && property(manifest, 'scripts');
-  const text =
-    list?.type === 'ObjectExpression' && children(list, 'properties').length > 0
-      ? addJsonProperty(before, list, script)
-      : undefined;
-  if (text !== undefined) return [{ packages, edits: [{ file, before, text }] }];
-  const what = `Add this to "scripts" in package.json${biome ? ', beside Biome' : ''}:`;
-  return [{ packages, notes: [{ what, lines: [script] }] }];
+  const script = `"${'lint:slots' in scripts ? 'check:slots' : 'lint:slots'}": "next-slots check"`;
+  const text = addScript(before, script);
+  return text === undefined
+    ? [{ needs, note: { what: 'Add this to "scripts" in package.json:', lines: [script] } }]
+    : [{ needs, edit: { file, before, text } }];
+}
+
+function addScript(text: string, script: string): string | undefined {
+  const manifest = parseJsonObject(text);
+  const scripts = manifest && property(manifest, 'scripts');
+  if (manifest && !scripts) return addJsonProperty(text, manifest, `"scripts": { ${script} }`);
+  return scripts?.type === 'ObjectExpression' ? addJsonProperty(text, scripts, script) : undefined;
 }
 
 /** YAML is not edited: which job it belongs in, only a person knows. */
@@ -168,5 +234,5 @@ function ciSteps({ ci }: ProjectSetup): readonly Step[] {
       ? ['- run: npx next-slots check --format github']
       : ['npx next-slots check --format gitlab > gl-code-quality-report.json'];
   const where = ci === 'github' ? 'a job in .github/workflows' : 'a job in .gitlab-ci.yml';
-  return [{ notes: [{ what: `To check in CI, add this to ${where}:`, lines }] }];
+  return [{ note: { isAdvice: true, what: `To check in CI, add this to ${where}:`, lines } }];
 }

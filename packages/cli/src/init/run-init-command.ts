@@ -1,21 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { printable, walkSegments } from '@next-slots/core';
+import { plural, walkSegments } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
-import { resolveCommand } from 'package-manager-detector';
 import { requireFolder } from '../apps/named-path.js';
-import { relativePath, type OpenedApp } from '../apps/open-app.js';
+import type { OpenedApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
+import { findingsOf } from '../check/findings-of.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { ask, canAsk } from '../fix/ask.js';
-import { colorDiff, diffOf } from '../fix/print-diff.js';
 import { colorsFor } from '../terminal/colors.js';
 import { print, printError } from '../terminal/print.js';
 import { silent } from '../terminal/progress.js';
+import { fromHere } from './from-here.js';
 import { inspectProject, type ProjectSetup } from './inspect-project.js';
-import { planSetup, type FileEdit, type SetupPlan } from './plan-setup.js';
+import { install, installCommands } from './install-commands.js';
+import { planSetup, type SetupPlan } from './plan-setup.js';
+import { printPlan } from './print-plan.js';
 import { proveEslint } from './prove-eslint.js';
+import { requireAsShown, write } from './write-edit.js';
 
 /** The flags of `next-slots init`. */
 export interface InitFlags {
@@ -29,119 +30,65 @@ export async function runInitCommand(dir: string, flags: InitFlags): Promise<Exi
   const { apps } = await openApps([dir], {}, silent);
   const [opened, another] = apps;
   if (!opened) throw new UsageError('There is no app to set up.');
-  if (another) {
-    const roots = apps.map(({ location }) => `\n  ${printable(location.root)}`);
-    throw new UsageError(`There are several apps. Name the folder of one:${roots.join('')}`);
-  }
+  if (another) throw new UsageError(chooseOne(apps));
   const project = await inspectProject(opened.location);
   const plan = planSetup(project);
-  const command = installCommand(project, plan);
-  printPlan(project, plan, command);
+  const commands = installCommands(project, plan);
+  printPlan(project, plan, commands);
 
-  const hasWork = plan.edits.length > 0 || command !== undefined;
+  const hasWork = plan.edits.length > 0 || commands.length > 0;
   if (hasWork && flags.dryRun) {
     printError('Nothing was changed.\n');
     return exitStatus.clean;
   }
   if (hasWork && !flags.yes) {
     if (!canAsk()) throw new UsageError('There is nobody to ask. Run it with --yes, or --dry-run.');
-    if (!(await ask('Do this?'))) {
+    if (!(await ask('Apply these changes?'))) {
       printError('Nothing was changed.\n');
       return exitStatus.findings;
     }
   }
-  if (command) install(project, command);
-  for (const edit of plan.edits) write(edit);
-  return conclude(project, opened, flags);
+  plan.edits.forEach(requireAsShown);
+  commands.forEach(install);
+  // A package manager has written package.json anew.
+  const { edits } = commands.length > 0 ? planSetup(project) : plan;
+  edits.forEach(write);
+  return flags.dryRun ? exitStatus.clean : conclude(project, opened, plan);
 }
 
-type InstallCommand = NonNullable<ReturnType<typeof resolveCommand>>;
-
-function installCommand(
-  { packageManager }: ProjectSetup,
-  { packages }: SetupPlan,
-): InstallCommand | undefined {
-  if (packages.length === 0) return undefined;
-  return resolveCommand(packageManager, 'add', ['-D', ...packages]) ?? undefined;
+function chooseOne(apps: readonly OpenedApp[]): string {
+  const commands = apps.map(({ location }) => `\n  npx next-slots init ${fromHere(location.root)}`);
+  return `There are several apps. Set up one at a time:${commands.join('')}`;
 }
 
-function printPlan(
-  project: ProjectSetup,
-  { edits, notes }: SetupPlan,
-  command: InstallCommand | undefined,
-): void {
-  const colors = colorsFor(process.stdout);
-  print(`${colors.dim(`Found: ${foundIn(project).join(', ')}`)}\n\n`);
-  if (command) print(`Run ${colors.bold([command.command, ...command.args].join(' '))}\n\n`);
-  for (const { file, before, text } of edits) {
-    const path = relativePath(process.cwd(), file);
-    const diff = diffOf(path, { kind: 'edit', file: path, before, text });
-    print(`${process.stdout.isTTY ? colorDiff(diff, colors) : diff}\n`);
-  }
-  if (edits.length === 0 && !command) print('Everything is set up already.\n\n');
-  for (const { what, lines } of notes) {
-    print(`${what}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n\n`);
-  }
-}
-
-function foundIn(project: ProjectSetup): readonly string[] {
-  const { packageManager, eslint, biome, oxlint, typescript, ci } = project;
-  return [
-    packageManager,
-    ...(eslint ? [eslint.kind === 'flat' ? 'ESLint' : 'ESLint with .eslintrc'] : []),
-    ...(biome ? ['Biome'] : []),
-    ...(oxlint === undefined ? [] : ['oxlint']),
-    ...(typescript === undefined ? [] : [`TypeScript ${typescript}`]),
-    ...(ci === undefined ? [] : [ci === 'github' ? 'GitHub Actions' : 'GitLab CI']),
-  ];
-}
-
-function install({ root }: ProjectSetup, { command, args }: InstallCommand): void {
-  try {
-    execFileSync(command, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-  } catch {
-    throw new UsageError(`${[command, ...args].join(' ')} failed. Nothing else was changed.`);
-  }
-}
-
-/** Writes a file unless it has changed since it was read, or is a link to somewhere else. */
-function write({ file, before, text }: FileEdit): void {
-  const path = printable(relativePath(process.cwd(), file));
-  if (lstatSync(file).isSymbolicLink()) {
-    throw new UsageError(`${path} is a symbolic link. Edit it by hand.`);
-  }
-  if (readFileSync(file, 'utf8') !== before) {
-    throw new UsageError(`${path} has changed meanwhile. Run this again.`);
-  }
-  writeFileSync(file, text);
-  print(`${colorsFor(process.stdout).green('edited')} ${path}\n`);
-}
-
-/** Proves the set-up with the project's own ESLint, where it has one. */
+/** Proves the set-up with the project's own ESLint, where it has one, and tells what there is to do. */
 async function conclude(
   { root, eslint }: ProjectSetup,
   opened: OpenedApp,
-  { dryRun }: InitFlags,
+  { notes }: SetupPlan,
 ): Promise<ExitStatus> {
-  if (dryRun) return exitStatus.clean;
   const colors = colorsFor(process.stdout);
   const file = eslint && layoutOf(opened);
   if (file !== undefined) {
     const proof = await proveEslint(root, file);
-    const path = printable(relativePath(process.cwd(), file));
+    const path = fromHere(file);
     if (!proof.ok) {
-      printError(
-        `${colors.red('✖')} ${proof.problem}\n  See https://github.com/next-slots/next-slots/blob/main/docs/eslint.md\n`,
-      );
+      const isByHand = notes.some(({ isAdvice }) => !isAdvice);
+      const what = isByHand
+        ? 'Add the lines above, then run `npx next-slots init` again.'
+        : 'See https://github.com/next-slots/next-slots/blob/main/docs/eslint.md';
+      printError(`${colors.red('✖')} ${proof.problem}\n  ${what}\n`);
       return exitStatus.findings;
     }
     print(`${colors.green('✔')} ESLint checks ${path} with ${proof.rules} rules of next-slots.\n`);
   }
-  print(`Run ${colors.bold('npx next-slots check')} to see what is wrong.\n`);
+  const found = findingsOf(opened).length;
+  const next = `Run ${colors.bold('npx next-slots check')} to see`;
+  print(
+    found === 0
+      ? `${colors.green('✔')} No problems found.\n`
+      : `The app has ${plural(found, 'problem')}. ${next} ${found === 1 ? 'it' : 'them'}.\n`,
+  );
   return exitStatus.clean;
 }
 

@@ -53,12 +53,24 @@ export function property(object: Node, name: string): Node | undefined {
 /** Adds an item to the end of a JSON list. */
 export function addJsonItem(text: string, list: Node, item: string): string {
   const items = children(list, 'elements');
-  return addToList(text, list, items, item, jsonOffset);
+  return addToList(text, list, items, [item], jsonOffset);
 }
 
 /** Adds a property to the end of a JSON object. */
 export function addJsonProperty(text: string, object: Node, added: string): string {
-  return addToList(text, object, children(object, 'properties'), added, jsonOffset);
+  return addToList(text, object, children(object, 'properties'), [added], jsonOffset);
+}
+
+/** Adds properties to the end of a JSON object, each on a line of its own where the object is empty. */
+export function addJsonProperties(text: string, object: Node, added: readonly string[]): string {
+  const known = children(object, 'properties');
+  if (known.length === 0) return replaceJson(text, object, () => jsonBlock(added));
+  return addToList(text, object, known, added, jsonOffset);
+}
+
+/** A JSON object one level below the top, as formatters write it. */
+export function jsonBlock(properties: readonly string[]): string {
+  return `{\n${properties.map((each) => `    ${each}`).join(',\n')}\n  }`;
 }
 
 /** Puts something else in the place of a JSON value. */
@@ -73,7 +85,7 @@ export function replaceJson(
 }
 
 /**
- * Adds to what stands between brackets: on a line of its own where the last item has one.
+ * Adds to what stands between brackets: on lines of their own where the last item has one.
  *
  * @param list - The node with the brackets.
  * @param offset - How far the nodes' places lie behind those in the text.
@@ -82,15 +94,16 @@ export function addToList(
   text: string,
   list: Node,
   items: readonly Node[],
-  added: string,
+  added: readonly string[],
   offset = 0,
 ): string {
   const last = items.at(-1);
-  const indent = last && /\n(?<indent>[ \t]*)$/u.exec(text.slice(0, last.start - offset));
   if (!last) {
     const end = list.end - offset - 1;
-    return `${text.slice(0, end).trimEnd()}${added}${text.slice(end)}`;
+    return `${text.slice(0, end).trimEnd()}${added.join(', ')}${text.slice(end)}`;
   }
+  const indent = /\n(?<indent>[ \t]*)$/u.exec(text.slice(0, last.start - offset));
   const separator = indent ? `,\n${indent.groups?.['indent'] ?? ''}` : ', ';
-  return text.slice(0, last.end - offset) + separator + added + text.slice(last.end - offset);
+  const end = last.end - offset;
+  return text.slice(0, end) + added.map((each) => separator + each).join('') + text.slice(end);
 }
