@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import './test/harness/own-modules-only.js';
@@ -10,7 +11,8 @@ export default defineConfig({
     globalSetup: ['test/harness/packed.ts'],
     // Hosts run as processes of their own; our modules hold no state that a file could leave behind.
     isolate: false,
-    maxWorkers: '100%',
+    // Most tests wait for a process that they started.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -26,7 +27,7 @@ declare module 'vitest' {
 export const workspace = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * Packs every package once for all tests and lays them out as an install would: our packages from
+ * Packs what is published once for all tests and lays it out as an install would: our packages from
  * their tarballs, their dependencies linked from the workspace.
  */
 export default function setup(project: TestProject): () => void {
@@ -37,7 +38,9 @@ export default function setup(project: TestProject): () => void {
   const sources = readdirSync(join(workspace, 'packages'))
     .map((name) => join(workspace, 'packages', name))
     .filter((source) => existsSync(join(source, 'package.json')));
-  for (const { source, tarball } of pack(sources, folder)) unpack(source, tarball, modules);
+  const published = sources.filter((source) => !readManifest(source).private);
+  for (const { source, tarball } of pack(published, folder)) unpack(source, tarball, modules);
+  copyCore(modules);
   project.provide('packed', modules);
   return () => {
     rmSync(folder, { recursive: true, force: true });
@@ -76,7 +79,21 @@ function unpack(source: string, tarball: string, modules: string): void {
   mkdirSync(target, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
 
-  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+  linkDependencies(source, target);
+}
+
+/** Core is bundled into what is published; the tests that load it as another user need a copy. */
+function copyCore(modules: string): void {
+  const source = join(workspace, 'packages', 'core');
+  const target = join(modules, readManifest(source).name);
+  for (const part of ['package.json', 'dist']) {
+    cpSync(join(source, part), join(target, part), { recursive: true });
+  }
+  linkDependencies(source, target);
+}
+
+function linkDependencies(source: string, target: string): void {
+  for (const dependency of Object.keys(readManifest(source).dependencies ?? {})) {
     link(join(source, 'node_modules', dependency), join(target, 'node_modules', dependency));
   }
 }

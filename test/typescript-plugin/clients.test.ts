@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { applyWorkspaceEdit, type WireWorkspaceEdit } from '../harness/apply-workspace-edit.js';
+import { isNight } from '../harness/is-night.js';
 import { fullClient, LspApp } from '../harness/lsp-app.js';
 import type { ClientOptions, WireDiagnostic } from '../harness/lsp-client.js';
 import { link, workspace } from '../harness/packed.js';
@@ -57,7 +58,7 @@ const clients: Readonly<Record<string, (app: LspApp) => Partial<ClientOptions>>>
   }),
 };
 
-test.runIf(process.env['MODE'] === 'every-place').each(Object.entries(clients))(
+test.runIf(isNight).each(Object.entries(clients))(
   '%s shows what the plugin gives',
   async (_, optionsFor) => {
     const app = new LspApp(files);
