@@ -15,7 +15,7 @@ const cases = {
   'module/character-edits': 100,
   'module/odd-trees': 150,
   'module/plain-prop-ranges': 150,
-  'cli/plain-default-exports': 100,
+  'cli/default-exports': 100,
   'node/reread': 8,
   'texts/repeated': 12,
   'tree/segment-names': 192,

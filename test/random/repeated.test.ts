@@ -13,7 +13,6 @@ import { parse } from '@typescript-eslint/parser';
 import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { plainDefaultExport } from '../../packages/cli/src/sources/plain-default-export.js';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 import { sampleRandom } from '../harness/random-cases.js';
 import { commandLine, eslint, languageServer } from '../parity/hosts.js';
@@ -38,7 +37,6 @@ test.each(sampled)('$name: facts, checks and edits', ({ text }) => {
   const start = process.cpuUsage();
   if (source) useAll(text, readModuleFromTypeScript(ts, source));
   if (program) useAll(text, readModuleFromESTree(program, text));
-  plainDefaultExport(text);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(most);
 });

@@ -104,7 +104,7 @@ describe.each(versions)('TypeScript %s', (_version, handed) => {
   test('says that a broken text is partial, and still reads the rest', () => {
     const { facts } = read('export default function L({ children, }: { children: R; te');
     expect(facts.partial).toBe(true);
-    expect(facts.component?.nameRange).toEqual({ start: 24, end: 25 });
+    expect(facts.defaultExport?.nameRange).toEqual({ start: 24, end: 25 });
     expect(names(facts)).toEqual(['children', 'te']);
   });
 

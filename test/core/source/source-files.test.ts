@@ -58,13 +58,6 @@ test('a text is parsed once, whichever files hold it and whoever asks', () => {
   expect(parsed).toHaveBeenCalledTimes(3);
 });
 
-test('what is told without parsing is not parsed', () => {
-  const told = { kind: 'component', range: { start: 7, end: 14 } } as const;
-  const { sources, parsed } = sourcesOf({ 'page.tsx': page }, { defaultExport: () => told });
-  expect(sources.facts('page.tsx')?.defaultExport).toEqual(told);
-  expect(parsed).not.toHaveBeenCalled();
-});
-
 test('nothing is known of a text that cannot be parsed, and nothing read of what is no module', () => {
   const { sources, parsed } = sourcesOf({
     'page.tsx': 'export default function (',

@@ -50,7 +50,7 @@ export class PlannedFiles implements AppFiles {
   readonly sources = readSources({
     text: (file) => this.#planned.get(file)?.text ?? this.#disk.sources.text(file),
     held: (file) => (this.#planned.has(file) ? undefined : this.#disk.sources.facts(file)),
-    parse: (file, text) => parseModule(file, text).facts,
+    parse: (file, text) => parseModule(file, text),
     comments: parseComments,
     modules: () => this.#modules(),
     template: (path) => this.#disk.sources.template(path),

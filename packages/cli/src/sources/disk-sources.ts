@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import {
   readSources,
-  tooComplex,
   type DirectoryReader,
   type ModuleFacts,
   type SourceReader,
@@ -16,7 +15,6 @@ import {
 } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
 import { parseComments, parseModule } from './parse-module.js';
-import { plainDefaultExport } from './plain-default-export.js';
 
 /** How much text is kept before it is let go and read again when asked for. In UTF-16 code units. */
 const heldAtMost = 32 * 1024 * 1024;
@@ -47,7 +45,6 @@ export class DiskSources {
       text: (file) => this.#text(file),
       parse: (file, text) => this.#parse(file, text),
       comments: parseComments,
-      defaultExport: plainDefaultExport,
       modules: () => modulesBelow(folders),
       template: (path) =>
         // A file that the command line names is the word of who runs it; a configuration comes with a project.
@@ -76,10 +73,7 @@ export class DiskSources {
   }
 
   #parse(file: string, text: string): ModuleFacts | undefined {
-    const { facts, problem } = parseModule(file, text);
-    if (problem !== undefined) this.#unread.set(file, problem);
-    if (facts?.tooComplex) this.#unread.set(file, tooComplex);
-    return facts;
+    return parseModule(file, text, (reason) => this.#unread.set(file, reason));
   }
 
   #noteUnreadable(file: string, path: string): void {

@@ -1,12 +1,17 @@
-import { readModuleFromESTree, type Comment, type ModuleFacts } from '@next-slots/core';
+import {
+  deferFacts,
+  readModuleFromESTree,
+  tooComplex,
+  type AskFact,
+  type Comment,
+  type DefaultExportFacts,
+  type ModuleFacts,
+  type TextRange,
+} from '@next-slots/core';
+import type { ExportExportName, ExportLocalName, ParseResult } from 'oxc-parser';
 import { isBeyondParser } from './beyond-parser.js';
 import { languageOf } from './language.js';
 import { loadParser, type Parser } from './load-parser.js';
-
-/** What a source text declares, or why that cannot be known. */
-export type ParsedModule =
-  | { readonly facts: ModuleFacts; readonly problem?: undefined }
-  | { readonly facts?: undefined; readonly problem: string };
 
 let parser: Parser | undefined;
 
@@ -15,21 +20,56 @@ let parser: Parser | undefined;
  * loaded for the first text that is parsed: many runs parse none.
  *
  * @param file - Its extension decides the language.
+ * @param onUnread - Called with the reason where it shows that what the text declares cannot be known.
  * @throws UsageError where the parser cannot be loaded.
  */
-export function parseModule(file: string, text: string): ParsedModule {
+export function parseModule(
+  file: string,
+  text: string,
+  onUnread?: (reason: string) => void,
+): ModuleFacts | undefined {
   const parsed = parse(file, text);
-  if (!parsed) return { problem: 'it is nested too deeply to be parsed' };
-  const [error] = parsed.errors;
-  if (!error) {
-    const program = programOf(parsed);
-    return program === undefined
-      ? { problem: 'it holds something that the parser gives no tree for' }
-      : { facts: readModuleFromESTree(program, text) };
+  if (!parsed) {
+    onUnread?.('it is nested too deeply to be parsed');
+    return undefined;
   }
-  const [label] = error.labels;
-  const place = label ? ` in line ${lineOf(text, label.start)}` : '';
-  return { problem: `it cannot be parsed${place}: ${error.message}` };
+  const [error] = parsed.errors;
+  if (error) {
+    const [label] = error.labels;
+    const place = label ? ` in line ${lineOf(text, label.start)}` : '';
+    onUnread?.(`it cannot be parsed${place}: ${error.message}`);
+    return undefined;
+  }
+  let read: ModuleFacts | undefined;
+  const ask: AskFact = (name) => {
+    const program = read ? undefined : programOf(parsed, onUnread);
+    read ??= readModuleFromESTree(program, text, () => onUnread?.(tooComplex));
+    return read[name];
+  };
+  // Of most files of an app nothing else is asked, and it takes four times as long to make the tree of a
+  // page of a hundred lines as to parse it.
+  return deferFacts((name) => {
+    const exported = name === 'defaultExport' ? exportedFunction(parsed.module, text) : undefined;
+    return exported ? (exported as never) : ask(name);
+  });
+}
+
+/** The function that a module exports by default, where it is declared in the export. */
+function exportedFunction(
+  { staticExports }: ParseResult['module'],
+  text: string,
+): DefaultExportFacts | undefined {
+  const found = staticExports
+    .flatMap(({ entries }) => entries)
+    .find((each) => !each.isType && !each.moduleRequest && each.exportName.name === null);
+  if (!found || !/^(?:async )?function\b/u.test(text.slice(found.start, found.end)))
+    return undefined;
+  const range = rangeOf(found.exportName);
+  return range && { kind: 'component', range, nameRange: rangeOf(found.localName) ?? range };
+}
+
+function rangeOf({ start, end }: ExportExportName | ExportLocalName): TextRange | undefined {
+  return start === null || end === null ? undefined : { start, end };
 }
 
 /**
@@ -47,7 +87,7 @@ export function parseComments(file: string, text: string): readonly Comment[] {
 }
 
 /** @returns undefined for a text that the parser would not survive. */
-function parse(file: string, text: string): ReturnType<Parser['parseSync']> | undefined {
+function parse(file: string, text: string): ParseResult | undefined {
   // Kept, since asking for it again takes as long as parsing a small file.
   parser ??= loadParser();
   const lang = languageOf(file);
@@ -58,10 +98,11 @@ function parse(file: string, text: string): ReturnType<Parser['parseSync']> | un
 }
 
 /** @returns undefined where the parser takes a text and then trips over it, as over `<\\div>`. */
-function programOf(parsed: ReturnType<Parser['parseSync']>): unknown {
+function programOf(parsed: ParseResult, onUnread?: (reason: string) => void): unknown {
   try {
     return parsed.program;
   } catch {
+    onUnread?.('it holds something that the parser gives no tree for');
     return undefined;
   }
 }

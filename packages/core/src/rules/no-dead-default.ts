@@ -30,7 +30,7 @@ export const noDeadDefault = defineCheck({
       messageId: 'dead',
       impact: 'silent',
       file,
-      range: app.sources.facts(file)?.component?.nameRange,
+      range: app.sources.facts(file)?.defaultExport?.nameRange,
       data: { version: app.next.version, segment: `/${segment.path}` },
     };
   },

@@ -31,7 +31,7 @@ export const noGreedyInterception = defineCheck({
         messageId: 'greedy',
         impact: 'silent',
         file,
-        range: app.sources.facts(file)?.component?.nameRange,
+        range: app.sources.facts(file)?.defaultExport?.nameRange,
         urls,
         data: {
           route: url,

@@ -37,7 +37,7 @@ export const noInterceptionFromOutside = defineCheck({
       messageId: 'outside',
       impact: 'silent',
       file,
-      range: app.sources.facts(file)?.component?.nameRange,
+      range: app.sources.facts(file)?.defaultExport?.nameRange,
       slot: slot.name.raw,
       owner,
       urls,

@@ -106,7 +106,7 @@ export const noUnreachablePage = defineCheck({
       yield {
         impact: 'build-error',
         file,
-        range: app.sources.facts(file)?.component?.nameRange,
+        range: app.sources.facts(file)?.defaultExport?.nameRange,
         urls: [url],
         causedBy: gaps.map(causeOf),
         messageId:
@@ -146,7 +146,7 @@ function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId
   return {
     impact: refused ? 'build-error' : 'not-found',
     file,
-    range: app.sources.facts(file)?.component?.nameRange,
+    range: app.sources.facts(file)?.defaultExport?.nameRange,
     urls: [url],
     messageId: refused ? 'unbuildable' : 'unservable',
     data: { url: listUrls([url]), other: displacedBy ?? 'another page' },
@@ -159,7 +159,7 @@ function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<Me
   return {
     impact: impacts[consequence],
     file: anchor,
-    range: app.sources.facts(anchor)?.component?.nameRange,
+    range: app.sources.facts(anchor)?.defaultExport?.nameRange,
     urls: [url],
     related: () => others.map((other) => ({ file: other, url })),
     messageId: messageOf(conflict),

@@ -39,7 +39,7 @@ export const noUnusedSlotFile = defineCheck({
         messageId: 'unused',
         impact: 'silent',
         file,
-        range: app.sources.facts(file)?.component?.nameRange,
+        range: app.sources.facts(file)?.defaultExport?.nameRange,
         slot: place.slot.name.raw,
         owner: place.owner,
         data: { convention, slot: place.slot.name.raw, folder: segment.path },

@@ -99,7 +99,7 @@ export const validInterception = defineCheck({
       if (!problem) continue;
       yield {
         file: route.file,
-        range: app.sources.facts(route.file)?.component?.nameRange,
+        range: app.sources.facts(route.file)?.defaultExport?.nameRange,
         ...problem,
       };
     }

@@ -58,7 +58,7 @@ export const validSegmentName = defineCheck({
     if (file === undefined || !isTarget(file) || !hasRoute(segment)) return;
     yield {
       file,
-      range: app.sources.facts(file)?.component?.nameRange,
+      range: app.sources.facts(file)?.defaultExport?.nameRange,
       urls: pageUrls({ segment, ancestors }),
       ...problem,
     };
@@ -86,7 +86,7 @@ function* filesForFolders({
       messageId: 'file',
       impact: 'silent',
       file: anchor,
-      range: app.sources.facts(anchor)?.component?.nameRange,
+      range: app.sources.facts(anchor)?.defaultExport?.nameRange,
       data: { file, page },
       suggestions: isTaken
         ? []

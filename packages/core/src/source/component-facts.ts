@@ -7,8 +7,6 @@ export interface ComponentFacts {
   readonly kind: 'function' | 'class';
   /** The component's own name; undefined for an anonymous one. */
   readonly name?: string | undefined;
-  /** The component's name, else the `default` keyword of its export. */
-  readonly nameRange: TextRange;
   /** An async function. */
   readonly async: boolean;
   /**

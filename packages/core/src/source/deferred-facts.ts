@@ -1,94 +1,88 @@
 import { mentions } from './mentions.js';
-import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
+import type { ModuleFacts } from './module-facts.js';
+import { moduleStyle } from './module/module-style.js';
+import { nothingKnown } from './read-facts.js';
+import { detectStyle, type SourceStyle } from './source-style.js';
 
-/** How the facts of a text are found. */
-export interface TextReader {
-  /** Parses the text. */
-  parse(): ModuleFacts;
-  /** What the text exports by default, where that can be told without parsing it. */
-  defaultExport(): DefaultExportFacts | undefined;
+/** Gives one fact of a file. */
+export type AskFact = <Name extends keyof ModuleFacts>(name: Name) => ModuleFacts[Name];
+
+/** The facts of a file of which nothing is read before somebody asks for it. */
+export function deferFacts(ask: AskFact): ModuleFacts {
+  return new Proxy(noFacts, { get: (_, name: keyof ModuleFacts) => ask(name) });
+}
+
+const noFacts = nothingKnown('');
+
+/** How many parsed files keep their tree: as many as the checks of one segment ask about in turn. */
+const treesKept = 16;
+
+/** What is known of one text. */
+interface KnownText {
+  readonly facts: { -readonly [Name in keyof ModuleFacts]?: ModuleFacts[Name] };
+  readonly style: SourceStyle;
 }
 
 /**
- * The facts of a text that is not parsed yet: it is parsed for the first fact that asks for more than a
- * look at its words.
+ * The facts of parsed texts: many files of an app have the same text. A fact is read off the tree when it
+ * is first asked for; only the trees of the latest files are kept for another.
  */
-export class DeferredFacts implements ModuleFacts {
-  readonly #text: string;
-  readonly #reader: TextReader;
-  #known: ModuleFacts | undefined;
+export class ParsedFiles {
+  readonly #capacity: number;
+  /** By extension, then by text. */
+  readonly #known = new Map<string, Map<string, KnownText>>();
+  readonly #trees = new Map<KnownText, ModuleFacts>();
 
-  constructor(text: string, reader: TextReader) {
-    this.#text = text;
-    this.#reader = reader;
+  /** @param capacity - So many texts of an extension are kept; a new one replaces the oldest. */
+  constructor(capacity = Infinity) {
+    this.#capacity = capacity;
   }
 
-  get #parsed(): ModuleFacts {
-    return (this.#known ??= this.#reader.parse());
+  /**
+   * The facts of a text. It is parsed for the first fact that asks for more than a look at its words.
+   *
+   * @param parse - Parses the text; undefined where that fails.
+   */
+  factsOf(file: string, text: string, parse: () => ModuleFacts | undefined): ModuleFacts {
+    const known = this.#knownOf(file.slice(file.lastIndexOf('.')), text);
+    const ask: AskFact = (name) => {
+      const { facts } = known;
+      if (!(name in facts)) {
+        facts[name] = (mentions(text, name) ? this.#treeOf(known, text, parse) : noFacts)[name];
+      }
+      return facts[name] as ModuleFacts[typeof name];
+    };
+    const style = () =>
+      moduleStyle(
+        text,
+        known.style,
+        () => ask('imports'),
+        () => ask('component'),
+      );
+    // The tree's own style would hold on to the tree.
+    return deferFacts((name) => (name === 'style' ? style() : ask(name)) as never);
   }
 
-  get partial() {
-    return this.#parsed.partial;
+  #knownOf(extension: string, text: string): KnownText {
+    let texts = this.#known.get(extension);
+    if (!texts) this.#known.set(extension, (texts = new Map<string, KnownText>()));
+    let known = texts.get(text);
+    if (known) return known;
+    texts.set(text, (known = { facts: {}, style: detectStyle(text) }));
+    deleteOldest(texts, this.#capacity);
+    return known;
   }
 
-  get tooComplex() {
-    return this.#parsed.tooComplex;
+  #treeOf(known: KnownText, text: string, parse: () => ModuleFacts | undefined): ModuleFacts {
+    const tree = this.#trees.get(known) ?? parse() ?? nothingKnown(text);
+    this.#trees.delete(known);
+    this.#trees.set(known, tree);
+    deleteOldest(this.#trees, treesKept);
+    return tree;
   }
+}
 
-  get directives() {
-    return this.#parsed.directives;
-  }
-
-  get imports() {
-    return this.#parsed.imports;
-  }
-
-  get exports() {
-    return this.#parsed.exports;
-  }
-
-  get defaultExport() {
-    const told = this.#known ? undefined : this.#reader.defaultExport();
-    return told ?? this.#parsed.defaultExport;
-  }
-
-  get component() {
-    return this.#parsed.component;
-  }
-
-  get slotKeys() {
-    return mentions(this.#text, 'slotKeys') ? this.#parsed.slotKeys : [];
-  }
-
-  get routeTypes() {
-    return mentions(this.#text, 'routeTypes') ? this.#parsed.routeTypes : [];
-  }
-
-  get asyncWork() {
-    return mentions(this.#text, 'asyncWork') ? this.#parsed.asyncWork : [];
-  }
-
-  get segmentConfig() {
-    return mentions(this.#text, 'segmentConfig') ? this.#parsed.segmentConfig : [];
-  }
-
-  get metadataKeys() {
-    return mentions(this.#text, 'metadataKeys') ? this.#parsed.metadataKeys : [];
-  }
-
-  get leadsAway() {
-    return mentions(this.#text, 'leadsAway') && this.#parsed.leadsAway;
-  }
-
-  get style() {
-    return this.#parsed.style;
-  }
-
-  get names() {
-    return this.#parsed.names;
-  }
-
-  get taken() {
-    return this.#parsed.taken;
-  }
+function deleteOldest<Key>(map: Map<Key, unknown>, capacity: number): void {
+  const [oldest] = map.size > capacity ? map.keys() : [];
+  if (oldest !== undefined) map.delete(oldest);
 }

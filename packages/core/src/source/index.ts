@@ -1,6 +1,7 @@
 export type { Comment } from './comment.js';
 export { mentions } from './mentions.js';
-export { isModuleName, ParsedFiles, readSources, type SourceHost } from './source-files.js';
+export { deferFacts, ParsedFiles, type AskFact } from './deferred-facts.js';
+export { isModuleName, readSources, type SourceHost } from './source-files.js';
 export { tooComplex, tooComplexMessage } from './too-complex-message.js';
 export type {
   ComponentFacts,

@@ -82,6 +82,8 @@ export interface DefaultExportFacts {
   readonly kind: 'component' | 'other' | 'unknown';
   /** The module it comes from, where it is only passed through. */
   readonly source?: string | undefined;
+  /** The name of {@link ModuleFacts.component}, else {@link range}; undefined where there is none. */
+  readonly nameRange?: TextRange | undefined;
 }
 
 /** A literal in the text. */

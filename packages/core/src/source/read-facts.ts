@@ -15,7 +15,6 @@ import { typedefs } from './jsdoc/typedefs.js';
 import { mentions } from './mentions.js';
 import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
 import { bindNames } from './scope/bind-names.js';
-import type { Bindings } from './scope/bindings.js';
 import { detectStyle } from './source-style.js';
 import { localTypes } from './types/local-types.js';
 import { Steps, TooManySteps } from './steps.js';
@@ -58,15 +57,14 @@ export function readFacts(module: Module): ModuleFacts {
     if (!found?.component || failure) return undefined;
     const scope = moduleTypeScope(types(), names, module.steps);
     const place = { module, bindings: names, types: scope, style };
-    return readComponent(found.component, found, place);
+    return readComponent(found.component, place);
   }, undefined);
 
   /** A search of the code, which in an odd tree finds nothing. */
-  const search = <T>(fact: Parameters<typeof mentions>[1], nothing: T, find: (of: Bindings) => T) =>
+  const search = <T>(fact: keyof ModuleFacts, nothing: T, find: () => T) =>
     once(() => {
-      const of = mentions(text, fact) ? bindings() : noBindings;
       try {
-        return of === noBindings ? nothing : find(of);
+        return mentions(text, fact) ? find() : nothing;
       } catch {
         return nothing;
       }
@@ -75,16 +73,17 @@ export function readFacts(module: Module): ModuleFacts {
   const found = () => exported()?.component?.node;
   const imports = part(() => importsOf(statements), []);
   const exports = part(() => exportsOf(statements), []);
-  const slotKeys = search('slotKeys', [], (of) => slotKeyCalls(module, of));
-  const routeTypes = search('routeTypes', [], (of) => {
+  const slotKeys = search('slotKeys', [], () => slotKeyCalls(module, bindings()));
+  const routeTypes = search('routeTypes', [], () => {
+    const of = bindings();
     // With steps of its own, so that it does not depend on what else was asked for before.
     const scope = moduleTypeScope(types(), of, new Steps());
     return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
   });
-  const asyncWork = search('asyncWork', [], (of) => asyncWorkIn(module, of, found()));
+  const asyncWork = search('asyncWork', [], () => asyncWorkIn(module, bindings(), found()));
   const segmentConfig = search('segmentConfig', [], () => segmentConfigIn(module));
-  const metadataKeys = search('metadataKeys', [], (of) => metadataKeysIn(text, exports(), of));
-  const away = search('leadsAway', false, (of) => leadsAway(found(), of));
+  const metadataKeys = search('metadataKeys', [], () => metadataKeysIn(module, exports()));
+  const away = search('leadsAway', false, () => leadsAway(found(), bindings()));
   const names = once(() => [...bindings().names].sort());
   const taken = once(() => [...bindings().taken].sort());
   return {
@@ -141,18 +140,6 @@ const noBindings = bindNames([]);
 
 const unknownFacts: DefaultExportFacts = { range: { start: 0, end: 0 }, kind: 'unknown' };
 const unknownExport: FoundExport = { facts: unknownFacts };
-
-/** The same facts, each read by now, so that the tree is let go. */
-export function withoutTree(facts: ModuleFacts, text: string): ModuleFacts {
-  const { imports, component } = facts;
-  const style = moduleStyle(
-    text,
-    detectStyle(text),
-    () => imports,
-    () => component,
-  );
-  return { ...facts, style };
-}
 
 /** The facts of a text of which there is no tree: next to nothing. */
 export function nothingKnown(text: string, tooComplex?: true): ModuleFacts {

@@ -1,8 +1,7 @@
 import type { SourceReader } from '../app.js';
 import type { Comment } from './comment.js';
-import { DeferredFacts } from './deferred-facts.js';
-import type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
-import { nothingKnown, withoutTree } from './read-facts.js';
+import { ParsedFiles } from './deferred-facts.js';
+import type { ModuleFacts } from './module-facts.js';
 
 /** How one integration reads the source files of an app. Paths are relative to the app directory. */
 export interface SourceHost extends Pick<SourceReader, 'text' | 'modules' | 'template'> {
@@ -12,36 +11,6 @@ export interface SourceHost extends Pick<SourceReader, 'text' | 'modules' | 'tem
   held?(file: string): ModuleFacts | 'none' | undefined;
   /** The comments of a text; see {@link SourceReader.comments}. */
   comments?(file: string, text: string): Iterable<Comment>;
-  /** What a text exports by default, where that can be told without parsing it. */
-  defaultExport?(text: string): DefaultExportFacts | undefined;
-}
-
-/** Facts of parsed texts: many files of an app say the same. */
-export class ParsedFiles {
-  readonly #capacity: number;
-  /** By extension, then by text. */
-  readonly #facts = new Map<string, Map<string, ModuleFacts>>();
-
-  /** @param capacity - So many of an extension are kept; one made long ago makes room for the next. */
-  constructor(capacity = Infinity) {
-    this.#capacity = capacity;
-  }
-
-  get(file: string, text: string): ModuleFacts | undefined {
-    return this.#facts.get(extensionOf(file))?.get(text);
-  }
-
-  set(file: string, text: string, facts: ModuleFacts): void {
-    const extension = extensionOf(file);
-    const known = this.#facts.get(extension) ?? new Map<string, ModuleFacts>();
-    this.#facts.set(extension, known.set(text, facts));
-    const [oldest] = known.size > this.#capacity ? known.keys() : [];
-    if (oldest !== undefined) known.delete(oldest);
-  }
-}
-
-function extensionOf(file: string): string {
-  return file.slice(file.lastIndexOf('.'));
 }
 
 /**
@@ -57,17 +26,9 @@ export function readSources(host: SourceHost, parsed = new ParsedFiles()): Sourc
       const held = host.held?.(file);
       if (held) return held === 'none' ? undefined : held;
       const text = host.text(file);
-      const known = text === undefined ? undefined : parsed.get(file, text);
-      if (known || text === undefined) return known;
-      return new DeferredFacts(text, {
-        parse() {
-          const facts = host.parse(file, text);
-          const read = facts ? withoutTree(facts, text) : nothingKnown(text);
-          parsed.set(file, text, read);
-          return read;
-        },
-        defaultExport: () => host.defaultExport?.(text),
-      });
+      return text === undefined
+        ? undefined
+        : parsed.factsOf(file, text, () => host.parse(file, text));
     },
     template: (path) => host.template(path),
     ...(host.comments && {

@@ -11,7 +11,7 @@ import { urlTable } from './url-table.js';
 export function codeLenses(session: Session, params: CodeLensParams): CodeLens[] {
   const open = openLayout(session, params.textDocument.uri);
   if (!open?.place.settings.codeLens || open.segment.slots.length === 0) return [];
-  const at = open.facts.component?.nameRange ?? { start: 0, end: 0 };
+  const at = open.facts.defaultExport?.nameRange ?? { start: 0, end: 0 };
   const range = rangeIn(open.document, at);
   const { urls } = urlTable(open.app, open.segment);
   const title = urls === 1 ? '1 URL' : `${urls} URLs`;

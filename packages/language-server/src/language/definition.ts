@@ -30,7 +30,7 @@ export function definition(
 
 function defaultExport(session: Session, path: string): Range {
   const facts = session.sources.facts(path);
-  const range = facts?.component?.nameRange ?? facts?.defaultExport?.range;
+  const range = facts?.defaultExport?.nameRange ?? facts?.defaultExport?.range;
   const start = { line: 0, character: 0 };
   const text = session.sources.text(path);
   return range && text !== undefined ? rangesInText(text)(range) : { start, end: start };

@@ -39,8 +39,7 @@ export function slotRange(app: App, anchor: string, slot: Segment): TextRange | 
 
 /** The same for a slot by its prop: `children` has no folder of its own. */
 export function propRange(app: App, anchor: string, prop: string): TextRange | undefined {
-  const component = app.sources.facts(anchor)?.component;
-  if (!component) return undefined;
-  const declared = component.props.find(({ name }) => name === prop);
-  return declared?.range ?? component.nameRange;
+  const facts = app.sources.facts(anchor);
+  const declared = facts?.component?.props.find(({ name }) => name === prop);
+  return declared?.range ?? facts?.defaultExport?.nameRange;
 }

@@ -4,24 +4,45 @@ import { Lines, type SourceRange, type TextRange } from '../../source/text-range
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf, joinPath, segmentsOf } from '../../routes/walk.js';
 import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
+import type { ConfiguredCheck } from './configure-checks.js';
 import { mayReportIn, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 
-/** Runs one check over a whole app, parents before what they hold. */
+/** A check with its options in force. */
+type Entry = Pick<ConfiguredCheck, 'check' | 'options'>;
+
+/**
+ * Runs checks over a whole app, parents before what they hold: all of them at one segment before the
+ * next, since they ask about the same few files there.
+ */
+export function* runEach<Each extends Entry>(
+  entries: readonly Each[],
+  app: App,
+): Generator<readonly [Each, Finding]> {
+  const ofModules = entries.some(({ check }) => check.anchors === 'modules');
+  const bySegment = ofModules ? modulesBySegment(app) : undefined;
+  for (const { segment, ancestors } of segmentsOf(app.tree)) {
+    for (const entry of entries) {
+      const { check, options } = entry;
+      const isOfModules = check.anchors === 'modules';
+      const modules = (isOfModules ? bySegment?.get(segment) : undefined) ?? none;
+      if (isOfModules ? modules === none : !appliesTo(check, segment)) continue;
+      const context = { app, options, segment, ancestors, modules, isTarget: always };
+      for (const problem of check.run(context)) {
+        yield [entry, toFinding(check, app, segment, problem)];
+      }
+    }
+  }
+}
+
+/** Runs one check over a whole app. */
 export function* runCheck<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
   app: App,
   options: InferOutput<Schema>,
 ): Generator<Finding> {
-  const modules = check.anchors === 'modules' ? modulesBySegment(app) : undefined;
-  for (const { segment, ancestors } of segmentsOf(app.tree)) {
-    const ofSegment = modules?.get(segment) ?? none;
-    if (modules ? ofSegment === none : !appliesTo(check, segment)) continue;
-    // One plain loop: a large app has a hundred thousand pairs of check and segment.
-    const context = { app, options, segment, ancestors, modules: ofSegment, isTarget: always };
-    for (const problem of check.run(context)) yield toFinding(check, app, segment, problem);
-  }
+  for (const [, finding] of runEach([{ check, options }], app)) yield finding;
 }
 
 /**
@@ -136,7 +157,7 @@ function toLocation(app: App, { file, url }: RelatedProblem): RelatedLocation {
     url,
     // A missing default can break a thousand pages, of which an editor shows the first few.
     get range() {
-      const name = app.sources.facts(file)?.component?.nameRange;
+      const name = app.sources.facts(file)?.defaultExport?.nameRange;
       return oneLineRange(linesOf(app, file), name);
     },
   };

@@ -4,7 +4,7 @@ import type { Severity } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
 import { fileContext } from './file-context.js';
 import type { Finding } from './finding.js';
-import { runCheck, runCheckOnFile } from './run-check.js';
+import { runCheckOnFile, runEach } from './run-check.js';
 import { suppressFindings } from './suppressions.js';
 
 /** A finding with the level that the configuration gives its check. */
@@ -17,9 +17,7 @@ export function runChecks(
   app: App,
   configured: readonly ConfiguredCheck[],
 ): readonly ReportedFinding[] {
-  return configured
-    .flatMap((entry) => withSeverity(entry, runCheck(entry.check, app, entry.options)))
-    .sort(compareFindings);
+  return Array.from(runEach(configured, app), withSeverity).sort(compareFindings);
 }
 
 /** Runs checks on one file: what they report there and no comment suppresses, in the same order. */
@@ -30,17 +28,17 @@ export function runChecksOnFile(
 ): readonly ReportedFinding[] {
   const context = fileContext(app, file);
   const findings = configured.flatMap((entry) =>
-    withSeverity(entry, runCheckOnFile(entry.check, context, entry.options)),
+    runCheckOnFile(entry.check, context, entry.options).map((each) => withSeverity([entry, each])),
   );
   return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
 }
 
 /** Added to the finding itself: a copy would put every message together, asked for or not. */
-function withSeverity(
-  { severity }: ConfiguredCheck,
-  findings: Iterable<Finding>,
-): ReportedFinding[] {
-  return Array.from(findings, (finding) => Object.assign(finding, { severity }));
+function withSeverity([{ severity }, finding]: readonly [
+  Pick<ConfiguredCheck, 'severity'>,
+  Finding,
+]): ReportedFinding {
+  return Object.assign(finding, { severity });
 }
 
 /** What {@link compareFindings} looks at. */

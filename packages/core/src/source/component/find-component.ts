@@ -13,9 +13,11 @@ import type {
   Node,
 } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
+import { nameRange } from '../ast/name-range.js';
 import { rangeOf } from '../ast/ranges.js';
 import { isOfTypes, moduleName } from '../ast/specifiers.js';
 import { isWrapper } from '../ast/wrappers.js';
+import type { TextRange } from '../text-range.js';
 import type { TypeNode } from '../types/type-nodes.js';
 import type { ComponentContext } from './component-context.js';
 
@@ -65,8 +67,13 @@ function unfinishedExport(code: Code): FoundExport | undefined {
 
 function defaultOf(statement: ExportDefault, code: Code): FoundExport {
   const found = resolve(statement.declaration, { ...start, documented: [statement] }, code);
-  const range = defaultKeyword(code.module.text, statement);
-  return { facts: { range, ...found.facts }, component: found.component };
+  return exportAt(defaultKeyword(code.module.text, statement), found, code);
+}
+
+function exportAt(range: TextRange, { facts, component }: Resolved, code: Code): FoundExport {
+  const name = component?.name;
+  const nameAt = name ? nameRange(code.module.text, name) : component && range;
+  return { facts: { range, ...facts, nameRange: nameAt }, component };
 }
 
 function exportOf(statement: Node, code: Code): FoundExport | undefined {
@@ -102,8 +109,7 @@ function exportNamedDefault(
   const { local } = specifier;
   const range = rangeOf(local);
   if (source) return { facts: { range, kind: 'unknown', source: moduleName(source) } };
-  const found = resolve(local, start, code);
-  return { facts: { range, ...found.facts }, component: found.component };
+  return exportAt(range, resolve(local, start, code), code);
 }
 
 /** `module.exports = …` in a JavaScript file may export anything. */

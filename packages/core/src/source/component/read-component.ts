@@ -3,7 +3,7 @@ import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { Bindings } from '../scope/bindings.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf, keyRange } from '../ast/keys.js';
-import { nameRange, patternRange } from '../ast/name-range.js';
+import { patternRange } from '../ast/name-range.js';
 import type { FunctionNode, ObjectPattern } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
 import { propertiesOf, restOf } from '../ast/patterns.js';
@@ -14,7 +14,7 @@ import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentCode } from './classify-use.js';
 import type { ComponentContext } from './component-context.js';
 import { fromTypes, propsTypeOf, takesProps, type PropsType } from '../types/component-type.js';
-import type { FoundComponent, FoundExport } from './find-component.js';
+import type { FoundComponent } from './find-component.js';
 import { patternInsertion } from './list-insertion.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
@@ -30,11 +30,7 @@ export interface ReadComponent {
 }
 
 /** Reads a component: its props, what it does with them, and their type. */
-export function readComponent(
-  found: FoundComponent,
-  exported: FoundExport,
-  place: ComponentContext,
-): ReadComponent {
+export function readComponent(found: FoundComponent, place: ComponentContext): ReadComponent {
   const { module, style } = place;
   const { text } = module;
   const { node, name, wrapper } = found;
@@ -47,7 +43,6 @@ export function readComponent(
   const facts: ComponentFacts = {
     kind: isFunction(node) ? 'function' : 'class',
     name: name?.name,
-    nameRange: name ? nameRange(text, name) : exported.facts.range,
     async: isFunction(node) && node.async === true,
     wrapper,
     props: propFacts(tracker, members?.declarations ?? new Map()),

@@ -1,32 +1,38 @@
 import type { MetadataKey } from '../module-facts.js';
-import type { Bindings, Definition } from '../scope/bindings.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf, keyRange } from '../ast/keys.js';
+import type { Module } from '../ast/module.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
 import { unwrapped } from '../ast/wrappers.js';
 
-/**
- * The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out.
- *
- * @param exports - The names that the module exports.
- */
+/** The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out. */
 export function metadataKeysIn(
-  text: string,
+  { text, statements }: Module,
   exports: readonly string[],
-  bindings: Bindings,
 ): readonly MetadataKey[] {
   const names = ['metadata', 'generateMetadata'].filter((name) => exports.includes(name));
-  const definitions = names.flatMap((name) => bindings.topLevel(name)?.definitions ?? []);
-  return definitions.flatMap(objectsOf).flatMap((object) => keysIn(object, text));
+  return names
+    .flatMap((name) => statements.flatMap((statement) => objectsOf(name, statement)))
+    .flatMap((object) => keysIn(object, text));
 }
 
-/** The objects that a definition gives: the value of a variable, or what a function returns. */
-function objectsOf(definition: Definition): readonly Node[] {
-  if (definition.kind === 'function') return returned(definition.node);
-  if (definition.kind !== 'variable' || !definition.node.init) return [];
-  const value = unwrapped(definition.node.init);
-  return isFunction(value) ? returned(value) : [value];
+/** The objects that a statement gives a name: the value of a variable, or what a function returns. */
+function objectsOf(name: string, statement: Node): readonly Node[] {
+  switch (statement.type) {
+    case 'ExportNamedDeclaration':
+      return statement.declaration ? objectsOf(name, statement.declaration) : [];
+    case 'FunctionDeclaration':
+      return statement.id?.name === name ? returned(statement) : [];
+    case 'VariableDeclaration':
+      return statement.declarations.flatMap(({ id, init }) => {
+        if (id.type !== 'Identifier' || id.name !== name || !init) return [];
+        const value = unwrapped(init);
+        return isFunction(value) ? returned(value) : [value];
+      });
+    default:
+      return [];
+  }
 }
 
 function returned({ body }: FunctionNode): readonly Node[] {
