@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
 import { examplesOf } from '../../test/docs/rule-page.js';
 import { playgroundHash } from './playground-link.js';
+import { playgroundExample } from './rule-examples.js';
 
 const hasPlayground = existsSync(join(import.meta.dirname, '..', 'playground.md'));
 
@@ -16,11 +17,10 @@ export function tryItLinks(md: MarkdownRenderer, base: string): void {
     if (!isTree(index) || !/^rules\/[\w-]+\.md$/u.test(env.relativePath)) return html;
     const position = tokens.slice(0, index).filter((_, at) => isTree(at)).length;
     const example = examplesOf(env.content ?? '')[position];
-    if (example?.verdict !== 'fails') return html;
-    const files = Object.fromEntries(
-      Object.entries(example.files).map(([path, text]) => [path, text === true ? '' : text]),
-    );
-    const link = `${base}playground${playgroundHash({ files })}`;
+    if (example?.verdict !== 'fails' || Object.keys(example.links).length > 0) return html;
+    const { files, fragment } = playgroundExample(basename(env.relativePath, '.md'), example);
+    const place = fragment.replace('#', '&').replace(/^&$/u, '');
+    const link = `${base}playground${playgroundHash({ files })}${encodeURI(place)}`;
     return `${html}<p class="try-it"><a href="${link}">Try it in the playground</a></p>`;
   };
 }

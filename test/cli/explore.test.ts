@@ -54,6 +54,14 @@ test('serves its page and nothing else, to those who know the address', async ()
   expect((await get(url, `evil.example:${url.port}`)).status).toBe(404);
 });
 
+test('shows what check reports: not what the configuration or a comment leaves out', async () => {
+  const ignored = '{ "ignore": ["app/dash/**"] }';
+  const app = new CliApp({ ...brokenSlot, 'next-slots.config.json': ignored });
+  const { url } = await explore(app);
+  const found = await get(new URL('findings?app=app&next=16.4.6&bundler=turbopack', url));
+  expect(found.text).toBe('[]');
+});
+
 test('follows the disk, and stops when it is told to', async () => {
   const app = new CliApp(brokenSlot);
   const { child, url } = await explore(app);
@@ -66,7 +74,8 @@ test('follows the disk, and stops when it is told to', async () => {
   };
   await heard('dash/@team/page.tsx');
   app.write('app/news/page.tsx', true);
-  await heard('news/page.tsx');
+  // That and nothing else: a large app is not sent again for one file.
+  await heard('event: change\ndata: {"name":"app","added":["news/page.tsx"]}\n');
   stop.abort();
 
   const ended = once(child, 'exit');

@@ -1,4 +1,6 @@
+import { checks } from '@next-slots/core';
 import { expect, test } from 'vitest';
+import { ruleExamples } from '../../docs/.vitepress/rule-examples.js';
 import { describeText } from '../../packages/explorer/src/playground/describe-text.js';
 import { famousBugs } from '../../packages/explorer/src/playground/examples.js';
 import { parseTree, printTree } from '../../packages/explorer/src/playground/file-tree.js';
@@ -73,6 +75,16 @@ test.each([
   const texts = famousBugs.find(({ name }) => name === example)?.files ?? {};
   const { explorer } = describeText(new Map(Object.entries(texts)), parseModule);
   expect(explorer.findings[0]?.findings.map((finding) => finding.check)).toContain(check);
+});
+
+test.each(ruleExamples())('the example of $name shows what the rule finds', ({ name, files }) => {
+  const { explorer } = describeText(new Map(Object.entries(files)), parseModule);
+  expect(explorer.findings[0]?.findings.map(({ check }) => check)).toContain(name);
+});
+
+test('there is an example of each rule that a tree of names can break', () => {
+  const names = checks.map(({ name }) => name).filter((name) => name !== 'readable-route-folders');
+  expect(ruleExamples().map(({ name }) => name)).toEqual(names.sort());
 });
 
 test('what is typed says which Next.js and which checks; half-typed text stops nothing', () => {

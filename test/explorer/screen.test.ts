@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { AppModel } from '../../packages/explorer/src/model/app-model.js';
 import { initialState } from '../../packages/explorer/src/model/explorer-state.js';
 import { filterRows, routeRows } from '../../packages/explorer/src/model/route-rows.js';
-import { nextSteps, screenOf, urlOfFile } from '../../packages/explorer/src/model/screen.js';
+import {
+  nextSteps,
+  screenOf,
+  stepsOfBox,
+  urlOfFile,
+} from '../../packages/explorer/src/model/screen.js';
 import { suggestUrls } from '../../packages/explorer/src/model/suggest-urls.js';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 
@@ -114,6 +119,18 @@ test('what opens in a slot comes first among the links', () => {
     { url: '/photo/[id]', opensIn: '@modal' },
     { url: '/' },
     { url: '/about' },
+  ]);
+});
+
+test('a box has the links that change what it shows', () => {
+  const { matches } = open(photos);
+  const state = { ...initialState, url: '/feed' };
+  const stepsOf = (slot: 'children' | '@modal', file: string) =>
+    stepsOfBox(matches, state, { ...fill, slot, file });
+  const fill = { segment: '/', fill: 'page', reason: 'page', rendered: true } as const;
+  expect(stepsOf('children', 'feed/page.tsx')).toEqual([{ url: '/' }, { url: '/about' }]);
+  expect(stepsOf('@modal', '@modal/default.tsx')).toEqual([
+    { url: '/photo/[id]', opensIn: '@modal' },
   ]);
 });
 

@@ -10,6 +10,9 @@ const passed = await runSteps([
     { name: 'Check the format', command: [...pnpm, 'run', 'format:check'] },
     { name: 'Look for dead code', command: [...pnpm, 'run', 'knip'] },
   ],
-  { name: 'Run the tests', command: [...pnpm, 'exec', 'vitest', 'run'], show: true },
+  [
+    { name: 'Run the tests', command: [...pnpm, 'exec', 'vitest', 'run'], show: true },
+    { name: 'Build the docs site', command: [...pnpm, 'run', 'docs:build'] },
+  ],
 ]);
 process.exitCode = passed ? 0 : 1;

@@ -1,4 +1,5 @@
-export { describeApp, describeFindings, type AppFacts } from './data/describe-app.js';
+export { changeBetween, type AppChange } from './data/app-change.js';
+export { describeApp, describeFindings, routeFiles, type AppFacts } from './data/describe-app.js';
 export { offeredTargets } from './model/targets.js';
 export type { ExplorerApp, ExplorerFinding, TargetFindings } from './data/explorer-app.js';
 export type { FromEditor, ToEditor } from './data/editor-messages.js';

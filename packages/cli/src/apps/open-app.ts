@@ -2,6 +2,7 @@ import { posix, relative, sep } from 'node:path';
 import {
   buildRouteTree,
   matchesOf,
+  ParsedFiles,
   walkSegments,
   type App,
   type ConfiguredCheck,
@@ -49,25 +50,37 @@ export interface OpenedApp {
   readonly namedFiles: readonly string[];
 }
 
+/** What is known of an app's files, for a command that goes on while they change. */
+export interface KnownFiles {
+  readonly disk: DiskReader;
+  readonly parsed: ParsedFiles;
+}
+
 /**
  * The files of an app as they are on disk.
  *
  * @param namedTemplate - The template that the command line names. Absolute.
+ * @param known - What was read of them before.
  */
 export function filesOnDisk(
   location: AppLocation,
   progress: Progress,
   namedTemplate?: string,
+  { disk, parsed }: KnownFiles = knownFiles(location),
 ): AppFiles {
-  const disk = new DiskReader(location.appDir, true);
   const folders: DirectoryReader = {
     read: (path) => {
       progress.step('Reading folders');
       return disk.read(path);
     },
   };
-  const sources = new DiskSources(location, disk, progress, namedTemplate);
+  const sources = new DiskSources(location, disk, progress, namedTemplate, parsed);
   return { folders, sources: sources.reader, unread: sources.unread };
+}
+
+/** Nothing, yet. */
+export function knownFiles({ appDir }: AppLocation): KnownFiles {
+  return { disk: new DiskReader(appDir, true), parsed: new ParsedFiles() };
 }
 
 /**

@@ -1,11 +1,11 @@
-import { describeApp, describeFindings, type ExplorerApp } from '@next-slots/explorer';
-import { relativePath, type OpenedApp } from '../apps/open-app.js';
-import { openApps, type OpenedApps } from '../apps/open-apps.js';
+import { relativePath } from '../apps/open-app.js';
+import { openApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
 import { print, printableLines, printError } from '../terminal/print.js';
-import { createProgress } from '../terminal/progress.js';
+import { createProgress, silent, type Progress } from '../terminal/progress.js';
 import { fileLinkTo } from './file-link.js';
+import { LiveApp } from './live-app.js';
 import { serveExplorer } from './serve-explorer.js';
 import { watchApps } from './watch-apps.js';
 
@@ -16,52 +16,63 @@ export interface ExploreFlags extends ProjectFlags {
   readonly editor: string;
 }
 
+/** How long nothing must change before the checks run, in milliseconds: they hold up what is shown. */
+const pauseBeforeChecks = 100;
+
 /** `next-slots explore`: serves the explorer of the apps in a folder until somebody stops it. */
 export async function runExploreCommand(dir: string, flags: ExploreFlags): Promise<ExitStatus> {
   const progress = createProgress();
-  let opened = await openApps([dir], flags, progress);
-  const describe = () => opened.apps.map((app) => describeOpened(opened, app, flags));
-  let apps = describe();
+  let live = await openLive(dir, flags, progress);
   progress.end();
 
   const server = await serveExplorer({
     port: flags.port ?? 0,
-    apps: () => apps,
-    findings: (name, target) => {
-      const app = opened.apps.find((each) => nameOf(opened, each) === name);
-      return app && describeFindings(app, target).findings;
-    },
+    apps: () => live.map(({ shown }) => shown),
+    findings: (name, target) => live.find(({ shown }) => shown.name === name)?.findings(target),
   });
-  const watcher = watchApps(opened, async () => {
+  const reopen = async () => {
     try {
-      opened = await openApps([dir], flags, createProgress());
-      apps = describe();
-      server.publish();
+      live = await openLive(dir, flags, silent);
+      server.publishApps();
     } catch (error) {
       // Half-written configuration: the page shows what was there before.
       printError(`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     }
-  });
+  };
+  let checks: NodeJS.Timeout | undefined;
+  const watcher = watchApps(
+    live.map(({ location }) => location),
+    {
+      onFiles: ({ appDir }, paths) => {
+        const app = live.find(({ location }) => location.appDir === appDir);
+        server.publishChange(app?.look(paths));
+        clearTimeout(checks);
+        checks = setTimeout(() => {
+          for (const each of live) server.publishChange(each.check());
+        }, pauseBeforeChecks);
+      },
+      onProject: () => void reopen(),
+    },
+  );
   print(`The explorer runs at ${server.url}\nPress Ctrl+C to stop it.\n`);
   if (flags.open) await openBrowser(server.url);
 
   await stopped();
+  clearTimeout(checks);
   await Promise.all([watcher.close(), server.close()]);
   return exitStatus.clean;
 }
 
-function describeOpened(opened: OpenedApps, app: OpenedApp, { editor }: ExploreFlags): ExplorerApp {
-  const fileLink = fileLinkTo(editor, app.location.appDir);
-  return describeApp({
-    name: nameOf(opened, app),
-    app: app.app,
-    checks: app.checks,
-    ...(fileLink !== undefined && { fileLink }),
+async function openLive(
+  dir: string,
+  flags: ExploreFlags,
+  progress: Progress,
+): Promise<readonly LiveApp[]> {
+  const { base, apps } = await openApps([dir], flags, progress);
+  return apps.map((opened) => {
+    const { appDir } = opened.location;
+    return new LiveApp(opened, relativePath(base, appDir), fileLinkTo(flags.editor, appDir));
   });
-}
-
-function nameOf({ base }: OpenedApps, { location }: OpenedApp): string {
-  return relativePath(base, location.appDir);
 }
 
 /** Where there is no browser, as on a server, the address is printed all the same. */

@@ -1,6 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { servedPage, type ExplorerApp, type ExplorerFinding } from '@next-slots/explorer';
+import {
+  servedPage,
+  type AppChange,
+  type ExplorerApp,
+  type ExplorerFinding,
+} from '@next-slots/explorer';
 import { script, style } from '@next-slots/explorer/assets';
 import { errorCode } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
@@ -23,7 +28,9 @@ export interface ExplorerServer {
   /** The address to open, with the token in it. */
   readonly url: string;
   /** Sends the apps to every open page. */
-  readonly publish: () => void;
+  readonly publishApps: () => void;
+  /** Sends what changed in an app to every open page; nothing where nothing did. */
+  readonly publishChange: (change: AppChange | undefined) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -63,8 +70,11 @@ export async function serveExplorer(data: ExplorerData): Promise<ExplorerServer>
   }
   return {
     url: `http://127.0.0.1:${port}/${token}/`,
-    publish: () => {
-      for (const listener of listeners) sendApps(listener, data);
+    publishApps: () => {
+      for (const listener of listeners) sendEvent(listener, 'apps', data.apps());
+    },
+    publishChange: (change) => {
+      if (change) for (const listener of listeners) sendEvent(listener, 'change', change);
     },
     close: () =>
       new Promise((resolve) => {
@@ -129,7 +139,7 @@ function answer(
       response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' });
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      sendApps(response, data);
+      sendEvent(response, 'apps', data.apps());
       return;
     case '/findings': {
       const version = searchParams.get('next') ?? '';
@@ -151,6 +161,6 @@ function send(response: ServerResponse, type: string, text: string): void {
 }
 
 /** JSON has no line ends of its own, so it is one line of an event. */
-function sendApps(response: ServerResponse, { apps }: ExplorerData): void {
-  response.write(`data: ${JSON.stringify(apps())}\n\n`);
+function sendEvent(response: ServerResponse, name: 'apps' | 'change', data: unknown): void {
+  response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -23,18 +23,19 @@ export async function runMatrixCommand(dir: string, flags: MatrixFlags): Promise
   requireFolder(dir);
   const progress = createProgress();
   const opened = await openApps([dir], flags, progress);
-  const output = flags.format === 'json' ? json(opened, flags) : await text(opened, flags);
-  progress.end();
   if (flags.html !== undefined) {
     const { writePage } = await import('./write-page.js');
     writePage(resolve(flags.html), opened);
-    if (flags.format === 'text') {
-      print(`Written to ${flags.html}\n`);
-      return exitStatus.clean;
-    }
   }
+  const output = await outputOf(opened, flags);
+  progress.end();
   print(output);
   return exitStatus.clean;
+}
+
+async function outputOf(opened: OpenedApps, flags: MatrixFlags): Promise<string> {
+  if (flags.format === 'json') return json(opened, flags);
+  return flags.html === undefined ? text(opened, flags) : `Written to ${flags.html}\n`;
 }
 
 async function text(opened: OpenedApps, flags: MatrixFlags): Promise<string> {

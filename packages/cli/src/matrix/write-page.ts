@@ -14,10 +14,10 @@ import { UsageError } from '../command-line/usage-error.js';
  */
 export function writePage(file: string, { base, apps }: OpenedApps): void {
   const page = standalonePage(
-    apps.map(({ app, location, checks }) =>
+    apps.map((opened) =>
       describeApp(
-        { name: relativePath(base, location.appDir), app, checks },
-        offeredTargets(app.next),
+        { ...opened, name: relativePath(base, opened.location.appDir) },
+        offeredTargets(opened.app.next),
       ),
     ),
     assets,

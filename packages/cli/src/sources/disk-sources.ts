@@ -3,6 +3,8 @@ import {
   readSources,
   type DirectoryReader,
   type ModuleFacts,
+  type ParsedFiles,
+  type SourceHost,
   type SourceReader,
 } from '@next-slots/core';
 import {
@@ -32,16 +34,18 @@ export class DiskSources {
   /**
    * @param folders - Lists the folders of the app.
    * @param namedTemplate - The template that the command line names. Absolute.
+   * @param parsed - Keeps what was parsed, for the sources as they are after a change.
    */
   constructor(
     location: AppLocation,
     folders: DirectoryReader,
     progress: Progress,
     namedTemplate?: string,
+    parsed?: ParsedFiles,
   ) {
     this.#location = location;
     this.#progress = progress;
-    this.reader = readSources({
+    const host: SourceHost = {
       text: (file) => this.#text(file),
       parse: (file, text) => this.#parse(file, text),
       comments: parseComments,
@@ -49,7 +53,8 @@ export class DiskSources {
       template: (path) =>
         // A file that the command line names is the word of who runs it; a configuration comes with a project.
         path === namedTemplate ? diskFiles.readFile(path) : readTemplate(location, path),
-    });
+    };
+    this.reader = readSources(host, parsed);
   }
 
   /** Why what a file holds is not known, for each file that was asked for in vain so far. */

@@ -2,6 +2,7 @@ import {
   docsUrl,
   joinPath,
   runChecks,
+  suppressFindings,
   unrenderedSlots,
   walkSegments,
   type App,
@@ -19,6 +20,8 @@ export interface AppFacts {
   readonly name: string;
   readonly app: App;
   readonly checks: readonly ConfiguredCheck[];
+  /** Whether the configuration ignores what a check reports in a file, given relative to the app directory. */
+  readonly isIgnored?: (check: string, file: string) => boolean;
   /** See {@link ExplorerApp.fileLink}. */
   readonly fileLink?: string;
 }
@@ -29,9 +32,10 @@ export interface AppFacts {
  * @param targets - Those that the checks are run for. A page that can ask its host needs the app's own alone.
  */
 export function describeApp(
-  { name, app, checks, fileLink }: AppFacts,
-  targets: readonly Target[] = [app.next],
+  { name, fileLink, ...facts }: AppFacts,
+  targets: readonly Target[] = [facts.app.next],
 ): ExplorerApp {
+  const { app } = facts;
   return {
     name,
     next: app.next,
@@ -39,23 +43,30 @@ export function describeApp(
     files: routeFiles(app.tree),
     pagesRouter: [...(app.tree.pagesRouter ?? [])],
     unrendered: unrenderedSlots(app),
-    findings: targets.map((target) => describeFindings({ app, checks }, target)),
+    findings: targets.map((target) => describeFindings(facts, target)),
     ...(fileLink !== undefined && { fileLink }),
   };
 }
 
-/** What the checks find in an app, as one Next.js version would build it. */
+/**
+ * What the checks find in an app, as one Next.js version would build it: what `next-slots check` reports,
+ * without what a comment or the configuration leaves out.
+ */
 export function describeFindings(
-  { app, checks }: Pick<AppFacts, 'app' | 'checks'>,
+  { app, checks, isIgnored }: Pick<AppFacts, 'app' | 'checks' | 'isIgnored'>,
   { version, bundler }: Target,
 ): TargetFindings {
   const { next } = app;
   const isOwn = version === next.version && bundler === next.bundler;
   const targeted = isOwn ? app : { ...app, next: { ...next, version, bundler } };
+  const found = runChecks(targeted, checks).filter(
+    ({ check, file }) => isIgnored?.(check, file) !== true,
+  );
+  const { findings } = suppressFindings(found, app.sources);
   return {
     version,
     bundler,
-    findings: runChecks(targeted, checks).map((finding) => describeFinding(app, finding)),
+    findings: findings.map((finding) => describeFinding(app, finding)),
   };
 }
 
@@ -86,7 +97,7 @@ function describeEdit(app: App, edit: Edit): ExplorerEdit {
 }
 
 /** The files that decide what stands where; folders without such files are named, too. */
-function routeFiles(tree: RouteTree): readonly string[] {
+export function routeFiles(tree: RouteTree): readonly string[] {
   return Array.from(walkSegments(tree)).flatMap(({ segment }) => filesOf(segment));
 }
 

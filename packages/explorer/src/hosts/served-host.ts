@@ -1,3 +1,4 @@
+import { applyChange, type AppChange } from '../data/app-change.js';
 import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
 import type { ExplorerHost } from '../ui/host.js';
 
@@ -5,9 +6,18 @@ import type { ExplorerHost } from '../ui/host.js';
 export const servedHost: ExplorerHost = {
   watchApps: (listener) => {
     const events = new EventSource('events');
-    events.onmessage = ({ data }: MessageEvent<string>) => {
-      listener(JSON.parse(data) as readonly ExplorerApp[]);
+    let apps: readonly ExplorerApp[] = [];
+    const show = (next: readonly ExplorerApp[]) => {
+      apps = next;
+      listener(apps);
     };
+    events.addEventListener('apps', ({ data }: MessageEvent<string>) => {
+      show(JSON.parse(data) as readonly ExplorerApp[]);
+    });
+    events.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      const change = JSON.parse(data) as AppChange;
+      show(apps.map((app) => (app.name === change.name ? applyChange(app, change) : app)));
+    });
     return () => {
       events.close();
     };

@@ -7,20 +7,23 @@ import {
   type RouteTree,
 } from '@next-slots/core';
 import type { ExplorerApp } from '../data/explorer-app.js';
-import { listingOf } from '../data/file-listing.js';
+import { listingOf, type FileListing } from '../data/file-listing.js';
 import type { Target } from './explorer-state.js';
 
 /** An app that can be asked what it shows, in any Next.js version. */
 export class AppModel {
   readonly app: ExplorerApp;
   readonly tree: RouteTree;
+  readonly listing: FileListing;
   readonly #unrendered: ReadonlySet<string>;
   readonly #matches = new Map<string, RouteMatches>();
 
-  constructor(app: ExplorerApp) {
+  /** @param before - The model before a change, from which what did not change is taken. */
+  constructor(app: ExplorerApp, before?: AppModel) {
     this.app = app;
     const pages = app.pagesRouter.length > 0 ? new Map(app.pagesRouter) : undefined;
-    this.tree = buildRouteTree(listingOf(app.files), app.pageExtensions, undefined, pages);
+    this.listing = listingOf(app.files, before?.listing);
+    this.tree = buildRouteTree(this.listing, app.pageExtensions, before?.tree, pages);
     this.#unrendered = new Set(app.unrendered.map(({ owner, slot }) => keyOf(owner, slot)));
   }
 

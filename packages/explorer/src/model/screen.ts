@@ -9,6 +9,7 @@ import {
   type LevelBox,
   type OpenModal,
   type RouteMatches,
+  type SlotFill,
 } from '@next-slots/core';
 import { trailOf, type ExplorerState } from './explorer-state.js';
 
@@ -67,18 +68,59 @@ export function nextSteps(matches: RouteMatches, state: ExplorerState): readonly
     if (target === null || target === here.route || steps.has(target)) continue;
     const there = explainUrl(matches, target, trail);
     if ('unknown' in there || there.interceptedBy === null) continue;
-    const opened = there.soft.find(({ slot, file }) => {
-      return slot !== 'children' && file !== null && isInterceptingFile(file);
-    });
+    const opened = openedBy(there);
     steps.set(target, { url: target, ...(opened && { opensIn: opened.slot }) });
     if (steps.size === mostSteps) break;
   }
-  const near = matches.routes
-    .filter(({ url, kind }) => kind === 'page' && url !== here.route && !steps.has(url))
-    .map(({ url }) => ({ url, distance: distance(here.route, url) }))
-    .sort((a, b) => a.distance - b.distance || (a.url < b.url ? -1 : 1));
-  for (const { url } of near.slice(0, Math.max(0, mostSteps - steps.size))) steps.set(url, { url });
+  for (const url of nearestPages(matches, here.route)) {
+    if (steps.size >= mostSteps) break;
+    if (!steps.has(url)) steps.set(url, { url });
+  }
   return [...steps.values()];
+}
+
+/** So many URLs are followed to find those that change a box. */
+const mostFollowed = 150;
+
+/** Where one may go from a URL for a box to show something else: what opens in it first, then what lies nearest. */
+export function stepsOfBox(
+  matches: RouteMatches,
+  state: ExplorerState,
+  { segment, slot, file }: SlotFill,
+): readonly NextStep[] {
+  const trail = trailOf(state);
+  const here = explainUrl(matches, state.url, state.from);
+  if ('unknown' in here) return [];
+  const targets = matches.interceptions.flatMap(({ target }) => target ?? []);
+  const urls = new Set([...targets, ...nearestPages(matches, here.route)]);
+  urls.delete(here.route);
+  const steps: NextStep[] = [];
+  for (const url of [...urls].slice(0, mostFollowed)) {
+    const there = explainUrl(matches, url, trail);
+    if ('unknown' in there) continue;
+    const shown = there.soft.find((fill) => fill.segment === segment && fill.slot === slot);
+    if (!shown || shown.file === null || shown.file === file) continue;
+    const isOpened = there.interceptedBy !== null && shown === openedBy(there);
+    steps.push({ url, ...(isOpened && { opensIn: slot }) });
+    if (steps.length === mostSteps) break;
+  }
+  return steps;
+}
+
+/** The slot that an intercepting route opens something in. */
+function openedBy({ soft }: Explanation): SlotFill | undefined {
+  return soft.find(
+    ({ slot, file }) => slot !== 'children' && file !== null && isInterceptingFile(file),
+  );
+}
+
+/** The pages of an app other than one, those first that share most of its URL. */
+function nearestPages(matches: RouteMatches, route: string): readonly string[] {
+  return matches.routes
+    .filter(({ url, kind }) => kind === 'page' && url !== route)
+    .map(({ url }) => ({ url, distance: distance(route, url) }))
+    .sort((a, b) => a.distance - b.distance || (a.url < b.url ? -1 : 1))
+    .map(({ url }) => url);
 }
 
 /** How many parts two URLs do not share. */

@@ -102,12 +102,20 @@ function targetIn(files: ReadonlyMap<string, string>): NextTarget {
 
 /** The checks that the configuration asks for; the recommended ones where it cannot be read. */
 function checksIn(files: ReadonlyMap<string, string>): readonly ConfiguredCheck[] {
-  const config = parseBy(configSchema, parsed(files.get('next-slots.config.json')) ?? {});
+  const config = parseBy(configSchema, configIn(files));
   const { preset, rules } = config.ok ? config.value : {};
   const checks = configureChecks({ ...(preset && { preset }), ...(rules && { rules }) });
   if (checks.ok) return checks.value;
   const recommended = configureChecks({});
   return recommended.ok ? recommended.value : [];
+}
+
+/** The configuration without what is of no use here. */
+function configIn(files: ReadonlyMap<string, string>): unknown {
+  const config = parsed(files.get('next-slots.config.json'));
+  if (typeof config !== 'object' || config === null) return {};
+  const { $schema: _schema, ignore: _ignore, ...used } = config as Record<string, unknown>;
+  return used;
 }
 
 function parsed(text: string | undefined): unknown {

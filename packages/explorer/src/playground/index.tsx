@@ -1,25 +1,28 @@
 import { render } from 'preact';
 import type { PlaygroundExample } from './examples.js';
-import { Playground } from './playground.js';
+import { Playground, type ChangeListener } from './playground.js';
 
-export type { PlaygroundExample };
+export type { ChangeListener, PlaygroundExample };
 
 /** How the playground is put on a page. */
 export interface PlaygroundOptions {
   /**
    * What it shows first: the fragment of a link, as {@link PlaygroundOptions.onChange} gave it, with an app
-   * in it (`#tree=…`) or the name of an example (`#example=modal-stays`). Empty for the first example.
+   * in it (`#tree=…`) or the name of an example (`#example=modal-stays`). Without either, the first example.
    */
   readonly fragment?: string;
-  /** Hears of the fragment of the link to what is shown, whenever that changes. */
-  readonly onChange?: (fragment: string) => void;
+  /** Hears of the link to what is shown, whenever that changes. */
+  readonly onChange?: ChangeListener;
   /** Examples to choose from besides its own. */
   readonly examples?: readonly PlaygroundExample[];
 }
 
 /** A playground on a page. */
 export interface MountedPlayground {
-  /** Shows something else: the user followed a link on the page, or went back. */
+  /**
+   * Shows something else: the user followed a link on the page, or went back. A fragment without an app or
+   * example is about the app that is shown.
+   */
   readonly show: (fragment: string) => void;
   readonly unmount: () => void;
 }
@@ -29,9 +32,9 @@ export function mountPlayground(
   element: Element,
   { fragment = '', onChange, examples = [] }: PlaygroundOptions = {},
 ): MountedPlayground {
-  const show = (shown: string) => {
+  const show = (followed: string) => {
     render(
-      <Playground key={shown} fragment={shown} onChange={onChange} examples={examples} />,
+      <Playground link={{ fragment: followed }} onChange={onChange} examples={examples} />,
       element,
     );
   };

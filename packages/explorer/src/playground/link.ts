@@ -57,6 +57,16 @@ export function withoutApp(fragment: string): string {
   return `#${parts.join('&')}`;
 }
 
+/** The fragment of a link to a place in an app; {@link withoutApp} gives back the place. */
+export function withApp(app: string, place: string): string {
+  return `#${[app, place.replace(/^#/u, '')].filter(Boolean).join('&')}`;
+}
+
+/** Whether a fragment holds an app, or names an example. */
+export function holdsApp(fragment: string): boolean {
+  return /(?:^#?|&)(?:tree|example)=/u.test(fragment);
+}
+
 /** The example that a fragment names; undefined where it names none. */
 export function exampleIn(fragment: string): string | undefined {
   return /(?:^#?|&)example=(?<name>[\w-]+)/u.exec(fragment)?.groups?.['name'];

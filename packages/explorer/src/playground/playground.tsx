@@ -1,17 +1,25 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Explorer } from '../ui/explorer.js';
 import type { ExplorerHost, Permalink } from '../ui/host.js';
 import { CodeEditor } from './code-editor.js';
 import { describeText, type Parse, type TextApp } from './describe-text.js';
 import { famousBugs, type PlaygroundExample } from './examples.js';
 import { parseTree, printTree } from './file-tree.js';
-import { exampleIn, printApp, readApp, withoutApp } from './link.js';
+import { exampleIn, holdsApp, printApp, readApp, withApp, withoutApp } from './link.js';
 import { openFolder } from './open-folder.js';
+
+/**
+ * Hears of the fragment of the link to what is shown.
+ *
+ * @param step - Whether the user can go back over the change.
+ */
+export type ChangeListener = (fragment: string, step: boolean) => void;
 
 /** What the playground is given. */
 export interface PlaygroundProps {
-  readonly fragment: string;
-  readonly onChange: ((fragment: string) => void) | undefined;
+  /** The link that was followed; another object for each time. */
+  readonly link: { readonly fragment: string };
+  readonly onChange: ChangeListener | undefined;
   /** Examples besides {@link famousBugs}. */
   readonly examples: readonly PlaygroundExample[];
 }
@@ -26,14 +34,21 @@ interface Edited {
 }
 
 /** An app as text beside what the explorer shows of it. */
-export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
+export function Playground({ link, onChange, examples }: PlaygroundProps) {
   const all = useMemo(() => [...famousBugs, ...examples], [examples]);
   const [edited, setEdited] = useState<Edited>();
-  const [shown, setShown] = useState('');
+  const [place, setPlace] = useState<Place>({ fragment: '', step: false });
+  /** The app as a link holds it; empty for one that no link holds. */
+  const [packed, setPacked] = useState<string>();
   const live = useMemo(liveHost, []);
-  const permalink = useMemo(() => keptPermalink(setShown), []);
+  const permalink = useMemo(() => keptPermalink(setPlace), []);
 
   useEffect(() => {
+    const { fragment } = link;
+    if (edited && !holdsApp(fragment)) {
+      permalink.set(fragment);
+      return undefined;
+    }
     let wanted = true;
     void readApp(fragment).then((app) => {
       if (!wanted) return;
@@ -45,7 +60,7 @@ export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [link]);
 
   const files = useMemo(() => edited && filesOf(edited), [edited]);
   useEffect(() => {
@@ -60,12 +75,24 @@ export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
     };
   }, [files]);
   useEffect(() => {
-    if (!files || !edited || edited.isOwn || !onChange) return;
-    void printApp({ files: Object.fromEntries(files) }).then((app) => {
-      const place = withoutApp(shown).slice(1);
-      onChange(`#${app}${place === '' ? '' : `&${place}`}`);
+    if (!files || !edited) return undefined;
+    let wanted = true;
+    const printed = edited.isOwn ? '' : printApp({ files: Object.fromEntries(files) });
+    void Promise.resolve(printed).then((app) => {
+      if (wanted) setPacked(app);
     });
-  }, [files, shown]);
+    return () => {
+      wanted = false;
+    };
+  }, [files]);
+  permalink.app = packed ?? '';
+  const told = useRef(place);
+  useEffect(() => {
+    if (packed === undefined) return;
+    const isStep = place.step && place !== told.current;
+    told.current = place;
+    onChange?.(withApp(packed, place.fragment), isStep);
+  }, [packed, place]);
 
   if (!edited || !files) return <div class="slots-playground" />;
   return (
@@ -85,11 +112,8 @@ export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
               }}
             >
               <option value="">choose…</option>
-              {all.map(({ name, title }) => (
-                <option key={name} value={name}>
-                  {title}
-                </option>
-              ))}
+              <ExampleGroup label="Common bugs" examples={famousBugs} />
+              <ExampleGroup label="Rules" examples={examples} />
             </select>
           </label>
           <button
@@ -124,6 +148,24 @@ export function Playground({ fragment, onChange, examples }: PlaygroundProps) {
       </div>
       <Explorer host={live.host} permalink={permalink} />
     </div>
+  );
+}
+
+interface ExampleGroupProps {
+  readonly label: string;
+  readonly examples: readonly PlaygroundExample[];
+}
+
+function ExampleGroup({ label, examples }: ExampleGroupProps) {
+  if (examples.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {examples.map(({ name, title }) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 
@@ -210,23 +252,37 @@ function liveHost() {
   };
 }
 
+/** Where the explorer stands, and whether the user can go back from there. */
+interface Place {
+  readonly fragment: string;
+  readonly step: boolean;
+}
+
+interface KeptPermalink extends Permalink {
+  /** The app as a link holds it. */
+  app: string;
+  readonly set: (fragment: string) => void;
+}
+
 /** Keeps where the explorer stands, for the link that holds the app as well. */
-function keptPermalink(onWrite: (fragment: string) => void) {
+function keptPermalink(onWrite: (place: Place) => void): KeptPermalink {
   let fragment = '';
   const listeners = new Set<() => void>();
-  const permalink: Permalink & { readonly set: (fragment: string) => void } = {
+  const permalink: KeptPermalink = {
+    app: '',
     read: () => fragment,
-    write: (next) => {
+    write: (next, step) => {
       fragment = next;
-      onWrite(next);
+      onWrite({ fragment, step });
     },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    href: (next) => withApp(permalink.app, next),
     set: (next) => {
       fragment = next;
-      onWrite(next);
+      onWrite({ fragment, step: false });
       for (const listener of listeners) listener();
     },
   };

@@ -1,14 +1,23 @@
+import type { RouteMatches } from '@next-slots/core';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ExplorerApp } from '../data/explorer-app.js';
 import type { AppModel } from '../model/app-model.js';
-import type { ExplorerHost } from './host.js';
+import type { ExplorerState } from '../model/explorer-state.js';
+import type { ExplorerHost, Permalink } from './host.js';
 
 /** The app that is shown. */
 export interface ShownApp {
   readonly app: ExplorerApp;
   readonly model: AppModel;
   readonly host: ExplorerHost;
+  /** What the app does in the Next.js version that is shown. */
+  readonly matches: RouteMatches;
+  /** Where the user stands. */
+  readonly state: ExplorerState;
+  readonly permalink: Permalink;
+  /** Goes to a URL as a link does. */
+  readonly goTo: (url: string) => void;
 }
 
 export const AppContext = createContext<ShownApp | undefined>(undefined);

@@ -1,5 +1,5 @@
-import { nestFills } from '@next-slots/core';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { nestFills, printable } from '@next-slots/core';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';
 import {
@@ -17,6 +17,7 @@ import { targetName } from '../model/targets.js';
 import { AppContext } from './app-context.js';
 import { Findings } from './findings.js';
 import type { ExplorerHost, Permalink } from './host.js';
+import { LinkList } from './link-list.js';
 import { RouteList } from './route-list.js';
 import { Notices } from './notices.js';
 import { Stage } from './stage.js';
@@ -42,7 +43,14 @@ export function Explorer({ host, permalink }: ExplorerProps) {
       ) : app === undefined ? (
         <p class="empty">There is no app directory here.</p>
       ) : (
-        <OpenApp app={app} apps={apps} host={host} state={state} setState={setState} />
+        <OpenApp
+          app={app}
+          apps={apps}
+          host={host}
+          permalink={permalink}
+          state={state}
+          setState={setState}
+        />
       )}
     </div>
   );
@@ -69,15 +77,16 @@ function usePermalink(permalink: Permalink): [ExplorerState, SetState] {
   ];
 }
 
-interface OpenAppProps extends Pick<ExplorerProps, 'host'> {
+interface OpenAppProps extends ExplorerProps {
   readonly app: ExplorerApp;
   readonly apps: readonly ExplorerApp[];
   readonly state: ExplorerState;
   readonly setState: SetState;
 }
 
-function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
-  const model = useMemo(() => new AppModel(app), [app]);
+function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) {
+  const before = useRef<AppModel>(undefined);
+  const model = useMemo(() => (before.current = new AppModel(app, before.current)), [app]);
   const target = state.target ?? app.next;
   const matches = model.matches(target);
   const versus = state.versus ? model.matches(state.versus) : undefined;
@@ -109,7 +118,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
   );
   const there = state.versus && targetName(state.versus);
   return (
-    <AppContext.Provider value={{ app, model, host }}>
+    <AppContext.Provider value={{ app, model, host, matches, state: here, permalink, goTo }}>
       <Toolbar
         apps={apps}
         app={app}
@@ -136,7 +145,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
           />
           {'unknown' in screen ? (
             <div class="notice error" role="status" data-unknown={screen.unknown}>
-              No route matches <code>{screen.unknown}</code>.
+              No route matches <code>{printable(screen.unknown)}</code>.
               {screen.nearest.length > 0 && ' Closest routes: '}
               {screen.nearest.map((url) => (
                 <button
@@ -147,7 +156,7 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
                     setState(loadAfresh(here, url));
                   }}
                 >
-                  {url}
+                  {printable(url)}
                 </button>
               ))}
             </div>
@@ -183,7 +192,8 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
                   screenThere &&
                   ('unknown' in screenThere ? (
                     <p class="notice error">
-                      Next.js {there} has no route for <code>{screenThere.unknown}</code>.
+                      Next.js {there} has no route for <code>{printable(screenThere.unknown)}</code>
+                      .
                     </p>
                   ) : (
                     <Stage
@@ -198,24 +208,9 @@ function OpenApp({ app, apps, host, state, setState }: OpenAppProps) {
               </div>
               <section class="links" aria-label="Links from here">
                 <h2>Go on by a link</h2>
-                <ul>
-                  {steps.map(({ url, opensIn }) => (
-                    <li key={url}>
-                      <button
-                        type="button"
-                        class="url"
-                        onClick={() => {
-                          goTo(url);
-                        }}
-                      >
-                        {url}
-                      </button>
-                      {opensIn !== undefined && <span class="tag">opens in {opensIn}</span>}
-                    </li>
-                  ))}
-                </ul>
+                <LinkList steps={steps} />
               </section>
-              <Findings here={about} all={findings} goTo={goTo} />
+              <Findings here={about} all={findings} />
             </>
           )}
         </section>

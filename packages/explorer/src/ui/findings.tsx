@@ -4,9 +4,10 @@ import type { ExplorerFinding } from '../data/explorer-app.js';
 import { shownPath, useApp } from './app-context.js';
 import { FileName } from './file-name.js';
 import { Prose } from './prose.js';
+import { UrlLink } from './url-link.js';
 
 /** What the checks find at a URL, and everywhere else. */
-export function Findings({ here, all, goTo }: FindingsProps) {
+export function Findings({ here, all }: FindingsProps) {
   const others = useMemo(() => {
     const shown = new Set(here);
     return all.filter((finding) => !shown.has(finding));
@@ -17,9 +18,9 @@ export function Findings({ here, all, goTo }: FindingsProps) {
         Problems at this URL <small>{here.length === 0 ? 'none' : here.length}</small>
       </h2>
       {here.map((finding) => (
-        <FindingCard key={keyOf(finding)} finding={finding} goTo={goTo} />
+        <FindingCard key={keyOf(finding)} finding={finding} />
       ))}
-      {others.length > 0 && <OtherFindings findings={others} goTo={goTo} />}
+      {others.length > 0 && <OtherFindings findings={others} />}
     </section>
   );
 }
@@ -27,16 +28,12 @@ export function Findings({ here, all, goTo }: FindingsProps) {
 interface FindingsProps {
   readonly here: readonly ExplorerFinding[];
   readonly all: readonly ExplorerFinding[];
-  readonly goTo: (url: string) => void;
 }
 
 /** So many are shown at once; more are asked for. */
 const pageSize = 20;
 
-function OtherFindings({
-  findings,
-  goTo,
-}: Omit<FindingsProps, 'here' | 'all'> & { readonly findings: readonly ExplorerFinding[] }) {
+function OtherFindings({ findings }: { readonly findings: readonly ExplorerFinding[] }) {
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState(pageSize);
   return (
@@ -49,7 +46,7 @@ function OtherFindings({
       {isOpen &&
         findings
           .slice(0, shown)
-          .map((finding) => <FindingCard key={keyOf(finding)} finding={finding} goTo={goTo} />)}
+          .map((finding) => <FindingCard key={keyOf(finding)} finding={finding} />)}
       {isOpen && findings.length > shown && (
         <button
           type="button"
@@ -73,10 +70,9 @@ const mostUrls = 6;
 
 interface FindingCardProps {
   readonly finding: ExplorerFinding;
-  readonly goTo: (url: string) => void;
 }
 
-function FindingCard({ finding, goTo }: FindingCardProps) {
+function FindingCard({ finding }: FindingCardProps) {
   const { check, severity, message, help, file, line, urls, docs, edits } = finding;
   return (
     <article class={`finding ${severity}`} data-check={check}>
@@ -98,16 +94,7 @@ function FindingCard({ finding, goTo }: FindingCardProps) {
       {urls.length > 0 && (
         <p class="urls">
           {urls.slice(0, mostUrls).map((url) => (
-            <button
-              type="button"
-              class="url"
-              key={url}
-              onClick={() => {
-                goTo(url);
-              }}
-            >
-              {printable(url)}
-            </button>
+            <UrlLink key={url} url={url} />
           ))}
           {urls.length > mostUrls && <span class="quiet">and {urls.length - mostUrls} more</span>}
         </p>

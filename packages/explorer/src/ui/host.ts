@@ -19,6 +19,8 @@ export interface Permalink {
   readonly read: () => string;
   /** @param step - Whether the user can go back over it. */
   readonly write: (fragment: string, step: boolean) => void;
+  /** What a link to a state has for its address, where that is not the fragment alone. */
+  readonly href?: (fragment: string) => string;
   /** Hears that the user went back, or typed another one. Gives back what stops that. */
   readonly watch: (listener: () => void) => () => void;
 }

@@ -23,15 +23,7 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
       }),
     [rows, matches, filter, onlyProblems, onlyChanges, versus],
   );
-  useEffect(() => {
-    // Read ahead, so that the first keystroke does not wait for the slots of all URLs.
-    const timer = setTimeout(() => {
-      for (const row of rows) row.words();
-    }, 200);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [rows]);
+  useEffect(() => readAhead(rows), [rows]);
   const problems = useMemo(() => rows.filter(({ findings }) => findings.length > 0).length, [rows]);
   const changes = useMemo(() => rows.filter(({ change }) => change).length, [rows]);
   return (
@@ -89,6 +81,29 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
       )}
     </nav>
   );
+}
+
+/** How long the page may stand still for what nobody asked for yet, and rests after it, in milliseconds. */
+const [slice, rest] = [8, 12];
+
+/**
+ * Finds out what the slots of all URLs show, a few at a time, so that the first keystroke in the filter
+ * does not wait for it. Gives back what stops that.
+ */
+function readAhead(rows: readonly RouteRow[]): () => void {
+  let next = 0;
+  const read = () => {
+    const end = performance.now() + slice;
+    while (next < rows.length && performance.now() < end) {
+      rows[next]?.words();
+      next += 1;
+    }
+    if (next < rows.length) timer = setTimeout(read, rest);
+  };
+  let timer = setTimeout(read, 200);
+  return () => {
+    clearTimeout(timer);
+  };
 }
 
 interface RouteListProps {

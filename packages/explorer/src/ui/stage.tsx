@@ -7,8 +7,12 @@ import {
   type SlotBox,
   type SlotFill,
 } from '@next-slots/core';
+import { useMemo, useState } from 'preact/hooks';
+import { trailOf } from '../model/explorer-state.js';
+import { stepsOfBox } from '../model/screen.js';
 import { shownPath, useApp } from './app-context.js';
 import { FileName } from './file-name.js';
+import { LinkList } from './link-list.js';
 
 /** One screen: the layouts nested as Next.js nests them, and what stands in their slots. */
 export function Stage({ kind, title, explanation, fills, other, levels }: StageProps) {
@@ -32,7 +36,9 @@ export function Stage({ kind, title, explanation, fills, other, levels }: StageP
       ) : levels.length === 0 ? (
         <p class="empty">Next.js has nothing to show here.</p>
       ) : (
-        levels.map((level) => <Level key={level.segment} level={level} changed={changed} />)
+        levels.map((level) => (
+          <Level key={level.segment} level={level} changed={changed} isHere={kind === 'soft'} />
+        ))
       )}
     </section>
   );
@@ -61,9 +67,11 @@ function changedFills(
 interface LevelProps {
   readonly level: LevelBox;
   readonly changed: ReadonlySet<SlotFill> | undefined;
+  /** Whether the user stands here: links lead on from here alone. */
+  readonly isHere: boolean;
 }
 
-function Level({ level: { segment, slots }, changed }: LevelProps) {
+function Level({ level: { segment, slots }, ...shown }: LevelProps) {
   const { model } = useApp();
   const folder = findSegment(model.tree, segment.slice(1))?.segment;
   const layout = folder && filePath(folder, 'layout');
@@ -80,11 +88,11 @@ function Level({ level: { segment, slots }, changed }: LevelProps) {
         )}
       </p>
       <div class="slots">
-        {children && <Slot box={children} changed={changed} />}
+        {children && <Slot box={children} {...shown} />}
         {named.length > 0 && (
           <div class="named">
             {named.map((box) => (
-              <Slot key={box.fill.slot} box={box} changed={changed} />
+              <Slot key={box.fill.slot} box={box} {...shown} />
             ))}
           </div>
         )}
@@ -95,7 +103,8 @@ function Level({ level: { segment, slots }, changed }: LevelProps) {
 
 const kinds = { page: 'page', default: 'default', missing: 'missing' } as const;
 
-function Slot({ box, changed }: SlotProps) {
+function Slot({ box, ...shown }: SlotProps) {
+  const { changed, isHere } = shown;
   const { app } = useApp();
   const { fill, kept, why, levels } = box;
   const { segment, slot, file, rendered } = fill;
@@ -123,20 +132,50 @@ function Slot({ box, changed }: SlotProps) {
         </span>
       </p>
       {levels.length > 0 ? (
-        levels.map((level) => <Level key={level.segment} level={level} changed={changed} />)
+        levels.map((level) => <Level key={level.segment} level={level} {...shown} />)
       ) : file === null || short === undefined ? (
         <p class="nothing">nothing</p>
       ) : (
         <FileName file={file} short={short} />
       )}
       {(levels.length === 0 || kept) && <p class="why">{why}</p>}
+      {isHere && <BoxLinks fill={fill} />}
     </div>
   );
 }
 
-interface SlotProps {
+interface SlotProps extends Omit<LevelProps, 'level'> {
   readonly box: SlotBox;
-  readonly changed: ReadonlySet<SlotFill> | undefined;
+}
+
+/** The links that change what a box shows; looked for when somebody opens them. */
+function BoxLinks({ fill }: { readonly fill: SlotFill }) {
+  const { matches, state } = useApp();
+  const [isOpen, setOpen] = useState(false);
+  const trail = JSON.stringify(trailOf(state));
+  const steps = useMemo(
+    () => (isOpen ? stepsOfBox(matches, state, fill) : []),
+    [isOpen, matches, trail, fill],
+  );
+  return (
+    <details
+      class="box-links"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary
+        aria-label={`Links that change ${printable(fill.slot)} of ${printable(fill.segment)}`}
+      >
+        Links
+      </summary>
+      {isOpen && steps.length === 0 ? (
+        <p class="why">No link changes it.</p>
+      ) : (
+        <LinkList steps={steps} />
+      )}
+    </details>
+  );
 }
 
 /** A file without the folder whose box it stands in. */
