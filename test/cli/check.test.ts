@@ -369,7 +369,7 @@ describe('for people', () => {
     const app = new CliApp(brokenSlot);
     const { stdout } = await app.cli(one, { env: { COLUMNS: '60' } });
     const lines = stdout.split('\n').filter((line) => line.startsWith(' '));
-    const folded = lines.slice(0, lines.findIndex((line) => line.includes('(no harm yet)')) + 1);
+    const folded = lines.slice(0, lines.findIndex((line) => line.includes('require-slot')) + 1);
     expect(folded.length).toBeGreaterThan(2);
     expect(Math.max(...folded.map((line) => line.length))).toBeLessThanOrEqual(60);
     expect(folded.slice(1).every((line) => /^ {14}\S/u.test(line))).toBe(true);
@@ -398,10 +398,41 @@ describe('for people', () => {
   });
 });
 
-test('--format sarif fits its schema', async () => {
-  const app = new CliApp({ ...brokenSlot, 'app/[id] ü/@x/page.tsx': true });
-  const { stdout } = await app.cli(['check', '--preset', 'strict', '--format', 'sarif']);
-  const log = JSON.parse(stdout) as { runs: { results: unknown[] }[] };
+interface SarifLog {
+  readonly runs: readonly {
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly {
+          readonly id: string;
+          readonly help?: { readonly markdown: string };
+        }[];
+      };
+    };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly suppressions?: readonly { readonly kind: string }[];
+    }[];
+  }[];
+}
+
+test('--format sarif fits its schema, with help for rules and what is suppressed', async () => {
+  const app = new CliApp({
+    ...brokenSlot,
+    'app/[id] ü/@x/page.tsx': true,
+    'app/other/page.tsx': '/* next-slots-disable no-orphan-slot */\nexport default () => null;\n',
+    'app/other/@x/page.tsx': true,
+  });
+  const sarif = async (...args: readonly string[]) => {
+    const { stdout } = await app.cli(['check', '--preset', 'strict', '--format', 'sarif', ...args]);
+    return stdout;
+  };
+  await app.cli(['check', '--suppress-rule', 'require-slot-default']);
+  const plain = JSON.parse(await sarif()) as SarifLog;
+  expect(plain.runs[0]?.results.filter(({ suppressions }) => suppressions)).toEqual([]);
+
+  const stdout = await sarif('--report-suppressed', '--report-unused-disable-directives');
+  const log = JSON.parse(stdout) as SarifLog;
   const schema = JSON.parse(
     readFileSync(join(workspace, 'test/fixtures/schemas/sarif-2.1.0.json'), 'utf8'),
   ) as object;
@@ -410,7 +441,17 @@ test('--format sarif fits its schema', async () => {
   const validate = ajv.compile(schema);
   validate(log);
   expect(validate.errors).toBeNull();
-  expect(log.runs[0]?.results.length).toBeGreaterThan(1);
+  const { tool, results } = log.runs[0] ?? {};
+  expect(results?.length).toBeGreaterThan(3);
+  for (const { ruleId, ruleIndex } of results ?? []) {
+    expect(tool?.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  }
+  const suppressed = results?.filter(({ suppressions }) => suppressions) ?? [];
+  expect(suppressed.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.kind])).toEqual([
+    ['no-orphan-slot', 'inSource'],
+    ['require-slot-default', 'external'],
+  ]);
+  expect(tool?.driver.rules[0]?.help?.markdown).toContain('needs a `default` file');
   expect(stdout).toContain('app/%5Bid%5D%20%C3%BC/%40x/page.tsx');
 });
 

@@ -60,6 +60,14 @@ describe('pretty', () => {
     );
   });
 
+  test('fits the code into a narrow terminal', async () => {
+    const { stdout } = await app.cli(['check', 'app/shop', '--format', 'pretty'], {
+      env: { COLUMNS: '40' },
+    });
+    expect(stdout).toMatch(/^ {2}> 1 \| …hildren, side, more \}\) \{\n {6}\| {17}\^{4}$/mu);
+    expect(stdout).toContain('\n  app: ');
+  });
+
   test('links the rule where the terminal has links', async () => {
     const { stdout } = await app.cli(['check', ...onlySlotDefault, '--format', 'pretty'], {
       env: { FORCE_HYPERLINK: '1' },
@@ -103,7 +111,7 @@ test('the summary says what fix clears, and what is left by rule', async () => {
   const { stdout } = await app.cli(['check']);
   const [, cleared] = /Run npx next-slots fix to fix (\d+) of them/u.exec(stdout) ?? [];
   const [, total] = /✖ (\d+) problem/u.exec(stdout) ?? [];
-  expect(stdout).toContain('Left to fix by hand: match-slot-props 1');
+  expect(stdout).toContain('1 left to fix by hand: match-slot-props\n');
   const copy = new CliApp(files);
   await copy.cli(['fix']);
   const { findings } = (await copy.json(['check'])) as { findings: unknown[] };

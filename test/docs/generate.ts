@@ -6,7 +6,14 @@ import { parseArgs } from 'node:util';
 import { checks } from '@next-slots/core';
 import plugin from 'eslint-plugin-next-slots';
 import type { BenchResults } from '../bench/results.js';
-import { generateDocs, oxlintPage, pageOf, rulesData, type Docs } from './generated-docs.js';
+import {
+  generateDocs,
+  oxlintPage,
+  pageOf,
+  ruleHelpModule,
+  rulesData,
+  type Docs,
+} from './generated-docs.js';
 import { examplesOf } from './rule-page.js';
 import { ruleSchemaOf } from './rule-schema.js';
 import { versionsOfRules } from './rule-versions.js';
@@ -16,10 +23,9 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 function readDocs(): Docs {
   const pages = readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`);
   return new Map(
-    ['README.md', 'docs/performance.md', oxlintPage, rulesData, ...pages].map((file) => [
-      file,
-      readFileSync(join(root, file), 'utf8'),
-    ]),
+    ['README.md', 'docs/performance.md', oxlintPage, rulesData, ruleHelpModule, ...pages].map(
+      (file) => [file, readFileSync(join(root, file), 'utf8')],
+    ),
   );
 }
 

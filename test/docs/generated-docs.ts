@@ -3,6 +3,7 @@ import { format } from 'prettier';
 import type { BenchResults } from '../bench/results.js';
 import { withPart, type PartName } from './generated-part.js';
 import { performancePage } from './performance-page.js';
+import { ruleHelp } from './rule-help.js';
 import type { RuleSchema } from './rule-schema.js';
 import {
   disableOf,
@@ -23,6 +24,9 @@ export interface DocumentedCheck extends CheckInVersions {
 export const rulesPage = 'docs/rules/index.md';
 export const oxlintPage = 'docs/guides/oxlint.md';
 export const rulesData = 'docs/.vitepress/rules.json';
+
+/** What the pages say of their rules, for SARIF. */
+export const ruleHelpModule = 'packages/cli/src/check/formats/rule-help.ts';
 
 /** The docs as they are: texts by path from the workspace's root. */
 export type Docs = ReadonlyMap<string, string>;
@@ -73,6 +77,17 @@ export async function generateDocs(
       disable: disableOf(check),
     });
   }
+  texts.set(
+    ruleHelpModule,
+    await format(
+      ruleHelp(new Map(documented.map(({ check }) => [check.name, docs.get(pageOf(check)) ?? '']))),
+      {
+        parser: 'typescript',
+        printWidth: 100,
+        singleQuote: true,
+      },
+    ),
+  );
   texts.set(rulesData, await format(ruleData(documented), { parser: 'json', printWidth: 100 }));
 
   texts.set(

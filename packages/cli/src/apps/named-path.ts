@@ -25,7 +25,8 @@ export function namedPath(name: string): NamedPath {
     const code = errorCode(error);
     const near = code === 'ENOENT' ? nearestFolder(path) : undefined;
     const hint = near === undefined ? '' : ` Did you mean ${printable(fromHere(near))}?`;
-    throw new UsageError(`There is no file or folder ${printable(name)} (${code}).${hint}`);
+    const why = code === 'ENOENT' ? '' : ` (${code})`;
+    throw new UsageError(`There is no file or folder ${printable(name)}${why}.${hint}`);
   }
   return { path, isFile: !stats.isDirectory() };
 }

@@ -1,12 +1,12 @@
-import { compareFindings, groupByCause, type Severity } from '@next-slots/core';
-import { summarise } from '../apps/open-app.js';
+import { compareFindings, groupByCause, suppressFindings, type Severity } from '@next-slots/core';
+import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import type { BaselineFlags } from '../baseline/apply-baseline.js';
 import { leftOver, type LeftOver } from '../fix/left-over.js';
 import { planFixes } from '../fix/plan-fixes.js';
 import { eslintHint } from './eslint-hint.js';
 import { findUnusedDirectives, unusedDirectiveName } from './find-unused-directives.js';
-import { ungroupedFindingsOf } from './findings-of.js';
+import { allFindingsOf, ungroupedFindingsOf } from './findings-of.js';
 import type { AppSummary, Finding } from '../public/report.js';
 import { publicFinding } from './public-finding.js';
 
@@ -18,10 +18,18 @@ export interface CheckResult {
   /** In the order of their files, then of places. */
   readonly findings: readonly Finding[];
   readonly counts: Counts;
+  /** What comments and a baseline suppress, where `--report-suppressed` asks for it. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** What would still be found after `next-slots fix`: worked out by planning all of it. */
   readonly leftAfterFix: () => readonly LeftOver[];
   /** Something about the set-up that a person should know. */
   readonly hint: () => string | undefined;
+}
+
+/** A finding that a comment suppresses, or that a baseline accepts. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'baseline';
 }
 
 /** How many findings there are. */
@@ -33,6 +41,7 @@ export interface Counts {
 /** The flags that a run of checks depends on, but for the configuration. */
 export interface ReportFlags extends BaselineFlags {
   readonly reportUnusedDisableDirectives?: true;
+  readonly reportSuppressed?: true;
 }
 
 /** Runs the checks of each app. What a baseline accepts is still among the findings. */
@@ -50,6 +59,7 @@ export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
     apps: apps.map((app) => summarise(app, base)),
     findings,
     counts: countFindings(findings),
+    suppressed: flags.reportSuppressed ? apps.flatMap(suppressedByComments) : [],
     hint: () => eslintHint(apps),
     leftAfterFix: () => [
       ...leftOver(
@@ -60,6 +70,14 @@ export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
       ...findings.filter(({ check }) => check === unusedDirectiveName),
     ],
   };
+}
+
+function suppressedByComments(app: OpenedApp): readonly SuppressedFinding[] {
+  const { suppressed } = suppressFindings(allFindingsOf(app), app.app.sources);
+  return groupByCause(suppressed).map((each) => ({
+    finding: publicFinding(app, each),
+    by: 'comment',
+  }));
 }
 
 /** The same result with some of its findings. */

@@ -4,10 +4,17 @@ import { applyBaseline } from '../baseline/apply-baseline.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ConfigFlags } from '../config/configure.js';
 import { tellUnread } from '../sources/tell-unread.js';
+import type { Finding } from '../public/report.js';
 import { print, printError } from '../terminal/print.js';
 import { createProgress } from '../terminal/progress.js';
 import type { Format } from './formats/format.js';
-import { report, withFindings, type CheckResult, type ReportFlags } from './report.js';
+import {
+  report,
+  withFindings,
+  type CheckResult,
+  type ReportFlags,
+  type SuppressedFinding,
+} from './report.js';
 import { statusOf } from './status-of.js';
 
 /** The flags of `next-slots check`. */
@@ -46,7 +53,10 @@ export async function runCheckCommand(
   const opened = await openApps(paths, flags, progress);
   const all = report(opened, flags);
   const { findings, hasUnused } = applyBaseline(all.findings, opened, flags);
-  const found = withFindings(all, findings);
+  const found = {
+    ...withFindings(all, findings),
+    suppressed: [...all.suppressed, ...(flags.reportSuppressed ? accepted(all, findings) : [])],
+  };
   progress.end();
   const text = await format(flags.quiet ? onlyErrors(found) : found);
   if (formatName === 'github') process.stdout.write(text);
@@ -56,6 +66,17 @@ export async function runCheckCommand(
   if (!hasUnused || flags.passOnUnprunedSuppressions) return status;
   printError(unusedSuppressions);
   return exitStatus.failure;
+}
+
+/** What the baseline has left out. */
+function accepted(
+  { findings }: CheckResult,
+  left: readonly Finding[],
+): readonly SuppressedFinding[] {
+  const isLeft = new Set(left);
+  return findings
+    .filter((finding) => !isLeft.has(finding))
+    .map((finding) => ({ finding, by: 'baseline' }));
 }
 
 /** Code frames for people; in a pipe and in logs one line for each finding. */

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { ExitStatus } from './exit-status.js';
 import { addProjectOptions, addSelectionOptions, collect, count } from './shared-options.js';
 import { print, printError } from '../terminal/print.js';
@@ -18,13 +18,11 @@ import type { MatrixFlags } from '../matrix/run-matrix-command.js';
  */
 export function createProgram(end: (status: ExitStatus) => void): Command {
   const program = new Command('next-slots')
-    .description(
-      'A linter for Next.js parallel routes: finds, fixes and explains what is wrong with slots.',
-    )
+    .description('A linter for Next.js parallel routes (`@slot` folders).')
     .version(version(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .option('--color', 'print in colour')
-    .option('--no-color', 'print without colour')
+    .option('--color', 'always print colors')
+    .option('--no-color', 'never print colors')
     .showHelpAfterError('See `next-slots --help`.')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError })
@@ -36,43 +34,57 @@ export function createProgram(end: (status: ExitStatus) => void): Command {
   addMatrix(program, end);
   addExplore(program, end);
   addInit(program, end);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`See \`next-slots ${command.name()} --help\`.`);
+  }
   return program;
 }
 
 function addCheck(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('check')
-    .description('report what is wrong with the slots of every app below the folders')
-    .argument('[path...]', 'folders to look for apps in, or files of apps', ['.'])
+    .description('report problems with slots')
+    .addArgument(
+      new Argument('[path...]', 'folders to search for apps, or files of apps').default(
+        ['.'],
+        'this folder',
+      ),
+    )
     .addOption(
       new Option(
         '--format <name>',
-        'how to print; by default pretty in a terminal, else stylish',
+        'output format (default: pretty in a terminal, else stylish)',
       ).choices(['pretty', 'stylish', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit']),
     )
-    .option('--quiet', 'print errors only')
+    .option('--quiet', 'report errors only')
     .addOption(
-      new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(count),
+      new Option('--max-warnings <number>', 'exit with 1 if there are more warnings').argParser(
+        count,
+      ),
     );
   addSelectionOptions(command);
   addProjectOptions(command);
   command
-    .option('--report-unused-disable-directives', 'report comments that suppress nothing as errors')
-    .option('--suppress-all', 'accept all errors there are: only new ones fail from now on')
-    .option('--suppress-rule <name>', 'accept the errors of one rule; can be repeated', collect)
-    .option('--prune-suppressions', 'remove suppressions of errors that are gone')
+    .option('--report-unused-disable-directives', 'report comments that suppress nothing')
+    .option('--report-suppressed', 'include suppressed findings in a SARIF report')
+    .option('--suppress-all', 'accept all existing errors, so that only new ones fail')
+    .option('--suppress-rule <name>', 'accept the existing errors of one rule; repeatable', collect)
+    .option('--prune-suppressions', 'remove suppressions of errors that no longer occur')
     .addOption(suppressionsLocation())
-    .option('--pass-on-unpruned-suppressions', 'do not fail where suppressions are left over');
+    .option(
+      '--pass-on-unpruned-suppressions',
+      'do not fail on suppressions of errors that no longer occur',
+    );
   addExamples(command, [
-    ['next-slots check', 'every app below this folder'],
-    ['next-slots check apps/web --preset strict', 'one app, with all that strict asks for'],
-    ['next-slots check --rule no-lingering-modal=warn', 'one check more'],
-    ['next-slots check --next-version 16', 'what an upgrade to Next 16 would break'],
-    ['next-slots check --format sarif > next-slots.sarif', 'for code scanning'],
+    ['next-slots check', 'check every app below this folder'],
+    ['next-slots check apps/web --preset strict', 'check one app with more rules'],
+    ['next-slots check --rule require-slot-index=warn', 'run one more rule'],
+    ['next-slots check --next-version 16', 'see what an upgrade to Next.js 16 breaks'],
+    ['next-slots check --format sarif > next-slots.sarif', 'write a report for code scanning'],
   ]);
   command.addHelpText(
     'after',
-    '\nEach check has a page: https://github.com/next-slots/next-slots/tree/main/docs/rules',
+    '\nEach rule has a page: https://github.com/next-slots/next-slots/tree/main/docs/rules',
   );
   command.action(async (paths: readonly string[], flags: CheckFlags) => {
     const { runCheckCommand } = await import('../check/run-check-command.js');
@@ -83,22 +95,27 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
 function addFix(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('fix')
-    .description('create the files that are missing and edit the layouts that disagree')
-    .argument('[path...]', 'folders to look for apps in, or files of apps', ['.'])
-    .option('--dry-run', 'print the changes as a diff and write nothing')
+    .description('create missing files and edit layouts')
+    .addArgument(
+      new Argument('[path...]', 'folders to search for apps, or files of apps').default(
+        ['.'],
+        'this folder',
+      ),
+    )
+    .option('--dry-run', 'print the changes as a diff without writing them')
     .option(
       '--template <name>',
-      'what a new default holds: null, not-found, mirror, or a file to copy',
+      'content of new default files: null, not-found, mirror, or a file to copy',
     )
-    .option('-y, --yes', 'do not ask before many files are written')
+    .option('-y, --yes', 'do not ask before writing many files')
     .addOption(suppressionsLocation());
   addSelectionOptions(command);
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots fix', 'every app below this folder'],
-    ['next-slots fix --dry-run | less', 'look first'],
-    ['next-slots fix --template not-found', 'defaults that keep the 404 of Next 15'],
-    ['next-slots fix apps/web --next-version 16', 'before upgrading one app'],
+    ['next-slots fix', 'fix every app below this folder'],
+    ['next-slots fix --dry-run', 'look at the changes first'],
+    ['next-slots fix --template not-found', 'create defaults that keep the 404 of Next.js 15'],
+    ['next-slots fix apps/web --next-version 16', 'prepare one app for an upgrade'],
   ]);
   command.action(async (paths: readonly string[], flags: FixFlags) => {
     const { runFixCommand } = await import('../fix/run-fix-command.js');
@@ -109,17 +126,17 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
 function addExplain(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('explain')
-    .description('say what every slot shows at a URL, and what changes on a reload')
-    .argument('<url>', 'a URL of the app such as /shop/42')
-    .argument('[dir]', 'where to look for the app', '.')
-    .option('--from <url>', 'a URL visited before; can be repeated, in order', collect)
+    .description('show what each slot renders at a URL, and what a reload changes')
+    .argument('<url>', 'URL of the app, such as /shop/42')
+    .addArgument(new Argument('[dir]', 'folder of the app').default('.', 'this folder'))
+    .option('--from <url>', 'URL visited before; repeatable, in order', collect)
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots explain /dash/settings', 'a fresh load'],
-    ['next-slots explain /photo/7 --from /feed', 'by a link on /feed'],
-    ['next-slots explain /a --from / --from /b', 'from / to /b, then to /a'],
-    ['next-slots explain /shop/42 apps/web', 'in one app of several'],
+    ['next-slots explain /dash/settings', 'on a hard load'],
+    ['next-slots explain /photo/7 --from /feed', 'after following a link on /feed'],
+    ['next-slots explain /a --from / --from /b', 'after navigating from / to /b, then to /a'],
+    ['next-slots explain /shop/42 apps/web', 'in one app of a monorepo'],
   ]);
   command.action(async (url: string, dir: string, flags: ExplainFlags) => {
     const { runExplainCommand } = await import('../explain/run-explain-command.js');
@@ -130,19 +147,19 @@ function addExplain(program: Command, end: (status: ExitStatus) => void): void {
 function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('matrix')
-    .description('show every URL by slot: page, default or missing')
-    .argument('[dir]', 'where to look for apps', '.')
-    .option('--html <file>', 'write a page to look at in a browser')
-    .option('--url <text>', 'only URLs with this text, or the route of a concrete URL')
-    .option('--slot <name>', 'only this slot')
-    .option('--only-problems', 'only URLs that fail or have an empty slot')
-    .option('--no-truncate', 'shorten and fold nothing, as in a pipe')
+    .description('show all URLs and slots: page, default or missing')
+    .addArgument(new Argument('[dir]', 'folder to search for apps').default('.', 'this folder'))
+    .option('--html <file>', 'write the explorer as one HTML page')
+    .option('--url <text>', 'show only URLs with this text, or the route of a concrete URL')
+    .option('--slot <name>', 'show only this slot')
+    .option('--only-problems', 'show only URLs that fail or have an empty slot')
+    .option('--no-truncate', 'do not shorten or fold anything, as in a pipe')
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots matrix', 'in the terminal'],
-    ['next-slots matrix --html slots.html', 'as a page that can be filtered'],
-    ['next-slots matrix apps/web --format json', 'for other programs'],
+    ['next-slots matrix', 'print tables'],
+    ['next-slots matrix --html slots.html', 'write a page for the browser'],
+    ['next-slots matrix apps/web --format json', 'print the routes of one app for other programs'],
   ]);
   command.action(async (dir: string, flags: MatrixFlags) => {
     const { runMatrixCommand } = await import('../matrix/run-matrix-command.js');
@@ -153,13 +170,13 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
 function addInit(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('init')
-    .description('set next-slots up in ESLint, oxlint, the editor and scripts')
-    .argument('[dir]', 'the folder of the app', '.')
-    .option('--dry-run', 'print what would be done and change nothing')
+    .description('set up next-slots in ESLint, oxlint, editors and scripts')
+    .addArgument(new Argument('[dir]', 'folder of the app').default('.', 'this folder'))
+    .option('--dry-run', 'print the changes without applying them')
     .option('-y, --yes', 'do not ask');
   addExamples(command, [
-    ['next-slots init', 'show the changes, ask, make them and prove that they work'],
-    ['next-slots init apps/web --dry-run', 'show them only'],
+    ['next-slots init', 'show the changes, ask, apply them and test ESLint'],
+    ['next-slots init apps/web --dry-run', 'show the changes for one app'],
   ]);
   command.action(async (dir: string, flags: InitFlags) => {
     const { runInitCommand } = await import('../init/run-init-command.js');
@@ -170,27 +187,25 @@ function addInit(program: Command, end: (status: ExitStatus) => void): void {
 function suppressionsLocation(): Option {
   return new Option(
     '--suppressions-location <path>',
-    'the suppressions file or its folder, instead of ./next-slots-suppressions.json',
+    'suppressions file or its folder (default: "next-slots-suppressions.json")',
   );
 }
 
 function addExplore(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('explore')
-    .description('show every slot at every URL in the browser, and follow the disk')
-    .argument('[dir]', 'where to look for apps', '.')
-    .option('--no-open', 'print the address, and open no browser')
+    .description('open the slots explorer in the browser')
+    .addArgument(new Argument('[dir]', 'folder to search for apps').default('.', 'this folder'))
+    .option('--no-open', 'print the address without opening a browser')
     .addOption(
-      new Option('--port <number>', 'the port to listen on; by default a free one').argParser(
-        count,
-      ),
+      new Option('--port <number>', 'port to listen on (default: a free one)').argParser(count),
     )
-    .option('--editor <name>', 'what opens files: an editor, "none", or a link', 'vscode');
+    .option('--editor <name>', 'editor that opens files, "none", or a link', 'vscode');
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots explore', 'every app below this folder'],
-    ['next-slots explore apps/web --editor cursor', 'one app, its files open in Cursor'],
-    ['next-slots explore --no-open --port 4100', 'over SSH'],
+    ['next-slots explore', 'explore every app below this folder'],
+    ['next-slots explore apps/web --editor cursor', 'explore one app and open its files in Cursor'],
+    ['next-slots explore --no-open --port 4100', 'serve the explorer over SSH'],
   ]);
   command.action(async (dir: string, flags: ExploreFlags) => {
     const { runExploreCommand } = await import('../explore/run-explore-command.js');
@@ -199,7 +214,7 @@ function addExplore(program: Command, end: (status: ExitStatus) => void): void {
 }
 
 function textOrJson(): Option {
-  return new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text');
+  return new Option('--format <name>', 'output format').choices(['text', 'json']).default('text');
 }
 
 function addExamples(command: Command, examples: readonly (readonly [string, string])[]): void {

@@ -28,7 +28,7 @@ export function addProjectOptions(command: Command): void {
     .addOption(
       new Option(
         '--next-version <version>',
-        'check against this Next.js version, "16" or "15.5.29"',
+        'check against this Next.js version, such as 16 or 15.5.29',
       ).argParser(version),
     )
     .addOption(
@@ -37,35 +37,40 @@ export function addProjectOptions(command: Command): void {
         'webpack',
       ]),
     )
-    .option('--app-dir <dir>', 'the app directory, relative to the folder')
+    .option('--app-dir <dir>', 'app directory, relative to the folder')
     .addOption(
-      new Option('--page-extensions <list>', 'as in next.config: "tsx,ts,mdx"').argParser(list),
+      new Option(
+        '--page-extensions <list>',
+        'pageExtensions of next.config, such as tsx,ts,mdx',
+      ).argParser(list),
     )
-    .option('--config <file>', 'the configuration to use, instead of next-slots.config.*');
+    .option('--config <file>', 'configuration file (default: the nearest next-slots.config.*)');
 }
 
 /** Adds the options of {@link SelectionFlags}. */
 export function addSelectionOptions(command: Command): void {
   command
     .addOption(
-      new Option('--preset <name>', 'the checks to run').choices(['recommended', 'strict']),
+      new Option('--preset <name>', 'rules to run (default: recommended)').choices([
+        'recommended',
+        'strict',
+      ]),
     )
     .addOption(
-      new Option(
-        '--rule <name=level>',
-        'one check at off, warn or error; can be repeated',
-      ).argParser((value, before?: readonly RuleFlag[]) => [...(before ?? []), rule(value)]),
+      new Option('--rule <name=level>', 'set one rule to off, warn or error; repeatable').argParser(
+        (value, before?: readonly RuleFlag[]) => [...(before ?? []), rule(value)],
+      ),
     );
 }
 
 function version(value: string): string {
   if (parseSettings({ nextVersion: value }).ok) return value;
-  throw new InvalidArgumentError('It must be a version, such as 16 or 15.5.29.');
+  throw new InvalidArgumentError('Use a version such as 16 or 15.5.29.');
 }
 
 /** Reads a whole number from 0. */
 export function count(value: string): number {
-  if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Use a whole number.');
   return Number(value);
 }
 
@@ -77,13 +82,15 @@ export function collect(value: string, before?: readonly string[]): readonly str
 function list(value: string): readonly string[] {
   const items = value.split(',').map((item) => item.trim().replace(/^\./u, ''));
   if (parseSettings({ pageExtensions: items }).ok) return items;
-  throw new InvalidArgumentError('It must be a list such as "tsx,ts".');
+  throw new InvalidArgumentError('Use a list such as tsx,ts.');
 }
 
 function rule(value: string): RuleFlag {
   const { name, level } = /^(?<name>[^=]+)=(?<level>off|warn|error)$/u.exec(value)?.groups ?? {};
   if (name === undefined || (level !== 'off' && level !== 'warn' && level !== 'error')) {
-    throw new InvalidArgumentError('It must be a name with "=off", "=warn" or "=error" behind it.');
+    throw new InvalidArgumentError(
+      'Use the name of a rule and a level, such as require-slot-error=off.',
+    );
   }
   return { name, level };
 }

@@ -105,7 +105,11 @@ function describeChanges(plans: readonly Plan[]): string {
 
 function describeLeft({ errors, warnings }: Counts): string {
   if (errors + warnings === 0) return '';
-  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} left to fix by hand. Run \`next-slots check\`.\n`;
+  const counts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ];
+  return `${counts.join(' and ')} left to fix by hand. Run \`npx next-slots check\`.\n`;
 }
 
 /** A diff can be applied only from a folder that its files are below. */

@@ -2,8 +2,8 @@ import { codeFrameColumns } from '@babel/code-frame';
 import type { Range } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
 
-/** What stands left of the piece of a long line that is shown. In columns. */
-const before = 40;
+/** What is shown of a long line in front of the range, at most. In columns. */
+const widestBefore = 40;
 
 /**
  * The line of a range with the one above it, and a caret under the range.
@@ -13,16 +13,18 @@ const before = 40;
 export function codeFrame(text: string, range: Range, width: number, colors: Colors): string {
   const { start, end } = range;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).slice(0, start.line);
-  const from = Math.max(0, (lines.at(-1)?.length ?? 0) > width ? start.column - 1 - before : 0);
+  const length = end.line === start.line ? Math.max(end.column - start.column, 1) : 1;
+  const before = Math.min(widestBefore, Math.floor(width / 2));
+  const isBeyond = start.column - 1 + length >= width;
+  const from = isBeyond ? Math.max(0, start.column - 1 - before) : 0;
   const shown = lines.map((line) => visible(cut(line, from, width)));
   const isBlankAbove = shown.at(-2)?.trim() === '';
   const column = start.column - from;
-  const length = end.line === start.line ? end.column - start.column : 1;
   return codeFrameColumns(
     shown.join('\n'),
     {
       start: { line: start.line, column },
-      end: { line: start.line, column: Math.min(column + Math.max(length, 1), width + 1) },
+      end: { line: start.line, column: Math.min(column + length, width + 1) },
     },
     { linesAbove: isBlankAbove ? 0 : 1, linesBelow: 0, forceColor: colors.isColorSupported },
   );

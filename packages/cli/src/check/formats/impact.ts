@@ -1,10 +1,10 @@
 import type { Finding } from '../../public/report.js';
 
-/** What Next.js does with a problem, in a few words. */
+/** What Next.js does with a problem, in a few words; nothing where it does nothing about it. */
 const impacts = {
   'build-error': 'build fails',
   'not-found': '404',
-  silent: 'silent',
+  silent: undefined,
   future: 'no harm yet',
   none: undefined,
 } as const satisfies Record<Finding['impact'], string | undefined>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { docsUrl, printable } from '@next-slots/core';
+import { docsUrl, printable, repositoryUrl, withoutHowToCreate } from '@next-slots/core';
 import { readText } from '@next-slots/core/node';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import wrapAnsi from 'wrap-ansi';
@@ -19,6 +19,9 @@ import { summaryLines } from './summary.js';
 const widest = 110;
 const narrowest = 40;
 
+/** What stands in front of every line below the first. In columns. */
+const indent = 2;
+
 /** How many of the pages that one cause breaks are listed. */
 const listed = 10;
 
@@ -26,9 +29,16 @@ const listed = 10;
 export const pretty: Format = (result) => {
   const diagnostics = new Diagnostics(result);
   const drawn = result.findings.flatMap((finding) => ['', ...diagnostics.lines(finding)]);
-  const summary = summaryLines(result, diagnostics.colors);
+  const summary = summaryLines(result, diagnostics.colors).flatMap((line) =>
+    diagnostics.folded(line),
+  );
   return `${[...drawn, '', ...summary, ...diagnostics.links()].join('\n')}\n`;
 };
+
+/** More URLs than this at the end are replaced by that of the list of rules. */
+const linked = 5;
+
+const rulesUrl = `${repositoryUrl}/blob/main/docs/rules/index.md`;
 
 class Diagnostics {
   readonly colors: Colors = colorsFor(process.stdout);
@@ -51,10 +61,20 @@ class Diagnostics {
     return [
       `${colors.underline(place)}  ${colors.bold(level(severity))}  ${this.#rule(finding)}`,
       ...this.#frame(finding, level(message)),
-      ...this.#labelled('help', help === '' ? [] : this.#wrapped(help)),
-      ...this.#labelled('breaks', this.#related(related)),
+      ...this.#labelled(
+        'help',
+        help === '' ? [] : this.#wrapped(withoutHowToCreate(help), 'help: '.length),
+      ),
+      ...this.#labelled(isBroken(finding) ? 'breaks' : 'see', this.#related(related)),
       ...this.#labelled('fix', this.#fix(edits)),
     ];
+  }
+
+  /** A line with its margin, and the rest of it below with a larger one. */
+  folded(line: string): readonly string[] {
+    const margin = /^ */u.exec(line)?.[0] ?? '';
+    const [first = '', ...rest] = this.#wrapped(line.trimStart(), margin.length);
+    return [margin + first, ...rest.map((each) => `${margin}  ${each}`)];
   }
 
   /** The rules' pages, where the terminal has no links. */
@@ -62,7 +82,9 @@ class Diagnostics {
     if (this.#hasLinks) return [];
     const names = new Set(this.#result.findings.map(({ check }) => check));
     names.delete(unusedDirectiveName);
-    return [...names].sort().map((name) => this.colors.dim(`  ${name}: ${docsUrl(name)}`));
+    if (names.size === 0) return [];
+    const urls = names.size > linked ? [rulesUrl] : [...names].sort().map(docsUrl);
+    return ['', ...urls.map((url) => this.colors.dim(`  See ${url}`))];
   }
 
   #rule(finding: Finding): string {
@@ -109,8 +131,9 @@ class Diagnostics {
     );
   }
 
-  #wrapped(text: string, margin = 0): readonly string[] {
-    return wrapAnsi(text, this.#width - margin - 10).split('\n');
+  /** @param margin - How many columns stand in front of it. */
+  #wrapped(text: string, margin: number): readonly string[] {
+    return wrapAnsi(text, this.#width - margin - indent).split('\n');
   }
 
   #path(file: string): string {
@@ -121,4 +144,9 @@ class Diagnostics {
     if (!this.#texts.has(file)) this.#texts.set(file, readText(join(this.#result.base, file)));
     return this.#texts.get(file);
   }
+}
+
+/** Whether what is related fails because of the finding. */
+function isBroken({ impact }: Finding): boolean {
+  return impact === 'build-error' || impact === 'not-found';
 }

@@ -4,13 +4,21 @@ import { checks, docsUrl, fullMessage, repositoryUrl, type SourceRange } from '@
 import { relativePath } from '../../apps/open-app.js';
 import { version } from '../../command-line/version.js';
 import type { Finding } from '../../public/report.js';
+import { unusedDirectiveName } from '../find-unused-directives.js';
 import type { Format } from './format.js';
+import { ruleHelp } from './rule-help.js';
+
+/** Where each rule stands in the list of rules. */
+const ruleIndexes = new Map(
+  [...checks.map(({ name }) => name), unusedDirectiveName].map((name, index) => [name, index]),
+);
 
 /**
  * SARIF 2.1.0, for code scanning and editors.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const sarif: Format = ({ base, findings }) => {
+export const sarif: Format = ({ base, findings, suppressed }) => {
+  const pathOf = (file: string) => relativePath(process.cwd(), join(base, file));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,23 +29,44 @@ export const sarif: Format = ({ base, findings }) => {
             name: 'next-slots',
             version: version(),
             informationUri: repositoryUrl,
-            rules: checks.map(({ name, description }) => ({
-              id: name,
-              shortDescription: { text: description },
-              helpUri: docsUrl(name),
-            })),
+            rules: [...checks.map(ruleOf), unusedDirectiveRule],
           },
         },
         // Code scanning takes paths as relative to where the command runs, the repository's root.
         originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(join(process.cwd(), '/')).href } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) =>
-          result(finding, (file) => relativePath(process.cwd(), join(base, file))),
-        ),
+        results: [
+          ...findings.map((finding) => result(finding, pathOf)),
+          ...suppressed.map(({ finding, by }) => ({
+            ...result(finding, pathOf),
+            suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external' }],
+          })),
+        ],
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+/** What a scanner shows beside a finding. */
+function ruleOf({ name, description, presets }: (typeof checks)[number]) {
+  const entry = presets.recommended ?? presets.strict;
+  const help = ruleHelp[name];
+  return {
+    id: name,
+    shortDescription: { text: description },
+    help: { text: `${description}. See ${docsUrl(name)}`, markdown: help },
+    helpUri: docsUrl(name),
+    defaultConfiguration: {
+      enabled: presets.recommended !== undefined,
+      level: typeof entry === 'string' ? entry : entry?.severity,
+    },
+  };
+}
+
+const unusedDirectiveRule = {
+  id: unusedDirectiveName,
+  shortDescription: { text: 'Disallow comments that suppress nothing' },
 };
 
 function result(finding: Finding, pathOf: (file: string) => string) {
@@ -45,7 +74,7 @@ function result(finding: Finding, pathOf: (file: string) => string) {
   const { check, severity, range, impact, segment, slot, urls, related } = finding;
   return {
     ruleId: check,
-    ruleIndex: checks.findIndex(({ name }) => name === check),
+    ruleIndex: ruleIndexes.get(check),
     level: severity,
     message: { text: fullMessage(finding) },
     locations: [

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fullMessage, printable } from '@next-slots/core';
+import { fullMessage, printable, withoutHowToCreate } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
@@ -46,10 +46,10 @@ function place({ range }: Finding): string {
 }
 
 function row(finding: Finding, widths: Widths, colors: Colors, fold: Fold): string {
-  const { severity } = finding;
+  const { severity, message, help } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
   const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
-  const text = `${fullMessage(finding)}  ${colors.dim(checkWithImpact(finding))}`;
+  const text = `${fullMessage({ message, help: withoutHowToCreate(help) })}  ${colors.dim(checkWithImpact(finding))}`;
   return [
     ` ${colors.dim(place(finding).padStart(widths.place))}`,
     level(severity.padEnd(widths.severity)),

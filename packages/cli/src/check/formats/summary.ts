@@ -1,5 +1,7 @@
-import { bundlerNames } from '../../terminal/bundler-names.js';
+import { join } from 'node:path';
 import { plural, printable } from '@next-slots/core';
+import { relativePath } from '../../apps/open-app.js';
+import { bundlerNames } from '../../terminal/bundler-names.js';
 import type { AppSummary } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
 import type { CheckResult } from '../report.js';
@@ -13,18 +15,18 @@ export function summaryLines(result: CheckResult, colors: Colors): readonly stri
 }
 
 function countLines(result: CheckResult, colors: Colors): readonly string[] {
-  const { apps, findings, counts } = result;
-  const checked = colors.dim(apps.map(describeApp).join('\n'));
+  const { apps, base, findings, counts } = result;
+  const checked = apps.map((app) => `  ${colors.dim(describeApp(app, base))}`);
   const empty = apps.filter(({ routes }) => routes === 0);
   if (findings.length === 0 && empty.length > 0) {
-    const names = empty.map(({ appDir }) => printable(appDir)).join(', ');
+    const names = empty.map((app) => appPath(app, base)).join(', ');
     const why = `No page was found in ${names}, so nothing is checked there. If the app has pages, name their extensions with --page-extensions.`;
-    return [colors.yellow(why), checked];
+    return [colors.yellow(why), ...checked];
   }
-  if (findings.length === 0) return [colors.green('✔ No problems found.'), checked];
+  if (findings.length === 0) return [colors.green('✔ No problems found.'), ...checked];
   const color = counts.errors > 0 ? colors.red : colors.yellow;
   const total = `✖ ${plural(findings.length, 'problem')} (${plural(counts.errors, 'error')}, ${plural(counts.warnings, 'warning')})`;
-  return [colors.bold(color(total)), ...fixLines(result, colors), checked];
+  return [colors.bold(color(total)), ...fixLines(result, colors), ...checked];
 }
 
 /** What `next-slots fix` clears, and what is left, by rule. */
@@ -34,25 +36,32 @@ function fixLines({ findings, leftAfterFix }: CheckResult, colors: Colors): read
   const cleared = findings.length - left.length;
   const command = colors.bold('npx next-slots fix');
   if (cleared > 0 && left.length === 0) return [`  Run ${command} to fix all of them.`];
-  const byHand = `to fix by hand: ${byCheck(left)}`;
-  if (cleared <= 0) return [`  ${byHand.replace(/^t/u, 'T')}`];
-  return [`  Run ${command} to fix ${cleared} of them.`, `  Left ${byHand}`];
+  if (cleared <= 0) return [`  To fix by hand: ${byCheck(left)}`];
+  return [
+    `  Run ${command} to fix ${cleared} of them.`,
+    `  ${left.length} left to fix by hand: ${byCheck(left)}`,
+  ];
 }
 
-/** How often each check is among findings: `no-orphan-slot 2, valid-slot-name 1`. */
+/** The checks among findings, the most frequent first: `no-orphan-slot (2), valid-slot-name`. */
 function byCheck(findings: readonly { readonly check: string }[]): string {
   const counts = new Map<string, number>();
   for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
   return [...counts]
     .sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-    .map(([check, count]) => `${check} ${count}`)
+    .map(([check, count]) => (count === 1 ? check : `${check} (${count})`))
     .join(', ');
 }
 
-function describeApp(app: AppSummary): string {
-  const { appDir, next, bundler, segments, slots, routes } = app;
+function describeApp(app: AppSummary, base: string): string {
+  const { next, bundler, segments, slots, routes } = app;
   const size = `${plural(segments, 'segment')}, ${plural(slots, 'slot')}, ${plural(routes, 'route')}`;
-  return `  ${printable(appDir)}: ${size}, checked against Next.js ${next} (${bundlerNames[bundler]})${guess(app)}`;
+  return `${appPath(app, base)}: ${size}, checked against Next.js ${next} (${bundlerNames[bundler]})${guess(app)}`;
+}
+
+/** The app directory, relative to the current folder. */
+function appPath({ appDir }: AppSummary, base: string): string {
+  return printable(relativePath(process.cwd(), join(base, appDir)));
 }
 
 function guess({ nextFrom }: AppSummary): string {
