@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/vscode/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 });

@@ -1,6 +1,6 @@
 /** Files that nobody expects: each host answers, says what it could not read, and checks the rest. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
 import { EslintApp } from '../harness/eslint-app.js';
@@ -35,6 +35,22 @@ const deepApp = (value: string): Readonly<Record<string, string | true>> => ({
   'app/deep/page.tsx': true,
   'app/deep/@side/page.tsx': `export default async function Page() {\n  return ${value};\n}\n`,
   'app/deep/@side/default.tsx': true,
+});
+
+test('files of gigabytes and a pages directory that is a link to everything are left alone', async () => {
+  const app = new CliApp({ ...brokenSlot, 'app/layout.tsx': '', 'next.config.js': '' });
+  for (const file of ['app/layout.tsx', 'next.config.js', 'pnpm-workspace.yaml']) {
+    app.write(file, '');
+    truncateSync(app.path(file), 2 ** 31);
+  }
+  symlinkSync('/', app.path('pages'));
+  const { stdout, stderr, code } = await app.cli(['check'], { timeout });
+  expect(stdout).toContain(slotReport);
+  expect(stderr).toContain('What app/layout.tsx holds is not known: it is larger than 4 MB.');
+  expect(code).toBe(1);
+  const client = await new LspApp({}).connect({ folders: [app.root] }).open();
+  const report = client.request('workspace/diagnostic', { previousResultIds: [] });
+  expect(JSON.stringify(await report)).toContain(slotReport);
 });
 
 describe('code that is nested deeper than any parser goes', () => {

@@ -1,8 +1,15 @@
 import { printable } from './printable.js';
 
+/**
+ * What has a meaning to Markdown, and what makes a link of a bare address: `www.a.b`, `a@b.c`, `http:/`.
+ * That of `page.tsx` makes none, and people read the files that it stands in as text.
+ */
+const meaningful =
+  /[\\`*_{}[\]<>#!|~&$]|(?<=[\p{L}\p{N}_-])(?:@|\.(?![jt]sx?(?![\p{L}\p{N}_.-])))(?=[\p{L}\p{N}_-])|:(?=\/)/gu;
+
 /** A name or a sentence as Markdown that shows it and does nothing else. */
 export function markdownText(text: string): string {
-  return printable(text).replaceAll(/[\\`*_{}[\]<>#!|~&$]/gu, '\\$&');
+  return printable(text).replaceAll(meaningful, '\\$&');
 }
 
 /** A name as code in Markdown: no backtick in it ends the code. */

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { ProjectFiles } from '@next-slots/core/node';
+import { largestFile, type ProjectFiles } from '@next-slots/core/node';
 
 /** The editor's file system: all that the plugin ever reads goes through it. */
 export interface HostFiles extends ProjectFiles {
@@ -27,7 +27,10 @@ export function hostFilesOf(
   const host = server ?? info.languageServiceHost;
   return {
     // TypeScript asks nothing of what it reads: a FIFO would be waited for, perhaps for ever.
-    readFile: (path) => (host.fileExists(path) ? host.readFile(path) : undefined),
+    readFile: (path) =>
+      host.fileExists(path) && (server?.getFileSize?.(path) ?? 0) <= largestFile
+        ? host.readFile(path)
+        : undefined,
     isFile: (path) => host.fileExists(path),
     isDirectory: (path) => host.directoryExists?.(path) ?? false,
     folders: (path) => host.getDirectories?.(path) ?? [],

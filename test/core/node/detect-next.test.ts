@@ -124,6 +124,17 @@ describe('the version', () => {
   );
 });
 
+test.each(['a', 'catalog:\n  next: '])(
+  'a line of 90 kB of blanks behind %j is read in a moment',
+  (start) => {
+    for (const blank of [' ', '\t']) {
+      const before = process.cpuUsage();
+      version('catalog:', { 'pnpm-workspace.yaml': `${start}${blank.repeat(90_000)}x` });
+      expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+    }
+  },
+);
+
 describe('the bundler', () => {
   function bundler(scripts: Readonly<Record<string, string>>, next = '16.4.6') {
     const project = projectIn({ 'apps/web/package.json': { scripts, dependencies: { next } } });
@@ -145,6 +156,15 @@ describe('the bundler', () => {
     [{}, 'turbopack'],
   ])('of %o is %s', (scripts, expected) => {
     expect(bundler(scripts)).toBe(expected);
+  });
+
+  test('is found behind as many scripts as a manifest can hold', () => {
+    const chain = Array.from({ length: 10_000 }, (_, at): [string, string] => [
+      `a${at}`,
+      `npm run a${at + 1}`,
+    ]);
+    const scripts = { build: 'npm run a0', a10000: 'next build --webpack', other: 'next build' };
+    expect(bundler({ ...Object.fromEntries(chain), ...scripts })).toBe('webpack');
   });
 
   test('is asked of `build` before 16, too', () => {

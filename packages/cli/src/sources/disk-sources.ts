@@ -10,9 +10,11 @@ import {
 import {
   diskFiles,
   errorCode,
+  largestFile,
   modulesBelow,
   readTemplate,
   readText,
+  statOf,
   type AppLocation,
 } from '@next-slots/core/node';
 import type { Progress } from '../terminal/progress.js';
@@ -84,6 +86,7 @@ export class DiskSources {
   #noteUnreadable(file: string, path: string): void {
     try {
       accessSync(path, constants.R_OK);
+      if ((statOf(path)?.size ?? 0) > largestFile) this.#unread.set(file, 'it is larger than 4 MB');
     } catch (error) {
       const reason = errorCode(error);
       // Some are asked for without anybody knowing that they are there.

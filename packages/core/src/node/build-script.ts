@@ -9,9 +9,8 @@ import type { PackageManifest } from './next-version.js';
  */
 export function bundlerOfBuild(manifest: PackageManifest | undefined): Bundler | undefined {
   const scripts = scriptsOf(manifest);
-  const ofBuild = buildCommands('build', scripts, new Set());
-  const commands =
-    ofBuild.length > 0 ? ofBuild : [...scripts.values()].flatMap((script) => nextBuilds(script));
+  const ofBuild = buildCommands(scripts);
+  const commands = ofBuild.length > 0 ? ofBuild : [...scripts.values()].flatMap(nextBuilds);
   const [first, ...others] = new Set(commands.map(bundlerOf));
   return others.length === 0 ? first : undefined;
 }
@@ -23,19 +22,23 @@ function scriptsOf(manifest: PackageManifest | undefined): ReadonlyMap<string, s
   );
 }
 
-/** The `next build` commands of a script, else those of the scripts that it names: `npm run build:next`. */
-function buildCommands(
-  name: string,
-  scripts: ReadonlyMap<string, string>,
-  seen: Set<string>,
-): readonly string[] {
-  const script = scripts.get(name);
-  if (script === undefined || seen.has(name)) return [];
-  seen.add(name);
-  const own = nextBuilds(script);
-  if (own.length > 0) return own;
-  const words = script.split(/[\s"'`;&|()]+/u);
-  return words.flatMap((word) => buildCommands(word, scripts, seen));
+/**
+ * The `next build` commands of the script `build`; where a script has none, those of the scripts that it
+ * names: `npm run build:next`.
+ */
+function buildCommands(scripts: ReadonlyMap<string, string>): readonly string[] {
+  const commands: string[] = [];
+  const names = new Set(['build']);
+  for (const name of names) {
+    const script = scripts.get(name);
+    if (script === undefined) continue;
+    const own = nextBuilds(script);
+    for (const command of own) commands.push(command);
+    if (own.length > 0) continue;
+    // A set goes on with what is added to it meanwhile.
+    for (const word of script.split(/[\s"'`;&|()]+/u)) names.add(word);
+  }
+  return commands;
 }
 
 /** The commands `next build` of a script, each with its own flags and nothing of what comes behind it. */

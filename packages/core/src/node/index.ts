@@ -17,7 +17,7 @@ export {
   supportedVersion,
   type NextVersionSource,
 } from './next-version.js';
-export { diskFiles, readText, statOf, type ProjectFiles } from './project-files.js';
+export { diskFiles, largestFile, readText, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 export { readTemplate } from './read-template.js';
 export { repositoryOf } from './repository.js';

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { DiskReader } from './disk-reader.js';
+import { filesBelow } from './modules-below.js';
 
 /**
  * Lists the files of the `pages` directory beside an app directory, by URL, such as `/x`
@@ -11,15 +12,10 @@ export function readPagesRouter(
   appDir: string,
   pageExtensions: readonly string[],
 ): ReadonlyMap<string, string> | undefined {
-  let names: string[];
-  try {
-    names = readdirSync(join(dirname(appDir), 'pages'), { recursive: true, encoding: 'utf8' });
-  } catch {
-    return undefined;
-  }
+  // Its links may lead to more than can be read, like those of an app.
+  const folders = new DiskReader(join(dirname(appDir), 'pages'), true);
   const files = new Map<string, string>();
-  for (const name of names.sort()) {
-    const file = name.split(sep).join('/');
+  for (const file of [...filesBelow(folders)].sort()) {
     const extension = pageExtensions.find((each) => file.endsWith(`.${each}`));
     if (extension === undefined || file.startsWith('_')) continue;
     const url = `/${file.slice(0, -extension.length - 1)}`.replace(/\/index$/u, '');

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, type BigIntStats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
 
 /** Where single files of a project are looked up: the disk, or an editor's own file system. */
 export interface ProjectFiles {
@@ -16,11 +16,26 @@ export const diskFiles: ProjectFiles = {
   isDirectory: (path) => statOf(path)?.isDirectory() ?? false,
 };
 
-/** The text of what is known to be a file, without byte order mark; undefined where it cannot be read. */
+/**
+ * Files with more bytes are not read. Nobody writes such a module or config, a repository can hold one of
+ * gigabytes in a few kilobytes, and tsserver leaves them alone too (`maxFileSize`).
+ */
+export const largestFile = 4 * 1024 * 1024;
+
+/**
+ * The text of what is known to be a file, without byte order mark; undefined where it cannot be read, or is
+ * larger than {@link largestFile}.
+ */
 export function readText(path: string): string | undefined {
   try {
-    const text = readFileSync(path, 'utf8');
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file, exact).size > largestFile) return undefined;
+      const text = readFileSync(file, 'utf8');
+      return text.startsWith('\uFEFF') ? text.slice(1) : text;
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }

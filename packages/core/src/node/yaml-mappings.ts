@@ -17,7 +17,7 @@ export function readYamlMappings(text: string): YamlMapping {
   let last: { readonly indent: number; readonly keys: Keys; readonly key: string } | undefined;
   for (const line of text.split(/\r?\n/u)) {
     if (/^\s*(?:#|$)/u.test(line)) continue;
-    const entry = entryPattern.exec(line)?.groups;
+    const entry = entryIn(line);
     const indent = line.search(/\S/u);
     const deeper = last !== undefined && indent > last.indent;
     if (!entry) {
@@ -37,9 +37,9 @@ export function readYamlMappings(text: string): YamlMapping {
     }
     while (open.length > 1 && (open.at(-1)?.indent ?? 0) > indent) open.pop();
     const keys = open.at(-1)?.keys ?? root;
-    const key = textOf(entry['key'] ?? '', anchors);
+    const key = textOf(entry.key, anchors);
     if (typeof key !== 'string') continue;
-    keys.set(key, valueOf(entry['value'] ?? '', anchors));
+    keys.set(key, valueOf(entry.value, anchors));
     last = { indent, keys, key };
   }
   return root;
@@ -55,9 +55,22 @@ interface Open {
 
 const empty: YamlMapping = new Map();
 
-/** `key: value # comment`, with the key in quotes or without. */
-const entryPattern =
-  /^ *(?<key>"[^"\\]*"|'(?:[^']|'')*'|[\w@./][^#:]*?) *:(?: +(?<value>.*?))?(?:\s+#.*)?\s*$/u;
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The parts of `key: value # comment`, with the key in quotes or without. */
+function entryIn(line: string): Entry | undefined {
+  const code = line.replace(/^ +/u, '');
+  const key = /^(?:"[^"\\]*"|'(?:[^']|'')*'|[\w@./][^#:]*)/u.exec(code)?.[0];
+  if (key === undefined) return undefined;
+  const rest = code.slice(key.length).trimStart();
+  if (!/^:(?:\s|$)/u.test(rest)) return undefined;
+  const comment = rest.search(/\s#/u);
+  const value = rest.slice(1, comment < 0 ? undefined : comment);
+  return { key: key.trimEnd(), value: value.trim() };
+}
 
 function valueOf(written: string, anchors: Map<string, string>): YamlValue {
   const { anchor, value = '' } =
@@ -73,9 +86,9 @@ function valueOf(written: string, anchors: Map<string, string>): YamlValue {
 function entriesInBraces(entries: string, anchors: Map<string, string>): YamlMapping {
   const keys = new Map<string, YamlValue>();
   for (const each of entries.split(',')) {
-    const entry = entryPattern.exec(each.trim())?.groups;
-    const key = textOf(entry?.['key'] ?? '', anchors);
-    if (entry && key !== undefined) keys.set(key, valueOf(entry['value'] ?? '', anchors));
+    const entry = entryIn(each.trim());
+    const key = entry && textOf(entry.key, anchors);
+    if (entry && key !== undefined) keys.set(key, valueOf(entry.value, anchors));
   }
   return keys;
 }
