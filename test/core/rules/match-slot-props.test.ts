@@ -434,6 +434,14 @@ describe('the type of a slot', () => {
 });
 
 describe('LayoutProps', () => {
+  test.each([
+    "({ children, team }: LayoutProps<'team'>) => [children, team]",
+    "(props: LayoutProps<'team'> & PageProps<'id'>) => [props.children, props.team]",
+    '({ children, team }: LayoutProps) => [children, team]',
+  ])('is the own type of an app where it names no route: %s', (layout) => {
+    expect(report(dash(`export default ${layout};`))).toEqual([]);
+  });
+
   const layout = (route: string) =>
     `export default function Layout({ children, team }: LayoutProps<${route}>) {\n  return [children, team];\n}\n`;
 

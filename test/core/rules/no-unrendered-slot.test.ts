@@ -152,3 +152,31 @@ describe('children', () => {
     expect(at(layout, files)).toEqual([]);
   });
 });
+
+test.each([
+  ['null', 'export default function Page() { return null; }', []],
+  ['an empty fragment', 'export default () => <></>;', []],
+  ['nothing after an effect', 'export default function Page() { useClose(); return null; }', []],
+  ['a text', 'export default () => <>Tabs</>;', ['/admin']],
+  [
+    'something on one path',
+    'export default ({ x }) => { if (x) return x; return null; };',
+    ['/admin'],
+  ],
+  [
+    'another URL',
+    "import { redirect } from 'next/navigation';\nexport default function Page() { redirect('/x'); }",
+    ['/admin'],
+  ],
+])('a page of a slot that renders %s', (_, page, urls) => {
+  const layout = 'export default ({ children }) => <Tabs />;';
+  const files = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    'admin/page.tsx': true,
+    '@header/default.tsx': true,
+    '@header/admin/layout.tsx': layout,
+    '@header/admin/page.tsx': page,
+  } as const;
+  expect(findingsOf(check, files).flatMap((finding) => finding.urls)).toEqual(urls);
+});

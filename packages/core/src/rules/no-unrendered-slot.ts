@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { App } from '../app.js';
 import type { ComponentFacts, PropsEscape } from '../source/component-facts.js';
 import type { PropFacts } from '../source/prop-facts.js';
 import { propRange, slotRange } from './engine/anchor.js';
 import { mayUse } from './shared/layout/slot-use.js';
 import type { SegmentPath } from '../routes/route-tree.js';
+import { filePath } from '../routes/walk.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { layoutOf, type Layout } from './shared/layout/layout-of.js';
 import { atUrls, pageUrls, urlOf } from './shared/page-urls.js';
@@ -61,7 +63,7 @@ function* droppedChildren(
   // A type that Next.js or React gives names children, whether they are wanted or not.
   if (!prop || prop.bindings.length === 0 || prop.uses.length > 0) return;
   if (!isDropped('children', prop, component)) return;
-  const urls = ordinaryUrls({ segment: owner, ancestors });
+  const urls = ordinaryUrls(app, { segment: owner, ancestors });
   if (urls.length === 0) return;
   yield {
     messageId: 'children',
@@ -74,13 +76,22 @@ function* droppedChildren(
   };
 }
 
-/** The URLs of the pages that a layout gets as `children`: those of slots below belong to other layouts. */
-function ordinaryUrls({ segment, ancestors }: SegmentPath): string[] {
+/**
+ * The URLs of the pages that a layout gets as `children` and that are lost without it. Pages of slots below
+ * belong to other layouts. A page in a slot that renders nothing is only there to match its URL.
+ */
+function ordinaryUrls(app: App, { segment, ancestors }: SegmentPath): string[] {
   const folders = segment.folders.filter(({ name }) => name.kind !== 'slot');
   const around = [...ancestors, segment];
-  const below = folders.flatMap((folder) => ordinaryUrls({ segment: folder, ancestors: around }));
-  const own = segment.files.page === undefined ? undefined : urlOf({ segment, ancestors });
-  return [...new Set(own === undefined ? below : [own, ...below])].sort();
+  const below = folders.flatMap((folder) =>
+    ordinaryUrls(app, { segment: folder, ancestors: around }),
+  );
+  const page = filePath(segment, 'page');
+  const own = page === undefined ? undefined : urlOf({ segment, ancestors });
+  if (page === undefined || own === undefined) return below;
+  const inSlot = around.some(({ name }) => name.kind === 'slot');
+  const isPlaceholder = inSlot && app.sources.facts(page)?.rendersNothing === true;
+  return isPlaceholder ? below : [...new Set([own, ...below])].sort();
 }
 
 /** Whether the component surely accepts a slot's prop and does nothing with it. */

@@ -38,6 +38,8 @@ export interface ModuleFacts {
   readonly metadataKeys: readonly MetadataKey[];
   /** Whether the component surely ends in `notFound()`, `redirect()` or their like. */
   readonly leadsAway: boolean;
+  /** Whether the component surely shows nothing: `return null`, `<></>`. */
+  readonly rendersNothing: boolean;
   readonly style: ModuleStyle;
   /**
    * Every name that is declared or referred to as a variable anywhere in the file, sorted: what a new

@@ -6,6 +6,7 @@ import { moduleTypeScope } from './types/type-scope.js';
 import { asyncWorkIn } from './component/async-work.js';
 import { exportsOf, importsOf } from './module/imports-and-exports.js';
 import { leadsAway } from './component/leads-away.js';
+import { rendersNothing } from './component/renders-nothing.js';
 import { metadataKeysIn } from './module/metadata-keys.js';
 import { moduleStyle } from './module/module-style.js';
 import { routeTypesIn } from './types/route-types.js';
@@ -84,6 +85,7 @@ export function readFacts(module: Module): ModuleFacts {
   const segmentConfig = search('segmentConfig', [], () => segmentConfigIn(module));
   const metadataKeys = search('metadataKeys', [], () => metadataKeysIn(module, exports()));
   const away = search('leadsAway', false, () => leadsAway(found(), bindings()));
+  const nothing = part(() => !away() && rendersNothing(found(), text), false);
   const names = once(() => [...bindings().names].sort());
   const taken = once(() => [...bindings().taken].sort());
   return {
@@ -126,6 +128,9 @@ export function readFacts(module: Module): ModuleFacts {
     get leadsAway() {
       return away();
     },
+    get rendersNothing() {
+      return nothing();
+    },
     style: moduleStyle(text, style, imports, () => component()?.facts),
     get names() {
       return names();
@@ -157,6 +162,7 @@ export function nothingKnown(text: string, tooComplex?: true): ModuleFacts {
     segmentConfig: [],
     metadataKeys: [],
     leadsAway: false,
+    rendersNothing: false,
     style: moduleStyle(
       text,
       detectStyle(text),

@@ -1,6 +1,7 @@
 import type { PropDeclaration } from '../prop-facts.js';
 import type { Interface, ObjectType, TypeMember, TypeNode, TypeReference } from './type-nodes.js';
 import type { TextRange } from '../text-range.js';
+import { isRoute } from './is-route.js';
 import { renderable } from './renderable.js';
 import {
   addDeclaration,
@@ -112,12 +113,22 @@ function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath):
     case 'Record':
       return listedMembers(first, second, scope);
     case 'LayoutProps':
+      if (!mayBeRoute(first)) return unknownMembers;
       return { ...implied(type, [...routeProps]), complete: false, everySlot: true };
     case 'PageProps':
-      return implied(type, ['params', 'searchParams']);
+      return mayBeRoute(first) ? implied(type, ['params', 'searchParams']) : unknownMembers;
     default:
       return unknownMembers;
   }
+}
+
+/**
+ * Whether a type argument can be a route. Where it cannot, the app has a global type of its own under
+ * the name that `next typegen` uses too: `LayoutProps<'header'>`.
+ */
+function mayBeRoute(argument: TypeNode | undefined): boolean {
+  if (argument?.kind !== 'literal') return argument !== undefined;
+  return argument.value !== undefined && isRoute(argument.value);
 }
 
 function interfaceMembers(node: Interface, scope: TypeScope, path: TypePath): TypeMembers {

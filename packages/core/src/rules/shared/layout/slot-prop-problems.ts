@@ -5,6 +5,7 @@ import type { Edit } from '../../../edits/edit.js';
 import { renameProp } from '../../../edits/rename-prop.js';
 import { routeOf } from '../../../routes/route-of.js';
 import type { Segment } from '../../../routes/route-tree.js';
+import { isRoute } from '../../../source/types/is-route.js';
 import { slotRange } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import type { Suggestion } from '../../engine/finding.js';
@@ -175,6 +176,8 @@ export function* routeTypeProblems(
   const expected = routeOf({ segment, ancestors });
   for (const { type, route, ofComponent } of facts.routeTypes) {
     if (type !== 'LayoutProps' || !ofComponent || route.value === expected) continue;
+    // A type of the app's own that has the same name.
+    if (!isRoute(route.value)) continue;
     const literal = route.quote + escapeFor(expected, route.quote) + route.quote;
     const edit: Edit = { kind: 'replaceText', file, range: route.range, text: literal };
     yield {
