@@ -16,7 +16,7 @@ export function verdictsOf(
   withFindings: boolean,
 ): Verdicts {
   const matches = core.matchesOf(app);
-  const seen = core.renderedMatchesOf(app);
+  const seen = core.shownMatchesOf(app);
   return {
     ...matchesAsData(matches),
     seenRoutes: routesAsData(seen),

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { explainUrl, renderedMatchesOf, type App, type SlotFill } from '@next-slots/core';
+import { explainUrl, shownMatchesOf, type App, type SlotFill } from '@next-slots/core';
 import { describeApp, standalonePage } from '@next-slots/explorer';
 import * as assets from '@next-slots/explorer/assets';
 import { expect, onTestFinished, test } from 'vitest';
@@ -60,7 +60,7 @@ interface Case {
 function casesOf(name: string, files: readonly string[], next: string): readonly Case[] {
   const target = verdictTarget(next);
   const app: App = { tree: treeFromFiles(files), next: target, settings: {}, sources };
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   return matches.routes.flatMap(({ url, kind }): Case[] => {
     const from = matches.routes.some((route) => route.url === '/') ? ['/'] : [];
     const explained = explainUrl(matches, url, from);

@@ -2,7 +2,7 @@ import {
   configureChecks,
   explainUrl,
   runChecks,
-  renderedMatchesOf,
+  shownMatchesOf,
   type App,
   type Finding,
   type Outcome,
@@ -14,24 +14,13 @@ const outcomeOf: Partial<Record<Finding['impact'], Outcome>> = {
   'not-found': 'not-found',
 };
 
-/** Checks of names and of files at odds, which the matrix takes as they are. */
-const ofNames = ['valid-segment-name', 'no-segment-config-conflict'];
-
-/** Files at odds are named by the URL that they are at odds at, which need not be one of theirs. */
-const ofConflicts = [
-  ...['sameUrl', 'optionalCatchAll', 'bothCatchAlls', 'parameterName', 'parameterTwice'],
-  ...['afterCatchAll', 'metadata', 'metadataAfterCatchAll'],
-];
-
 /** Where `check`, `matrix` and `explain` contradict each other about an app, one line each. */
 export function contradictions(app: App): string[] {
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   const outcomes = new Map(matches.routes.map(({ url, outcome }) => [url, outcome]));
   const strict = configureChecks({ preset: 'strict' });
   if (!strict.ok) throw new Error(strict.problems.join('\n'));
-  const findings = runChecks(app, strict.value).filter(
-    ({ check, messageId }) => !ofNames.includes(check) && !ofConflicts.includes(messageId),
-  );
+  const findings = runChecks(app, strict.value);
 
   const ofFindings = findings.flatMap(({ check, impact, urls }) => {
     const said = outcomeOf[impact];

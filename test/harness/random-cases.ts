@@ -4,6 +4,7 @@ import { isNight } from './is-night.js';
 /** How many random cases `npm test` asks each property about: 4,392 in all. */
 const cases = {
   'answers/agree': 60,
+  'answers/at-odds': 60,
   'apps/checks': 300,
   'apps/fixes': 250,
   'apps/order': 200,

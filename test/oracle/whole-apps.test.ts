@@ -3,7 +3,7 @@
  * `next build` and `next start` made of each. The build fails where a finding at error level says so,
  * and nowhere else; and each URL that was asked renders the files that our matcher names.
  */
-import { findRoute, renderedMatchesOf, type App, type Finding, type Route } from '@next-slots/core';
+import { findRoute, shownMatchesOf, type App, type Finding, type Route } from '@next-slots/core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -49,7 +49,7 @@ function differences(measured: WholeApp, next: string): string[] {
       ? []
       : [`The build fails, and no finding says so: ${verdict.reason}`];
   }
-  const refused = renderedMatchesOf(app).routes.filter(({ outcome }) => outcome === 'build-error');
+  const refused = shownMatchesOf(app).routes.filter(({ outcome }) => outcome === 'build-error');
   const ofBuild = [
     ...refusing.map((finding) => `The build passes, but ${printed(finding)}`),
     ...refused.map(({ url }) => `The build passes, but the matcher has it fail at ${url}`),
@@ -77,11 +77,11 @@ function appOf(measured: WholeApp, next: string): App {
 
 /** Every URL of an app that builds and then is not served. */
 function isUnserved(app: App): boolean {
-  return renderedMatchesOf(app).conflicts.some(({ consequence }) => consequence === 'unserved');
+  return shownMatchesOf(app).conflicts.some(({ consequence }) => consequence === 'unserved');
 }
 
 function routeAt(app: App, url: string): Route | undefined {
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   const found = findRoute(matches, url)?.route;
   return matches.routes.find((route) => route.url === found);
 }

@@ -16,7 +16,7 @@ export { printable } from './printable.js';
 export * from './routes/index.js';
 export * from './next/index.js';
 export {
-  renderedMatchesOf,
+  shownMatchesOf,
   unrenderedSlots,
   type UnrenderedSlot,
 } from './rules/shared/default/rendered-matches.js';

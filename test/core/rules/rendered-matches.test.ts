@@ -2,7 +2,7 @@ import {
   brokenUrls,
   explainUrl,
   levelsOf,
-  renderedMatchesOf,
+  shownMatchesOf,
   type NextTarget,
 } from '@next-slots/core';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const about = (layout: string): AppFiles => ({
 });
 const shown = (layout: string, next: Partial<NextTarget>) => {
   const app = appFrom(about(layout), { next });
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   const explanation = explainUrl(matches, '/about', []);
   if ('unknown' in explanation) throw new Error(explanation.unknown);
   return {

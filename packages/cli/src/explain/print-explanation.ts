@@ -4,7 +4,7 @@ import {
   openModals,
   printable,
   reloadChanges,
-  renderedMatchesOf,
+  shownMatchesOf,
   type Explanation,
   type LevelBox,
   type SlotBox,
@@ -132,7 +132,7 @@ function stacked(
 
 /** What stands open at a URL that is not about it, and how to close it. */
 function openModalsIn(opened: OpenedApp, explanation: Explanation): readonly string[] {
-  return openModals(renderedMatchesOf(opened.app), explanation).map(
+  return openModals(shownMatchesOf(opened.app), explanation).map(
     ({ slot, file }) =>
       `  ${printable(opened.printed(file))} stays open in ${printable(slot)}: this URL has no page for the slot.`,
   );
@@ -140,7 +140,7 @@ function openModalsIn(opened: OpenedApp, explanation: Explanation): readonly str
 
 /** What a link to the URL opens instead of it, and from where. */
 function interceptions(opened: OpenedApp, { route }: Explanation): readonly string[] {
-  return renderedMatchesOf(opened.app)
+  return shownMatchesOf(opened.app)
     .interceptions.filter(({ target }) => target === route)
     .map(
       ({ from, file }) =>

@@ -1,6 +1,6 @@
 import {
   explainUrl,
-  renderedMatchesOf,
+  shownMatchesOf,
   nearestUrls,
   pathOf,
   printable,
@@ -50,7 +50,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
   const answers: Answer[] = [];
   let unknown: string | undefined;
   for (const opened of apps) {
-    const explanation = explainUrl(renderedMatchesOf(opened.app), url, from);
+    const explanation = explainUrl(shownMatchesOf(opened.app), url, from);
     if ('unknown' in explanation) unknown ??= explanation.unknown;
     else answers.push({ opened, explanation });
   }
@@ -61,9 +61,7 @@ function choose(apps: readonly OpenedApp[], url: string, from: readonly string[]
 }
 
 function unknownUrl(apps: readonly OpenedApp[], url: string): string {
-  const near = [
-    ...new Set(apps.flatMap((opened) => nearestUrls(renderedMatchesOf(opened.app), url))),
-  ];
+  const near = [...new Set(apps.flatMap((opened) => nearestUrls(shownMatchesOf(opened.app), url)))];
   const list = near.map((each) => `\n  ${printable(each)}`).join('');
   const hint = near.length === 0 ? '' : ` Closest routes:${list}`;
   return `No route matches ${printable(url)}.${hint}`;

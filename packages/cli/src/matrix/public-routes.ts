@@ -1,6 +1,6 @@
 import {
   routePattern,
-  renderedMatchesOf,
+  shownMatchesOf,
   type InterceptingRoute,
   type Outcome,
 } from '@next-slots/core';
@@ -26,7 +26,7 @@ export interface PublicRoute {
 
 /** The routes of an app by URL, those that can be loaded before the intercepting ones. */
 export function publicRoutes(opened: OpenedApp): readonly PublicRoute[] {
-  const { routes, interceptions, canonical } = renderedMatchesOf(opened.app);
+  const { routes, interceptions, canonical } = shownMatchesOf(opened.app);
   return [
     ...routes.map(({ url, kind, file, outcome, slots }) => ({
       url,

@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import { markdownCode } from '../markdown.js';
-import { renderedMatchesOf } from '../rules/shared/default/rendered-matches.js';
+import { shownMatchesOf } from '../rules/shared/default/rendered-matches.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Outcome, Route, SlotFill } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
@@ -14,7 +14,7 @@ const listedUrls = 8;
  * does, one for each intercepting route.
  */
 export function describeFills(app: App, owner: Segment, slot: Segment): string {
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   const urlsByFill = new Map<string, string[]>();
   for (const [route, fill] of fillsOf(app, owner, slot, matches.routes)) {
     const title = fill.file === null ? nothing(route, owner, slot) : markdownCode(fill.file);

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { renderedMatchesOf } from '../rules/shared/default/rendered-matches.js';
+import { shownMatchesOf } from '../rules/shared/default/rendered-matches.js';
 import type { Outcome, Route, SlotFill, SlotName } from '../next/route-matches.js';
 import type { RouteTree } from '../routes/route-tree.js';
 import { filePath, findSegment } from '../routes/walk.js';
@@ -29,7 +29,7 @@ export interface LevelRow {
  */
 export function levelsOf(app: App): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
-  for (const route of renderedMatchesOf(app).routes) {
+  for (const route of shownMatchesOf(app).routes) {
     for (const [segment, row] of rowsOf(route)) {
       const known = rows.get(segment);
       if (known) known.push(row);

@@ -16,6 +16,7 @@ import { openFolders, type Folder } from './url/folder.js';
 import { readInterception } from './url/interception.js';
 import { isCovered } from './url/is-covered.js';
 import { pageFile, urlsOf, type UrlNode } from './url/url-node.js';
+import type { RouteConflict } from './verdict/conflict.js';
 import { findConflicts } from './verdict/find-conflicts.js';
 import type { MatchedUrl, MatchedUrls } from './verdict/matched-url.js';
 import { pageInsteadOf } from './verdict/served-entry.js';
@@ -31,14 +32,16 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
   const urls = match(root, top, semantics);
   const { all, missingDefaults, unbuildableSlots } = urls;
   const isStrict = semantics.routeMatching === 'strict';
-  const routes = all
-    .filter(isOrdinary)
-    .map((url) => new MatchedRoute(url, outcomeOf(url, isStrict, urls)));
   const interceptions = interceptingRoutes(top, all, isStrict);
   const dropped = once(() => {
     const incomplete = all.filter(({ verdict }) => !verdict.complete);
     return new Set(incomplete.map(({ node }) => node));
   });
+  const conflicts = findConflicts(tree, top, semantics, (node) => !dropped().has(node));
+  const rejected = rejectedBy(conflicts);
+  const routes = all
+    .filter(isOrdinary)
+    .map((url) => new MatchedRoute(url, outcomeOf(url, isStrict, urls), () => rejected(url)));
   return withAnswers({
     tree,
     semantics,
@@ -50,7 +53,7 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
     canonical: isStrict ? interceptions.filter(({ covered }) => !covered) : [],
     missingDefaults,
     unbuildableSlots,
-    conflicts: findConflicts(tree, top, semantics, (node) => !dropped().has(node)),
+    conflicts,
     urls: all,
     top,
   });
@@ -59,12 +62,21 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
 /**
  * Matches as somebody sees them who knows the layouts, too: a slot that its layout never renders is
  * never reached, so one without page and default does no harm there. A build fails over it all the same.
+ *
+ * @param isRefused - Whether the build fails at a URL over what its files export.
  */
-export function withLayouts(matches: RouteMatches, renders: RendersSlot): RouteMatches {
+export function withLayouts(
+  matches: RouteMatches,
+  renders: RendersSlot,
+  isRefused: (url: string) => boolean = () => false,
+): RouteMatches {
   const byUrl = new Map(matches.urls.map((url) => [url.url, url]));
+  const rejectedByFiles = rejectedBy(matches.conflicts);
+  const rejected = (url: MatchedUrl) => (isRefused(url.url) ? 'build-error' : rejectedByFiles(url));
   const routes = matches.routes.map((route): Route => {
     const matched = byUrl.get(route.url);
-    return matched ? new MatchedRoute(matched, route.outcome, renders) : route;
+    if (!matched) return route;
+    return new MatchedRoute(matched, route.slotOutcome, () => rejected(matched), renders);
   });
   return withAnswers({ ...matches, routes, renders });
 }
@@ -94,6 +106,14 @@ function outcomeOf(
   // Strict matching wants each page to take part in some URL, if not in its own.
   if (isStrict && !node.pages.every((page) => participating.has(page))) return 'build-error';
   return verdict.complete && !verdict.fatal ? 'ok' : 'not-found';
+}
+
+/** What becomes of a URL by the files at odds in an app: where the server does not start, none is served. */
+function rejectedBy(conflicts: readonly RouteConflict[]): (url: MatchedUrl) => Outcome {
+  const refusing = conflicts.filter(({ consequence }) => consequence === 'build-error');
+  const refused = new Set(refusing.flatMap(({ routes }) => routes));
+  const rest = conflicts.some(({ consequence }) => consequence === 'unserved') ? 'not-found' : 'ok';
+  return ({ url }) => (refused.has(url) ? 'build-error' : rest);
 }
 
 function interceptingRoutes(

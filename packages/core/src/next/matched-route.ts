@@ -9,28 +9,40 @@ import type { MatchedUrl } from './verdict/matched-url.js';
 export class MatchedRoute implements Route {
   readonly url: string;
   readonly kind: Route['kind'];
-  readonly outcome: Outcome;
+  readonly slotOutcome: Outcome;
   readonly gaps: readonly Gap[];
   readonly #matched: MatchedUrl;
   readonly #renders: RendersSlot | undefined;
+  readonly #rejected: () => Outcome;
   #slots: readonly SlotFill[] | undefined;
   #files: readonly string[] | undefined;
 
   /**
-   * @param outcome - Where layouts render all of their slots.
+   * @param outcome - What becomes of the URL by its slots, where layouts render all of them.
+   * @param rejected - What becomes of it by everything else.
    * @param renders - What the layouts do with their slots, where that is known.
    */
-  constructor(matched: MatchedUrl, outcome: Outcome, renders?: RendersSlot) {
+  constructor(
+    matched: MatchedUrl,
+    outcome: Outcome,
+    rejected: () => Outcome,
+    renders?: RendersSlot,
+  ) {
     const { gaps, complete } = matched.verdict;
     this.url = matched.url;
     this.kind = matched.node.pages.length > 0 ? 'page' : 'handler';
     this.#matched = matched;
+    this.#rejected = rejected;
     this.#renders = renders;
     // What is missing counts only where Next.js comes to render the URL.
     const isSeen = renders && gaps.length > 0 && outcome !== 'build-error' && complete;
     const seen = isSeen && matched.tree ? renderedBy(matched.tree, renders) : undefined;
-    this.outcome = seen ? this.#outcomeSeen(seen, outcome) : outcome;
+    this.slotOutcome = seen ? this.#outcomeSeen(seen, outcome) : outcome;
     this.gaps = seen ? gaps.filter((gap) => isAmong(seen, gap)) : gaps;
+  }
+
+  get outcome(): Outcome {
+    return worseOf(this.slotOutcome, this.#rejected());
   }
 
   get file(): string {
@@ -44,7 +56,7 @@ export class MatchedRoute implements Route {
   }
 
   get renders(): readonly string[] {
-    const isShown = this.outcome === 'ok' && this.kind === 'page';
+    const isShown = this.slotOutcome === 'ok' && this.kind === 'page';
     const tree = isShown ? this.#matched.tree : undefined;
     return (this.#files ??= tree ? filesShown(renderedBy(tree, this.#renders).shown) : []);
   }
@@ -55,6 +67,10 @@ export class MatchedRoute implements Route {
     const { tree } = this.#matched;
     return tree && renderedBy(tree).fatal.length > 0 ? 'ok' : outcome;
   }
+}
+
+function worseOf(a: Outcome, b: Outcome): Outcome {
+  return [a, b].includes('build-error') ? 'build-error' : a === 'ok' ? b : a;
 }
 
 function isAmong({ fatal, streamed }: Rendered, { owner, slot }: Gap): boolean {

@@ -42,7 +42,10 @@ export interface Route {
    * every slot where there is one.
    */
   readonly file: string;
+  /** With the files that cannot stand together and the names that Next.js rejects. */
   readonly outcome: Outcome;
+  /** What becomes of it by its slots alone. */
+  readonly slotOutcome: Outcome;
   /**
    * Every slot of every level that the URL passes through, outermost level first, `children` first
    * in its level. A level is a folder with a layout or with slots. Computed when first asked for.
@@ -51,7 +54,7 @@ export interface Route {
   /**
    * The page and default files that a hard load shows, sorted, relative to the app directory: those
    * of slots that no layout gets are left out, and those that a `loading` file replaces.
-   * Empty unless the outcome is `ok`. Computed when first asked for.
+   * Empty unless {@link slotOutcome} is `ok`. Computed when first asked for.
    */
   readonly renders: readonly string[];
   /**

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { matchesOf } from '../next/matches-of.js';
-import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { conventionFiles } from '../routes/convention-files.js';
 import { slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { listUrls } from './engine/print-list.js';
 import { configConflictsIn, type ConfigExport } from './shared/segment-configs.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
-
-const mergedOptions: Readonly<Record<NextSemantics['mergedConfig'], readonly string[]>> = {
-  none: [],
-  caching: ['dynamic', 'revalidate'],
-  all: ['dynamic', 'dynamicParams', 'fetchCache', 'revalidate', 'runtime'],
-};
 
 /** Turbopack merges the segment config of slots that are built together, and cannot merge two values. */
 export const noSegmentConfigConflict = defineCheck({
@@ -41,7 +34,6 @@ export const noSegmentConfigConflict = defineCheck({
     for (const { slot, file } of slots) {
       for (const conflict of conflicts.get(slot.name.value) ?? []) {
         const { option, own, other, urls } = conflict;
-        if (!mergedOptions[mergedConfig].includes(option)) continue;
         yield {
           messageId: 'conflict',
           impact: 'build-error',

@@ -121,13 +121,17 @@ export const noUnreachablePage = defineCheck({
     }
     if (displaced && isTarget(displaced.file)) yield displacedProblem(app, displaced);
     for (const conflict of conflicts) {
-      // A name that comes twice in one path is what valid-segment-name reports.
-      if (conflict.kind === 'parameter-twice' || hasManyRoutes(app, conflict)) continue;
+      if (isOfNames(conflict) || hasManyRoutes(app, conflict)) continue;
       const anchor = anchorOf(segment, conflict);
       if (anchor !== undefined && isTarget(anchor)) yield problemOf(app, conflict, anchor);
     }
   },
 });
+
+/** What valid-segment-name reports. */
+function isOfNames({ kind }: PageConflict): boolean {
+  return kind === 'parameter-twice' || kind === 'segment-name';
+}
 
 /** Whether a metadata file has a route for each of several images or sitemaps: those are not known. */
 function hasManyRoutes({ sources }: App, { kind, files }: PageConflict): boolean {
@@ -154,13 +158,13 @@ function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId
 }
 
 function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<MessageId> {
-  const { kind, file, url, files, shown, consequence } = conflict;
+  const { kind, file, url, routes, files, shown, consequence } = conflict;
   const others = files.filter((other) => other !== file);
   return {
     impact: impacts[consequence],
     file: anchor,
     range: app.sources.facts(anchor)?.defaultExport?.nameRange,
-    urls: [url],
+    urls: routes.includes(url) ? [url] : routes,
     related: () => others.map((other) => ({ file: other, url })),
     messageId: messageOf(conflict),
     data: {
@@ -198,6 +202,7 @@ function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
       return 'bothCatchAlls';
     case 'parameter-name':
     case 'parameter-twice':
+    case 'segment-name':
       return 'parameterName';
     case 'after-catch-all':
       return 'afterCatchAll';

@@ -79,7 +79,9 @@ function fallsBack(
   const fillAt = (slots: readonly SlotFill[]) =>
     slots.find((fill) => fill.segment === `/${owner.path}` && fill.slot === slot.name.raw);
   const own = routes.find((route) => route.url === url);
-  if (own?.kind !== 'page' || own.outcome !== 'ok') return false;
+  if (own?.kind !== 'page' || own.slotOutcome !== 'ok') return false;
   if (fillAt(own.slots)?.fill !== 'default') return false;
-  return routes.some(({ outcome, slots }) => outcome === 'ok' && fillAt(slots)?.file === catchAll);
+  return routes.some(
+    ({ slotOutcome, slots }) => slotOutcome === 'ok' && fillAt(slots)?.file === catchAll,
+  );
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { nameProblemOf, type NameProblem } from '../next/url/segment-name-problems.js';
 import { parameterOf, parseUrlPart } from '../next/url/url-part.js';
+import { consequenceOfName } from '../next/verdict/segment-names.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { conventionFiles } from '../routes/convention-files.js';
@@ -11,7 +13,6 @@ import { defineCheck, type CheckContext, type Problem } from './engine/check.js'
 import type { Impact, Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
 import { pageUrls } from './shared/page-urls.js';
-import { nameProblemOf, type NameProblem } from './shared/name/segment-name-problems.js';
 
 type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
 
@@ -50,7 +51,7 @@ export const validSegmentName = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run(context) {
-    const { app, segment, ancestors, isTarget } = context;
+    const { app, segment, isTarget } = context;
     yield* filesForFolders(context);
     const problem = problemOf(context);
     if (!problem) return;
@@ -59,11 +60,21 @@ export const validSegmentName = defineCheck({
     yield {
       file,
       range: app.sources.facts(file)?.defaultExport?.nameRange,
-      urls: pageUrls({ segment, ancestors }),
+      urls: urlsOf(context, problem.impact),
       ...problem,
     };
   },
 });
+
+/** The URLs that a name breaks: what a server would do counts only where the build passes. */
+function urlsOf({ app, ...at }: CheckContext<object>, impact: Impact): readonly string[] {
+  const urls = pageUrls(at);
+  if (impact !== 'not-found') return urls;
+  const { routes } = matchesOf(app);
+  return urls.filter((url) =>
+    routes.every((route) => route.url !== url || route.outcome !== 'build-error'),
+  );
+}
 
 /** `[[...all]].tsx` where the folder `[[...all]]` with a page was meant. */
 function* filesForFolders({
@@ -116,6 +127,8 @@ function problemOf(context: CheckContext<object>): FoundProblem | undefined {
     return { messageId: 'literal', impact: 'silent', data: { ...data, url }, suggestions };
   }
   const impact = impactOf(problem.kind, semantics);
+  const repeated = impact === 'silent' ? repeatedName(context) : undefined;
+  if (repeated) return repeated;
   const consequence = consequenceOf(impact, semantics);
   return { messageId: 'invalid', impact, data: { ...data, consequence }, suggestions };
 }
@@ -146,17 +159,9 @@ function repeatedName(context: CheckContext<object>): FoundProblem | undefined {
   };
 }
 
-function impactOf(
-  kind: NameProblem['kind'],
-  { urlPatterns, threeDotCharacter }: NextSemantics,
-): Impact {
-  if (urlPatterns === 'validated-by-build') return 'build-error';
-  // Prerendering finds no value for it; 14.2 builds it.
-  if (kind === 'empty') return urlPatterns === 'sorted-by-build' ? 'silent' : 'build-error';
-  const accepted =
-    kind === 'unnamed' || (kind === 'three-dots' && threeDotCharacter === 'accepted');
-  if (accepted) return 'silent';
-  return urlPatterns === 'sorted-by-build' ? 'build-error' : 'not-found';
+function impactOf(kind: NameProblem['kind'], semantics: NextSemantics): Impact {
+  const consequence = consequenceOfName(kind, semantics);
+  return consequence === 'unserved' ? 'not-found' : (consequence ?? 'silent');
 }
 
 function consequenceOf(impact: Impact, { version }: NextSemantics): string {

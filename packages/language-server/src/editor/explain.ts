@@ -1,6 +1,6 @@
 import {
   explainUrl,
-  renderedMatchesOf,
+  shownMatchesOf,
   nearestUrls,
   type ExplainAnswer,
   type ExplainParams,
@@ -14,7 +14,7 @@ export function explain(session: Session, params: ExplainParams): ExplainAnswer 
   const place = namedApp(session, params);
   if (!place) return { unknown: params.url, nearest: [] };
   const app = session.workspace.open(place);
-  const matches = renderedMatchesOf(app);
+  const matches = shownMatchesOf(app);
   const explanation = explainUrl(matches, params.url, params.from);
   if ('unknown' in explanation) {
     const { unknown } = explanation;

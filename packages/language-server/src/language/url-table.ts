@@ -1,7 +1,7 @@
 import {
   markdownTable,
   markdownText,
-  renderedMatchesOf,
+  shownMatchesOf,
   type App,
   type Route,
   type Segment,
@@ -17,7 +17,7 @@ export interface UrlTable {
 
 /** Lays out what fills the slots of a segment, a line for each URL. */
 export function urlTable(app: App, segment: Segment): UrlTable {
-  const { routes } = renderedMatchesOf(app);
+  const { routes } = shownMatchesOf(app);
   const name = `/${segment.path}`;
   const rows: { readonly route: Route; readonly fills: readonly SlotFill[] }[] = [];
   for (const route of routes) {

@@ -56,7 +56,7 @@ type UrlsOfNodes = ReadonlyMap<UrlNode, MatchedUrl>;
 /** The URLs that can be asked for, those apart that strict matching leaves out silently. */
 function ordinaryUrls({ urls, routes }: RouteMatches): Record<'served' | 'dropped', UrlsOfNodes> {
   const notFound = new Set(
-    routes.flatMap(({ url, outcome }) => (outcome === 'not-found' ? [url] : [])),
+    routes.flatMap(({ url, slotOutcome }) => (slotOutcome === 'not-found' ? [url] : [])),
   );
   const served = new Map<UrlNode, MatchedUrl>();
   const dropped = new Map<UrlNode, MatchedUrl>();

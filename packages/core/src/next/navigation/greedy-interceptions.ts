@@ -42,7 +42,7 @@ function findGreedy({ interceptions, routes }: RouteMatches): Greedy {
   const dynamic = all.filter(({ target }) => target.some(isOpen));
   if (dynamic.length === 0) return new Map();
   const pages = groupBelow(
-    routes.filter(({ kind, outcome }) => kind === 'page' && outcome === 'ok'),
+    routes.filter(({ kind, slotOutcome }) => kind === 'page' && slotOutcome === 'ok'),
     new Set(dynamic.map(({ start }) => start)),
   );
   const byStart = groupBy(all, ({ start }) => start);

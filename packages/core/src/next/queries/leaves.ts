@@ -26,7 +26,7 @@ export function leavesBeside(matches: RouteMatches, file: string): readonly UrlL
 }
 
 function leavesByFile({ urls, routes }: RouteMatches): ReadonlyMap<string, readonly UrlLeaves[]> {
-  const ok = new Set(routes.flatMap(({ url, outcome }) => (outcome === 'ok' ? [url] : [])));
+  const ok = new Set(routes.flatMap(({ url, slotOutcome }) => (slotOutcome === 'ok' ? [url] : [])));
   const byFile = new Map<string, UrlLeaves[]>();
   for (const { url, tree, intercepting } of urls) {
     const leaves = tree && !intercepting && ok.has(url) ? [...leavesOf(tree, false)] : [];

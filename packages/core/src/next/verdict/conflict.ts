@@ -9,6 +9,7 @@ export interface RouteConflict {
    * - `after-catch-all`: a segment below a catch-all changes the URL.
    * - `metadata`: a metadata file has the URL of another file.
    * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
+   * - `segment-name`: a part of the URL has a name that Next.js rejects.
    * - `pages-router`: a file of the `pages` directory beside the app directory has the same URL.
    */
   readonly kind:
@@ -20,8 +21,12 @@ export interface RouteConflict {
     | 'after-catch-all'
     | 'metadata'
     | 'metadata-after-catch-all'
+    | 'segment-name'
     | 'pages-router';
+  /** Where the files meet: the URL of the parent for parts that differ below it. */
   readonly url: string;
+  /** The URLs of the files, sorted. */
+  readonly routes: readonly string[];
   /** The files in conflict, relative to the app directory, sorted. */
   readonly files: readonly string[];
   /**

@@ -5,6 +5,7 @@ import type { NextSemantics } from '../versions/next-semantics.js';
 import type { RouteConflict } from './conflict.js';
 import { metadataConflicts } from './metadata-conflicts.js';
 import { patternConflicts, type IsKept } from './pattern-conflicts.js';
+import { rejectedNames } from './segment-names.js';
 
 /** Finds files that cannot stand in one app together, by URL. */
 export function findConflicts(
@@ -15,7 +16,11 @@ export function findConflicts(
 ): RouteConflict[] {
   const conflicts: RouteConflict[] = [...metadataConflicts(top, semantics)];
   const visit = (node: UrlNode): void => {
-    conflicts.push(...sameUrl(node, semantics), ...patternConflicts(node, semantics, isKept));
+    conflicts.push(
+      ...sameUrl(node, semantics),
+      ...patternConflicts(node, semantics, isKept),
+      ...rejectedNames(node, semantics),
+    );
     if (pagesRouter) conflicts.push(...besidePages(node, pagesRouter));
     for (const child of node.children) visit(child);
   };
@@ -31,7 +36,13 @@ function besidePages(
   const other = files.length > 0 ? pagesRouter.get(url) : undefined;
   if (other === undefined) return [];
   return [
-    { kind: 'pages-router', url, files: [...files, other].sort(), consequence: 'build-error' },
+    {
+      kind: 'pages-router',
+      url,
+      routes: [url],
+      files: [...files, other].sort(),
+      consequence: 'build-error',
+    },
   ];
 }
 
@@ -41,6 +52,7 @@ function sameUrl(node: UrlNode, semantics: NextSemantics): readonly RouteConflic
   const conflicts = rivalPages(node).map((rivals): RouteConflict => ({
     kind: 'same-url',
     url,
+    routes: [url],
     files: rivals.map(pageFile).sort(),
     consequence: isRefused(rivals) ? 'build-error' : 'lost',
   }));
@@ -89,5 +101,5 @@ function handlerConflicts(
     return none;
   }
   const consequence = bundler === 'turbopack' || together ? 'build-error' : 'lost';
-  return [{ kind: 'same-url', url, files: files.toSorted(), consequence }];
+  return [{ kind: 'same-url', url, routes: [url], files: files.toSorted(), consequence }];
 }

@@ -21,7 +21,7 @@ function sameUrl(nodes: readonly UrlNode[], { bundler }: NextSemantics): readonl
     const plain = metadata.filter(isPlain).map(metadataFile);
     if (plain.length === 0 || plain.length + others.length < 2) return [];
     const files = [...plain, ...others].sort();
-    return [{ kind: 'metadata', url, files, consequence: 'build-error' }];
+    return [{ kind: 'metadata', url, routes: [url], files, consequence: 'build-error' }];
   });
 }
 
@@ -39,11 +39,10 @@ function afterCatchAll(
   return nodes.flatMap(({ parent, metadata }) =>
     metadata
       .filter(({ folder, file }) => file.isCode && folder.isInCatchAll && !folder.isIntercepted)
-      .map((own): RouteConflict => ({
-        kind: 'metadata-after-catch-all',
-        url: `${parent?.url ?? ''}/${own.file.part}`,
-        files: [metadataFile(own)],
-        consequence,
-      })),
+      .map((own): RouteConflict => {
+        const url = `${parent?.url ?? ''}/${own.file.part}`;
+        const files = [metadataFile(own)];
+        return { kind: 'metadata-after-catch-all', url, routes: [url], files, consequence };
+      }),
   );
 }

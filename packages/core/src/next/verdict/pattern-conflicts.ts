@@ -161,7 +161,9 @@ function conflict(
   patterns: readonly Pattern[],
   consequence: RouteConflict['consequence'],
 ): RouteConflict {
-  return { kind, url, files: patterns.flatMap(({ node }) => node.files).sort(), consequence };
+  const nodes = patterns.map(({ node }) => node);
+  const routes = [...new Set(nodes.map((node) => node.url))].sort();
+  return { kind, url, routes, files: nodes.flatMap(({ files }) => files).sort(), consequence };
 }
 
 /** The routes at and below some nodes. */

@@ -38,14 +38,22 @@ function findIssues(matches: RouteMatches): ReadonlyMap<string, PageIssues> {
   for (const unmatched of matches.unmatched) {
     issues.set(unmatched.segment.path, { ...none, unmatched });
   }
+  const failing = once(() => {
+    const rejected = matches.routes.filter(({ outcome }) => outcome === 'build-error');
+    return new Set(rejected.map(({ url }) => url));
+  });
   for (const displaced of matches.displaced) {
     const { path } = displaced.segment;
+    // What a server would do counts only where the build passes.
+    if (!displaced.refused && failing().has(displaced.url)) continue;
     issues.set(path, { ...(issues.get(path) ?? none), displaced });
   }
   const refused = new Set(matches.unmatched.map(({ file }) => file));
   for (const conflict of placed(matches)) {
     // A page that is replaced by another is reported once, as the page that Next.js rejects.
     if (conflict.kind === 'same-url' && conflict.files.some((file) => refused.has(file))) continue;
+    const { consequence, routes } = conflict;
+    if (consequence === 'unserved' && routes.some((url) => failing().has(url))) continue;
     const folder = folderOf(conflict.file);
     const before = issues.get(folder) ?? none;
     issues.set(folder, { ...before, conflicts: [...before.conflicts, conflict] });

@@ -4,7 +4,8 @@ import { slotsOfFolder, type FolderAtUrl } from '../../next/queries/slots-of-fol
 import { matchesOf } from '../../next/matches-of.js';
 import type { SegmentConfigFacts } from '../../source/module-facts.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
+import { filePath, walkSegments } from '../../routes/walk.js';
+import type { NextSemantics } from '../../next/versions/next-semantics.js';
 
 /** An option that a file exports. */
 export interface ConfigExport extends Pick<SegmentConfigFacts, 'option' | 'value'> {
@@ -23,30 +24,52 @@ export interface ConfigConflict {
   readonly urls: readonly string[];
 }
 
+const mergedOptions: Readonly<Record<NextSemantics['mergedConfig'], readonly string[]>> = {
+  none: [],
+  caching: ['dynamic', 'revalidate'],
+  all: ['dynamic', 'dynamicParams', 'fetchCache', 'revalidate', 'runtime'],
+};
+
+/** The URLs at which Turbopack cannot merge the options of sibling slots. */
+export function urlsWithConfigConflict(app: App): ReadonlySet<string> {
+  if (matchesOf(app).semantics.mergedConfig === 'none') return new Set();
+  const owners = Array.from(walkSegments(app.tree), ({ segment }) => segment).filter(
+    ({ slots }) => slots.length > 0,
+  );
+  const found = owners.flatMap((owner) => [...configConflictsIn(app, owner).values()].flat());
+  return new Set(found.flatMap(({ urls }) => urls));
+}
+
 /** What holds in a part of a loader tree, by option. */
 type Config = ReadonlyMap<string, ConfigExport>;
 
 const noConfig: Config = new Map();
 
-/** The options of which a slot has another value than a slot beside it that comes before it, by slot key. */
+/**
+ * The options of which a slot has another value than a slot beside it that comes before it, by slot key, as
+ * far as the Next.js version merges them.
+ */
 export function configConflictsIn(
   app: App,
   owner: Segment,
 ): ReadonlyMap<string, readonly ConfigConflict[]> {
-  const reader = new ConfigReader(app);
+  const { mergedConfig } = matchesOf(app).semantics;
+  const reader = new ConfigReader(app, mergedOptions[mergedConfig]);
   for (const at of slotsOfFolder(matchesOf(app), owner.path)) reader.visit(at);
   return reader.conflicts();
 }
 
 class ConfigReader {
   readonly #app: App;
+  readonly #options: readonly string[];
   readonly #files = new Map<string, readonly ConfigExport[]>();
   readonly #configs = new Map<LoaderTree, Config>();
   /** By slot key, then by the two files. */
   readonly #found = new Map<string, Map<string, Found>>();
 
-  constructor(app: App) {
+  constructor(app: App, options: readonly string[]) {
     this.#app = app;
+    this.#options = options;
   }
 
   conflicts(): ReadonlyMap<string, readonly ConfigConflict[]> {
@@ -103,14 +126,16 @@ class ConfigReader {
 
   #exportsOf(file: string): readonly ConfigExport[] {
     let exported = this.#files.get(file);
-    if (!exported) this.#files.set(file, (exported = readExports(this.#app, file)));
+    if (!exported) this.#files.set(file, (exported = this.#readExports(file)));
     return exported;
+  }
+
+  #readExports(file: string): readonly ConfigExport[] {
+    const config = this.#app.sources.facts(file)?.segmentConfig ?? [];
+    return config
+      .filter(({ option }) => this.#options.includes(option))
+      .map(({ option, value }) => ({ option, value, file }));
   }
 }
 
 type Found = Omit<ConfigConflict, 'urls'> & { readonly urls: Set<string> };
-
-function readExports({ sources }: App, file: string): readonly ConfigExport[] {
-  const facts = sources.facts(file);
-  return facts?.segmentConfig.map(({ option, value }) => ({ option, value, file })) ?? [];
-}

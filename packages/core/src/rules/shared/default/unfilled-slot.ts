@@ -73,17 +73,19 @@ function findUnfilled(matches: RouteMatches): ReadonlyMap<Segment, UnfilledBySlo
   const strict = matches.semantics.routeMatching === 'strict';
   for (const gap of matches.missingDefaults) unfilledAt(gap).refused = true;
   const ofSlotsAlone = urlsOfCatchAllSlots(matches);
-  for (const { url, outcome, gaps } of matches.routes) {
+  for (const { url, outcome, slotOutcome, gaps } of matches.routes) {
+    // Files at odds fail the build there, which is reported; what a slot lacks then shows later.
+    if (outcome === 'build-error' && slotOutcome !== outcome) continue;
     // Nobody asked for the URL: not-found is the right answer, but not a build that fails.
     if (
-      outcome !== 'build-error' &&
+      slotOutcome !== 'build-error' &&
       ofSlotsAlone.has(url) &&
       gaps.some(({ slot }) => slot === 'children')
     )
       continue;
     for (const gap of gaps) {
       const found = unfilledAt(gap);
-      const impact = outcome === 'ok' ? 'silent' : outcome;
+      const impact = slotOutcome === 'ok' ? 'silent' : slotOutcome;
       found.urls[found.refused ? 'build-error' : impact].add(url);
       // Strict matching asks for every slot; otherwise `refused` says which one the build fails over.
       found.failsBuild ||= strict && impact === 'build-error';

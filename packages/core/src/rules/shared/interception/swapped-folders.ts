@@ -28,8 +28,8 @@ export function swappedFolders(
     return undefined;
   const kept = parts.slice(0, parts.length - behind.length);
   const wanted = shapes(behind);
-  for (const { url: page, kind, outcome } of matchesOf(app).routes) {
-    if (kind !== 'page' || outcome !== 'ok') continue;
+  for (const { url: page, kind, slotOutcome } of matchesOf(app).routes) {
+    if (kind !== 'page' || slotOutcome !== 'ok') continue;
     const pageParts = partsOf(page);
     const rest = pageParts.slice(kept.length);
     if (pageParts.length !== parts.length || !kept.every((part, at) => part === pageParts[at])) {

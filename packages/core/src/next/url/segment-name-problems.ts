@@ -1,4 +1,4 @@
-import { parseUrlPart } from '../../../next/url/url-part.js';
+import { parseUrlPart } from './url-part.js';
 
 /** What is wrong with the name of a folder, and names that would be right. */
 export interface NameProblem {
