@@ -64,7 +64,7 @@ const treesAtOdds = fc
     return Object.fromEntries(
       named.filter(isFile).map((file, index) => {
         const isSet = revalidate !== undefined && file.endsWith('page.tsx');
-        return [file, isSet && index % revalidate === 0 ? configured(index % 2) : true];
+        return [file, isSet && index % revalidate === 0 ? configured(index % 2) : (true as const)];
       }),
     );
   });
