@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { slug } from 'github-slugger';
-import { defineConfig, type DefaultTheme } from 'vitepress';
+import { defineConfig, postcssIsolateStyles, type DefaultTheme } from 'vitepress';
 import { repositoryLinks } from './repository-links.js';
 import { treeLanguage } from './tree-language.js';
 import { tryItLinks } from './try-it-links.js';
@@ -29,10 +29,16 @@ export default defineConfig({
       md.use(tryItLinks, base);
     },
   },
+  vite: {
+    css: {
+      // The styles of text would reach into the explorer.
+      postcss: { plugins: [postcssIsolateStyles({ includeFiles: [/vp-doc\.css/u] })] },
+    },
+  },
   transformPageData(page) {
     // One wide table, and an app beside what it shows.
     if (page.relativePath === 'slots-by-version.md') {
-      Object.assign(page.frontmatter, { aside: false, pageClass: 'wide' });
+      Object.assign(page.frontmatter, { aside: false, sidebar: false, pageClass: 'wide' });
     }
     if (page.relativePath === 'playground.md') {
       Object.assign(page.frontmatter, { aside: false, sidebar: false, pageClass: 'wide' });

@@ -1,7 +1,7 @@
 /** TypeScript sees components as what Vue's compiler makes of them. */
 declare module '*.vue' {
-  import type { DefineComponent } from 'vue';
-  const component: DefineComponent;
+  import type { Theme } from 'vitepress';
+  const component: NonNullable<Theme['Layout']>;
   export default component;
 }
 declare module '*.css';

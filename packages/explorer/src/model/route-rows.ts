@@ -89,7 +89,7 @@ function changeBetween(
   return { ...outcomes, slots };
 }
 
-/** A finding without URLs of its own is about all that pass through its folder. */
+/** A finding without URLs of its own is about all that pass through its folder or lie in it. */
 function findingsByUrl(
   matches: RouteMatches,
   findings: readonly ExplorerFinding[],
@@ -102,12 +102,19 @@ function findingsByUrl(
   };
   const ofFolder = findings.filter(({ urls }) => urls.length === 0);
   const folders = new Set(ofFolder.map(({ segment }) => segment));
-  for (const { url, slots } of folders.size > 0 ? matches.routes : []) {
-    const passed = new Set(slots.map(({ segment }) => segment));
+  for (const { url, file, slots } of folders.size > 0 ? matches.routes : []) {
+    const passed = new Set([...slots.map(({ segment }) => segment), ...foldersAround(file)]);
     for (const finding of ofFolder) if (passed.has(finding.segment)) add(url, finding);
   }
   for (const finding of findings) for (const url of finding.urls) add(url, finding);
   return found;
+}
+
+/** The folders that a file lies in, as findings name them: `/shop/(list)`, `/shop`. */
+function* foldersAround(file: string): Generator<string> {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    yield `/${file.slice(0, end)}`;
+  }
 }
 
 /** What the list shows of all rows. */

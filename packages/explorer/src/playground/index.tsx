@@ -3,6 +3,7 @@ import type { PlaygroundExample } from './examples.js';
 import { Playground, type ChangeListener } from './playground.js';
 
 export type { ChangeListener, PlaygroundExample };
+export { mountWalk, type MountedWalk, type WalkOptions } from './walk.js';
 
 /** How the playground is put on a page. */
 export interface PlaygroundOptions {

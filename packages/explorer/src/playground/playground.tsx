@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Explorer } from '../ui/explorer.js';
-import type { ExplorerHost, Permalink } from '../ui/host.js';
+import type { ExplorerHost } from '../ui/host.js';
 import { CodeEditor } from './code-editor.js';
 import { describeText, type Parse, type TextApp } from './describe-text.js';
 import { famousBugs, type PlaygroundExample } from './examples.js';
 import { parseTree, printTree } from './file-tree.js';
+import { keptPermalink, type Place } from './kept-permalink.js';
 import { exampleIn, holdsApp, printApp, readApp, withApp, withoutApp } from './link.js';
 import { openFolder } from './open-folder.js';
 
@@ -37,7 +38,7 @@ interface Edited {
 export function Playground({ link, onChange, examples }: PlaygroundProps) {
   const all = useMemo(() => [...famousBugs, ...examples], [examples]);
   const [edited, setEdited] = useState<Edited>();
-  const [place, setPlace] = useState<Place>({ fragment: '', step: false });
+  const [place, setPlace] = useState<Place>({ fragment: '', step: false, isOwn: true });
   /** The app as a link holds it; empty for one that no link holds. */
   const [packed, setPacked] = useState<string>();
   const live = useMemo(liveHost, []);
@@ -250,41 +251,4 @@ function liveHost() {
       for (const listener of listeners) listener([app.explorer]);
     },
   };
-}
-
-/** Where the explorer stands, and whether the user can go back from there. */
-interface Place {
-  readonly fragment: string;
-  readonly step: boolean;
-}
-
-interface KeptPermalink extends Permalink {
-  /** The app as a link holds it. */
-  app: string;
-  readonly set: (fragment: string) => void;
-}
-
-/** Keeps where the explorer stands, for the link that holds the app as well. */
-function keptPermalink(onWrite: (place: Place) => void): KeptPermalink {
-  let fragment = '';
-  const listeners = new Set<() => void>();
-  const permalink: KeptPermalink = {
-    app: '',
-    read: () => fragment,
-    write: (next, step) => {
-      fragment = next;
-      onWrite({ fragment, step });
-    },
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    href: (next) => withApp(permalink.app, next),
-    set: (next) => {
-      fragment = next;
-      onWrite({ fragment, step: false });
-      for (const listener of listeners) listener();
-    },
-  };
-  return permalink;
 }
