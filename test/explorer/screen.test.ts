@@ -7,6 +7,7 @@ import { filterRows, routeRows } from '../../packages/explorer/src/model/route-r
 import {
   nextSteps,
   screenOf,
+  showsFile,
   stepsOfBox,
   urlOfFile,
 } from '../../packages/explorer/src/model/screen.js';
@@ -150,6 +151,22 @@ test.each([
   ['nowhere/page.tsx', undefined],
 ])('%s is looked at on %s', (file, url) => {
   expect(urlOfFile(open(photos).matches, file)).toBe(url);
+});
+
+test.each([
+  ['feed/page.tsx', true],
+  ['@modal/(.)photo/[id]/page.tsx', true],
+  ['layout.tsx', true],
+  ['@modal/default.tsx', false],
+  ['page.tsx', false],
+  ['about/page.tsx', false],
+])('%s stands on the screen: %s', (file, shown) => {
+  const screen = screenOf(open(photos).matches, {
+    ...initialState,
+    from: ['/feed'],
+    url: '/photo/7',
+  });
+  expect('soft' in screen && showsFile(screen.explanation, file)).toBe(shown);
 });
 
 const dashboard = [

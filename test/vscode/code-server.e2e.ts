@@ -103,6 +103,11 @@ test('the explorer opens, and its boxes open their files', async () => {
   await code.picture('matrix');
   await page.locator('button.file[title$="dashboard/settings/page.tsx"]').first().click();
   await code.page.locator('.tab.active', { hasText: 'page.tsx' }).waitFor();
+  // It follows the editor to another file, and stays where the file is one that it shows.
+  const stage = page.locator('[data-stage]');
+  expect(await stage.getAttribute('data-url')).toBe('/dashboard/settings');
+  await code.openFile('reports/page.tsx');
+  await page.locator('[data-stage][data-url="/reports"]').waitFor();
 });
 
 test('a URL is explained, for who loads it and for who comes from another', async () => {

@@ -135,6 +135,13 @@ function partsOf(url: string): readonly string[] {
   return url.split('/').filter(Boolean);
 }
 
+/** Whether a file is on the screen: in a box, or beside the layout of one. */
+export function showsFile({ soft }: Explanation, file: string): boolean {
+  const folder = `/${file.slice(0, Math.max(0, file.lastIndexOf('/')))}`;
+  const isPart = !/(?:^|\/)(?:page|default)\.\w+$/u.test(file);
+  return soft.some((fill) => fill.file === file || (isPart && fill.segment === folder));
+}
+
 /** The URL at whose hard load a file is shown; its own where it is a page. */
 export function urlOfFile(matches: RouteMatches, file: string): string | undefined {
   const own = matches.routes.find((route) => route.file === file);

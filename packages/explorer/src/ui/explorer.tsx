@@ -12,7 +12,7 @@ import {
 } from '../model/explorer-state.js';
 import { printState, readState } from '../model/permalink.js';
 import { routeRows } from '../model/route-rows.js';
-import { nextSteps, screenOf, urlOfFile } from '../model/screen.js';
+import { nextSteps, screenOf, showsFile, urlOfFile } from '../model/screen.js';
 import { targetName } from '../model/targets.js';
 import { AppContext } from './app-context.js';
 import { Findings } from './findings.js';
@@ -97,20 +97,21 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
     setState(navigateTo(here, url));
   };
 
-  useEffect(
-    () =>
-      host.watchFile?.((file) => {
-        const url = urlOfFile(matches, file);
-        if (url !== undefined && url !== here.url) setState(loadAfresh(here, url));
-      }),
-    [host, matches, printState(here)],
-  );
-
   // The filter changes at every keystroke, and nothing of this with it.
   const trail = JSON.stringify(trailOf(here));
   const screen = useMemo(() => screenOf(matches, here), [matches, trail]);
   const screenThere = useMemo(() => versus && screenOf(versus, here), [versus, trail]);
   const steps = useMemo(() => nextSteps(matches, here), [matches, trail]);
+  useEffect(
+    () =>
+      host.watchFile?.((file) => {
+        // Somebody who opens the file of a box goes on from where they stand.
+        if (!('unknown' in screen) && showsFile(screen.explanation, file)) return;
+        const url = urlOfFile(matches, file);
+        if (url !== undefined && url !== here.url) setState(loadAfresh(here, url));
+      }),
+    [host, matches, printState(here)],
+  );
   const route = 'unknown' in screen ? undefined : screen.explanation.route;
   const about = useMemo(
     () => rows.find(({ url }) => url === route)?.findings ?? none,
