@@ -146,6 +146,7 @@ describe('for people', () => {
           app/feed/@modal/default.tsx
           no matching page, uses default
 `);
+    expect(stdout).toContain('  Slot  Shows\n    File\n    Why\n');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 

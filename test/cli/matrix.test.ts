@@ -223,11 +223,15 @@ describe('what of it is shown', () => {
     expect((await app.cli(['matrix'])).stdout).toContain('/dash/c');
   });
 
-  test('URLs that would look the same are not cut', async () => {
-    const long = (middle: string) => `a-long-segment-${middle}-name/members`;
-    const app = new CliApp(many(long('one'), long('two')));
-    const { stdout } = await app.cli(['matrix'], { env: { COLUMNS: '50' } });
-    expect(stdout).toContain(`/dash/${long('one')}`);
-    expect(stdout).toContain(`/dash/${long('two')}`);
+  test('no two URLs look the same where they are cut, and none is cut in a pipe', async () => {
+    const long = (middle: string) => `a-long-segment-${middle}-of-the-same-name/members`;
+    const app = new CliApp(many(long('one'), long('two'), 'a-segment-of-another-name/settings'));
+    const piped = (await app.cli(['matrix'])).stdout;
+    for (const name of ['one', 'two']) expect(piped).toContain(`/dash/${long(name)} `);
+    expect(piped).not.toContain('…');
+    const cut = (await app.cli(['matrix'], { env: { COLUMNS: '50' } })).stdout;
+    const urls = [...cut.matchAll(/^ {2}(?<url>\/dash\S*…\S*)/gmu)].map(([url]) => url);
+    expect(urls.length).toBeGreaterThan(1);
+    expect(new Set(urls).size).toBe(urls.length);
   });
 });

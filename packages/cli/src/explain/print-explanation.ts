@@ -63,17 +63,21 @@ function rows(
   colors: Colors,
 ): readonly string[] {
   const drawn = nestFills(fills, explanation.kept).flatMap((level) => linesOf(level, ''));
+  const heads = ['Slot', 'Shows', 'File', 'Why'].map((text) => ({ text, color: colors.dim }));
   const table = alignColumns([
-    ['Slot', 'Shows', 'File', 'Why'].map((text) => ({ text, color: colors.dim })),
+    heads,
     ...drawn.map(({ label, box }) =>
       box ? cellsOf(opened, label, box, colors) : [{ text: label }],
     ),
   ]);
   const columns = terminalWidth();
   if (table.every((line) => stringWidth(line) <= columns)) return table;
-  return drawn.flatMap(({ label, box, below }) =>
-    box ? stacked(cellsOf(opened, label, box, colors), below, columns) : [`  ${label}`],
-  );
+  return [
+    ...stacked(heads, '', columns),
+    ...drawn.flatMap(({ label, box, below }) =>
+      box ? stacked(cellsOf(opened, label, box, colors), below, columns) : [`  ${label}`],
+    ),
+  ];
 }
 
 /** A line of the drawing: a folder with a layout or slots, or one of its slots. */

@@ -98,7 +98,7 @@ function tables(level: Level, width: number, colors: Colors): readonly string[] 
   // Two columns in front, two between neighbours.
   const room = width - 2 - (tail === 0 ? 0 : tail + 2);
   const slotWidth = Math.max(...level.slots.map(columnWidth)) + 2;
-  const wanted = Math.min(Math.max(usualUrl, room >> 1), room - slotWidth);
+  const wanted = Math.min(Math.max(usualUrl, Math.floor(room / 2)), room - slotWidth);
   const urlWidth = Math.min(longestUrl, Math.max(narrowestUrl, wanted));
   return chunks(level.slots, room - urlWidth).flatMap((slots, index) => [
     ...(index === 0 ? [] : ['']),
@@ -154,12 +154,14 @@ function table(
   return alignColumns([head, ...body]);
 }
 
-/** Cuts texts that are too wide, but for those that would then look the same. */
+/** Cuts texts that are too wide: all at one width, at which no two of them look the same. */
 function cutApart(texts: readonly string[], width: number): readonly string[] {
-  const cut = texts.map((text) => cutMiddle(text, width));
-  return cut.map((each, index) =>
-    cut.indexOf(each) === cut.lastIndexOf(each) ? each : (texts[index] ?? each),
-  );
+  const widest = Math.max(0, ...texts.map((text) => stringWidth(text)));
+  for (let at = width; at < widest; at += 4) {
+    const cut = texts.map((text) => cutMiddle(text, at));
+    if (new Set(cut).size === texts.length) return cut;
+  }
+  return texts;
 }
 
 function cell({ fills }: LevelRow, slot: SlotName, colors: Colors): Cell {
