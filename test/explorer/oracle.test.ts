@@ -1,19 +1,21 @@
 /// <reference lib="dom" />
 /**
- * What the page draws of every tree that the oracle stores must be what `explain --format json` says:
- * after a soft navigation from the app's root, and after a reload. The page is one with all trees in it.
+ * What the page draws of every tree that the oracle stores must be what `explain --format json` says: on
+ * a hard load, after soft navigations, and after a reload. The page is one with all trees in it. By day each
+ * tree is drawn for one Next.js version and bundler, by night for all that the explorer offers.
  */
 import { readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { explainUrl, shownMatchesOf, type App, type SlotFill } from '@next-slots/core';
-import { describeApp, standalonePage } from '@next-slots/explorer';
+import { describeApp, offeredTargets, standalonePage } from '@next-slots/explorer';
 import * as assets from '@next-slots/explorer/assets';
 import { expect, onTestFinished, test } from 'vitest';
 import { printState } from '../../packages/explorer/src/model/permalink.js';
-import { initialState } from '../../packages/explorer/src/model/explorer-state.js';
+import { initialState, type Target } from '../../packages/explorer/src/model/explorer-state.js';
 import { chromiumPath, launchBrowser, withoutChromium } from '../harness/browser.js';
+import { isNight } from '../harness/is-night.js';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 import { fileName } from '../oracle/harness/oracle-tree.js';
 import { filesInApp, verdictTarget } from '../oracle/verdict-tree.js';
@@ -47,40 +49,52 @@ const apps = readdirSync(new URL('apps/', oracle))
 /** The layouts that a stored tree stands for render all that they get. */
 const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
 
-/** Folder, slot, fill and file of every box, in the order of their places. */
+/** Folder, slot, fill and file of every box, and whether it is kept, in the order of their places. */
 type Boxes = readonly string[];
 
 /** One state of the page, and what it has to show. */
 interface Case {
   readonly fragment: string;
+  readonly outcome: string;
   readonly soft: Boxes;
   readonly hard: Boxes;
 }
 
-function casesOf(name: string, files: readonly string[], next: string): readonly Case[] {
-  const target = verdictTarget(next);
-  const app: App = { tree: treeFromFiles(files), next: target, settings: {}, sources };
+function casesOf(name: string, files: readonly string[], target: Target): readonly Case[] {
+  const app: App = {
+    tree: treeFromFiles(files),
+    next: { ...verdictTarget('16.4.6'), ...target },
+    settings: {},
+    sources,
+  };
   const matches = shownMatchesOf(app);
-  return matches.routes.flatMap(({ url, kind }): Case[] => {
-    const from = matches.routes.some((route) => route.url === '/') ? ['/'] : [];
-    const explained = explainUrl(matches, url, from);
-    if (kind === 'handler' || 'unknown' in explained) return [];
-    const state = { ...initialState, app: name, url, from, target, reload: true };
+  const pages = matches.routes.filter(({ kind }) => kind === 'page').map(({ url }) => url);
+  return pages.flatMap((url, index): Case[] => {
+    // A hard load, one link, and two: from the root or another page, by way of the next.
+    const steps = [...new Set([pages[0], pages[(index + 1) % pages.length]])];
+    const from = steps.filter((step) => step !== undefined && step !== url).slice(0, index % 3);
+    const trail = from as readonly string[];
+    const explained = explainUrl(matches, url, trail);
+    if ('unknown' in explained) return [];
+    const state = { ...initialState, app: name, url, from: trail, target, reload: true };
     return [
       {
         fragment: printState(state),
-        soft: boxes(explained.soft),
+        outcome: explained.outcome,
+        soft: boxes(explained.soft, explained.kept),
         hard: boxes(explained.hard),
       },
     ];
   });
 }
 
-function boxes(fills: readonly SlotFill[]): Boxes {
+function boxes(fills: readonly SlotFill[], kept?: ReadonlySet<SlotFill>): Boxes {
   return fills
-    .map(({ segment, slot, fill, file }) =>
-      [segment, slot, fill, file === null ? '-' : `app/${file}`].join(' '),
-    )
+    .map((box) => {
+      const { segment, slot, fill, file } = box;
+      const path = file === null ? '-' : `app/${file}`;
+      return [segment, slot, fill, path, kept?.has(box) ?? false].join(' ');
+    })
     .sort();
 }
 
@@ -90,9 +104,11 @@ test.skipIf(chromiumPath === undefined)(
   'every stored tree is drawn as it is explained',
   async () => {
     const all = [...trees, ...apps];
-    // Matching is tested elsewhere: here one version of each tree will do.
+    const targets = offeredTargets({ version: '16.4.6', bundler: 'turbopack' });
     const cases = all.flatMap(([name, files], index) =>
-      casesOf(name, files, index % 2 === 0 ? '16.4.6' : '15.5.29'),
+      targets
+        .filter((_, each) => isNight || each === index % targets.length)
+        .flatMap((target) => casesOf(name, files, target)),
     );
     expect(cases.length).toBeGreaterThan(500);
 
@@ -120,11 +136,13 @@ test.skipIf(chromiumPath === undefined)(
       async (fragments) => {
         const boxesOf = (stage: string) =>
           [...document.querySelectorAll<HTMLElement>(`[data-stage=${stage}] .box`)]
-            .map(({ dataset: { segment, slot, fill, file: path } }) =>
-              [segment, slot, fill, path ?? '-'].join(' '),
+            .map(({ dataset: { segment, slot, fill, file: path, kept } }) =>
+              [segment, slot, fill, path ?? '-', kept].join(' '),
             )
             .sort();
-        const shown: { soft: string[]; hard: string[] }[] = [];
+        const outcome = () =>
+          document.querySelector<HTMLElement>('[data-stage=soft]')?.dataset['outcome'] ?? '';
+        const shown: { outcome: string; soft: string[]; hard: string[] }[] = [];
         for (const fragment of fragments) {
           const changed = new Promise((resolve) => {
             addEventListener('hashchange', resolve, { once: true });
@@ -133,7 +151,7 @@ test.skipIf(chromiumPath === undefined)(
           await changed;
           // Until the page has drawn it.
           await new Promise((resolve) => setTimeout(resolve));
-          shown.push({ soft: boxesOf('soft'), hard: boxesOf('reload') });
+          shown.push({ outcome: outcome(), soft: boxesOf('soft'), hard: boxesOf('reload') });
         }
         return shown;
       },
@@ -143,14 +161,16 @@ test.skipIf(chromiumPath === undefined)(
     const name = (fragment: string) => /app=(?<app>[^&]*)/u.exec(fragment)?.groups?.['app'] ?? '';
     const bare = (fragment: string, lines: readonly string[]) =>
       lines.map((line) => line.replace(` ${decodeURIComponent(name(fragment))}/`, ' app/'));
-    const wrong = cases.flatMap(({ fragment, soft, hard }, index) => {
-      const shown = drawn[index] ?? { soft: [], hard: [] };
-      const got = { soft: bare(fragment, shown.soft), hard: bare(fragment, shown.hard) };
-      return JSON.stringify(got) === JSON.stringify({ soft, hard })
-        ? []
-        : [{ fragment, soft, hard, got }];
+    const wrong = cases.flatMap(({ fragment, ...wanted }, index) => {
+      const shown = drawn[index] ?? { outcome: '', soft: [], hard: [] };
+      const got = {
+        outcome: shown.outcome,
+        soft: bare(fragment, shown.soft),
+        hard: bare(fragment, shown.hard),
+      };
+      return JSON.stringify(got) === JSON.stringify(wanted) ? [] : [{ fragment, ...wanted, got }];
     });
     expect(wrong.slice(0, 3)).toEqual([]);
   },
-  240_000,
+  isNight ? 3_600_000 : 240_000,
 );

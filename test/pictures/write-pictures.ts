@@ -70,19 +70,51 @@ const terminalStyle = `
 const folder = mkdtempSync(join(tmpdir(), 'next-slots-pictures-'));
 const browser = await launchBrowser();
 try {
-  for (const [file, text] of Object.entries(app)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  await takeReport(browser);
-  await takeMatrix(browser);
+  const [dashboard, gallery] = [join(folder, 'dashboard'), join(folder, 'gallery')];
+  writeApp(dashboard, app);
+  writeApp(gallery, photos());
+  await takeReport(browser, dashboard);
+  await takeExplorer(browser, dashboard, '#url=/dashboard/members', 'explorer.png');
+  const walk = '#url=/about&from=/feed,/photo/7&reload=1';
+  await takeExplorer(browser, gallery, walk, 'explorer-walk.png');
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
+function writeApp(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** A modal that a link opens, and that stays when the user moves on. */
+function photos(): Readonly<Record<string, string>> {
+  return {
+    'package.json': JSON.stringify({ dependencies: { next: '16.4.6' } }),
+    'app/layout.tsx': `export default function RootLayout({ children, modal }: LayoutProps<'/'>) {
+  return (
+    <html>
+      <body>
+        {children}
+        {modal}
+      </body>
+    </html>
+  );
+}
+`,
+    'app/page.tsx': page,
+    'app/about/page.tsx': page,
+    'app/feed/page.tsx': page,
+    'app/photo/[id]/page.tsx': page,
+    'app/@modal/default.tsx': page,
+    'app/@modal/(.)photo/[id]/page.tsx': page,
+  };
+}
+
 /** What the command line prints, colours included, as a terminal would show it. */
-async function takeReport(browser: Browser): Promise<void> {
+async function takeReport(browser: Browser, folder: string): Promise<void> {
   const { stdout } = spawnSync(process.execPath, [cli, 'check', '--color'], {
     cwd: folder,
     encoding: 'utf8',
@@ -100,7 +132,12 @@ async function takeReport(browser: Browser): Promise<void> {
 }
 
 /** The explorer as one HTML page. */
-async function takeMatrix(browser: Browser): Promise<void> {
+async function takeExplorer(
+  browser: Browser,
+  folder: string,
+  fragment: string,
+  picture: string,
+): Promise<void> {
   const file = join(folder, 'slots.html');
   execFileSync(process.execPath, [cli, 'matrix', '--html', file], { cwd: folder, stdio: 'ignore' });
   const view = await browser.newPage({
@@ -108,7 +145,7 @@ async function takeMatrix(browser: Browser): Promise<void> {
     deviceScaleFactor: 2,
     colorScheme: 'light',
   });
-  await view.goto(`${pathToFileURL(file).href}#url=/dashboard/members`);
-  await view.locator('[data-stage]').waitFor();
-  await view.screenshot({ path: join(images, 'matrix-page.png') });
+  await view.goto(`${pathToFileURL(file).href}${fragment}`);
+  await view.locator('[data-stage]').first().waitFor();
+  await view.screenshot({ path: join(images, picture) });
 }
