@@ -6,15 +6,6 @@ export function* walkSegments(tree: RouteTree): Generator<SegmentPath> {
   yield* walkBelow(tree.root, []);
 }
 
-const known = new WeakMap<RouteTree, readonly SegmentPath[]>();
-
-/** Every segment of the tree, as {@link walkSegments} gives them: listed once, for those who ask often. */
-export function segmentsOf(tree: RouteTree): readonly SegmentPath[] {
-  let segments = known.get(tree);
-  if (!segments) known.set(tree, (segments = [...walkSegments(tree)]));
-  return segments;
-}
-
 /** A segment and everything below it, parents first. */
 export function* walkBelow(
   segment: Segment,
@@ -45,32 +36,17 @@ export function findSegment(tree: RouteTree, path: string): SegmentPath | undefi
   return nearest.segment.path === path ? nearest : undefined;
 }
 
-/** The places of folders in a tree that somebody asked for, by their paths. */
-const places = new WeakMap<RouteTree, Map<string, SegmentPath>>();
-
-/**
- * The segment of a folder, else that of the nearest folder around it: of `a` for `a/_lib/x`.
- *
- * @returns the same object for the same tree and path, since a linter asks for every file.
- */
+/** The segment of a folder, else that of the nearest folder around it: of `a` for `a/_lib/x`. */
 export function findNearestSegment(tree: RouteTree, path: string): SegmentPath {
-  let found = places.get(tree);
-  if (!found) places.set(tree, (found = new Map([['', { segment: tree.root, ancestors: [] }]])));
-  return nearestAmong(found, path);
-}
-
-/** @param found - Holds the root, and whatever was asked for before. */
-function nearestAmong(found: Map<string, SegmentPath>, path: string): SegmentPath {
-  const known = found.get(path);
-  if (known) return known;
-  const folder = folderOf(path);
-  const around = nearestAmong(found, folder);
-  const { segment: parent, ancestors } = around;
-  const segment =
-    parent.path === folder ? folderNamed(parent, path.slice(path.lastIndexOf('/') + 1)) : undefined;
-  const place = segment ? { segment, ancestors: [...ancestors, parent] } : around;
-  found.set(path, place);
-  return place;
+  const ancestors: Segment[] = [];
+  let segment = tree.root;
+  for (const name of path === '' ? [] : path.split('/')) {
+    const folder = folderNamed(segment, name);
+    if (!folder) break;
+    ancestors.push(segment);
+    segment = folder;
+  }
+  return { segment, ancestors };
 }
 
 /** The path of a convention file relative to the app directory, where the segment has it. */

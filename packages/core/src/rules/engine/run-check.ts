@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { App, SourceReader } from '../../app.js';
 import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { folderOf, joinPath, segmentsOf } from '../../routes/walk.js';
+import { folderOf, joinPath, walkSegments } from '../../routes/walk.js';
 import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
 import { mayReportIn, type FileContext } from './file-context.js';
@@ -22,7 +22,7 @@ export function* runEach<Each extends Entry>(
 ): Generator<readonly [Each, Finding]> {
   const ofModules = entries.some(({ check }) => check.anchors === 'modules');
   const bySegment = ofModules ? modulesBySegment(app) : undefined;
-  for (const { segment, ancestors } of segmentsOf(app.tree)) {
+  for (const { segment, ancestors } of walkSegments(app.tree)) {
     for (const entry of entries) {
       const { check, options } = entry;
       const isOfModules = check.anchors === 'modules';
@@ -102,7 +102,9 @@ function appliesTo({ segments }: Pick<Check, 'segments'>, { slots }: Segment): b
 
 /** Every module of the app by the segment it lies at, private folders' with the segment around them. */
 function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
-  const byFolder = new Map(segmentsOf(app.tree).map(({ segment }) => [segment.path, segment]));
+  const byFolder = new Map(
+    Array.from(walkSegments(app.tree), ({ segment }) => [segment.path, segment]),
+  );
   const modules = new Map<Segment, string[]>();
   for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
     let folder = folderOf(file);
@@ -116,7 +118,7 @@ function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
 }
 
 function* conventionFilePaths(app: App): Generator<string> {
-  for (const { segment } of segmentsOf(app.tree)) {
+  for (const { segment } of walkSegments(app.tree)) {
     for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
   }
 }
