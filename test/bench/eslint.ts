@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import nextSlots from 'eslint-plugin-next-slots';
 import { workspace } from '../harness/packed.js';
 import { writeLargeApp } from './large-app.mjs';
-import { layout, page } from './usual-texts.mjs';
+import { layout, page, slotPage } from './usual-texts.mjs';
 
 /** Milliseconds of one run, but for `files`. */
 export interface EslintCost {
@@ -78,7 +78,7 @@ const packages = [
 function writeImported(root: string): void {
   const tsconfig = { compilerOptions: { paths: { '@/*': ['./*'] } } };
   writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(tsconfig));
-  for (const text of [page, layout]) {
+  for (const text of [page, slotPage, layout]) {
     for (const [, path = ''] of text.matchAll(/from '@\/(.*?)'/gu)) {
       const file = join(root, `${path}.tsx`);
       mkdirSync(dirname(file), { recursive: true });

@@ -27,21 +27,21 @@ export default function Layout({
 `;
 
 /** The files of one slot level: two slots, each with a page and a page further down. */
-const levelOf = (page, layoutText) => ({
+const levelOf = (page, slotPage, layoutText) => ({
   'layout.tsx': layoutText,
   'page.tsx': page,
   'more/page.tsx': page,
-  '@team/page.tsx': page,
+  '@team/page.tsx': slotPage,
   '@team/default.tsx': component,
-  '@team/more/page.tsx': page,
-  '@stats/page.tsx': page,
+  '@team/more/page.tsx': slotPage,
+  '@stats/page.tsx': slotPage,
   '@stats/default.tsx': component,
-  '@stats/more/page.tsx': page,
+  '@stats/more/page.tsx': slotPage,
 });
 
 const lengths = {
-  short: levelOf(component, layout),
-  usual: levelOf(usual.page, usual.layout),
+  short: levelOf(component, component, layout),
+  usual: levelOf(usual.page, usual.slotPage, usual.layout),
 };
 
 /** How many files one level has. */

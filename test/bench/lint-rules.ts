@@ -10,7 +10,7 @@ const measured: readonly MeasuredRules[] = ['recommended', 'strict', 'import-x/n
 export const lintRules: Benchmark = {
   name: 'eslint',
   title: 'Rules in ESLint',
-  about: `What rules take of ESLint's own time, as \`eslint --stats\` says, over ${(levels * 9).toLocaleString('en')} files on ${levels.toLocaleString('en')} slot levels, parsed by \`@typescript-eslint/parser\`, with no other rule on. Every slot lacks its boundaries, so that each layout of a hundred lines gets four warnings. Beside them, what \`no-unresolved\` of \`eslint-plugin-import-x\` takes on the same files. The first file pays for reading and matching the whole app.`,
+  about: `What rules take of ESLint's own time, as \`eslint --stats\` says, over ${(levels * 9).toLocaleString('en')} files on ${levels.toLocaleString('en')} slot levels, parsed by \`@typescript-eslint/parser\`, with no other rule on. Every slot lacks its error boundary, so that each layout of a hundred lines gets two warnings. Beside them, what \`no-unresolved\` of \`eslint-plugin-import-x\` takes on the same files. The first file pays for reading and matching the whole app.`,
   measure: () =>
     (['short', 'usual'] as const).flatMap((length) =>
       measured.map((rules): Figure => {

@@ -101,6 +101,100 @@ async function Summary({ orders }: { orders: readonly Order[] }) {
 }
 `;
 
+/** A page of a slot: what it is called is for the page of `children` to say, and its data loads in `Suspense`. */
+export const slotPage = `import Link from 'next/link';
+import { Suspense } from 'react';
+import { Badge } from '@/components/badge';
+import { Card, CardContent, CardHeader, CardTitle } from '@/components/card';
+import { Skeleton } from '@/components/skeleton';
+import { formatCurrency, formatDate } from '@/lib/format';
+import { getOrders, type Order } from '@/lib/orders';
+
+interface PageProps {
+  readonly params: Promise<{ readonly team: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | undefined>>>;
+}
+
+interface ListProps {
+  readonly team: string;
+  readonly state: string | undefined;
+  readonly page: number;
+}
+
+const states = {
+  open: { label: 'Open', tone: 'info' },
+  paid: { label: 'Paid', tone: 'success' },
+  late: { label: 'Late', tone: 'warning' },
+} as const;
+
+function totalOf(orders: readonly Order[]): number {
+  return orders.reduce((sum, { amount, discount = 0 }) => sum + amount * (1 - discount), 0);
+}
+
+function byDate(a: Order, b: Order): number {
+  if (a.date === b.date) return a.id < b.id ? -1 : 1;
+  return a.date < b.date ? 1 : -1;
+}
+
+export default async function RecentOrders({ params, searchParams }: PageProps) {
+  const { team } = await params;
+  const { state, page = '1' } = await searchParams;
+
+  return (
+    <div className="grid gap-4">
+      <Card>
+        <CardHeader>
+          <CardTitle>Recent orders of {team}</CardTitle>
+          <nav className="flex gap-2">
+            <Link href={\`/\${team}/orders?state=open\`}>Open</Link>
+            <Link href={\`/\${team}/orders?state=paid\`}>Paid</Link>
+            <Link href={\`/\${team}/orders?state=late\`}>Late</Link>
+          </nav>
+        </CardHeader>
+        <CardContent>
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <OrderList team={team} state={state} page={Number.parseInt(page, 10)} />
+          </Suspense>
+        </CardContent>
+      </Card>
+    </div>
+  );
+}
+
+async function OrderList({ team, state, page }: ListProps) {
+  const orders = await getOrders(team, { state, page });
+  if (orders === undefined) return <p>Nothing was ordered yet.</p>;
+  const sorted = [...orders].sort(byDate);
+  const total = totalOf(sorted);
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {sorted.length} orders, {formatCurrency(total)} in all
+      </p>
+      <ul className="divide-y">
+        {sorted.map((order) => (
+          <OrderRow key={order.id} order={order} team={team} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OrderRow({ order, team }: { order: Order; team: string }) {
+  const { label, tone } = states[order.state];
+  return (
+    <li className="flex items-center justify-between py-2">
+      <Link href={\`/\${team}/orders/\${order.id}\`} className="font-medium hover:underline">
+        {order.customer.name}
+      </Link>
+      <time dateTime={order.date}>{formatDate(order.date)}</time>
+      <Badge tone={tone}>{label}</Badge>
+      <span className="tabular-nums">{formatCurrency(order.amount)}</span>
+    </li>
+  );
+}
+`;
+
 export const layout = `import Link from 'next/link';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

@@ -4,6 +4,9 @@ import type { LintedFile } from './linted-file.js';
 /** How many files are kept at least: more than the slots of one layout have. */
 const many = 500;
 
+/** How many parsed trees are kept for sure: those of the slots of one layout, which is asked next. */
+const treesKept = 16;
+
 /** A file as ESLint has read it. */
 export interface LintedPage {
   readonly text: string;
@@ -19,6 +22,7 @@ export interface LintedPage {
 export class LintedPages {
   #latest = new Map<string, LintedPage>();
   #before = new Map<string, LintedPage>();
+  readonly #trees: TSESLint.SourceCode[] = [];
 
   keep({ location, path, convention }: LintedFile, source: TSESLint.SourceCode): void {
     if (!isKept(convention) || !path.includes('@')) return;
@@ -26,6 +30,8 @@ export class LintedPages {
       this.#before = this.#latest;
       this.#latest = new Map();
     }
+    this.#trees.push(source);
+    if (this.#trees.length > treesKept) this.#trees.shift();
     const page = { text: source.text, source: new WeakRef(source) };
     this.#latest.set(keyOf(location.appDir, path), page);
   }

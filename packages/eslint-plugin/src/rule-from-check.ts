@@ -28,7 +28,46 @@ export function ruleFromCheck(
   session: LintSession,
 ): TSESLint.RuleModule<string, Options> {
   const optionsOf = optionsParser(check);
-  return createRule<Options, string>({
+  const create = (context: Context): TSESLint.RuleListener => {
+    const linted = session.locate(context);
+    if (!linted) return {};
+    if (check.fixable && session.creates) noteActive(check, optionsOf(context), session);
+    if (!mayReportIn(check, linted.convention)) return {};
+    const settingsProblems = linted.takeSettingsProblems();
+    const options = optionsOf(context);
+    const find = (): readonly Finding[] =>
+      options.ok ? session.find(check, options.value, linted, context) : [];
+    const found = find();
+    // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
+    if (found.length === 0 && settingsProblems.length === 0) return {};
+    const { opened } = linted;
+    return {
+      Program: () => {
+        for (const problem of settingsProblems) reportSettings(context, problem);
+        // Another rule may have created files since.
+        const findings = linted.opened === opened ? found : find();
+        const creates = options.ok && mayCreate(options.value);
+        const attempts = creates
+          ? findings.map((finding) => createOnFix(finding, session, context, linted))
+          : [];
+        const changed =
+          attempts.some((attempt) => attempt?.changed) ||
+          createCauses(findings, session, context, linted);
+        // What now stands on disk decides what is left to report, not what was meant to be written.
+        if (!changed) {
+          findings.forEach((finding, index) => {
+            report(context, finding, attempts[index]?.failure);
+          });
+          return;
+        }
+        for (const finding of find()) {
+          const before = findings.findIndex(({ message }) => message === finding.message);
+          report(context, finding, attempts[before]?.failure);
+        }
+      },
+    };
+  };
+  const rule = createRule<Options, string>({
     name: check.name,
     meta: {
       type: ruleType,
@@ -42,46 +81,10 @@ export function ruleFromCheck(
         suggestion: '{{suggestion}}',
       },
     },
-    create: (context) => {
-      const linted = session.locate(context);
-      if (!linted) return {};
-      if (check.fixable && session.creates) noteActive(check, optionsOf(context), session);
-      if (!mayReportIn(check, linted.convention)) return {};
-      const settingsProblems = linted.takeSettingsProblems();
-      const options = optionsOf(context);
-      const find = (): readonly Finding[] =>
-        options.ok ? session.find(check, options.value, linted, context) : [];
-      const found = find();
-      // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
-      if (found.length === 0 && settingsProblems.length === 0) return {};
-      const { opened } = linted;
-      return {
-        Program: () => {
-          for (const problem of settingsProblems) reportSettings(context, problem);
-          // Another rule may have created files since.
-          const findings = linted.opened === opened ? found : find();
-          const creates = options.ok && mayCreate(options.value);
-          const attempts = creates
-            ? findings.map((finding) => createOnFix(finding, session, context, linted))
-            : [];
-          const changed =
-            attempts.some((attempt) => attempt?.changed) ||
-            createCauses(findings, session, context, linted);
-          // What now stands on disk decides what is left to report, not what was meant to be written.
-          if (!changed) {
-            findings.forEach((finding, index) => {
-              report(context, finding, attempts[index]?.failure);
-            });
-            return;
-          }
-          for (const finding of find()) {
-            const before = findings.findIndex(({ message }) => message === finding.message);
-            report(context, finding, attempts[before]?.failure);
-          }
-        },
-      };
-    },
+    create,
   });
+  // Without what RuleCreator puts around it: it copies options for each file, which nobody reads.
+  return { ...rule, create };
 }
 
 /** Parses each options object once: a config hands the same one to every file. */
