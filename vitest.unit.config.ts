@@ -17,7 +17,7 @@ export default defineConfig({
     include: [
       'test/core/**/*.test.ts',
       'test/oracle/**/*.test.ts',
-      'test/explorer/{permalink,playground,screen}.test.ts',
+      'test/explorer/{app-change,permalink,playground,screen}.test.ts',
     ],
     // It runs the packed core as another user.
     exclude: ['test/core/node/edit-file.test.ts'],

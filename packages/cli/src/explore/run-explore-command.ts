@@ -16,7 +16,7 @@ export interface ExploreFlags extends ProjectFlags {
   readonly editor: string;
 }
 
-/** How long nothing must change before the checks run, in milliseconds: they hold up what is shown. */
+/** How long nothing must change before the checks run, in milliseconds. */
 const pauseBeforeChecks = 100;
 
 /** `next-slots explore`: serves the explorer of the apps in a folder until somebody stops it. */
@@ -40,6 +40,7 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
     }
   };
   let checks: NodeJS.Timeout | undefined;
+  let checksTook = 0;
   const watcher = watchApps(
     live.map(({ location }) => location),
     {
@@ -47,9 +48,15 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
         const app = live.find(({ location }) => location.appDir === appDir);
         server.publishChange(app?.look(paths));
         clearTimeout(checks);
-        checks = setTimeout(() => {
-          for (const each of live) server.publishChange(each.check());
-        }, pauseBeforeChecks);
+        // They hold up the next change, so in a large app a longer pause comes first.
+        checks = setTimeout(
+          () => {
+            const started = performance.now();
+            for (const each of live) server.publishChange(each.check());
+            checksTook = performance.now() - started;
+          },
+          Math.max(pauseBeforeChecks, checksTook),
+        );
       },
       onProject: () => void reopen(),
     },

@@ -15,7 +15,7 @@ export function changeBetween(before: ExplorerApp, after: ExplorerApp): AppChang
   const added = after.files.filter((file) => !known.has(file));
   const removed = before.files.filter((file) => !now.has(file));
   const differs = (name: 'findings' | 'unrendered') =>
-    JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+    before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name]);
   const change: AppChange = {
     name: after.name,
     ...(added.length > 0 && { added }),
