@@ -62,14 +62,7 @@ export const matchSlotProps = defineCheck({
       ({ name }) => !component.props.some((prop) => prop.name === name.value),
     );
     const unknown: readonly UnknownProp[] =
-      component.wrapper === 'other'
-        ? []
-        : unknownProps(
-            context.segment,
-            component,
-            unnamed,
-            context.app.sources.text(layout.file) ?? '',
-          );
+      component.wrapper === 'other' ? [] : unknownProps(context, layout, unnamed);
     for (const prop of unknown) yield unknownPropProblem(context, layout, prop);
 
     // Types made by next typegen hold every slot; no-unrendered-slot reports those.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineCheck } from './engine/check.js';
+import { codeAt } from '../source/code-at.js';
 import { listCodes } from './engine/print-list.js';
 import { layoutOf } from './shared/layout/layout-of.js';
 import { choicesBetween } from './shared/layout/slot-choices.js';
@@ -33,13 +34,14 @@ export const noConditionalSlot = defineCheck({
     const props = layout.component.props.filter(
       ({ name }) => name === 'children' || slotNames.has(name),
     );
-    const text = context.app.sources.text(layout.file) ?? '';
     for (const { test, one, other } of choicesBetween(props)) {
       const names = [...one, ...other].filter((name) => slotNames.has(name));
       const [first] = names;
       if (first === undefined) continue;
       yield {
-        messageId: asksForUser(text.slice(test.start, test.end)) ? 'eitherByUser' : 'either',
+        messageId: asksForUser(codeAt(context.app.sources, layout.file, test))
+          ? 'eitherByUser'
+          : 'either',
         impact: 'silent',
         file: layout.file,
         range: test,

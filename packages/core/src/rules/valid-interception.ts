@@ -3,7 +3,7 @@ import type { App } from '../app.js';
 import { readInterception } from '../next/url/interception.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { InterceptingRoute } from '../next/route-matches.js';
-import { isOpen, parseUrl, parseUrlPart } from '../next/url/url-part.js';
+import { isCatchAll, isOpen, parseUrl, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
@@ -184,7 +184,7 @@ function neverTaken(
   if (app.next.i18n === true && semantics.interceptionUnderI18n === 'never-taken') {
     return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
   }
-  const isMarkedCatchAll = /^\[\[?\.\.\./u.test(segment.name.value);
+  const isMarkedCatchAll = isCatchAll(parseUrlPart(segment.name.value));
   if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
     return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
   }

@@ -87,6 +87,8 @@ export interface PropUse {
    * - `dropped`: nothing: a statement of its own, `void`, a variable nobody reads.
    */
   readonly role: 'rendered' | 'passed' | 'tested' | 'dropped';
+  /** True where it names an element, `<Team />`: then it is used as a component. */
+  readonly asElement?: true | undefined;
   /** The conditions that decide whether the value is taken, outermost first. */
   readonly branches: readonly Branch[];
 }

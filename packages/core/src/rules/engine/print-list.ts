@@ -1,3 +1,5 @@
+import { parseUrl, type UrlPart } from '../../next/url/url-part.js';
+
 /** More than so many make a message hard to read; a finding's `urls` has them all. */
 const shown = 3;
 
@@ -19,9 +21,10 @@ export function listCodes(items: readonly string[]): string {
  * their addresses, and so comes with an example.
  */
 export function listUrls(urls: readonly string[]): string {
-  const [first] = urls;
-  return urls.length === 1 && first?.includes('[...') === true
-    ? `${code(first)} (such as ${code(exampleOf(first))})`
+  const [first = ''] = urls;
+  const parts = urls.length === 1 ? parseUrl(first) : [];
+  return parts.some(({ nameKind }) => nameKind.endsWith('catch-all'))
+    ? `${code(first)} (such as ${code(exampleOf(parts))})`
     : listCodes(urls);
 }
 
@@ -35,6 +38,14 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function exampleOf(url: string): string {
-  return url.replaceAll(/\[{1,2}\.\.\.[^\]]*\]{1,2}/gu, 'any/path').replaceAll(/\[[^\]]*\]/gu, '1');
+function exampleOf(parts: readonly UrlPart[]): string {
+  const names = {
+    dynamic: '1',
+    'catch-all': 'any/path',
+    'optional-catch-all': 'any/path',
+  } as const;
+  const texts = parts.map(({ marker, name, nameKind }) =>
+    nameKind === 'static' ? marker + name : marker + names[nameKind],
+  );
+  return `/${texts.join('/')}`;
 }

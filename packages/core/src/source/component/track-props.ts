@@ -222,11 +222,13 @@ export class PropsTracker {
     const used = this.#used.get(prop) ?? new Set();
     if (used.has(node)) return;
     this.#used.set(prop, used.add(node));
+    const isTag = this.#code.bindings.parentOf(node)?.type === 'JSXOpeningElement';
     append(this.uses, prop, {
       range: rangeOf(node),
       name,
       form,
       role: roleOf(node, this.#code),
+      ...(isTag && { asElement: true }),
       branches: branchesOf(node, this.#component, this.#code),
     });
   }

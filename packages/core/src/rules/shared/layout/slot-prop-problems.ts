@@ -5,6 +5,7 @@ import type { Edit } from '../../../edits/edit.js';
 import { renameProp } from '../../../edits/rename-prop.js';
 import { routeOf } from '../../../routes/route-of.js';
 import type { Segment } from '../../../routes/route-tree.js';
+import { codeAt } from '../../../source/code-at.js';
 import { isRoute } from '../../../source/types/is-route.js';
 import { slotRange } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
@@ -101,12 +102,9 @@ export function* componentProblems(
   { app }: Context,
   { file, component, slots }: Layout,
 ): Generator<Problem<'asComponent'>> {
-  const text = app.sources.text(file) ?? '';
   for (const slot of slots) {
     const prop = component.props.find(({ name }) => name === slot.name.value);
-    const use = prop?.uses.find(
-      ({ role, range }) => role === 'passed' && text.charAt(range.start - 1) === '<',
-    );
+    const use = prop?.uses.find(({ role, asElement }) => role === 'passed' && asElement);
     if (!use) continue;
     yield {
       messageId: 'asComponent',
@@ -116,7 +114,7 @@ export function* componentProblems(
       slot: slot.name.raw,
       data: {
         prop: slot.name.value,
-        expression: `{${text.slice(use.range.start, use.range.end)}}`,
+        expression: `{${codeAt(app.sources, file, use.range)}}`,
       },
     };
   }
@@ -127,7 +125,6 @@ export function* typeProblems(
   { app }: Context,
   { file, facts, component, slots }: Layout,
 ): Generator<Problem<'notRenderable'>> {
-  const text = app.sources.text(file) ?? '';
   for (const slot of slots) {
     const prop = component.props.find(({ name }) => name === slot.name.value);
     const declarations = prop?.declarations ?? [];
@@ -146,7 +143,7 @@ export function* typeProblems(
         slot: slot.name.raw,
         data: {
           prop: slot.name.value,
-          type: shortened(text.slice(type.start, type.end)),
+          type: shortened(codeAt(app.sources, file, type)),
           reactNode,
         },
         suggestions: [

@@ -1,7 +1,10 @@
-import type { ComponentFacts } from '../../../source/component-facts.js';
+import type { App } from '../../../app.js';
+import { codeAt } from '../../../source/code-at.js';
 import type { PropFacts } from '../../../source/prop-facts.js';
 import { nearest } from '../../../nearest.js';
 import type { Segment } from '../../../routes/route-tree.js';
+import type { CheckContext } from '../../engine/check.js';
+import type { Layout } from './layout-of.js';
 
 /** A prop of a layout that Next.js never passes. */
 export interface UnknownProp {
@@ -16,15 +19,12 @@ const ownProps: ReadonlySet<string> = new Set(['children', 'params']);
 /**
  * The props that a layout names and Next.js never passes.
  *
- * @param owner - The segment of the layout.
  * @param unnamed - The slots that the component does not name, among which the meant one is looked for.
- * @param text - The text of the layout.
  */
 export function unknownProps(
-  owner: Segment,
-  component: ComponentFacts,
+  { app, segment: owner }: CheckContext<unknown>,
+  { file, component }: Layout,
   unnamed: readonly Segment[],
-  text: string,
 ): readonly UnknownProp[] {
   // A folder still without files is a slot in the making.
   const folders = new Set(owner.slots.map(({ name }) => name.value));
@@ -35,7 +35,8 @@ export function unknownProps(
     const name = nearest(prop.name, free.keys());
     const suggestion = name === undefined ? undefined : free.get(name);
     if (name !== undefined) free.delete(name);
-    if (suggestion || (isMissed(prop) && (folders.size > 0 || looksLikeSlot(prop, text)))) {
+    const isWanted = () => folders.size > 0 || looksLikeSlot(app, file, prop);
+    if (suggestion || (isMissed(prop) && isWanted())) {
       found.push({ prop, suggestion });
     }
   }
@@ -56,9 +57,9 @@ const nodeType = /\b(?:React(?:Node|Element|Child)|JSX\.Element|JSXElement)\b/u;
  * Whether a prop of a layout without slots is meant to be one: it is rendered, or typed as something
  * to render. Any other, a `session` that somebody hopes for, has nothing to do with slots.
  */
-function looksLikeSlot({ uses, declarations }: PropFacts, text: string): boolean {
+function looksLikeSlot({ sources }: App, file: string, { uses, declarations }: PropFacts): boolean {
   return (
     uses.some(({ role }) => role === 'rendered') ||
-    declarations.some(({ type }) => type && nodeType.test(text.slice(type.start, type.end)))
+    declarations.some(({ type }) => type && nodeType.test(codeAt(sources, file, type)))
   );
 }
