@@ -115,25 +115,32 @@ export async function tsserver(all: ParityWorkspace): Promise<ParityFinding[]> {
   const server = new Tsserver('6.0', all.root, onTestFinished);
   const findings: ParityFinding[] = [];
   for (const path of all.modules()) {
-    const file = all.path(path);
-    server.notify('open', { file });
-    const found = (await server.request('semanticDiagnosticsSync', {
-      file,
-    })) as ts.server.protocol.Diagnostic[];
-    for (const { source, code, category, start, end, text } of found) {
-      if (source !== 'next-slots') continue;
-      findings.push({
-        file: path,
-        check: String(code),
-        severity: category === 'error' ? 'error' : 'warning',
-        message: text,
-        range: `${start.line}:${start.offset}-${end.line}:${end.offset}`,
-      });
-    }
-    server.notify('close', { file });
+    server.notify('open', { file: all.path(path) });
+    findings.push(...(await reportedAt(server, all, path)));
+    server.notify('close', { file: all.path(path) });
   }
   if (server.ownLog().length > 0) throw new Error(server.ownLog().join('\n'));
   return findings;
+}
+
+/** What a tsserver reports through the plugin in a module that it has open. */
+export async function reportedAt(
+  server: Tsserver,
+  all: ParityWorkspace,
+  path: string,
+): Promise<ParityFinding[]> {
+  const found = (await server.request('semanticDiagnosticsSync', {
+    file: all.path(path),
+  })) as ts.server.protocol.Diagnostic[];
+  return found
+    .filter(({ source }) => source === 'next-slots')
+    .map(({ code, category, start, end, text }) => ({
+      file: path,
+      check: String(code),
+      severity: category === 'error' ? 'error' : 'warning',
+      message: text,
+      range: `${start.line}:${start.offset}-${end.line}:${end.offset}`,
+    }));
 }
 
 /** The three ways in which a client of the language server gets to see diagnostics. */

@@ -12,11 +12,12 @@ import {
 import { parse } from '@typescript-eslint/parser';
 import * as fc from 'fast-check';
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 import { sampleRandom } from '../harness/random-cases.js';
-import { commandLine, eslint, languageServer } from '../parity/hosts.js';
-import type { ParityApp } from '../parity/parity-app.js';
+import { Tsserver } from '../harness/tsserver.js';
+import { commandLine, eslint, languageServer, reportedAt } from '../parity/hosts.js';
+import type { ParityApp, ParityFinding } from '../parity/parity-app.js';
 import { ParityWorkspace } from '../parity/parity-workspace.js';
 import { selections } from './app-in-memory.js';
 import { repeatedTexts } from './repeated-texts.js';
@@ -55,7 +56,7 @@ function brokenApp(layout: string): ParityApp {
     'app/b/page.tsx': true,
     'app/@team/page.tsx': true,
   } as const;
-  return { files: { 'app/layout.tsx': layout, ...pages } };
+  return { files: { 'app/layout.tsx': layout, ...pages }, config: { preset: 'strict' } };
 }
 
 describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · '), texts] as const))(
@@ -64,11 +65,21 @@ describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · ')
     test('every integration comes to an end, and finds what is beside', async () => {
       const apps = texts.map(({ text }, index) => [`app${index}`, brokenApp(text)] as const);
       const all = new ParityWorkspace(Object.fromEntries(apps));
-      const found = await Promise.all([terminalFindings(all), eslint(all), serverFindings(all)]);
+      const [inTsserver, ...found] = await Promise.all([
+        tsserverFindings(all),
+        terminalFindings(all),
+        eslint(all),
+        serverFindings(all),
+      ]);
       for (const findings of found) {
         for (const [name] of apps) {
           expect(findings.some(({ file }) => file.startsWith(`${name}/`))).toBe(true);
         }
+      }
+      const { findings, failed } = inTsserver;
+      for (const [name] of apps) {
+        const isFound = findings.some(({ file }) => file.startsWith(`${name}/`));
+        expect(isFound || failed.includes(name)).toBe(true);
       }
     });
   },
@@ -80,6 +91,27 @@ async function terminalFindings(all: ParityWorkspace) {
 
 async function serverFindings(all: ParityWorkspace) {
   return (await languageServer(all)).workspace;
+}
+
+/** What tsserver reports beside each text, and the apps with a text that TypeScript itself fails over. */
+async function tsserverFindings(all: ParityWorkspace) {
+  const server = new Tsserver('6.0', all.root, onTestFinished);
+  const findings: ParityFinding[] = [];
+  const failed: string[] = [];
+  for (const name of Object.keys(all.apps)) {
+    const layout = all.path(name, 'app/layout.tsx');
+    const page = `${name}/app/b/page.tsx`;
+    for (const file of [layout, all.path(page)]) server.notify('open', { file });
+    // TypeScript's own check of the text may take any time.
+    const { success } = await server.ask('getApplicableRefactors', {
+      file: layout,
+      line: 1,
+      offset: 1,
+    });
+    if (success) findings.push(...(await reportedAt(server, all, page)));
+    else failed.push(name);
+  }
+  return { findings, failed };
 }
 
 /** As tsserver and the language server read it. */
