@@ -8,9 +8,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
+import { rangesInText } from '../language/range.js';
 import type { OpenDocuments } from '../open-documents.js';
 
 /** Neutral edits with the app that they belong to. */
@@ -30,6 +30,12 @@ export type Translation =
   /** A link or a setting of the project leads out of it. */
   | { readonly kind: 'outside' };
 
+/** The edits of one file, and how ranges of its text are counted. */
+interface ChangedText {
+  readonly toRange: ReturnType<typeof rangesInText>;
+  readonly edits: TextEdit[];
+}
+
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 /** Translates edits for the client: files are made, then texts changed, then files renamed. */
@@ -39,7 +45,7 @@ export function toWorkspaceEdit(
   documents: OpenDocuments,
 ): Translation {
   const files: Change[] = [];
-  const texts = new Map<string, TextEdit[]>();
+  const texts = new Map<string, ChangedText>();
   for (const { app, location, edits } of parts) {
     if (!areInside(location, edits)) return { kind: 'outside' };
     for (const edit of edits) {
@@ -62,8 +68,8 @@ export function toWorkspaceEdit(
           const text = app.sources.text(edit.file);
           if (text === undefined) return { kind: 'outdated' };
           const path = pathOnDisk(location, edit.file);
-          const known = texts.get(path) ?? [];
-          known.push(textEdit(text, edit.range, edit.text));
+          const known = texts.get(path) ?? { toRange: rangesInText(text), edits: [] };
+          known.edits.push({ range: known.toRange(edit.range), newText: edit.text });
           texts.set(path, known);
           break;
         }
@@ -93,26 +99,20 @@ function create(uri: string, text: string): Change[] {
   ];
 }
 
-function textEdit(text: string, range: { start: number; end: number }, newText: string): TextEdit {
-  const document = TextDocument.create('', '', 0, text);
-  const { start, end } = range;
-  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
-}
-
 function assemble(
   files: readonly Change[],
-  texts: ReadonlyMap<string, TextEdit[]>,
+  texts: ReadonlyMap<string, ChangedText>,
   features: EditFeatures,
   documents: OpenDocuments,
 ): WorkspaceEdit {
   if (!features.documentChanges) {
     return {
       changes: Object.fromEntries(
-        [...texts].map(([path, edits]) => [documents.uriOf(path), edits]),
+        [...texts].map(([path, { edits }]) => [documents.uriOf(path), edits]),
       ),
     };
   }
-  const changes = [...texts].map(([path, edits]) =>
+  const changes = [...texts].map(([path, { edits }]) =>
     TextDocumentEdit.create(
       { uri: documents.uriOf(path), version: documents.get(path)?.version ?? null },
       edits,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   groupBy,
   runChecksOnFile,
@@ -9,11 +8,9 @@ import { pathOnDisk } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import { byCause, findInApp } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
+import { WorkSlices } from '../work-slices.js';
 import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
-
-/** Milliseconds of work on a whole app between two looks at what the client wants meanwhile. */
-const slice = 8;
 
 /** Everything that is reported, as diagnostics. */
 export class Reports {
@@ -44,16 +41,13 @@ export class Reports {
    */
   async ofWorkspace(token: CancellationToken): Promise<Map<string, Diagnostic[]> | undefined> {
     const byPath = new Map<string, Diagnostic[]>();
-    let turnEnds = performance.now() + slice;
+    const slices = new WorkSlices(token);
     for (const place of this.#workspace.apps()) {
       const app = this.#workspace.open(place);
       const findings: ReportedFinding[] = [];
       for (const finding of findInApp(app, reportedChecks(place))) {
         findings.push(finding);
-        if (performance.now() < turnEnds) continue;
-        await nextTurn();
-        if (token.isCancellationRequested) return undefined;
-        turnEnds = performance.now() + slice;
+        if (await slices.isCancelled()) return undefined;
       }
       const target = { app, location: place.location, features: this.#features };
       for (const [file, ofFile] of groupBy(byCause(findings), ({ file }) => file)) {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   findSegment,
   joinPath,
@@ -13,11 +12,9 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { uriOfPath } from '../file-uri.js';
 import { findInApp } from '../find-problems.js';
 import type { Session } from '../session/session.js';
+import { WorkSlices } from '../work-slices.js';
 import type { AppPlace } from '../workspace.js';
 import { appName } from './app-name.js';
-
-/** Milliseconds of work between two looks at what the client wants meanwhile. */
-const slice = 8;
 
 /** Every app of the workspace with what is wrong in it, whoever else reports that too. */
 export async function overview(
@@ -28,17 +25,14 @@ export async function overview(
   session.tellChanges();
   const { workspace } = session;
   const apps: AppOverview[] = [];
-  let turnEnds = performance.now() + slice;
+  const slices = new WorkSlices(token);
   for (const place of workspace.apps()) {
     const app = workspace.open(place);
     const problems: SlotProblem[] = [];
     for (const finding of findInApp(app, place.settings.checks)) {
       const { check, message, severity, impact } = finding;
       problems.push({ check, message, severity, impact, folder: slotFolder(finding, app, place) });
-      if (performance.now() < turnEnds) continue;
-      await nextTurn();
-      if (token.isCancellationRequested) return [];
-      turnEnds = performance.now() + slice;
+      if (await slices.isCancelled()) return [];
     }
     apps.push({
       app: uriOfPath(place.location.appDir),

@@ -1,6 +1,5 @@
-import { applyTextEdits, Lines, printable } from '@next-slots/core';
+import { applyTextEdits, groupBy, Lines, printable } from '@next-slots/core';
 import { structuredPatch } from 'diff';
-import { groupBy } from '../../group-by.js';
 import type { Edit } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { fullMessage, printable } from '@next-slots/core';
+import { fullMessage, groupBy, printable } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
-import { groupBy } from '../../group-by.js';
 import type { Finding } from '../../public/report.js';
 import type { Format } from './format.js';
 
