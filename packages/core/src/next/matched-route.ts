@@ -2,7 +2,7 @@ import { filesShown, renderedBy, type Rendered } from './loader-tree/rendered.js
 import type { Outcome, Route, SlotFill } from './route-matches.js';
 import { slotFills } from './slot-fills.js';
 import type { Gap, RendersSlot } from './slots.js';
-import { metadataFile, type UrlNode } from './url/url-node.js';
+import { handlerFile, metadataFile, pageFile, type UrlNode } from './url/url-node.js';
 import type { MatchedUrl } from './verdict/matched-url.js';
 
 /** A route that looks into its tree when asked. */
@@ -30,7 +30,7 @@ export class MatchedRoute implements Route {
   ) {
     const { gaps, complete } = matched.verdict;
     this.url = matched.url;
-    this.kind = matched.node.pages.length > 0 ? 'page' : 'handler';
+    this.kind = matched.node.isHandler ? 'handler' : 'page';
     this.#matched = matched;
     this.#rejected = rejected;
     this.#renders = renders;
@@ -78,9 +78,10 @@ function isAmong({ fatal, streamed }: Rendered, { owner, slot }: Gap): boolean {
 }
 
 /** The page or route handler that a URL is there for: one outside every slot where there is one. */
-function fileOfUrl({ pages, files, handlers, metadata }: UrlNode): string {
-  const folders = pages.length > 0 ? pages : handlers;
-  const outside = folders.findIndex(({ slots }) => slots === '');
+function fileOfUrl({ pages, isHandler, handlers, metadata }: UrlNode): string {
+  const folders = isHandler ? handlers : pages;
+  const folder = folders.find(({ slots }) => slots === '') ?? folders[0];
+  if (folder) return isHandler ? handlerFile(folder) : pageFile(folder);
   const [first] = metadata;
-  return files[Math.max(outside, 0)] ?? (first ? metadataFile(first) : '');
+  return first ? metadataFile(first) : '';
 }

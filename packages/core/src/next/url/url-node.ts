@@ -56,6 +56,17 @@ export class UrlNode {
     return this.pages.length > 0 || this.handlers.length > 0 || this.metadata.length > 0;
   }
 
+  /**
+   * Whether no page answers exactly this URL. A route handler outside every slot goes before pages that all
+   * lie in slots (oracle app url-patterns, handlersInSlots).
+   */
+  get isHandler(): boolean {
+    return (
+      this.pages.length === 0 ||
+      (this.handlers.some(isOutsideSlots) && !this.pages.some(isOutsideSlots))
+    );
+  }
+
   /** Whether a page lies here or below. */
   get leadsToPage(): boolean {
     return this.#leadsToPage;
@@ -96,6 +107,10 @@ export class UrlNode {
     this.#leadsToPage = true;
     if (this.parent) this.parent.#leadToPage();
   }
+}
+
+function isOutsideSlots({ slots }: Folder): boolean {
+  return slots === '';
 }
 
 /** A node with those above it, from the top. */
@@ -142,7 +157,7 @@ export function pageFile({ segment }: Folder): string {
 }
 
 /** The route handler of a folder that has one. */
-function handlerFile({ segment }: Folder): string {
+export function handlerFile({ segment }: Folder): string {
   return filePath(segment, 'route') ?? segment.path;
 }
 

@@ -131,7 +131,7 @@ function judgeLoosely(
 
 /** Whether a route handler answers a URL: what catch-alls of slots have for it is not built then. */
 function isHandler({ node }: AppPaths): boolean {
-  return node.pages.length === 0;
+  return node.isHandler;
 }
 
 function keyOf({ owner, slot }: MissingDefault): string {
