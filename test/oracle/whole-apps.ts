@@ -18,8 +18,6 @@ import { readMarkers } from './harness/rendered-markers.js';
 export interface WholeApp extends AppTree {
   /** What is put into `next.config.js`. */
   readonly config?: Readonly<Record<string, unknown>>;
-  /** URLs to ask beside those of the pages and handlers: `/nope`. */
-  readonly urls?: readonly string[];
   /** What a browser does: `/ /photo /about` loads `/`, then follows links to the others. */
   readonly journeys?: readonly string[];
   /** By the name of the build: `16.4.6`, `16.4.6 webpack`. */

@@ -73,7 +73,7 @@ async function askEveryUrl(
   const answers = new Map<string, ServedAnswer>();
   for (const [name, tree] of Object.entries(trees)) {
     const urls: Record<string, UrlAnswer> = {};
-    for (const url of urlsOf(tree)) {
+    for (const url of new Set([...urlsOf(tree), ...(tree.urls ?? [])])) {
       const { status, text } = await get(
         linkedPath(`${base}/${name}${url === '/' ? '' : url}`, build),
         signal,

@@ -7,14 +7,16 @@ export interface OracleTree {
   readonly files: readonly string[];
 }
 
-/** A tree that is an app of its own. */
+/** A tree with more than its files. */
 export interface AppTree extends OracleTree {
   /** What files hold, by their names in {@link files}, in place of a marker. */
   readonly sources?: Readonly<Record<string, string>>;
+  /** URLs to ask beside those of the pages and handlers: `/nope`. */
+  readonly urls?: readonly string[];
 }
 
 /** Trees by name. The name is the folder below `app/` that the tree gets, and the start of its URLs. */
-export type NamedTrees = Readonly<Record<string, OracleTree>>;
+export type NamedTrees = Readonly<Record<string, AppTree>>;
 
 /** The folders and the name of one file of a tree: `@a/x/page` is `['@a', 'x']` and `page`. */
 export function splitFile(file: string): { folders: string[]; name: string } {

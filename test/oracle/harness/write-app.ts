@@ -34,10 +34,22 @@ export async function writeApp(
   );
   await write(directory, 'app/page.tsx', component('page'));
   for (const [name, tree] of Object.entries(trees)) {
-    for (const file of tree.files) {
-      await write(directory, `app/${name}/${fileName(file)}`, source(tree, name, file, build));
+    for (const [file, content] of treeContents(tree, name, build)) {
+      await write(directory, `app/${name}/${file}`, content);
     }
   }
+}
+
+/** What {@link writeApp} puts into the folder of one tree. */
+export function treeContents(
+  tree: AppTree,
+  name: string,
+  build: SourceSettings,
+): (readonly [file: string, content: Content])[] {
+  return tree.files.map((file) => [
+    fileName(file),
+    tree.sources?.[file] ?? source(tree, name, file, build),
+  ]);
 }
 
 /** Writes an app that is one tree and nothing else, whose root layout is the tree's own. */
