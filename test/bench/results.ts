@@ -27,7 +27,7 @@ export function figureTable(figures: readonly Figure[]): string {
     beside ? `${amount(beside.value, unit)} ${beside.what}` : '',
     beside ? ratio(value / beside.value) : '',
   ]);
-  const all = [['', 'measured', 'beside it', 'ratio'], ['---', '--:', '--:', '--:'], ...rows];
+  const all = [['', 'measured', 'compared with', 'ratio'], ['---', '--:', '--:', '--:'], ...rows];
   return all.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 

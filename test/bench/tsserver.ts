@@ -131,7 +131,7 @@ export const tsserver: Benchmark = {
   name: 'tsserver',
   title: 'Completions in tsserver',
   about:
-    'The same 200 keystrokes in a layout of 60 lines, asked in turns of two tsservers, one with `typescript-plugin-next-slots` and one without: time from the request to the answer.',
+    'The same 200 keystrokes in a layout of 60 lines, sent by turns to two tsservers, one with `typescript-plugin-next-slots` and one without: the time from the request to the answer.',
   async measure() {
     const figures: Figure[] = [];
     for (const version of tsserverVersions) figures.push(...(await measureVersion(version)));
