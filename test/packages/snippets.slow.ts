@@ -2,25 +2,46 @@
  * The snippets of the README, the docs and the packages' READMEs, in apps that create-next-app has just
  * written: each config lints the planted mistake, each command runs.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { snippetFor, snippetsOf } from '../docs/snippets.js';
 import { tarballsOf, workspace } from '../harness/packed.js';
 import { CreatedApp } from './created-app.js';
+import { Registry } from './registry.js';
 
+const hasPython = spawnSync('python3', ['-m', 'venv', '--help']).status === 0;
 const rule = 'require-slot-default';
 const missing = 'app/dashboard/@team/default';
-const packed = tarballsOf(inject('packed'));
-const cli = packed.get('next-slots') ?? '';
-const plugin = packed.get('eslint-plugin-next-slots') ?? '';
+const cli = 'next-slots';
+const plugin = 'eslint-plugin-next-slots';
 const page = (file: string) => readFileSync(join(workspace, file), 'utf8');
 
+/** A job of GitLab, as far as the guide writes one. */
+interface GitLabJob {
+  readonly script?: readonly string[];
+  readonly artifacts?: { readonly reports: { readonly codequality?: string } };
+}
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await Registry.start(tarballsOf(inject('packed')));
+});
+afterAll(() => {
+  registry.stop();
+});
+
 /** An app for the tests of one block, which is as new before each of them. */
-function appOf(...how: Parameters<typeof CreatedApp.create>): () => CreatedApp {
+function appOf(
+  version: string,
+  args: readonly string[],
+  packages: readonly string[],
+): () => CreatedApp {
   let app: CreatedApp | undefined;
   beforeAll(async () => {
-    app = await CreatedApp.create(...how);
+    app = await CreatedApp.create(version, args, packages, registry.url);
   });
   afterEach(() => app?.reset());
   afterAll(() => app?.remove());
@@ -37,13 +58,16 @@ async function expectFound(app: CreatedApp, command: string): Promise<void> {
   expect(code, stdout + stderr).toBe(1);
 }
 
-/** The commands in a page, without those that install what the app has. */
+/**
+ * The commands in a page, without those that install what the app has, and without the explorer, which
+ * runs until it is stopped.
+ */
 function commandsOf(file: string): readonly string[] {
   return snippetsOf(page(file))
     .filter((snippet) => snippet.language === 'sh' && snippet.file === undefined)
     .flatMap(({ code }) => code.split('\n'))
     .map((line) => line.replace(/ +# .*$/u, '').trim())
-    .filter((line) => line.startsWith('npx next-slots'));
+    .filter((line) => /^npx next-slots (?!explore)/u.test(line));
 }
 
 describe('create-next-app with TypeScript and ESLint', () => {
@@ -86,10 +110,12 @@ describe('create-next-app with TypeScript and ESLint', () => {
     const app = created();
     const commands = commandsOf(file);
     for (const command of commands) {
-      // The examples ask about URLs and folders that this app has not.
+      // The examples ask about URLs and folders that this app has not, and nobody is there to be asked.
       const own = command
         .replace(/explain \S+( --from \S+)?/u, 'explain /dashboard')
-        .replaceAll(/ apps\/\w+/gu, '');
+        .replaceAll(/ apps\/\w+/gu, '')
+        .replaceAll(/ app\/feed\/\S+/gu, '')
+        .replace(/init$/u, 'init --yes');
       const { code, stdout, stderr } = await app.shell(own);
       expect([0, 1], `${command}\n${stdout}${stderr}`).toContain(code);
       expect(stderr, command).not.toMatch(/unknown|usage/iu);
@@ -104,7 +130,7 @@ describe('create-next-app with TypeScript and ESLint', () => {
       expect(commandsOf('docs/guides/adoption.md')).toContain(command);
       return (await app.shell(command)).code;
     };
-    expect(await run('npx next-slots fix --dry-run')).toBe(1);
+    expect(await run('npx next-slots fix --dry-run')).toBe(0);
     expect(await run('npx next-slots check')).toBe(1);
     expect(await run('npx next-slots check --suppress-all')).toBe(0);
     expect(JSON.parse(app.read('next-slots-suppressions.json'))).not.toEqual({});
@@ -139,6 +165,29 @@ describe('create-next-app with TypeScript and ESLint', () => {
     await expectFound(app, 'npx next-slots check');
   });
 
+  test('init sets ESLint up', async () => {
+    const app = created();
+    const { code, stdout, stderr } = await app.shell('npx next-slots init --yes');
+    expect(code, stdout + stderr).toBe(0);
+    expect(stdout).toContain('✔ ESLint checks app/layout.tsx');
+    await expectFound(app, 'npm run lint');
+  });
+
+  test.each(snippetsOf(page('docs/guides/ci.md')).filter(({ file }) => file === '.gitlab-ci.yml'))(
+    'GitLab CI: $code',
+    async ({ code }) => {
+      const app = created();
+      const config = parseYaml(code) as Record<string, GitLabJob>;
+      const { script = [], artifacts } = config['next-slots'] ?? {};
+      const [install, ...commands] = script;
+      expect(install).toBe('npm ci');
+      const results = await Promise.all(commands.map((command) => app.shell(command)));
+      expect(results.map((result) => result.code)).toEqual([1]);
+      const report = artifacts?.reports.codequality;
+      expect(report === undefined ? results[0]?.stdout : app.read(report)).toContain(rule);
+    },
+  );
+
   const hooks = page('docs/guides/git-hooks.md');
   const commit = async (app: CreatedApp) => {
     app.write(app.component('app/dashboard/more/page'), 'export default () => null;\n');
@@ -153,6 +202,17 @@ describe('create-next-app with TypeScript and ESLint', () => {
     app.write('.lintstagedrc.json', snippetFor(hooks, '.lintstagedrc.json'));
     await expect(commit(app)).rejects.toThrow(rule);
     await app.git('config', '--unset', 'core.hooksPath');
+  });
+
+  test.skipIf(!hasPython)('pre-commit', { timeout: 300_000 }, async () => {
+    const app = created();
+    app.write('.pre-commit-config.yaml', snippetFor(hooks, '.pre-commit-config.yaml'));
+    const bin = join(app.root, '..', 'python', 'bin');
+    await app.shell(`python3 -m venv ../python && ${bin}/pip install --quiet pre-commit`);
+    const { code, stderr } = await app.shell(`${bin}/pre-commit install`);
+    expect(code, stderr).toBe(0);
+    await expect(commit(app)).rejects.toThrow(rule);
+    await app.shell(`${bin}/pre-commit uninstall`);
   });
 
   test('lefthook', async () => {
@@ -197,6 +257,13 @@ describe('create-next-app with JavaScript, and no other config', () => {
 describe('create-next-app with Biome', () => {
   const created = appOf('16.4.3', ['--ts', '--biome'], [cli]);
 
+  test('init adds a script', async () => {
+    const app = created();
+    const { code, stdout, stderr } = await app.shell('npx next-slots init --yes');
+    expect(code, stdout + stderr).toBe(0);
+    await expectFound(app, 'npm run lint:slots');
+  });
+
   test('the scripts of the guide', async () => {
     const app = created();
     const snippet = snippetsOf(page('docs/guides/biome.md')).find(
@@ -224,6 +291,13 @@ describe('create-next-app of Next.js 14, with next lint', () => {
     const app = created();
     const config = snippetsOf(page('docs/eslint.md')).find(({ code }) => code.includes('legacy'));
     app.write('.eslintrc.json', config?.code ?? '');
+    await expectFound(app, 'npx next lint');
+  });
+
+  test('init sets .eslintrc up', async () => {
+    const app = created();
+    const { code, stdout, stderr } = await app.shell('npx next-slots init --yes');
+    expect(code, stdout + stderr).toBe(0);
     await expectFound(app, 'npx next lint');
   });
 });
