@@ -180,6 +180,8 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     expect(await page.locator('[data-stage=compare]').getAttribute('data-outcome')).toBe(
       'build-error',
     );
+    expect(await page.locator('[data-stage=compare] .notice').textContent()).toContain('fails');
+    expect(await page.locator('[data-stage=soft] .notice').textContent()).toContain('not-found');
     expect(
       await page.locator('[role=option][data-url="/dash/settings"] .change').textContent(),
     ).toBe('404 → build fails');

@@ -178,6 +178,7 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
                   fills={screen.explanation.soft}
                   other={here.reload && there === null ? screen.explanation.hard : undefined}
                   levels={screen.soft}
+                  isCompared={there !== null}
                 />
                 {here.reload && there === null && (
                   <Stage
@@ -204,6 +205,7 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
                       fills={screenThere.explanation.soft}
                       other={screen.explanation.soft}
                       levels={nestFills(screenThere.explanation.soft, screenThere.explanation.kept)}
+                      isCompared
                     />
                   ))}
               </div>

@@ -18,7 +18,7 @@ export function Notices({ screen, state, findings, setState }: NoticesProps) {
           Matches the route <code>{printable(route)}</code>.
         </p>
       )}
-      {problem !== undefined && (
+      {problem !== undefined && state.versus === null && (
         <p class="notice error">
           <Prose text={problem} />
         </p>

@@ -1,4 +1,5 @@
 import {
+  describeOutcome,
   filePath,
   findSegment,
   printable,
@@ -13,9 +14,18 @@ import { stepsOfBox } from '../model/screen.js';
 import { shownPath, useApp } from './app-context.js';
 import { FileName } from './file-name.js';
 import { LinkList } from './link-list.js';
+import { Prose } from './prose.js';
 
 /** One screen: the layouts nested as Next.js nests them, and what stands in their slots. */
-export function Stage({ kind, title, explanation, fills, other, levels }: StageProps) {
+export function Stage({
+  kind,
+  title,
+  explanation,
+  fills,
+  other,
+  levels,
+  isCompared = false,
+}: StageProps) {
   const changed = other && changedFills(fills, other);
   const { url, outcome } = explanation;
   return (
@@ -29,8 +39,13 @@ export function Stage({ kind, title, explanation, fills, other, levels }: StageP
     >
       <h2>
         {title}
-        {changed && <small>{changed.size === 0 ? 'the same' : `${changed.size} differ`}</small>}
+        {changed && <small>{difference(changed.size)}</small>}
       </h2>
+      {isCompared && (
+        <p class={`notice ${outcome === 'ok' ? '' : 'error'}`}>
+          <Prose text={describeOutcome(explanation) ?? 'The URL works.'} />
+        </p>
+      )}
       {explanation.kind === 'handler' ? (
         <p class="empty">A route handler answers this URL. It has no slots.</p>
       ) : levels.length === 0 ? (
@@ -52,6 +67,13 @@ interface StageProps {
   /** The screen beside it, whose differences are marked. */
   readonly other: readonly SlotFill[] | undefined;
   readonly levels: readonly LevelBox[];
+  /** Whether it stands beside another Next.js version, so that it says what becomes of the URL. */
+  readonly isCompared?: boolean;
+}
+
+function difference(slots: number): string {
+  if (slots === 0) return 'the same slots';
+  return slots === 1 ? '1 slot differs' : `${slots} slots differ`;
 }
 
 /** The fills that another screen does not have in the same slot. */
