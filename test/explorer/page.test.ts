@@ -130,6 +130,10 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     await page.goBack();
     await page.goBack();
     expect(fragmentOf(page)).toBe('#url=/photo/[id]&from=/about');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(fragmentOf(page)).toBe('#url=/about');
+    expect(await page.getByRole('button', { name: 'Back', exact: true }).isDisabled()).toBe(true);
+    await page.goBack();
     await page.locator('.trail button').first().click();
     expect(fragmentOf(page)).toBe('#url=/about');
     await page.locator('[role=option][data-url="/"]').click();
@@ -168,7 +172,8 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     expect(fragmentOf(page)).toBe('#url=/shop/42');
     await bar.fill('/dahs');
     await bar.press('Enter');
-    expect(await page.locator('[data-unknown]').textContent()).toContain('/dash');
+    const unknown = page.locator('[data-unknown][data-url="/dahs"][data-outcome=not-found]');
+    expect(await unknown.textContent()).toContain('/dash');
   });
 
   test('shows another Next.js version, and what changes between two', async () => {

@@ -1,4 +1,4 @@
-import { nestFills, printable } from '@next-slots/core';
+import { nestFills, pathOf, printable } from '@next-slots/core';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';
@@ -145,7 +145,16 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
             }}
           />
           {'unknown' in screen ? (
-            <div class="notice error" role="status" data-unknown={screen.unknown}>
+            <div
+              class="notice error"
+              role="status"
+              data-unknown={screen.unknown}
+              {...(screen.unknown === pathOf(here.url) && {
+                'data-stage': 'soft',
+                'data-url': screen.unknown,
+                'data-outcome': 'not-found',
+              })}
+            >
               No route matches <code>{printable(screen.unknown)}</code>.
               {screen.nearest.length > 0 && ' Closest routes: '}
               {screen.nearest.map((url) => (

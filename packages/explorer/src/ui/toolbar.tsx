@@ -3,6 +3,7 @@ import type { ExplorerApp } from '../data/explorer-app.js';
 import {
   loadAfresh,
   navigateTo,
+  stepBack,
   type ExplorerState,
   type Target,
 } from '../model/explorer-state.js';
@@ -56,6 +57,16 @@ export function Toolbar({ apps, app, state, target, matches, setState }: Toolbar
         }}
       />
       <div class="actions">
+        <button
+          type="button"
+          title="Go back to the URL before this one"
+          disabled={state.from.length === 0}
+          onClick={() => {
+            setState(stepBack(state, state.from.length - 1));
+          }}
+        >
+          Back
+        </button>
         <button
           type="button"
           aria-pressed={state.reload}
