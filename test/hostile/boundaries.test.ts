@@ -360,6 +360,19 @@ describe('what is printed', () => {
     }
   });
 
+  test('holds no control character beyond ASCII and nothing unseen, also in JSON', async () => {
+    const app = new CliApp(brokenSlot);
+    const name = '\u009b31m\u202ea\u{e0041}\u007f';
+    for (const [file, text] of Object.entries(brokenSlot)) app.write(`app/${name}/${file}`, text);
+    const formats = ['pretty', 'stylish', 'compact', 'json', 'sarif', 'gitlab', 'junit'];
+    const runs = formats.map((format) => ['check', '--format', format]);
+    for (const args of [...runs, ['matrix', '--format', 'json'], ['matrix']]) {
+      const { stdout, stderr } = await app.cli(args);
+      expect(stdout + stderr).not.toMatch(/[\u007f-\u009f\p{Cf}]/u);
+    }
+    expect(JSON.stringify(await app.json(['check']))).toContain(`app/${name}/app/dash/layout.tsx`);
+  });
+
   test('is no picture in a hover', async () => {
     const app = new LspApp({
       'app/layout.tsx':

@@ -15,7 +15,7 @@ import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
 import { printExplanation } from './print-explanation.js';
 import { publicFill } from '../fills/public-fill.js';
-import { print } from '../terminal/print.js';
+import { print, printedJson } from '../terminal/print.js';
 
 /** The flags of `next-slots explain`. */
 export interface ExplainFlags extends ProjectFlags {
@@ -83,5 +83,5 @@ function json(opened: OpenedApp, { url, route, outcome, from, hard, soft }: Expl
     hard: hard.map((fill) => publicFill(opened, fill)),
     soft: soft.map((fill) => publicFill(opened, fill)),
   };
-  return `${JSON.stringify(printed, undefined, 2)}\n`;
+  return printedJson(printed);
 }

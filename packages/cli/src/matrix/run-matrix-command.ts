@@ -5,7 +5,7 @@ import { openApps, type OpenedApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { ProjectFlags } from '../command-line/shared-options.js';
 import { createProgress } from '../terminal/progress.js';
-import { print } from '../terminal/print.js';
+import { print, printedJson } from '../terminal/print.js';
 import { terminalWidth } from '../terminal/terminal-width.js';
 import { filterRoutes, type MatrixFilter } from './filter-matrix.js';
 import { publicRoutes } from './public-routes.js';
@@ -50,5 +50,5 @@ function json({ base, apps }: OpenedApps, flags: MatrixFlags): string {
     apps: apps.map((opened) => summarise(opened, base)),
     routes: apps.flatMap((opened) => filterRoutes(opened, publicRoutes(opened), flags)),
   };
-  return `${JSON.stringify(printed, undefined, 2)}\n`;
+  return printedJson(printed);
 }

@@ -13,6 +13,20 @@ export function printError(text: string): void {
   process.stderr.write(withoutCommands(text));
 }
 
+/** A value as JSON whose strings do nothing in a terminal: what cannot be seen is written as an escape. */
+export function printedJson(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2).replaceAll(unseen, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+  return `${json}\n`;
+}
+
+/** What JSON leaves as it is: control characters beyond ASCII, marks that turn the direction of text. */
+const unseen = /[\u007F-\u009F\u2028\u2029\p{Cf}]/gu;
+
 /** A message of several lines, without characters that would move the cursor or colour what follows. */
 export function printableLines(message: string): string {
   return message.split('\n').map(printable).join('\n');

@@ -4,6 +4,7 @@ import { fullMessage } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
 import type { Finding } from '../../public/report.js';
 import type { Format } from './format.js';
+import { printedJson } from '../../terminal/print.js';
 
 /**
  * A Code Quality report, which GitLab shows in merge requests.
@@ -30,7 +31,7 @@ export const gitlab: Format = ({ base, findings }) => {
       },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return printedJson(issues);
 };
 
 function severityOf({ severity, impact }: Finding): 'minor' | 'major' | 'critical' {

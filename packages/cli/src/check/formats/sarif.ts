@@ -7,6 +7,7 @@ import type { Finding } from '../../public/report.js';
 import { unusedDirectiveName } from '../find-unused-directives.js';
 import type { Format } from './format.js';
 import { ruleHelp } from './rule-help.js';
+import { printedJson } from '../../terminal/print.js';
 
 /** Where each rule stands in the list of rules. */
 const ruleIndexes = new Map(
@@ -45,7 +46,7 @@ export const sarif: Format = ({ base, findings, suppressed }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return printedJson(log);
 };
 
 /** What a scanner shows beside a finding. */
