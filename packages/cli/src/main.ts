@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './few-compilations.js';
+import './engine-flags.js';
 import { run } from './command-line/run.js';
 
 // `next-slots check | head` closes the pipe early; nobody is left to tell.

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import { once } from '../once.js';
 import type { Module } from './ast/module.js';
 import { readComponent } from './component/read-component.js';
@@ -51,13 +52,13 @@ export function readFacts(module: Module): ModuleFacts {
   };
   const exported = part(() => findDefaultExport(code), unknownExport);
   const types = once(() => localTypes(module, typedefs(text)));
-  const style = detectStyle(text);
+  const style = once(() => detectStyle(text));
   const component = part(() => {
     const names = bindings();
     const found = exported();
     if (!found?.component || failure) return undefined;
     const scope = moduleTypeScope(types(), names, module.steps);
-    const place = { module, bindings: names, types: scope, style };
+    const place = { module, bindings: names, types: scope, style: style() };
     return readComponent(found.component, place);
   }, undefined);
 
@@ -72,73 +73,40 @@ export function readFacts(module: Module): ModuleFacts {
     });
 
   const found = () => exported()?.component?.node;
+  const componentFacts = () => component()?.facts;
   const imports = part(() => importsOf(statements), []);
   const exports = part(() => exportsOf(statements), []);
-  const slotKeys = search('slotKeys', [], () => slotKeyCalls(module, bindings()));
-  const routeTypes = search('routeTypes', [], () => {
-    const of = bindings();
-    // With steps of its own, so that it does not depend on what else was asked for before.
-    const scope = moduleTypeScope(types(), of, new Steps());
-    return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
-  });
-  const asyncWork = search('asyncWork', [], () => asyncWorkIn(module, bindings(), found()));
-  const segmentConfig = search('segmentConfig', [], () => segmentConfigIn(module));
-  const metadataKeys = search('metadataKeys', [], () => metadataKeysIn(module, exports()));
-  const away = search('leadsAway', false, () => leadsAway(found(), bindings()));
-  const nothing = part(() => !away() && rendersNothing(found(), text), false);
-  const names = once(() => [...bindings().names].sort());
-  const taken = once(() => [...bindings().taken].sort());
-  return {
-    get partial() {
+  const leads = search('leadsAway', false, () => leadsAway(found(), bindings()));
+  return lazily<ModuleFacts>({
+    partial: () => {
       component();
       return module.partial || failure !== undefined;
     },
-    get tooComplex() {
+    tooComplex: () => {
       component();
       return failure === 'too complex' || undefined;
     },
-    directives,
-    get imports() {
-      return imports();
-    },
-    get exports() {
-      return exports();
-    },
-    get defaultExport() {
-      return exported()?.facts;
-    },
-    get component() {
-      return component()?.facts;
-    },
-    get slotKeys() {
-      return slotKeys();
-    },
-    get routeTypes() {
-      return routeTypes();
-    },
-    get asyncWork() {
-      return asyncWork();
-    },
-    get segmentConfig() {
-      return segmentConfig();
-    },
-    get metadataKeys() {
-      return metadataKeys();
-    },
-    get leadsAway() {
-      return away();
-    },
-    get rendersNothing() {
-      return nothing();
-    },
-    style: moduleStyle(text, style, imports, () => component()?.facts),
-    get names() {
-      return names();
-    },
-    get taken() {
-      return taken();
-    },
-  };
+    directives: () => directives,
+    imports,
+    exports,
+    defaultExport: () => exported()?.facts,
+    component: componentFacts,
+    slotKeys: search('slotKeys', [], () => slotKeyCalls(module, bindings())),
+    routeTypes: search('routeTypes', [], () => {
+      const of = bindings();
+      // With steps of its own, so that it does not depend on what else was asked for before.
+      const scope = moduleTypeScope(types(), of, new Steps());
+      return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
+    }),
+    asyncWork: search('asyncWork', [], () => asyncWorkIn(module, bindings(), found())),
+    segmentConfig: search('segmentConfig', [], () => segmentConfigIn(module)),
+    metadataKeys: search('metadataKeys', [], () => metadataKeysIn(module, exports())),
+    leadsAway: leads,
+    rendersNothing: part(() => !leads() && rendersNothing(found(), text), false),
+    style: () => moduleStyle(text, style(), imports, componentFacts),
+    names: once(() => [...bindings().names].sort()),
+    taken: once(() => [...bindings().taken].sort()),
+  });
 }
 
 const noBindings = bindNames([]);

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import { once } from '../once.js';
 
 /** How a file is written, as far as new code beside it should look the same. */
@@ -36,25 +37,13 @@ export function detectStyle(text: string): SourceStyle {
       .split(/\r?\n/u)
       .filter((line) => !line.trimStart().startsWith('//')),
   );
-  const quote = once(() => detectQuote(text));
-  const semicolons = once(() => detectSemicolons(lines()));
-  const indent = once(() => detectIndent(lines()));
-  const trailingCommas = once(() => detectTrailingCommas(lines()));
-  return {
-    get quote() {
-      return quote();
-    },
-    get semicolons() {
-      return semicolons();
-    },
-    get indent() {
-      return indent();
-    },
-    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
-    get trailingCommas() {
-      return trailingCommas();
-    },
-  };
+  return lazily<SourceStyle>({
+    quote: once(() => detectQuote(text)),
+    semicolons: once(() => detectSemicolons(lines())),
+    indent: once(() => detectIndent(lines())),
+    lineBreak: () => (text.includes('\r\n') ? '\r\n' : '\n'),
+    trailingCommas: once(() => detectTrailingCommas(lines())),
+  });
 }
 
 /** The text without its comments in blocks; a look-alike inside a string is left out as well. */

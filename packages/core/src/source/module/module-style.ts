@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import type { SourceStyle } from '../source-style.js';
 import type { ComponentFacts } from '../component-facts.js';
 import type { ImportFacts, ModuleStyle } from '../module-facts.js';
@@ -9,23 +10,16 @@ export function moduleStyle(
   imports: () => readonly ImportFacts[],
   component: () => ComponentFacts | undefined,
 ): ModuleStyle {
-  // The style is not copied, since its parts are detected when they are asked for.
-  return {
-    get quote() {
-      return source.quote;
-    },
-    get semicolons() {
-      return source.semicolons;
-    },
-    get indent() {
-      return source.indent;
-    },
-    lineBreak: source.lineBreak,
-    get reactNode() {
+  return lazily<ModuleStyle>({
+    quote: () => source.quote,
+    semicolons: () => source.semicolons,
+    indent: () => source.indent,
+    lineBreak: () => source.lineBreak,
+    reactNode: () => {
       const found = component();
       return (found && spelledNode(text, found)) ?? importedNode(imports());
     },
-  };
+  });
 }
 
 /** As the props beside are typed. */
