@@ -58,7 +58,7 @@ async function main(signal: AbortSignal): Promise<number> {
     const asks = {
       trees: () => checkRandomTrees({ ...sample, runs: Math.ceil(trees * share) }, measurement),
       apps: () => checkWholeApps({ ...sample, runs: Math.ceil(apps * share) }, measurement),
-      fixes: () => checkFixes({ seed, runs: Math.ceil(trees * share) }, measurement),
+      fixes: () => checkFixes({ seed, runs: Math.ceil((trees / 5) * share) }, measurement),
     };
     for (const [what, ask] of Object.entries(asks)) {
       if ((values.only ?? what) === what) status |= await ask();
