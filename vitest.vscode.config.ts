@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/vscode/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -70,7 +70,7 @@ export class VscodeSession {
   /** Opens a window on a folder. */
   async open(name: string): Promise<Workbench> {
     const page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const workbench = new Workbench(page, pictures);
     await workbench.open(this.server.window(join(this.folder, name)));
     return workbench;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   session = await VscodeSession.start();
   session.writeBrokenApp('dashboard');
   code = await session.open('dashboard');
-}, 120_000);
+});
 
 beforeEach(() => {
   pictureFailure(code);
@@ -37,7 +37,7 @@ test('a broken app shows squiggles, badges and a count', async () => {
   await code.openFile(layout);
   await code.squiggles.first().waitFor();
   // What lies in a folder can put a dot over its badge; nothing in this one is reported.
-  await expect.poll(() => code.badge('@modal'), { timeout: 20_000 }).toBe('2');
+  await expect.poll(() => code.badge('@modal'), { timeout: 60_000 }).toBe('2');
   await code.brokenInStatusBar.waitFor();
   await code.picture('problems');
 });
@@ -48,7 +48,7 @@ test('another server takes over where one is restarted, or dies', async () => {
   await code.run('next-slots: Restart Language Server');
   const next = (before: number) =>
     expect
-      .poll(() => session.languageServers.filter((id) => id !== before), { timeout: 20_000 })
+      .poll(() => session.languageServers.filter((id) => id !== before), { timeout: 60_000 })
       .toHaveLength(1);
   await next(first);
   await expect.poll(() => session.languageServers).not.toContain(first);
@@ -73,7 +73,7 @@ test('the code action creates the missing file, and the problem is gone', async 
   await action.click();
   await toExist('dashboard/@modal/default.tsx');
   await problem.waitFor({ state: 'detached' });
-  await expect.poll(() => code.badge('@modal'), { timeout: 20_000 }).toBe('1');
+  await expect.poll(() => code.badge('@modal'), { timeout: 60_000 }).toBe('1');
   await code.file('@modal').click();
   await code.file('default.tsx').first().waitFor();
   await code.picture('repaired');

@@ -10,7 +10,7 @@ beforeAll(async () => {
     { publisher: 'typescriptteam', name: 'native-preview' },
     { publisher: 'dbaeumer', name: 'vscode-eslint' },
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await session.stop();
@@ -38,7 +38,7 @@ test('slots are completed once by TypeScript’s server, then beside TypeScript 
   const switchTo = async (useTsgo: boolean) => {
     const settings = JSON.stringify({ 'js/ts.experimental.useTsgo': useTsgo });
     session.write({ 'dashboard/.vscode/settings.json': settings });
-    await expect.poll(() => servers() > 0, { timeout: 20_000 }).toBe(!useTsgo);
+    await expect.poll(() => servers() > 0, { timeout: 60_000 }).toBe(!useTsgo);
   };
   await switchTo(true);
   // No server of TypeScript is left that could complete anything.
@@ -60,7 +60,7 @@ test('the extension leaves to ESLint what that reports, unless a setting says ot
     session.write({ 'linted/.vscode/settings.json': settings });
   };
   await code.openFile(layout);
-  await expect.poll(() => code.badge('@modal'), { timeout: 30_000 }).toBe('2');
+  await expect.poll(() => code.badge('@modal'), { timeout: 60_000 }).toBe('2');
   await code.run('Problems: Focus on Problems View');
   const ours = code.problem('next-slots');
   expect(await ours.count()).toBe(0);
@@ -71,5 +71,5 @@ test('the extension leaves to ESLint what that reports, unless a setting says ot
   setTo('on');
   await ours.first().waitFor();
   setTo('auto');
-  await expect.poll(() => ours.count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => ours.count(), { timeout: 60_000 }).toBe(0);
 });

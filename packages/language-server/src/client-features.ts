@@ -9,7 +9,7 @@ import type {
 export interface ClientFeatures {
   readonly name: string;
   /**
-   * True where the client asks for diagnostics itself. One that cannot be told when to ask again would
+   * True where the client asks for diagnostics itself. One that cannot be asked to refresh would
    * show stale ones, so it gets them pushed.
    */
   readonly pullsDiagnostics: boolean;

@@ -13,7 +13,7 @@ export class WorkSlices {
     this.#token = token;
   }
 
-  /** Lets others go on where a slice is over, and tells whether the client has cancelled meanwhile. */
+  /** Lets others go on where a slice is over, and says whether the client has cancelled. */
   async isCancelled(): Promise<boolean> {
     if (performance.now() < this.#end) return false;
     await nextTurn();

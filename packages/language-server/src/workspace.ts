@@ -34,7 +34,7 @@ export interface FilePlace extends AppPlace {
 /** The apps of all folders, and what is known of the files in them. */
 export class Workspace {
   // The client, or our own look around, says when something changed.
-  readonly #store = new AppStore('when-told');
+  readonly #store = new AppStore('when-notified');
   readonly #sources: SourceReader;
   #folders: readonly Folder[] = [];
   /** For files outside every folder. */

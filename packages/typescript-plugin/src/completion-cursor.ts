@@ -21,7 +21,7 @@ export function completionCursor(
 ): CursorRequest {
   const { project, source, file } = request;
   const outline = place === 'signature' ? outlineOf(project, source) : undefined;
-  // What tells a component in a call from a callback is the JSX in its body.
+  // Only the JSX in its body shows that a function in a call is a component.
   const facts = outline?.component ? outline : factsOf(project, source);
   return { file, text: source.text, offset, facts };
 }

@@ -21,7 +21,7 @@ const files = ['**/*', '**/.*/**/*', '**/.*/**/.*/**/*'];
 export function hostFilesOf(
   info: Pick<ts.server.PluginCreateInfo, 'serverHost' | 'languageServiceHost'>,
 ): HostFiles {
-  // The project's own host remembers folders until a watcher tells; the server's looks each time.
+  // The project's own host remembers folders until a watcher reports a change; the server's looks each time.
   // Other hosts than tsserver may have only the former.
   const server = info.serverHost as ts.server.ServerHost | undefined;
   const host = server ?? info.languageServiceHost;

@@ -7,7 +7,7 @@ export interface AppOfFile {
   readonly next: Project;
 }
 
-/** What was found for the files of a folder, and how to tell whether it still holds. */
+/** What was found for the files of a folder, and how to see whether it still holds. */
 export interface StampedApp extends AppOfFile {
   readonly options: PluginOptions;
   readonly stamped: readonly string[];

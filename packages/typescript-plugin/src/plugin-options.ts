@@ -17,7 +17,7 @@ export type PluginOptions = v.InferOutput<typeof optionsSchema>;
 
 /**
  * Reads the entry of the plugin in `tsconfig.json`, or what an editor sent with `configurePlugin`.
- * What does not fit is told in the log, and nothing of it is used.
+ * An option that does not fit is named in the log, and none of them is used.
  */
 export function readOptions(entry: unknown, log: Log): PluginOptions {
   const parsed = parse(optionsSchema, withoutHostKeys(entry));

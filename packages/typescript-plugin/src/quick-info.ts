@@ -4,7 +4,7 @@ import { textParts } from './display-parts.js';
 import type { ServiceContext } from './service-context.js';
 import { takeUp } from './slot-request.js';
 
-/** Tells what fills the slot under the cursor at which URLs. */
+/** Shows what fills the slot under the cursor at which URLs. */
 export function addQuickInfo(
   { project, service }: ServiceContext,
   prior: ts.QuickInfo | undefined,

@@ -9,8 +9,8 @@ import {
 import type { HostFiles } from './host-files.js';
 
 /**
- * The folders of one app directory, each read at most once in the time of one request: nobody tells a
- * plugin of tsserver what changes in folders, so none is kept from one request to the next.
+ * The folders of one app directory, each read at most once in the time of one request: tsserver reports
+ * no changes of folders to a plugin, so none is kept from one request to the next.
  */
 export class RequestFolders {
   readonly #files: HostFiles;

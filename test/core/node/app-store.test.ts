@@ -53,7 +53,7 @@ describe('one run', () => {
 
 describe('told when to look', () => {
   test('sees nothing by itself, around a file for the cost of that, and everything on demand', () => {
-    const { app, store, location, open } = openStore('when-told');
+    const { app, store, location, open } = openStore('when-notified');
     const before = open();
     app.write('app/dash/@team/default.tsx', true);
     app.write('app/far/default.tsx', true);
@@ -72,7 +72,7 @@ describe('told when to look', () => {
   });
 
   test('forgets the apps that nobody wants any more', () => {
-    const { app, store, open } = openStore('when-told');
+    const { app, store, open } = openStore('when-notified');
     open();
     app.write('app/far/default.tsx', true);
     store.retain(() => false);
@@ -182,7 +182,7 @@ test('what next.config says about matching reaches the target', () => {
 
 describe('told what changed', () => {
   test('looks there and nowhere else, and at all that lies below', () => {
-    const { app, store, location, open } = openStore('when-told');
+    const { app, store, location, open } = openStore('when-notified');
     const team = () => {
       const found = findSegment(open().tree, 'dash/@team/members');
       return found && filePath(found.segment, 'page');

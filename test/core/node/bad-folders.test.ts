@@ -23,7 +23,7 @@ const locationOf = (app: NextApp): AppLocation => ({
 });
 
 /** Opens an app afresh and in a store that has it open. */
-function findingsIn(location: AppLocation, store = new AppStore('when-told')) {
+function findingsIn(location: AppLocation, store = new AppStore('when-notified')) {
   store.expire();
   const { tree, next, folders } = store.open(location, {});
   const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
@@ -89,7 +89,7 @@ test('links that lead in circles', () => {
   symlinkSync('default.tsx', app.path('app/dash/settings/default.tsx'));
   symlinkSync('nowhere', app.path('app/dangling'));
   symlinkSync('.', app.path('app/_private'));
-  const store = new AppStore('when-told');
+  const store = new AppStore('when-notified');
   const first = findingsIn(locationOf(app), store);
   expect(troublesOf(first.findings).map(({ file, message }) => [file, message])).toEqual([
     ['dash/layout.tsx', expect.stringContaining('The folder `/dash/up` links back')],
@@ -121,7 +121,7 @@ test('links to more folders than anybody could read', () => {
   symlinkSync(app.path('shared'), app.path('app/a-few'));
   symlinkSync(app.path('chain/0'), app.path('app/dash/many'));
   symlinkSync(app.path('chain/0'), app.path('app/dash/_private'));
-  const store = new AppStore('when-told');
+  const store = new AppStore('when-notified');
   const first = findingsIn(locationOf(app), store);
   expect(troublesOf(first.findings)).toMatchObject([{ file: 'dash/layout.tsx', impact: 'silent' }]);
   expect(troublesOf(first.findings)[0]?.message).toContain(
@@ -214,7 +214,7 @@ test.skipIf(process.platform !== 'linux')('names that are not UTF-8', () => {
 
 test('folders that go and come between two readings', () => {
   const app = new NextApp(sound);
-  const store = new AppStore('when-told');
+  const store = new AppStore('when-notified');
   const before = findingsIn(locationOf(app), store);
   expectRestChecked(before.findings);
   renameSync(app.path('app/dash'), app.path('dash'));

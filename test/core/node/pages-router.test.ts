@@ -39,7 +39,7 @@ test('files of the pages directory without that URL are no conflict', () => {
 test('the store notices a file that is added to the pages directory', () => {
   const app = new NextApp(files);
   const location = { root: app.root, appDir: app.path('app'), workspace: app.root };
-  const store = new AppStore('when-told');
+  const store = new AppStore('when-notified');
   const before = store.open(location, {});
   store.expire();
   expect(store.open(location, {})).toBe(before);

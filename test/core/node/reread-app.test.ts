@@ -89,7 +89,7 @@ test('after any edits an app kept open gives the findings of one read afresh', (
             appDir: app.path('app'),
             workspace: app.root,
           };
-          const store = new AppStore('when-told');
+          const store = new AppStore('when-notified');
           for (const edits of [[], ...rounds]) {
             const before = store.open(location, {}).tree;
             for (const each of edits) apply(app, each);
@@ -130,7 +130,7 @@ test('a change reads the folders that changed, and no change only looks at the f
     appDir: app.path('app'),
     workspace: app.root,
   };
-  const store = new AppStore('when-told');
+  const store = new AppStore('when-notified');
   const ask = () => {
     const { reads, checks } = store.counts(location);
     const matches = matchesOf(store.open(location, {}));

@@ -4,7 +4,7 @@ import { describeFills } from './describe-fills.js';
 import { describeSlot, slotTitle } from './describe-slot.js';
 import { slotAt } from './slot-at.js';
 
-/** What is told about the slot under the cursor. */
+/** What a hover says about the slot under the cursor. */
 export interface SlotHover {
   /** The word under the cursor. */
   readonly range: TextRange;
@@ -14,7 +14,7 @@ export interface SlotHover {
   readonly markdown: string;
 }
 
-/** Tells what fills the slot under the cursor at which URLs. */
+/** Describes what fills the slot under the cursor at which URLs. */
 export function hoverAt(request: CursorRequest, openApp: OpenApp): SlotHover | undefined {
   const at = slotAt(request, 'app', openApp);
   if (!at) return undefined;

@@ -13,7 +13,7 @@ import { isIdentifier, isVariable, printKey, variableFor } from './property-name
  * No two edits conflict. There are none where nothing can be written: in JavaScript, a component that
  * reads `props.team` has no place that lists its props.
  *
- * @param file - The layout, relative to the app directory; its extension tells the language.
+ * @param file - The layout, relative to the app directory; its extension gives the language.
  * @param slots - Names without `@`.
  */
 export function addSlotProps(

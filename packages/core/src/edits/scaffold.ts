@@ -64,7 +64,7 @@ export function createFromTemplate(
 
 const scriptExtension = /(?:^|\.)(?<language>tsx|jsx|ts|js)$/u;
 
-/** The language of a file like the given one, in the words of `pageExtensions`. */
+/** The language of a file like the given one, as `pageExtensions` writes it. */
 function scaffoldExtension(
   like: string,
   pageExtensions: readonly string[],

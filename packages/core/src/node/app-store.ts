@@ -30,9 +30,9 @@ export interface AppOnDisk {
  *
  * - `run`: to the end of the process, which is one run over many files.
  * - `always-check`: the process lives on and files change meanwhile.
- * - `when-told`: the process lives on and is told of changes; see {@link AppStore.expire}.
+ * - `when-notified`: the process lives on and is notified of changes; see {@link AppStore.expire}.
  */
-export type Freshness = 'run' | 'always-check' | 'when-told';
+export type Freshness = 'run' | 'always-check' | 'when-notified';
 
 /**
  * Where the process lives on, looking at every folder of a large app for each linted file would cost

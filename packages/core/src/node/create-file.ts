@@ -20,7 +20,7 @@ export interface CreateFileOptions {
  * Creates a file whole or not at all.
  *
  * The text is written beside and then linked into place, which fails where the name is taken, be it
- * by a broken link. Makes no folder unless told to, overwrites nothing, and writes only where
+ * by a broken link. Makes no folder unless `makeFolder` is set, overwrites nothing, and writes only where
  * `inWritableFolder` lets it.
  *
  * @returns `failed` with the system's word (`EACCES`), or `EXDEV` for a folder outside.

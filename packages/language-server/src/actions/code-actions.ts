@@ -17,7 +17,7 @@ import { fixFile } from './fix-all.js';
 import { fixAllKind, isWanted } from './kinds.js';
 import { toWorkspaceEdit, type Translation } from './workspace-edit.js';
 
-/** What can be done at a place: every way to repair what is reported there, and all of it at once. */
+/** What can be done at a place: every fix of what is reported there, and all of them at once. */
 export function codeActions(session: Session, params: CodeActionParams): (CodeAction | Command)[] {
   const path = pathOfUri(params.textDocument.uri);
   if (path === undefined) return [];
@@ -80,7 +80,7 @@ function isTextOf(file: string, { edits }: QuickFix): boolean {
 
 const allInFile = 'Fix all next-slots problems in this file';
 
-/** A client that cannot create files is told of the command that can, once for each fix. */
+/** A client that cannot create files gets a command that explains how, once for each fix. */
 function actionOutcome(
   { title, kind }: QuickFix,
   translation: Translation,
@@ -133,7 +133,7 @@ function isBefore(a: Range['start'], b: Range['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-/** Two findings can have the same way out. */
+/** Two findings can have the same fix. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
   const seen = new Set<string>();
   return actions.filter(({ title, edit, command }) => {

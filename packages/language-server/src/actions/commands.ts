@@ -110,5 +110,5 @@ async function applyEdit(
 ): Promise<void> {
   if (!edit) return;
   const { applied, failureReason } = await session.connection.workspace.applyEdit({ label, edit });
-  if (!applied) session.tell(`${label}: ${failureReason ?? 'the editor rejected the edit'}.`);
+  if (!applied) session.warn(`${label}: ${failureReason ?? 'the editor rejected the edit'}.`);
 }

@@ -5,21 +5,21 @@ import type { Session } from '../session/session.js';
 import type { AppPlace, FilePlace } from '../workspace.js';
 import { areInside, toWorkspaceEdit, type AppEdits, type Translation } from './workspace-edit.js';
 
-/** Everything that can be repaired at one file, in one edit; undefined where that is nothing. */
+/** Everything that can be fixed at one file, in one edit; undefined where that is nothing. */
 export function fixFile(session: Session, place: FilePlace): Translation | undefined {
   const app = session.workspace.open(place);
   return translate(session, [
-    repair(session, app, place, runChecksOnFile(app, place.settings.checks, place.file)),
+    fixesOf(session, app, place, runChecksOnFile(app, place.settings.checks, place.file)),
   ]);
 }
 
-/** Everything that can be repaired in all apps; undefined where that is nothing, or not possible. */
+/** Everything that can be fixed in all apps; undefined where that is nothing, or not possible. */
 export async function fixWorkspace(session: Session): Promise<WorkspaceEdit | undefined> {
   await session.ready;
   session.workspace.lookEverywhere();
   const parts = session.workspace.apps().map((place) => {
     const app = session.workspace.open(place);
-    return repair(session, app, place, findInApp(app, place.settings.checks));
+    return fixesOf(session, app, place, findInApp(app, place.settings.checks));
   });
   const translation = translate(session, parts);
   return translation?.kind === 'edit' ? translation.edit : undefined;
@@ -32,7 +32,7 @@ function translate(session: Session, parts: readonly AppEdits[]): Translation | 
 }
 
 /** The edits of findings that can stand together, as far as the client lets us make them. */
-function repair(
+function fixesOf(
   session: Session,
   app: App,
   { location }: AppPlace,

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver/node';
 
-/** The kind of actions that repair all they can at once. */
+/** The kind of actions that fix all they can at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.next-slots`;
 
 /** Whether a client that asks only for some kinds wants this one: `source` includes `source.fixAll`. */

@@ -10,10 +10,10 @@ import {
  * line in the client's log, and the request is answered with what stands for "nothing to say".
  */
 export class Guard {
-  readonly #log: Pick<RemoteConsole, 'error'>;
+  readonly #console: Pick<RemoteConsole, 'error'>;
 
   constructor(log: Pick<RemoteConsole, 'error'>) {
-    this.#log = log;
+    this.#console = log;
   }
 
   /**
@@ -33,7 +33,7 @@ export class Guard {
         return isCancelled(token) ? cancelledError() : result;
       } catch (error) {
         if (isAnswer(error)) return error;
-        this.#tell(name, error);
+        this.#log(name, error);
         return nothing;
       }
     };
@@ -59,13 +59,13 @@ export class Guard {
     try {
       await running;
     } catch (error) {
-      this.#tell(name, error);
+      this.#log(name, error);
     }
   }
 
-  #tell(name: string, error: unknown): void {
+  #log(name: string, error: unknown): void {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#log.error(`${name} failed: ${detail.split('\n').slice(0, 3).join(' ')}`);
+    this.#console.error(`${name} failed: ${detail.split('\n').slice(0, 3).join(' ')}`);
   }
 }
 

@@ -37,7 +37,7 @@ export class PulledDiagnostics {
     return this.#report(uri, items, previousResultId);
   }
 
-  /** The diagnostics of all apps; files that had some before and have none now are told too. */
+  /** The diagnostics of all apps; files that had some before and have none now are in it too. */
   async ofWorkspace(
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,

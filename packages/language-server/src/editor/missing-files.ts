@@ -10,9 +10,9 @@ export function missingFiles(session: Session, params: AppParams): WorkspaceEdit
   const place = namedApp(session, params);
   if (!place) return null;
   const app = session.workspace.open(place);
-  const repairs = Array.from(findInApp(app, place.settings.checks), ({ edits }) => edits);
+  const fixes = Array.from(findInApp(app, place.settings.checks), ({ edits }) => edits);
   const { create } = combineEdits(
-    repairs.filter(
+    fixes.filter(
       (edits) =>
         edits.every(({ kind }) => kind === 'createFile') && areInside(place.location, edits),
     ),

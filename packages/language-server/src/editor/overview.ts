@@ -22,7 +22,7 @@ export async function overview(
   _params: unknown,
   token: CancellationToken,
 ): Promise<AppOverview[]> {
-  session.tellChanges();
+  session.notifyOfChanges();
   const { workspace } = session;
   const apps: AppOverview[] = [];
   const slices = new WorkSlices(token);

@@ -17,7 +17,7 @@ export interface FileChanges {
   readonly apps: boolean;
 }
 
-/** Gathers what the client tells of files, a switch of branches being thousands of events. */
+/** Gathers the client's file events, a switch of branches being thousands of events. */
 export class FileEvents {
   readonly #isInApp: (path: string) => boolean;
   readonly #flush: (changes: FileChanges) => void;

@@ -24,7 +24,7 @@ export interface FreshnessHost {
   changed(): void;
 }
 
-/** Keeps what is known of the disk true: by the client's word, or by looking ourselves. */
+/** Keeps what is known of the disk true: from the client's events, or by polling. */
 export class Freshness {
   readonly #session: FreshnessHost;
   readonly #events: FileEvents;
@@ -69,7 +69,7 @@ export class Freshness {
     if (this.#registration) await this.#register();
   }
 
-  /** Looks at the folders around a file, where nobody tells of changes. */
+  /** Looks at the folders around a file, where the client watches no files. */
   lookAround(path: string): void {
     if (!this.#poll) return;
     const place = this.#session.workspace.locate(path);
@@ -101,7 +101,7 @@ export class Freshness {
     if (!this.#poll) return;
     this.#poll.stop();
     this.#poll = undefined;
-    // What happened since the last round, nobody has told.
+    // There was no event for what happened since the last round.
     this.#take({ changed: 'everything', apps: false });
   }
 

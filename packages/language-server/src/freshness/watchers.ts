@@ -10,7 +10,7 @@ import type { ClientFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
 import type { AppPlace, Folder } from '../workspace.js';
 
-/** What every workspace is watched for: route files, and what tells an app from other folders. */
+/** What every workspace is watched for: route files, and what makes a folder an app. */
 const everywhere = [
   '**/app/**',
   '**/app',
@@ -18,7 +18,7 @@ const everywhere = [
   '**/{tsconfig.json,jsconfig.json}',
 ];
 
-/** Asks the client to tell of files created, changed and deleted. */
+/** Asks the client for the events of files that are created, changed or deleted. */
 export async function registerWatchers(
   connection: Connection,
   features: ClientFeatures,

@@ -20,7 +20,7 @@ export interface ConfigurationHost {
   readonly workspace: Workspace;
   reconfigured(): void;
   /** Shows the user a sentence. */
-  tell(message: string): void;
+  warn(message: string): void;
 }
 
 /** Keeps folders and settings as the client has them. */
@@ -30,7 +30,7 @@ export class Configuration {
   #folders: readonly OpenFolder[];
   /** What the last `didChangeConfiguration` brought, from clients that cannot be asked. */
   #pushed: unknown;
-  readonly #told = new Set<string>();
+  readonly #shown = new Set<string>();
 
   /** @param initial - `initializationOptions`: the weakest settings. */
   constructor(session: ConfigurationHost, initial: unknown, folders: readonly OpenFolder[]) {
@@ -59,7 +59,7 @@ export class Configuration {
     this.#apply(general, perFolder);
   }
 
-  /** Asks to be told of changes, where the client wants to be asked that. */
+  /** Subscribes to changes, where the client takes registrations. */
   async register(): Promise<void> {
     if (!this.#session.features.registersConfiguration) return;
     await this.#session.connection.client.register(DidChangeConfigurationNotification.type, {
@@ -100,9 +100,9 @@ export class Configuration {
   #read(...inputs: readonly unknown[]): ServerSettings {
     const { settings, problems } = readServerSettings(this.#initial, ...inputs);
     for (const problem of problems) {
-      if (this.#told.has(problem)) continue;
-      this.#told.add(problem);
-      this.#session.tell(`Invalid settings: ${problem}.`);
+      if (this.#shown.has(problem)) continue;
+      this.#shown.add(problem);
+      this.#session.warn(`Invalid settings: ${problem}.`);
     }
     return settings;
   }

@@ -40,7 +40,7 @@ export class Session {
   readonly #freshness: Freshness;
   readonly #plugin: PluginAtWork;
   #revision = 0;
-  #tellsChanges = false;
+  #notifiesOfChanges = false;
   #opened: () => void = () => undefined;
   /** Resolves when settings are known, so that nothing is answered with others before. */
   readonly #ready = new Promise<void>((resolve) => {
@@ -135,16 +135,16 @@ export class Session {
         this.connection.sendRequest(CodeLensRefreshRequest.type),
       );
     }
-    this.#tellChanged();
+    this.#notifyChanged();
   }
 
-  /** The client is our own extension: from now on it is told when an overview is another one. */
-  tellChanges(): void {
-    this.#tellsChanges = true;
+  /** The client is our own extension: from now on it is notified when an overview changes. */
+  notifyOfChanges(): void {
+    this.#notifiesOfChanges = true;
   }
 
   /** Shows the user a sentence, once the client takes notifications. */
-  tell(message: string): void {
+  warn(message: string): void {
     this.guard.run('showMessage', async () => {
       await this.#ready;
       await this.connection.sendNotification(ShowMessageNotification.type, {
@@ -171,7 +171,7 @@ export class Session {
     return place.settings.completions !== 'off' && !this.isPluginAtWork(place);
   }
 
-  /** Makes sure that what lies around a file is known as it is, where nobody tells of changes. */
+  /** Makes sure that what lies around a file is known as it is, where the client watches no files. */
   lookAround(path: string): void {
     this.#freshness.lookAround(path);
   }
@@ -182,12 +182,12 @@ export class Session {
       if (!this.workspace.locate(open.path)) return;
       this.lookAround(open.path);
       if (!this.features.pullsDiagnostics) this.#publisher.edited(open);
-      this.#tellChanged();
+      this.#notifyChanged();
     });
   }
 
-  #tellChanged(): void {
-    if (!this.#tellsChanges) return;
+  #notifyChanged(): void {
+    if (!this.#notifiesOfChanges) return;
     this.guard.run(changedNotification, () =>
       this.connection.sendNotification(changedNotification),
     );

@@ -24,7 +24,7 @@ export class Overviews implements Disposable {
       server.onNotification(changedNotification, () => {
         this.#schedule(pause);
       }),
-      // A server tells of changes only who has asked it once.
+      // The server sends changes only after a first request.
       server.onStart(() => {
         this.#schedule(0);
       }),

@@ -1,4 +1,4 @@
-/** An edit in the words of the language server protocol, as far as our server uses them. */
+/** An edit as the language server protocol writes it, as far as our server uses them. */
 export interface ProtocolEdit {
   readonly documentChanges?: readonly ProtocolChange[];
 }

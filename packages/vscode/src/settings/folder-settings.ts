@@ -4,7 +4,7 @@ import { providerAtWork } from '../typescript/typescript-at-work.js';
 import { serverSettings, type ServerSettings } from './server-settings.js';
 import { userSettings } from './user-settings.js';
 
-/** What the language server is told for each folder of the workspace. */
+/** The settings of the language server for each folder of the workspace. */
 export class FolderSettings {
   /** By folder; looked up again after {@link forget}. */
   readonly #silent = new Map<string, Promise<readonly string[]>>();

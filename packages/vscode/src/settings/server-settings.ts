@@ -4,14 +4,14 @@ import type { UserSettings } from './user-settings.js';
 /** Presets whose every rule is silent, and single rules. */
 export type Silent = readonly string[];
 
-/** What the language server is told. Beside these, the user's settings under their own names. */
+/** The settings of the language server. Beside these, the user's settings under their own names. */
 export interface ServerSettings {
   readonly typescriptPlugin: 'on' | 'off';
   readonly silent: Silent;
   readonly [setting: string]: unknown;
 }
 
-/** What the language server is told: the user's settings, and what else is at work in the editor. */
+/** The settings of the language server: the user's, and what else is at work in the editor. */
 export function serverSettings(
   settings: UserSettings,
   provider: Provider,

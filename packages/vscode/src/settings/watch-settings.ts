@@ -3,7 +3,7 @@ import { eslintFiles } from '../eslint/eslint-at-work.js';
 import { tsgoSettings } from '../typescript/typescript-at-work.js';
 import { section } from './user-settings.js';
 
-/** The settings that change what the language server is told. */
+/** The settings that change those of the language server. */
 const telling = [section, 'eslint.enable', ...tsgoSettings];
 
 /** Says when the settings, TypeScript or ESLint of the workspace may be others than before. */

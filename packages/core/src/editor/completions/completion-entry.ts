@@ -18,7 +18,7 @@ export interface CompletionEntry {
    * offers it too. Always false in the type itself.
    */
   readonly declared: boolean;
-  /** What {@link describeCompletion} needs to tell more. Plain JSON. */
+  /** What {@link describeCompletion} needs to describe it. Plain JSON. */
   readonly data: CompletionData;
 }
 
