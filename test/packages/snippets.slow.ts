@@ -204,7 +204,7 @@ describe('create-next-app with TypeScript and ESLint', () => {
     await app.git('config', '--unset', 'core.hooksPath');
   });
 
-  test.skipIf(!hasPython)('pre-commit', { timeout: 300_000 }, async () => {
+  test.skipIf(!hasPython)('pre-commit', async () => {
     const app = created();
     app.write('.pre-commit-config.yaml', snippetFor(hooks, '.pre-commit-config.yaml'));
     const bin = join(app.root, '..', 'python', 'bin');

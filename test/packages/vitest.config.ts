@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/packages/*.slow.ts'],
     globalSetup: ['test/harness/packed.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
   },
 });
