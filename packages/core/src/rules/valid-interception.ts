@@ -121,19 +121,19 @@ function holdsPage({ files, folders }: Segment): boolean {
 
 type FoundProblem = Omit<Problem<MessageId>, 'file' | 'range'>;
 
-/** @param way - From the app directory down to the intercepting page. */
+/** @param folders - From the app directory down to the intercepting page. */
 function problemOf(
   app: App,
   route: InterceptingRoute,
-  way: readonly Segment[],
+  folders: readonly Segment[],
 ): FoundProblem | undefined {
   if (app.next.output === 'export') return underExport(app, route);
   const { url, target, covered } = route;
-  if (covered) return neverTaken(app, route, way);
+  if (covered) return neverTaken(app, route, folders);
   const better = betterMarkers(app, route);
   const markerCause = `marker of ${route.segment.path}`;
   const data = { route: url };
-  const suggestions = better.flatMap((each) => suggestionOf(route, each, way));
+  const suggestions = better.flatMap((each) => suggestionOf(route, each, folders));
   if (target === null) {
     return {
       messageId: 'tooFarUp',
@@ -174,7 +174,7 @@ function problemOf(
 function neverTaken(
   app: App,
   route: InterceptingRoute,
-  way: readonly Segment[],
+  folders: readonly Segment[],
 ): FoundProblem | undefined {
   const { url, target, segment } = route;
   if (target === null) return undefined;
@@ -190,7 +190,7 @@ function neverTaken(
   }
   if (!isOfStaticUrl(route)) return undefined;
   const refused = failsPrerender(app, route);
-  const dynamic = way.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';
+  const dynamic = folders.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';
   return {
     messageId: 'staticTarget',
     impact: refused ? 'build-error' : 'silent',
@@ -254,11 +254,11 @@ function helpWith(better: readonly BetterMarker[], problem: 'noPage' | 'tooFarUp
 function suggestionOf(
   { segment, url }: InterceptingRoute,
   { marker, target }: BetterMarker,
-  way: readonly Segment[],
+  folders: readonly Segment[],
 ): readonly Suggestion[] {
   const { raw } = segment.name;
   const wrong = markerOf(url) ?? '';
-  const parent = way[way.indexOf(segment) - 1];
+  const parent = folders[folders.indexOf(segment) - 1];
   // Where a folder further up has the marker that Next.js reads, renaming this one changes nothing.
   if (!parent || !raw.startsWith(wrong)) return [];
   const name = marker + raw.slice(wrong.length);

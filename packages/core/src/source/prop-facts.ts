@@ -22,7 +22,7 @@ export interface PropBinding {
   /** The key as written, quotes included. */
   readonly key: TextRange;
   readonly quoted: boolean;
-  /** The local variable; undefined where the value is taken apart further. */
+  /** The local variable; undefined where the value is destructured further. */
   readonly local?: PropVariable | undefined;
   /** False in an assignment, `({ team } = props)`: the variable is declared elsewhere. */
   readonly declares: boolean;

@@ -18,7 +18,7 @@ export interface CheckContext<Options> extends SegmentPath {
   readonly options: Options;
   /**
    * Whether findings in a file are asked for. A check asks before it does work for one, since an integration
-   * that lints file by file would else pay for the whole way down to each of them.
+   * that lints file by file would otherwise pay for all ancestors of each of them.
    *
    * @param file - The anchor, relative to the app directory.
    */

@@ -47,7 +47,7 @@ export function* runCheck<Schema extends OptionsSchema>(
 
 /**
  * Runs one check for one file: what {@link runCheck} would report there, at the cost of the segments
- * on the way to it.
+ * around it.
  */
 export function runCheckOnFile<Schema extends OptionsSchema>(
   check: Check<string, string, Schema>,
@@ -70,7 +70,7 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
 }
 
 /**
- * Runs one check for the segments on the way to a file, the nearest first: what it reports there in
+ * Runs one check for the segments around a file, the nearest first: what it reports there in
  * any file.
  */
 export function runCheckAroundFile<Schema extends OptionsSchema>(

@@ -1,6 +1,6 @@
 import type { FunctionNode, Node, RawType } from './nodes.js';
 
-/** The parameter of a function, taken apart. */
+/** The parts of a function's parameter. */
 export interface Parameter {
   /** With type annotation and default value. */
   readonly node: Node;

@@ -1,6 +1,6 @@
 import type { Node, ObjectPattern, Property, Rest } from './nodes.js';
 
-/** What an object pattern takes out by its key. */
+/** What an object pattern destructures by its key. */
 export function propertiesOf({ properties }: ObjectPattern): readonly Property[] {
   return properties.filter((property) => property.type === 'Property');
 }

@@ -7,7 +7,7 @@ import type { ComponentCode } from './classify-use.js';
 import { conditionOf, opposite } from './condition-of.js';
 import type { OpenBranch, StatementBranches } from './open-branch.js';
 
-/** The conditions on the way from a node up to a component, outermost first. */
+/** The conditions between a component and a node in it, outermost first. */
 export function branchesOf(node: Node, component: Node, code: ComponentCode): readonly Branch[] {
   const { bindings, steps } = code;
   const inwards: OpenBranch[] = [];
@@ -67,7 +67,7 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
   return first;
 }
 
-/** More returns than this on the way to a use say nothing that a person could follow, and take time. */
+/** More returns than this before a use tell a person nothing, and take time. */
 const toldApart = 64;
 
 /** Behind `if (x) return a;` the other arm goes on. */

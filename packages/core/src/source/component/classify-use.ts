@@ -17,7 +17,7 @@ export interface ComponentCode {
   readonly steps: Steps;
   /** Whether what a function returns is what the component renders. */
   readonly renders: (node: FunctionNode) => boolean;
-  /** What each node's parent decides about it, innermost first: uses deep inside share the way out. */
+  /** What each node's parent decides about it, innermost first: uses deep inside share their ancestors. */
   readonly branches: Map<Node, readonly OpenBranch[]>;
   readonly statementBranches: Map<readonly Node[], StatementBranches>;
 }

@@ -133,8 +133,8 @@ function unknownExport(statement: Node): FoundExport {
   return { facts: { range: rangeOf(statement), kind: 'unknown' } };
 }
 
-/** What has been passed on the way from the export to the component. */
-interface Way {
+/** What stands between the export and the component. */
+interface ExportPath {
   readonly name: Name | undefined;
   readonly wrapper: 'none' | 'react' | 'other';
   readonly types: readonly ComponentType[];
@@ -142,7 +142,7 @@ interface Way {
   readonly depth: number;
 }
 
-const start: Way = { name: undefined, wrapper: 'none', types: [], documented: [], depth: 0 };
+const start: ExportPath = { name: undefined, wrapper: 'none', types: [], documented: [], depth: 0 };
 const deepest = 20;
 
 interface Resolved {
@@ -153,24 +153,24 @@ interface Resolved {
 const unknown: Resolved = { facts: { kind: 'unknown' } };
 const other: Resolved = { facts: { kind: 'other' } };
 
-function resolve(node: Node, from: Way, code: Code): Resolved {
+function resolve(node: Node, from: ExportPath, code: Code): Resolved {
   code.module.steps.spend();
-  const way = { ...from, depth: from.depth + 1 };
-  if (way.depth > deepest) return unknown;
-  if (isFunction(node)) return component(node, node.id ?? way.name, way);
+  const path = { ...from, depth: from.depth + 1 };
+  if (path.depth > deepest) return unknown;
+  if (isFunction(node)) return component(node, node.id ?? path.name, path);
   if (isWrapper(node)) {
     const types = typesOf('component', code.module.types.type(node.typeAnnotation));
-    return resolve(node.expression, { ...way, types: [...types, ...way.types] }, code);
+    return resolve(node.expression, { ...path, types: [...types, ...path.types] }, code);
   }
   switch (node.type) {
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return node.superClass ? component(node, node.id ?? way.name, way) : other;
+      return node.superClass ? component(node, node.id ?? path.name, path) : other;
     case 'Identifier':
-      return resolveName(node, way, code);
+      return resolveName(node, path, code);
     case 'CallExpression':
     case 'NewExpression':
-      return resolveCall(node, way, code);
+      return resolveCall(node, path, code);
     case 'Literal':
       return typeof node.value === 'string' ? unknown : other;
     case 'ObjectExpression':
@@ -187,14 +187,18 @@ function typesOf(of: ComponentType['of'], type: TypeNode | undefined): readonly 
   return type ? [{ of, type }] : [];
 }
 
-function component(node: FunctionNode | ClassNode, name: Name | undefined, way: Way): Resolved {
-  const { wrapper, types, documented } = way;
+function component(
+  node: FunctionNode | ClassNode,
+  name: Name | undefined,
+  path: ExportPath,
+): Resolved {
+  const { wrapper, types, documented } = path;
   // What some wrapper makes of a component is not to be seen here.
   const kind = wrapper === 'other' ? 'unknown' : 'component';
   return { facts: { kind }, component: { node, name, wrapper, types, documented } };
 }
 
-function resolveName(node: Name, way: Way, code: Code): Resolved {
+function resolveName(node: Name, path: ExportPath, code: Code): Resolved {
   const binding = code.bindings.of(node);
   if (!binding) return node.name === 'undefined' ? other : unknown;
   // Whatever was assigned later counts, and is not followed.
@@ -208,8 +212,8 @@ function resolveName(node: Name, way: Way, code: Code): Resolved {
       return { facts: { kind: 'unknown', source: definition.source } };
     case 'function':
     case 'class': {
-      const documented = [declaring(definition.node, code), ...way.documented];
-      return resolve(definition.node, { ...way, documented }, code);
+      const documented = [declaring(definition.node, code), ...path.documented];
+      return resolve(definition.node, { ...path, documented }, code);
     }
     case 'variable': {
       const { id, init } = definition.node;
@@ -218,10 +222,10 @@ function resolveName(node: Name, way: Way, code: Code): Resolved {
       return resolve(
         init,
         {
-          ...way,
-          name: id.type === 'Identifier' ? id : way.name,
-          types: [...types, ...way.types],
-          documented: [declaring(definition.node, code), ...way.documented],
+          ...path,
+          name: id.type === 'Identifier' ? id : path.name,
+          types: [...types, ...path.types],
+          documented: [declaring(definition.node, code), ...path.documented],
         },
         code,
       );
@@ -244,7 +248,7 @@ function declaring(node: Node, code: Code): Node {
   }
 }
 
-function resolveCall(node: Call, way: Way, code: Code): Resolved {
+function resolveCall(node: Call, path: ExportPath, code: Code): Resolved {
   const origin = originOf(node.callee, code.bindings);
   const isReact =
     origin?.source === 'react' && (origin.name === 'memo' || origin.name === 'forwardRef');
@@ -253,15 +257,15 @@ function resolveCall(node: Call, way: Way, code: Code): Resolved {
     if (!inner) return unknown;
     const args = code.module.types.args(node);
     const types = typesOf('props', origin.name === 'memo' ? args[0] : args[1]);
-    const wrapper = way.wrapper === 'other' ? 'other' : 'react';
-    const found = resolve(inner, { ...way, wrapper, types: [...types, ...way.types] }, code);
+    const wrapper = path.wrapper === 'other' ? 'other' : 'react';
+    const found = resolve(inner, { ...path, wrapper, types: [...types, ...path.types] }, code);
     // memo of anything is a component; forwardRef of anything is one, too.
     const kind = wrapper === 'react' ? 'component' : 'unknown';
     return { facts: { kind }, ...(found.component && { component: found.component }) };
   }
   if (node.type === 'NewExpression') return unknown;
   for (const argument of node.arguments) {
-    const found = resolve(argument, { ...way, wrapper: 'other', types: [] }, code);
+    const found = resolve(argument, { ...path, wrapper: 'other', types: [] }, code);
     if (found.component && looksLikeComponent(found.component, code)) return found;
   }
   return unknown;

@@ -21,7 +21,7 @@ type Without = readonly string[];
 export class PropsTracker {
   readonly bindings = new Map<string, PropBinding[]>();
   readonly uses = new Map<string, PropUse[]>();
-  /** Props that are taken apart further, which uses them. */
+  /** Props that are destructured further, which uses them. */
   readonly takenApart = new Set<string>();
   readonly patterns: ObjectPattern[] = [];
   readonly accesses: PropsAccess[] = [];

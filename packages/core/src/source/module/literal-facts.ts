@@ -1,7 +1,7 @@
 import type { LiteralFacts, Quote } from '../module-facts.js';
 import type { TextRange } from '../text-range.js';
 
-/** A literal with its quotes; undefined where the text shows none, as in a made-up node. */
+/** A literal with its quotes; undefined where the text shows none, as in a synthetic node. */
 export function literalFacts(
   text: string,
   value: string,

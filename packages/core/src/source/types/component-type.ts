@@ -69,21 +69,21 @@ function fromComponentType(
   scope: TypeScope,
   path: TypePath,
 ): PropsType | undefined {
-  const way = stepInto(type, path, scope);
-  if (!way) return undefined;
+  const visited = stepInto(type, path, scope);
+  if (!visited) return undefined;
   if (type.kind === 'function') {
     const [props] = type.params;
     return props && { type: props, scope };
   }
   if (type.kind === 'intersection' || type.kind === 'union') {
     for (const each of type.types) {
-      const found = fromComponentType(each, scope, way);
+      const found = fromComponentType(each, scope, visited);
       if (found) return found;
     }
   }
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
-  if (local?.kind === 'type') return fromComponentType(local.type, local.scope, way);
+  if (local?.kind === 'type') return fromComponentType(local.type, local.scope, visited);
   const [props] = type.args;
   return props && takesProps(type, scope) ? { type: props, scope } : undefined;
 }

@@ -24,27 +24,27 @@ export function typeMembers(
   scope: TypeScope,
   path: TypePath = [],
 ): TypeMembers {
-  const way = type && stepInto(type, path, scope);
-  if (!way) return unknownMembers;
+  const visited = type && stepInto(type, path, scope);
+  if (!visited) return unknownMembers;
   switch (type.kind) {
     case 'object':
       return objectMembers(type, scope);
     case 'intersection':
       return mergeMembers(
-        type.types.map((each) => typeMembers(each, scope, way)),
+        type.types.map((each) => typeMembers(each, scope, visited)),
         scope,
       );
     case 'union':
       return closedMembers(
         mergeMembers(
-          type.types.map((each) => typeMembers(each, scope, way)),
+          type.types.map((each) => typeMembers(each, scope, visited)),
           scope,
         ),
       );
     case 'mapped':
       return listedMembers(type.keys, type.value, scope);
     case 'reference':
-      return referenceMembers(type, scope, way);
+      return referenceMembers(type, scope, visited);
     default:
       return unknownMembers;
   }
@@ -78,38 +78,38 @@ function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): Pr
   };
 }
 
-function referenceMembers(type: TypeReference, scope: TypeScope, way: TypePath): TypeMembers {
+function referenceMembers(type: TypeReference, scope: TypeScope, visited: TypePath): TypeMembers {
   const local = scope.lookUp(type);
-  if (local?.kind === 'type') return typeMembers(local.type, local.scope, way);
+  if (local?.kind === 'type') return typeMembers(local.type, local.scope, visited);
   if (local?.kind === 'interface') {
-    const parts = local.declarations.map((each) => interfaceMembers(each, local.scope, way));
+    const parts = local.declarations.map((each) => interfaceMembers(each, local.scope, visited));
     return mergeMembers(parts, scope);
   }
-  if (local) return { ...typeMembers(local.constraint, local.scope, way), complete: false };
+  if (local) return { ...typeMembers(local.constraint, local.scope, visited), complete: false };
   const origin = scope.originOf(type);
   if (!origin) return unknownMembers;
   const [first, second] = type.args;
   if (origin.source === 'react') {
     if (origin.name === 'PropsWithChildren') {
-      const inner = first ? typeMembers(first, scope, way) : noMembers;
+      const inner = first ? typeMembers(first, scope, visited) : noMembers;
       return mergeMembers([inner, implied(type, ['children'])], scope);
     }
     const isPassing = origin.name === 'PropsWithRef' || origin.name === 'PropsWithoutRef';
-    return isPassing ? typeMembers(first, scope, way) : unknownMembers;
+    return isPassing ? typeMembers(first, scope, visited) : unknownMembers;
   }
   if (origin.source !== undefined) return unknownMembers;
   switch (origin.name) {
     case 'Readonly':
     case 'NonNullable':
-      return typeMembers(first, scope, way);
+      return typeMembers(first, scope, visited);
     case 'Partial':
-      return withOptional(typeMembers(first, scope, way), true, scope);
+      return withOptional(typeMembers(first, scope, visited), true, scope);
     case 'Required':
-      return withOptional(typeMembers(first, scope, way), false, scope);
+      return withOptional(typeMembers(first, scope, visited), false, scope);
     case 'Pick':
-      return picked(typeMembers(first, scope, way), literals(second, scope), scope);
+      return picked(typeMembers(first, scope, visited), literals(second, scope), scope);
     case 'Omit':
-      return omitted(typeMembers(first, scope, way), literals(second, scope), scope);
+      return omitted(typeMembers(first, scope, visited), literals(second, scope), scope);
     case 'Record':
       return listedMembers(first, second, scope);
     case 'LayoutProps':
@@ -132,9 +132,9 @@ function mayBeRoute(argument: TypeNode | undefined): boolean {
 }
 
 function interfaceMembers(node: Interface, scope: TypeScope, path: TypePath): TypeMembers {
-  const way = stepInto(node.body, path, scope);
-  if (!way) return unknownMembers;
-  const heritage = node.extends.map((each) => typeMembers(each, scope, way));
+  const visited = stepInto(node.body, path, scope);
+  if (!visited) return unknownMembers;
+  const heritage = node.extends.map((each) => typeMembers(each, scope, visited));
   return mergeMembers([objectMembers(node.body, scope), ...heritage], scope);
 }
 
@@ -194,20 +194,20 @@ function literals(
   scope: TypeScope,
   path: TypePath = [],
 ): readonly ListedName[] | undefined {
-  const way = type && stepInto(type, path, scope);
-  if (!way) return undefined;
+  const visited = type && stepInto(type, path, scope);
+  if (!visited) return undefined;
   if (type.kind === 'literal') {
     return type.value === undefined ? undefined : [{ value: type.value, range: plainRange(type) }];
   }
   if (type.kind === 'union') {
-    const parts = type.types.map((each) => literals(each, scope, way));
+    const parts = type.types.map((each) => literals(each, scope, visited));
     const all = parts.every((part) => part !== undefined) ? parts.flat() : undefined;
     scope.steps.spend(all?.length);
     return all;
   }
   if (type.kind !== 'reference') return undefined;
   const local = scope.lookUp(type);
-  return local?.kind === 'type' ? literals(local.type, local.scope, way) : undefined;
+  return local?.kind === 'type' ? literals(local.type, local.scope, visited) : undefined;
 }
 
 function picked(

@@ -55,9 +55,9 @@ export function renderable(
   scope: TypeScope,
   path: TypePath = [],
 ): Renderable {
-  const way = type && stepInto(type, path, scope);
-  if (!way) return 'unknown';
-  const of = (inner: TypeNode | undefined) => renderable(inner, scope, way);
+  const visited = type && stepInto(type, path, scope);
+  if (!visited) return 'unknown';
+  const of = (inner: TypeNode | undefined) => renderable(inner, scope, visited);
   switch (type.kind) {
     case 'keyword':
       return keyword(type.name);
@@ -75,7 +75,7 @@ export function renderable(
     case 'intersection':
       return intersectionVerdict(type.types.map(of));
     case 'reference':
-      return referenceVerdict(type, scope, way);
+      return referenceVerdict(type, scope, visited);
     case 'mapped':
     case 'other':
       return 'unknown';
@@ -106,10 +106,10 @@ function intersectionVerdict(verdicts: readonly Renderable[]): Renderable {
   return verdicts.every((verdict) => verdict === 'yes') ? 'yes' : 'unknown';
 }
 
-function referenceVerdict(type: TypeReference, scope: TypeScope, way: TypePath): Renderable {
+function referenceVerdict(type: TypeReference, scope: TypeScope, visited: TypePath): Renderable {
   const local = scope.lookUp(type);
   if (local) {
-    if (local.kind === 'type') return renderable(local.type, local.scope, way);
+    if (local.kind === 'type') return renderable(local.type, local.scope, visited);
     if (local.kind === 'interface') {
       const [only] = local.declarations;
       const isPlain = local.declarations.length === 1 && only?.extends.length === 0;
@@ -129,10 +129,10 @@ function referenceVerdict(type: TypeReference, scope: TypeScope, way: TypePath):
     if (name === 'JSX.Element') return 'yes';
     if (noElementGlobals.has(name)) return 'no';
     if (name === 'NonNullable' || name === 'Awaited' || name === 'Readonly') {
-      return renderable(argument, scope, way);
+      return renderable(argument, scope, visited);
     }
     const isList = name === 'Array' || name === 'ReadonlyArray';
-    if (isList && renderable(argument, scope, way) === 'no') return 'no';
+    if (isList && renderable(argument, scope, visited) === 'no') return 'no';
   }
   return 'unknown';
 }

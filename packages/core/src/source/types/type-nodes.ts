@@ -20,7 +20,7 @@ interface Of<Kind extends string> extends TextRange {
 
 /** A named type: `Props`, `React.FC<Props>`, `import('react').ReactNode`. */
 export interface TypeReference extends Of<'reference'> {
-  /** The name taken apart at its dots. */
+  /** The name, split at its dots. */
   readonly path: readonly string[];
   /** The module of an `import('…')` type. */
   readonly source?: string | undefined;

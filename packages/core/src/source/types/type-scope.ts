@@ -4,10 +4,10 @@ import { originOfType, type LocalTypes } from './local-types.js';
 import type { Steps } from '../steps.js';
 import type { Interface, TypeNode, TypeParameter, TypeReference } from './type-nodes.js';
 
-/** The types on the way to one, so that what contains itself comes to an end. */
+/** The types that lead to one: a type that contains itself is followed once. */
 export type TypePath = readonly TypeNode[];
 
-/** The way on from a type: a step, and more where the way is long. Undefined where it leads in a circle. */
+/** The path with a type added, which costs more steps where it is long. Undefined where the type is on it already. */
 export function stepInto(
   type: TypeNode,
   path: TypePath,

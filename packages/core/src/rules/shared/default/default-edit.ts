@@ -80,7 +80,7 @@ function answeredBy(app: App, edit: CreateFile): readonly string[] {
 }
 
 /**
- * Whether a folder lies on the way of a URL that a slot alone takes and that nobody named: elsewhere a
+ * Whether a folder is part of a URL that a slot alone takes and that nobody named: elsewhere a
  * default is not shown there, and nothing has to be tried out.
  */
 function isOnOpenUrl(matches: RouteMatches, { path }: Segment): boolean {

@@ -6,7 +6,7 @@ import { filePath, joinPath } from '../../../routes/walk.js';
 import type { Suggestion } from '../../engine/finding.js';
 import { whyNameIsLost } from '../../../next/slot-name.js';
 
-/** A better name for a slot folder and the way to give it. */
+/** A better name for a slot folder and the edits that give it. */
 export interface ProposedName {
   /** With its `@`: `@dataGrid`. */
   readonly name: string;
