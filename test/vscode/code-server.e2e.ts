@@ -106,8 +106,8 @@ test('the explorer opens, and its boxes open their files', async () => {
   // It follows the editor to another file, and stays where the file is one that it shows.
   const stage = page.locator('[data-stage]');
   expect(await stage.getAttribute('data-url')).toBe('/dashboard/settings');
-  await code.openFile('reports/page.tsx');
-  await page.locator('[data-stage][data-url="/reports"]').waitFor();
+  await code.file('page.tsx').last().click();
+  await page.locator('[data-stage][data-url="/"]').waitFor();
 });
 
 test('a URL is explained, for who loads it and for who comes from another', async () => {
