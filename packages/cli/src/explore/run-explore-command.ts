@@ -16,6 +16,9 @@ export interface ExploreFlags extends ProjectFlags {
   readonly editor: string;
 }
 
+/** How long it may take to close all connections and watchers, in milliseconds. */
+const mostToClose = 300;
+
 /** How long nothing must change before the checks run, in milliseconds. */
 const pauseBeforeChecks = 100;
 
@@ -66,6 +69,8 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
 
   await stopped();
   clearTimeout(checks);
+  // A change on its way can leave a watcher of a folder behind, which would keep the process.
+  setTimeout(() => process.exit(exitStatus.clean), mostToClose).unref();
   await Promise.all([watcher.close(), server.close()]);
   return exitStatus.clean;
 }
