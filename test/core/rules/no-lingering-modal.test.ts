@@ -29,6 +29,27 @@ test('with a catch-all it stays at the owner’s own URL, with a page only there
   expect(at({ '@m/page.tsx': true, '@m/[...all]/page.tsx': true })).toEqual([]);
 });
 
+test('is silent about intercepting routes that Next.js never takes', () => {
+  const next = { version: '15.5.29', bundler: 'webpack' } as const;
+  const urlsOf = (files: AppFiles, more = {}) =>
+    findingsOf(check, files, { next: { ...next, ...more } }).map(({ urls }) => urls);
+  expect(urlsOf(modal)).toEqual([['/', '/about']]);
+  expect(urlsOf(modal, { output: 'export' })).toEqual([]);
+  expect(urlsOf(modal, { i18n: true })).toEqual([]);
+
+  const below = (folder: string): AppFiles => ({
+    'layout.tsx': true,
+    [`${folder}/layout.tsx`]: true,
+    [`${folder}/page.tsx`]: true,
+    [`${folder}/about/page.tsx`]: true,
+    [`${folder}/@m/default.tsx`]: true,
+    [`${folder}/@m/(...)photo/page.tsx`]: true,
+    'photo/page.tsx': true,
+  });
+  expect(urlsOf(below('shop'))).toEqual([['/shop', '/shop/about']]);
+  expect(urlsOf(below('[shop]'))).toEqual([]);
+});
+
 test('says who creates what is missing: ESLint makes no folders', () => {
   const [both] = findingsOf(check, modal);
   expect(wordsOf(both)).toContain(

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { App } from '../app.js';
 import { readInterception } from '../next/url/interception.js';
 import { matchesOf } from '../next/matches-of.js';
+import { isOfStaticUrl, whyNeverTaken } from '../next/queries/never-taken.js';
 import type { InterceptingRoute } from '../next/route-matches.js';
-import { isCatchAll, isOpen, parseUrl, parseUrlPart } from '../next/url/url-part.js';
+import { isOpen, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
@@ -170,44 +171,37 @@ function problemOf(
   };
 }
 
-/** Why Next.js does not intercept although the URL has a page of its own. */
+/** What is wrong with a route that never intercepts, although the URL has a page of its own. */
 function neverTaken(
   app: App,
   route: InterceptingRoute,
   folders: readonly Segment[],
 ): FoundProblem | undefined {
-  const { url, target, segment } = route;
+  const { url, target } = route;
   if (target === null) return undefined;
-  const { semantics } = matchesOf(app);
-  const { version } = semantics;
+  const { version } = matchesOf(app).semantics;
   const data = { route: url, target, version };
-  if (app.next.i18n === true && semantics.interceptionUnderI18n === 'never-taken') {
-    return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
-  }
-  const isMarkedCatchAll = isCatchAll(parseUrlPart(segment.name.value));
-  if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
-    return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
-  }
-  if (!isOfStaticUrl(route)) return undefined;
-  const refused = failsPrerender(app, route);
-  const dynamic = folders.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';
-  return {
-    messageId: 'staticTarget',
-    impact: refused ? 'build-error' : 'silent',
-    urls: [url],
-    data: {
-      ...data,
-      dynamic: `/${dynamic}`,
-      consequence: refused
+  switch (whyNeverTaken(app, route)) {
+    case 'i18n':
+      return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
+    case 'marked-catch-all':
+      return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
+    case 'static-target': {
+      const refused = failsPrerender(app, route);
+      const dynamic = folders.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';
+      const consequence = refused
         ? `\`next build\` (${version}) fails`
-        : `Next.js ${version} never intercepts it`,
-    },
-  };
-}
-
-/** Whether a route below a dynamic segment intercepts a URL without one, which has no parameters to give. */
-function isOfStaticUrl({ from, target }: InterceptingRoute): boolean {
-  return target !== null && isDynamicRoute(from) && !isDynamicRoute(target);
+        : `Next.js ${version} never intercepts it`;
+      return {
+        messageId: 'staticTarget',
+        impact: refused ? 'build-error' : 'silent',
+        urls: [url],
+        data: { ...data, dynamic: `/${dynamic}`, consequence },
+      };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Whether `next build` fails when it prerenders the route, whether its target has a page or not. */
@@ -217,10 +211,6 @@ function failsPrerender(app: App, route: InterceptingRoute): boolean {
   // What is rendered at request time is not prerendered, and so does not fail.
   const exported = app.sources.facts(route.file)?.exports ?? [];
   return !exported.includes('dynamic') && !exported.includes('revalidate');
-}
-
-function isDynamicRoute(route: string): boolean {
-  return parseUrl(route).some(isOpen);
 }
 
 function underExport(app: App, { url }: InterceptingRoute): FoundProblem {
