@@ -31,10 +31,13 @@ export function printExplanation(opened: OpenedApp, explanation: Explanation): s
   ];
   const problem = describeOutcome(explanation);
   if (problem !== undefined) lines.push(colors.red(problem));
-  if (kind === 'handler')
-    return text([...lines, '', 'A route handler answers it; it has no slots.']);
+  const byHandler = 'A route handler answers it; it has no slots.';
+  if (kind === 'handler' && interceptedBy === null) return text([...lines, '', byHandler]);
 
-  lines.push('', heading('On a fresh load', colors), ...rows(opened, explanation, hard, colors));
+  lines.push('', heading('On a fresh load', colors));
+  lines.push(
+    ...(kind === 'handler' ? [`  ${byHandler}`] : rows(opened, explanation, hard, colors)),
+  );
   if (from.length === 0) {
     const intercepted = interceptions(opened, explanation);
     return text(intercepted.length === 0 ? lines : [...lines, '', ...intercepted]);

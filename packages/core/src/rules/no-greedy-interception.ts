@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { greedyInterceptions } from '../next/navigation/greedy-interceptions.js';
 import { matchesOf } from '../next/matches-of.js';
-import { whyNeverTaken } from '../next/queries/never-taken.js';
 import { defineCheck } from './engine/check.js';
 import { interceptionsAt } from './shared/interception/interceptions.js';
 import { listUrls } from './engine/print-list.js';
@@ -24,11 +23,10 @@ export const noGreedyInterception = defineCheck({
   anchors: ['page'],
   segments: 'all',
   *run({ app, segment, isTarget }) {
-    for (const route of interceptionsAt(app, segment)) {
-      const { file, url, target } = route;
+    for (const { file, url, target } of interceptionsAt(app, segment)) {
       if (target === null || !isTarget(file)) continue;
       const urls = greedyInterceptions(matchesOf(app)).get(file);
-      if (!urls || whyNeverTaken(app, route)) continue;
+      if (!urls) continue;
       yield {
         messageId: 'greedy',
         impact: 'silent',

@@ -4,11 +4,9 @@ import {
   type InterceptionFromOutside,
 } from '../next/navigation/interceptions-from-outside.js';
 import { matchesOf } from '../next/matches-of.js';
-import { whyNeverTaken } from '../next/queries/never-taken.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
-import { interceptionsAt } from './shared/interception/interceptions.js';
 import { listUrls } from './engine/print-list.js';
 
 /** A soft navigation that enters an intercepting route from a page which its layout does not hold. */
@@ -33,7 +31,7 @@ export const noInterceptionFromOutside = defineCheck({
     if (file === undefined || !isTarget(file)) return;
     const matches = matchesOf(app);
     const found = interceptionsFromOutside(matches).get(segment.path);
-    if (!found || interceptionsAt(app, segment).every((route) => whyNeverTaken(app, route))) return;
+    if (!found) return;
     const { owner, slot, target, urls } = found;
     yield {
       messageId: 'outside',

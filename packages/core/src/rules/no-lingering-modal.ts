@@ -6,7 +6,6 @@ import type { CreateFile } from '../edits/edit.js';
 import { slotUse } from './shared/layout/slot-use.js';
 import { lingeringSlots, type LingeringSlot } from '../next/navigation/lingering-slots.js';
 import { matchesOf } from '../next/matches-of.js';
-import { whyNeverTaken } from '../next/queries/never-taken.js';
 import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { folderOf } from '../routes/walk.js';
 import { anchorOf, slotRange } from './engine/anchor.js';
@@ -58,7 +57,7 @@ export const noLingeringModal = defineCheck({
       const file = anchorOf(owner, slot);
       if (file === undefined || !context.isTarget(file)) continue;
       // What is never rendered never opens.
-      if (slotUse(app, owner, slot.name.value) === 'never' || neverOpens(app, found)) continue;
+      if (slotUse(app, owner, slot.name.value) === 'never') continue;
       const edits = closingEdits(app, slot, styleModel(slot, file));
       if (options.only === 'fixable' && (edits.length === 0 || isOnlyAtHome(context, found)))
         continue;
@@ -80,13 +79,6 @@ export const noLingeringModal = defineCheck({
     }
   },
 });
-
-/** Whether Next.js never takes any of the intercepting routes of a slot. */
-function neverOpens(app: App, { interceptions }: LingeringSlot): boolean {
-  return matchesOf(app)
-    .interceptions.filter(({ url }) => interceptions.includes(url))
-    .every((route) => whyNeverTaken(app, route));
-}
 
 /**
  * Whether a modal stays at its owner's own URL alone, over a slot without any page: most often the page that

@@ -128,7 +128,7 @@ function problemOf(
   route: InterceptingRoute,
   folders: readonly Segment[],
 ): FoundProblem | undefined {
-  if (app.next.output === 'export') return underExport(app, route);
+  if (matchesOf(app).semantics.interceptions === 'export') return underExport(app, route);
   const { url, target, covered } = route;
   if (covered) return neverTaken(app, route, folders);
   const better = betterMarkers(app, route);
@@ -181,7 +181,7 @@ function neverTaken(
   if (target === null) return undefined;
   const { version } = matchesOf(app).semantics;
   const data = { route: url, target, version };
-  switch (whyNeverTaken(app, route)) {
+  switch (whyNeverTaken(matchesOf(app), route)) {
     case 'i18n':
       return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
     case 'marked-catch-all':

@@ -46,10 +46,12 @@ export function Stage({
           <Prose text={describeOutcome(explanation) ?? 'The URL works.'} />
         </p>
       )}
-      {explanation.kind === 'handler' ? (
-        <p class="empty">A route handler answers this URL. It has no slots.</p>
-      ) : levels.length === 0 ? (
-        <p class="empty">Next.js has nothing to show here.</p>
+      {levels.length === 0 ? (
+        <p class="empty">
+          {explanation.kind === 'handler'
+            ? 'A route handler answers this URL. It has no slots.'
+            : 'Next.js has nothing to show here.'}
+        </p>
       ) : (
         levels.map((level) => (
           <Level key={level.segment} level={level} changed={changed} isHere={kind === 'soft'} />

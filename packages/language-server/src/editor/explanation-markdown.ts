@@ -23,7 +23,8 @@ export function explanationMarkdown(
     // A sentence of ours, whose code is marked as Markdown marks it.
     ...(problem === undefined ? [] : [`**${problem}**`]),
   ];
-  if (kind === 'handler') return join([...blocks, 'This is a route handler, which has no slots.']);
+  const byHandler = 'A route handler answers it; it has no slots.';
+  if (kind === 'handler' && interceptedBy === null) return join([...blocks, byHandler]);
 
   const table = (fills: readonly SlotFill[]) =>
     markdownTable([
@@ -36,7 +37,7 @@ export function explanationMarkdown(
         markdownText(describeReason(fill, explanation)),
       ]),
     ]);
-  blocks.push('## After a hard navigation', table(hard));
+  blocks.push('## After a hard navigation', kind === 'handler' ? byHandler : table(hard));
   if (from.length === 0) return join(blocks);
 
   const changes = reloadChanges(explanation).map(({ segment, slot, before, after }) => [

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.js';
 import type { RouteMatches } from '../route-matches.js';
+import { takenInterceptions } from '../queries/never-taken.js';
 import { readInterception } from '../url/interception.js';
 import { compareSpecificity, groupBelow, PatternSet, routesAbove } from '../url/url-pattern.js';
 import { isOpen, parseUrl, printUrl, type UrlPart } from '../url/url-part.js';
@@ -31,9 +32,11 @@ interface Interceptor {
   readonly takes: (url: string) => boolean;
 }
 
-function findGreedy({ interceptions, routes }: RouteMatches): Greedy {
+function findGreedy(matches: RouteMatches): Greedy {
+  const { interceptions, routes } = matches;
+  const taken = takenInterceptions(matches);
   const all = interceptions.flatMap(({ file, url, target }): readonly Interceptor[] => {
-    if (target === null) return [];
+    if (target === null || !taken.has(url)) return [];
     const parts = parseUrl(target);
     const start = printUrl(parts.slice(0, readInterception(url)?.markedIndex));
     const patterns = new PatternSet([target]);

@@ -1,4 +1,5 @@
 import type { RouteMatches } from '../route-matches.js';
+import { takenInterceptions } from '../queries/never-taken.js';
 import { isNamedSlot, type Folder } from '../url/folder.js';
 import { readInterception } from '../url/interception.js';
 
@@ -15,9 +16,10 @@ export interface Modal {
 }
 
 /** The intercepting pages in named slots that a layout renders. */
-export function modalsOf({ urls }: RouteMatches): readonly Modal[] {
-  const intercepting = urls.filter(
-    ({ intercepting: marked, verdict }) => marked && verdict.complete,
+export function modalsOf(matches: RouteMatches): readonly Modal[] {
+  const taken = takenInterceptions(matches);
+  const intercepting = matches.urls.filter(
+    ({ url, verdict }) => taken.has(url) && verdict.complete,
   );
   return intercepting.flatMap(({ url, node }) =>
     node.pages.flatMap((page): readonly Modal[] => {

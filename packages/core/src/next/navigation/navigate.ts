@@ -1,6 +1,7 @@
 import type { RouteMatches, SlotFill } from '../route-matches.js';
 import { slotFills } from '../slot-fills.js';
 import { findUrl, partsOf } from './find-url.js';
+import { takenInterceptions } from '../queries/never-taken.js';
 import { isTransparent } from '../url/folder.js';
 import { readInterception, type Interception } from '../url/interception.js';
 import { compareSpecificity } from '../url/url-pattern.js';
@@ -44,7 +45,7 @@ interface BrowserState {
  *
  * @param urls - Concrete URLs, or routes as Next prints them: the last one is asked about, those
  *   before it lead there.
- * @returns undefined where one of them has no page.
+ * @returns undefined where one of them has no page, not even an intercepting one.
  */
 export function navigate(matches: RouteMatches, urls: readonly string[]): Navigation | undefined {
   let state: BrowserState | undefined;
@@ -57,13 +58,14 @@ export function navigate(matches: RouteMatches, urls: readonly string[]): Naviga
   if (last === undefined || !state) return undefined;
   const reloaded = load(matches, partsOf(last));
   const route = findUrl(matches, partsOf(last));
-  if (!reloaded || !route) return undefined;
+  if (!route) return undefined;
   const answered = new Set(slotFills(state.answer).map(keyOf));
   const soft = slotFills(state.tree, matches.renders);
   return {
     route: route.url,
     interceptedBy: state.interceptedBy,
-    hard: slotFills(reloaded.tree, matches.renders),
+    // A route handler may answer it.
+    hard: reloaded ? slotFills(reloaded.tree, matches.renders) : [],
     soft,
     kept: new Set(soft.filter((fill) => !answered.has(keyOf(fill)))),
   };
@@ -129,10 +131,12 @@ interface InterceptingUrl extends Pick<Interception, 'markedIndex'> {
 }
 
 /** The intercepting routes in the order in which Next asks them. */
-function interceptingUrls({ urls, semantics }: RouteMatches): readonly InterceptingUrl[] {
+function interceptingUrls(matches: RouteMatches): readonly InterceptingUrl[] {
+  const { urls, semantics } = matches;
+  const taken = takenInterceptions(matches);
   const isBySpecificity = semantics.interceptionOrder === 'by-specificity';
   return urls
-    .filter(({ intercepting, verdict }) => intercepting && verdict.complete)
+    .filter(({ url, verdict }) => taken.has(url) && verdict.complete)
     .flatMap((url): readonly InterceptingUrl[] => {
       const { from = '', target = null, markedIndex = 0 } = readInterception(url.url) ?? {};
       if (target === null) return [];

@@ -1,6 +1,4 @@
-import type { App } from '../../app.js';
-import { matchesOf } from '../matches-of.js';
-import type { InterceptingRoute } from '../route-matches.js';
+import type { InterceptingRoute, RouteMatches } from '../route-matches.js';
 import { isCatchAll, isOpen, parseUrl, parseUrlPart } from '../url/url-part.js';
 
 /** Why no soft navigation is ever intercepted by a route. */
@@ -8,18 +6,25 @@ export type NeverTaken = 'export' | 'i18n' | 'marked-catch-all' | 'static-target
 
 /** Why Next.js never shows an intercepting route; undefined where it does. */
 export function whyNeverTaken(
-  app: Pick<App, 'tree' | 'next'>,
+  { semantics }: Pick<RouteMatches, 'semantics'>,
   route: InterceptingRoute,
 ): NeverTaken | undefined {
-  const { output, i18n } = app.next;
-  const { semantics } = matchesOf(app);
-  if (output === 'export') return 'export';
-  if (i18n === true && semantics.interceptionUnderI18n === 'never-taken') return 'i18n';
+  if (semantics.interceptions !== 'on') return semantics.interceptions;
   const isMarkedCatchAll = isCatchAll(parseUrlPart(route.segment.name.value));
   if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
     return 'marked-catch-all';
   }
   return isOfStaticUrl(route) ? 'static-target' : undefined;
+}
+
+/** The intercepting routes that a browser can be shown, as Next.js prints them. */
+export function takenInterceptions(matches: RouteMatches): ReadonlySet<string> {
+  return matches.derive(findTaken);
+}
+
+function findTaken(matches: RouteMatches): ReadonlySet<string> {
+  const taken = matches.interceptions.filter((route) => !whyNeverTaken(matches, route));
+  return new Set(taken.map(({ url }) => url));
 }
 
 /** Whether a route below a dynamic segment intercepts a URL without one, which has no parameters to give. */

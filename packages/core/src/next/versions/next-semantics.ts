@@ -25,6 +25,8 @@ export interface NextSemantics extends Behaviours {
   /** A full version: `16.4.6`. */
   readonly version: string;
   readonly bundler: Bundler;
+  /** Whether intercepting routes work as configured, or which part of the config turns them off. */
+  readonly interceptions: 'on' | 'export' | 'i18n';
 }
 
 /** The bundler that `next build` of a version uses without a flag. */
@@ -52,10 +54,12 @@ function readTable(next: NextTarget): NextSemantics {
     behaviours.childrenSlot === 'declared' && next.explicitParallelRouteChildren !== false;
   const isStrict =
     behaviours.routeMatching === 'strict' && declaresChildren && next.looseRouteMatching !== true;
+  const offUnderI18n = next.i18n === true && behaviours.interceptionUnderI18n === 'never-taken';
   return {
     ...behaviours,
     version,
     bundler,
+    interceptions: next.output === 'export' ? 'export' : offUnderI18n ? 'i18n' : 'on',
     missingDefault: isStrict ? 'never' : behaviours.missingDefault,
     routeMatching: isStrict ? 'strict' : 'loose',
     childrenSlot: declaresChildren ? 'declared' : 'always',
