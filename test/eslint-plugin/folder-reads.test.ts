@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
 import { writeLargeApp } from '../bench/large-app.mjs';
 
-const levels = 12;
+const levels = 6;
 
 /** Counts the folders and files that a process reads at once, whoever asks, and writes them when it ends. */
 const counter = `

@@ -3,11 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WhenOver } from './next-app.js';
 import { workspace } from './packed.js';
+import { isNight } from './is-night.js';
 
 /** The versions of TypeScript that the plugin is driven with. */
 export const tsserverVersions = ['5.4', '5.9', '6.0'] as const;
 
 export type TsserverVersion = (typeof tsserverVersions)[number];
+
+/** Those that tests drive: the oldest and the newest, and by night all. */
+export const drivenVersions: readonly TsserverVersion[] = isNight
+  ? tsserverVersions
+  : ['5.4', '6.0'];
 
 const packages = {
   '5.4': 'typescript-5.4',

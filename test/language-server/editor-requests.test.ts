@@ -101,7 +101,7 @@ describe('an app', () => {
       nearest: ['/dash/settings', '/dash'],
     });
     expect(await ask('/api')).toEqual({
-      markdown: expect.stringContaining('This is a route handler') as string,
+      markdown: expect.stringContaining('A route handler answers it') as string,
     });
   });
 

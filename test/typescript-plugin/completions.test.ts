@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isNight } from '../harness/is-night.js';
-import { tsserverVersions, type TsserverVersion } from '../harness/tsserver.js';
+import { drivenVersions, type TsserverVersion } from '../harness/tsserver.js';
 import { ours, TsserverApp, type Editor } from '../harness/tsserver-app.js';
 import { places, type Place } from './places.js';
 
@@ -39,14 +39,12 @@ const orders = {
   "around Next's plugin": ['next', ours],
 } as const;
 
-const versions = isNight ? tsserverVersions : (['5.4', '6.0'] as const);
-
 /** Every place with the newest tsserver, a third of them with each other; `pnpm test:hosts` asks all. */
 function placesFor(version: TsserverVersion): readonly Place[] {
   return version === '6.0' || isNight ? places : places.filter((_, index) => index % 3 === 0);
 }
 
-test.each(versions)('TypeScript %s offers each slot once at every place', async (version) => {
+test.each(drivenVersions)('TypeScript %s offers each slot once at every place', async (version) => {
   const apps = Object.entries(orders).map(
     ([order, plugins]) => [order, new TsserverApp(plugins, files)] as const,
   );

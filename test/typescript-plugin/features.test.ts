@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
-import { tsserverVersions } from '../harness/tsserver.js';
+import { drivenVersions } from '../harness/tsserver.js';
 import { ours, TsserverApp, type Editor } from '../harness/tsserver-app.js';
 
 const layout = 'app/dash/layout.tsx';
@@ -17,7 +17,7 @@ const files = {
   'app/dash/@data-grid/page.tsx': true,
 } as const;
 
-describe.each(tsserverVersions)('TypeScript %s', (version) => {
+describe.each(drivenVersions)('TypeScript %s', (version) => {
   const app = new TsserverApp([ours], files, afterAll);
   const editor = app.serve(version);
 
