@@ -107,6 +107,20 @@ test.each([
   expect(large).toBeLessThan((small ?? 0) * 2.1);
 });
 
+test('the work grows with the slots of one layout', () => {
+  const [small, large] = [40, 80].map((count) => {
+    const slots = Array.from(
+      { length: count },
+      (_, index) => [`@s${index}/page.tsx`, true] as const,
+    );
+    const app = appFrom({ 'layout.tsx': true, 'page.tsx': true, ...Object.fromEntries(slots) });
+    return countReadings(app, () => {
+      runOnWhole(app);
+    });
+  });
+  expect(large).toBeLessThan((small ?? 0) * 2.2);
+});
+
 test('all that ask about one tree and one Next share one match', () => {
   const app = appOfSections(1);
   expect(matchesOf(app)).toBe(matchesOf({ tree: app.tree, next: app.next }));

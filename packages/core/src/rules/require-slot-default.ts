@@ -9,7 +9,11 @@ import {
   missingDefaultMessages,
   pagesAt,
 } from './shared/default/missing-default.js';
-import { breaksNextRoute } from './shared/default/next-route.js';
+import {
+  breaksNextRoute,
+  withNextRoute,
+  type AppWithNextRoute,
+} from './shared/default/next-route.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { hasContent } from './engine/slots-to-check.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
@@ -26,6 +30,8 @@ export const requireSlotDefault = defineCheck({
   anchors: conventionFiles,
   segments: 'slot-owners',
   *run({ app, segment: owner, ancestors, options, isTarget }) {
+    // Matched once for all slots of the owner.
+    let next: AppWithNextRoute | undefined;
     for (const slot of owner.slots) {
       // What a folder holds that cannot be read is not known; `readable-route-folders` reports it.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
@@ -35,7 +41,10 @@ export const requireSlotDefault = defineCheck({
       // Next.js 16.0 to 16.3 rejects even a slot folder that holds nothing (oracle tree emptySlot).
       const file = anchorOf(owner, slot) ?? (unfilled && firstConventionFile(owner));
       if (file === undefined || !isTarget(file)) continue;
-      if (!unfilled && !breaksNextRoute(app, { segment: owner, ancestors }, slot)) continue;
+      if (!unfilled) {
+        next ??= withNextRoute(app, { segment: owner, ancestors });
+        if (!breaksNextRoute(next, slot)) continue;
+      }
       const gap = { owner, slot: `@${slot.name.value}` } as const;
       const { data, ...fix } = describeMissingDefault(
         app,

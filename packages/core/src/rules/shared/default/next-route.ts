@@ -7,15 +7,24 @@ import { unfilledSlot } from './unfilled-slot.js';
 /** The folder of the route that is tried: no app has one of that name. */
 const newFolder = 'next-slots-new-route';
 
-/**
- * Whether the next route that somebody adds beside a slot breaks, for want of a default file in the
- * slot: a plain page at the owner's level that the slot has no page for. It does not where a catch-all of
- * the slot takes every URL, or where nobody renders the slot.
- */
-export function breaksNextRoute(app: App, { segment, ancestors }: SegmentPath, slot: Segment) {
+/** An app with one more route at the level of an owner of slots. */
+export interface AppWithNextRoute {
+  readonly app: App;
+  readonly owner: Segment;
+}
+
+/** Adds the next route that somebody may add beside the slots of an owner: a plain page at its level. */
+export function withNextRoute(app: App, { segment, ancestors }: SegmentPath): AppWithNextRoute {
   const tree = treeWithRoute(app.tree, segment, ancestors);
-  const owner = ownerIn(tree, ancestors.length);
-  return unfilledSlot({ ...app, tree }, owner, `@${slot.name.value}`) !== undefined;
+  return { app: { ...app, tree }, owner: ownerIn(tree, ancestors.length) };
+}
+
+/**
+ * Whether the next route breaks for want of a default file in a slot that has no page for it. It does not
+ * where a catch-all of the slot takes every URL, or where nobody renders the slot.
+ */
+export function breaksNextRoute({ app, owner }: AppWithNextRoute, slot: Segment): boolean {
+  return unfilledSlot(app, owner, `@${slot.name.value}`) !== undefined;
 }
 
 /** The owner with its slots and one new page, and of the rest of the app only the folders around it. */
