@@ -195,11 +195,11 @@ export const extensions = {
   onDidChange: editor.extensionsChanged.event,
 };
 
-const folder = { uri: Uri.file('/work'), name: 'work', index: 0 };
+const folder = { uri: Uri.file('/project'), name: 'work', index: 0 };
 
 export const workspace = {
   workspaceFolders: [folder],
-  getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/work') ? folder : undefined),
+  getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/project') ? folder : undefined),
   getConfiguration: (section?: string) => {
     const full = (name: string) => (section === undefined ? name : `${section}.${name}`);
     return {

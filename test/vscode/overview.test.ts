@@ -6,7 +6,7 @@ import { SlotDecorations } from '../../packages/vscode/src/overview/slot-decorat
 import { showBrokenInStatusBar } from '../../packages/vscode/src/overview/status-bar.js';
 import { editor, EventEmitter } from './fake-vscode.js';
 
-const team = 'file:///work/app/dash/@team';
+const team = 'file:///project/app/dash/@team';
 
 function problem(over: Partial<SlotProblem> = {}): SlotProblem {
   return {
@@ -20,7 +20,7 @@ function problem(over: Partial<SlotProblem> = {}): SlotProblem {
 }
 
 function app(...problems: readonly SlotProblem[]): AppOverview {
-  return { app: 'file:///work/app', name: 'app', next: '16.4.6', urls: [], problems };
+  return { app: 'file:///project/app', name: 'app', next: '16.4.6', urls: [], problems };
 }
 
 /** What decorations and status bar follow. */
@@ -49,7 +49,7 @@ test('a slot folder with problems carries their number, however its URI is writt
   expect(decorations.provideFileDecoration(Uri.parse(team))).toBeUndefined();
 
   overviews.become(app(problem(), problem({ message: 'And another.', severity: 'warning' })));
-  const decoration = decorations.provideFileDecoration(Uri.file('/work/app/dash/@team'));
+  const decoration = decorations.provideFileDecoration(Uri.file('/project/app/dash/@team'));
   expect(decoration).toMatchObject({
     badge: '2',
     tooltip: 'Slot @team has no default.\n\nAnd another.',
@@ -58,7 +58,7 @@ test('a slot folder with problems carries their number, however its URI is writt
   });
   overviews.become(app());
   expect(decorations.provideFileDecoration(Uri.parse(team))).toBeUndefined();
-  expect(changed).toEqual([['/work/app/dash/@team'], ['/work/app/dash/@team']]);
+  expect(changed).toEqual([['/project/app/dash/@team'], ['/project/app/dash/@team']]);
 });
 
 test('a badge has room for two signs, and warnings look like warnings', () => {

@@ -75,12 +75,12 @@ describe('ESLint reports', () => {
 });
 
 describe('the language server is silent', () => {
-  const settings = async () => (await new FolderSettings().of(Uri.file('/work'))).silent;
+  const settings = async () => (await new FolderSettings().of(Uri.file('/project'))).silent;
 
   beforeEach(() => {
     editor.reset();
-    editor.files.set('/work/package.json', manifest);
-    editor.files.set('/work/eslint.config.js', 'export default [];');
+    editor.files.set('/project/package.json', manifest);
+    editor.files.set('/project/eslint.config.js', 'export default [];');
   });
 
   test('only beside ESLint', async () => {
@@ -102,15 +102,15 @@ describe('the language server is silent', () => {
 
   test('from the moment on that a config names the plugin', async () => {
     editor.install('dbaeumer.vscode-eslint');
-    editor.files.set('/work/package.json', '{}');
+    editor.files.set('/project/package.json', '{}');
     const folders = new FolderSettings();
     const watching = watchSettings(() => {
       folders.forget();
     });
-    const now = async () => (await folders.of(Uri.file('/work'))).silent;
+    const now = async () => (await folders.of(Uri.file('/project'))).silent;
     expect(await now()).toEqual([]);
     editor.write(
-      '/work/eslint.config.js',
+      '/project/eslint.config.js',
       "import s from 'eslint-plugin-next-slots';\nexport default [s.configs.strict];",
     );
     expect(await now()).toEqual(['strict']);

@@ -8,7 +8,7 @@ import { factsOf, outlineOf } from './source-facts.js';
  * Where a name of a slot may be typed: outside the bodies of functions, where the file's outline says
  * more, or within one.
  */
-export type OwnedSlot = 'signature' | 'body';
+export type CursorArea = 'signature' | 'body';
 
 /**
  * Prepares the question what can be completed, which comes with each keystroke: the file is read no
@@ -16,11 +16,11 @@ export type OwnedSlot = 'signature' | 'body';
  */
 export function completionCursor(
   request: SlotRequest,
-  place: OwnedSlot,
+  area: CursorArea,
   offset: number,
 ): CursorRequest {
   const { project, source, file } = request;
-  const outline = place === 'signature' ? outlineOf(project, source) : undefined;
+  const outline = area === 'signature' ? outlineOf(project, source) : undefined;
   // Only the JSX in its body shows that a function in a call is a component.
   const facts = outline?.component ? outline : factsOf(project, source);
   return { file, text: source.text, offset, facts };
@@ -31,11 +31,11 @@ export function completionCursor(
  *
  * @returns undefined where no name of a slot can be typed.
  */
-export function slotPlaceAt(
+export function cursorAreaAt(
   typescript: typeof ts,
   source: ts.SourceFile,
   offset: number,
-): OwnedSlot | undefined {
+): CursorArea | undefined {
   const { text } = source;
   // Comments are no nodes, and the types of JSDoc are found with the signature.
   if (text.lastIndexOf('/**', offset) > text.lastIndexOf('*/', offset - 2)) return 'signature';

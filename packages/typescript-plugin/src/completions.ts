@@ -1,6 +1,6 @@
 import { completionsAt, type CompletionEntry } from '@next-slots/core';
 import type ts from 'typescript';
-import { completionCursor, slotPlaceAt } from './completion-cursor.js';
+import { completionCursor, cursorAreaAt } from './completion-cursor.js';
 import { mergeCompletions } from './merge-completions.js';
 import type { ServiceContext } from './service-context.js';
 import { concernedSource, requestIn } from './slot-request.js';
@@ -15,10 +15,10 @@ export function addCompletions(
   if (!project.options.completions) return prior;
   // The cheap questions first: where nothing can be named, the disk is not asked.
   const source = concernedSource(project, service, fileName);
-  const place = source && slotPlaceAt(project.ts, source, position);
-  const request = place && requestIn(project, service, source);
+  const area = source && cursorAreaAt(project.ts, source, position);
+  const request = area && requestIn(project, service, source);
   if (!request) return prior;
-  const cursor = completionCursor(request, place, position);
+  const cursor = completionCursor(request, area, position);
   const entries = completionsAt(cursor, (extent) => request.open(extent));
   if (entries.length === 0) return prior;
   const { text } = request.source;

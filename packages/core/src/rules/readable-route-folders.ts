@@ -94,13 +94,11 @@ function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
 /** The folders from below a segment down to an unreadable one; empty for the segment itself. */
 type FolderPath = readonly Segment[];
 
+/** ESLint asks for each file: without it the rule takes 350 ms of a run over 3,600 files, with it nearly none. */
 const cache = new WeakMap<Segment, readonly FolderPath[]>();
 const noPaths: readonly FolderPath[] = [];
 
-/**
- * Kept with the segment, since ESLint asks for each file: without it the rule takes 350 ms of a run over 3,600
- * files; with it next to nothing.
- */
+/** The folders from below a segment down to each unreadable one. */
 function unreadableBelow(segment: Segment): readonly FolderPath[] {
   if (segment.folders.length === 0 && segment.error === undefined) return noPaths;
   const paths = cache.get(segment);

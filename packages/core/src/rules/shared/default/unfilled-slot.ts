@@ -6,7 +6,7 @@ import { renderedMatchesOf } from './rendered-matches.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import type { Impact } from '../../engine/finding.js';
 
-/** What Next.js makes of a slot that nothing fills. */
+/** What Next.js does at the URLs for which a slot has no page or default. */
 export interface UnfilledSlot {
   /** The worst that happens at any URL. */
   readonly impact: Exclude<Impact, 'future'>;
@@ -16,7 +16,7 @@ export interface UnfilledSlot {
   readonly isSecond: boolean;
 }
 
-/** The unfilled slots of one owner, by slot. */
+/** The slots of one owner without page or default somewhere, by slot. */
 type UnfilledBySlot = ReadonlyMap<SlotName, UnfilledSlot>;
 
 /**
