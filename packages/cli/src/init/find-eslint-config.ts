@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { diskFiles, readText, repositoryOf } from '@next-slots/core/node';
+import { diskFiles, readManifest, repositoryOf } from '@next-slots/core/node';
 
 /** The configuration of a project's ESLint. */
 export interface EslintConfig {
@@ -26,9 +26,8 @@ export function findEslintConfig(root: string): EslintConfig | undefined {
 
 /** The first `package.json` with the key `eslintConfig`. */
 function manifestWithConfig(folders: readonly string[]): string | undefined {
-  return folders
-    .map((folder) => join(folder, 'package.json'))
-    .find((file) => readText(file)?.includes('"eslintConfig"'));
+  const folder = folders.find((each) => 'eslintConfig' in (readManifest(each) ?? {}));
+  return folder && join(folder, 'package.json');
 }
 
 /** A folder and those around it, up to another. */

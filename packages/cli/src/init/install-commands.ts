@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readText } from '@next-slots/core/node';
+import { readManifest, readText } from '@next-slots/core/node';
 import { resolveCommand, type Agent } from 'package-manager-detector';
 import { UsageError } from '../command-line/usage-error.js';
 import type { ProjectSetup } from './inspect-project.js';
@@ -31,8 +31,7 @@ function workspaceFlags(packageManager: Agent, folder: string): readonly string[
     const workspace = readText(join(folder, 'pnpm-workspace.yaml')) ?? '';
     return /^packages:/mu.test(workspace) ? ['-w'] : [];
   }
-  const isYarnRoot =
-    packageManager === 'yarn' && readText(join(folder, 'package.json'))?.includes('"workspaces"');
+  const isYarnRoot = packageManager === 'yarn' && 'workspaces' in (readManifest(folder) ?? {});
   return isYarnRoot ? ['-W'] : [];
 }
 
