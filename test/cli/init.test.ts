@@ -1,7 +1,9 @@
-import { chmodSync, mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { snippetsOf } from '../docs/snippets.js';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
+import { runProcess } from '../harness/next-app.js';
 import { workspace } from '../harness/packed.js';
 
 const packages = {
@@ -19,6 +21,7 @@ function project(files: Readonly<Record<string, string | true>>, eslint = 'eslin
   });
   const links = {
     eslint: join(workspace, 'node_modules', eslint),
+    oxlint: join(workspace, 'node_modules', 'oxlint'),
     '@typescript-eslint/parser': join(workspace, 'node_modules/@typescript-eslint/parser'),
     typescript: join(workspace, 'node_modules/typescript'),
     'eslint-plugin-next-slots': join(inject('packed'), 'eslint-plugin-next-slots'),
@@ -96,14 +99,20 @@ test('adds the preset to a legacy config', async () => {
   });
 });
 
-test('adds the rules to oxlint, and a script where no linter runs them', async () => {
+test('adds the rules to oxlint and proves it, and a script where no linter runs them', async () => {
   const oxlint = project({ '.oxlintrc.json': '{ "plugins": ["react"] }\n' });
-  await oxlint.cli(['init', '--yes']);
-  expect(JSON.parse(oxlint.read('.oxlintrc.json'))).toMatchObject({
-    plugins: ['react'],
-    jsPlugins: ['eslint-plugin-next-slots'],
-    rules: { 'next-slots/require-slot-default': 'error' },
-  });
+  const { stdout, stderr } = await oxlint.cli(['init', '--yes']);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/✔ oxlint is set up with \d+ rules of next-slots\./u);
+  const documented = snippetsOf(readFileSync(join(workspace, 'docs/guides/oxlint.md'), 'utf8'))
+    .filter(({ language }) => language === 'json')
+    .map(({ code }) => JSON.parse(code) as object);
+  expect(documented.map((each) => ({ plugins: ['react'], ...each }))).toEqual([
+    JSON.parse(oxlint.read('.oxlintrc.json')),
+  ]);
+  const command = join(workspace, 'node_modules/.bin/oxlint');
+  const linted = await runProcess(command, ['app'], { cwd: oxlint.root });
+  expect(linted.stdout).toContain('next-slots(require-slot-default)');
   const biome = project({ 'biome.json': '{}' });
   await biome.cli(['init', '--yes']);
   expect(JSON.parse(biome.read('package.json'))).toMatchObject({
@@ -126,6 +135,47 @@ test('adds to the rules that oxlint writes, and to those of others', async () =>
     jsPlugins: ['other', 'eslint-plugin-next-slots'],
     env: {},
   });
+});
+
+test('adds the rules to a config of oxlint in TypeScript', async () => {
+  const config = (rules: string) => `import { defineConfig } from 'oxlint';
+
+export default defineConfig({
+  plugins: ['react'],
+${rules}});
+`;
+  const oxlint = project({ 'oxlint.config.ts': config('  rules: {\n    eqeqeq: "warn",\n  },\n') });
+  await oxlint.cli(['init', '--yes']);
+  const written = oxlint.read('oxlint.config.ts');
+  expect(written).toContain('    eqeqeq: "warn",\n    "next-slots/match-slot-props": "error",\n');
+  expect(written).toContain('  },\n  jsPlugins: ["eslint-plugin-next-slots"],\n});\n');
+  const other = project({ 'oxlint.config.ts': 'export { default } from "./other";\n' });
+  const { stdout } = await other.cli(['init', '--dry-run']);
+  expect(stdout).toContain('  jsPlugins: ["eslint-plugin-next-slots"],\n  rules: {\n');
+});
+
+test('says why oxlint does not run the rules', async () => {
+  const oxlint = project({ '.oxlintrc.json': '{ "jsPlugins": ["./next-slots.js"] }\n' });
+  const { stderr, code } = await oxlint.cli(['init', '--yes']);
+  expect(stderr).toContain('✖ oxlint cannot run: Failed to load JS plugin: ./next-slots.js');
+  expect(code).toBe(1);
+});
+
+test('wraps a config that a package of the monorepo shares', async () => {
+  const app = project({
+    'eslint.config.js': 'import { nextConfig } from "./shared.js";\n\nexport default nextConfig;\n',
+    'shared.js': typescriptConfig
+      .replace('const config', 'export const nextConfig')
+      .replace('export default config;\n', ''),
+  });
+  const { stdout } = await app.cli(['init', '--yes']);
+  expect(app.read('eslint.config.js')).toBe(`import { nextConfig } from "./shared.js";
+import { defineConfig } from "eslint/config";
+import nextSlots from "eslint-plugin-next-slots";
+
+export default defineConfig([nextConfig, nextSlots.configs.recommended]);
+`);
+  expect(stdout).toContain('✔ ESLint checks app/layout.tsx');
 });
 
 test('adds the preset to the config in package.json', async () => {
@@ -158,8 +208,8 @@ test('installs where the config is that needs the package, and edits what npm ha
     stderr: expect.stringContaining('  npx next-slots init apps/web\n') as string,
   });
   const { stdout } = await app.cli(['init', 'apps/web', '--dry-run']);
-  expect(stdout).toContain('Run npm i -D eslint-plugin-next-slots\n');
-  expect(stdout).toContain('Run npm i -D typescript-plugin-next-slots in apps/web\n');
+  expect(stdout).toContain('Will run npm i -D eslint-plugin-next-slots\n');
+  expect(stdout).toContain('Will run npm i -D typescript-plugin-next-slots in apps/web\n');
 
   unlinkSync(app.path('eslint.config.js'));
   chmodSync(app.path('bin/npm'), 0o755);
@@ -174,7 +224,7 @@ test('installs where the config is that needs the package, and edits what npm ha
 
 test.each([
   ['a function', 'export default make();\nfunction make() { return []; }\n'],
-  ['what is imported', "import config from './base.js';\nexport default config;\n"],
+  ['what another module exports', "export { default } from './base.js';\n"],
   ['broken text', 'export default [\n'],
 ])('prints the lines where the config is %s', async (_, text) => {
   const app = project({ 'eslint.config.js': text, 'base.js': 'export default [];\n' });
@@ -193,7 +243,7 @@ test('shows what it would do, and does nothing unasked', async () => {
     '.git/HEAD': '',
   });
   const { stdout, code } = await app.cli(['init', '--dry-run']);
-  expect(stdout).toContain('Run pnpm add -D eslint-plugin-next-slots');
+  expect(stdout).toContain('Will run pnpm add -D eslint-plugin-next-slots');
   expect(stdout).toContain('+  nextSlots.configs.recommended,');
   expect(stdout).toContain('npx next-slots check --format github');
   expect(code).toBe(0);

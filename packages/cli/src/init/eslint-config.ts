@@ -1,4 +1,13 @@
-import { addToList, child, children, parseStatements, type Node } from './text-edits.js';
+import { createRequire } from 'node:module';
+import { exportedValue, valueOf } from './exported-value.js';
+import {
+  addToList,
+  child,
+  children,
+  parseStatements,
+  replaceNode,
+  type Node,
+} from './text-edits.js';
 
 const plugin = 'eslint-plugin-next-slots';
 const entry = 'nextSlots.configs.recommended';
@@ -20,26 +29,43 @@ export function addToFlatConfig(file: string, text: string): string | undefined 
   const statements = parseStatements(file, text);
   if (!statements) return undefined;
   const exported = exportedValue(statements);
-  const list = exported && listOf(exported, statements);
-  if (!list) return undefined;
-  const withEntry = addToList(text, list.node, list.items, [entry]);
-  // What is inserted above does not move what stands below, so the import comes second.
-  return addImport(withEntry, statements);
+  if (!exported) return undefined;
+  const list = listOf(exported, statements);
+  // What is inserted above does not move what stands below, so the imports come second.
+  if (list) {
+    const withEntry = addToList(text, list.node, list.items, [entry]);
+    return addImports(withEntry, statements, [pluginImport]);
+  }
+  if (!isImported(exported, statements) || !hasDefineConfig(file)) return undefined;
+  const wrapped = replaceNode(text, exported, (old) => `defineConfig([${old}, ${entry}])`);
+  return addImports(wrapped, statements, [defineConfigImport, pluginImport]);
 }
 
-/** `export default x` or `module.exports = x`. */
-function exportedValue(statements: readonly Node[]): Node | undefined {
-  for (const statement of statements) {
-    if (statement.type === 'ExportDefaultDeclaration') return child(statement, 'declaration');
-    const assignment = child(statement, 'expression');
-    const target = child(assignment, 'left');
-    const isExports =
-      assignment?.type === 'AssignmentExpression' &&
-      child(target, 'object')?.['name'] === 'module' &&
-      child(target, 'property')?.['name'] === 'exports';
-    if (isExports) return child(assignment, 'right');
+/** What a module imports: the names, and where from. */
+type Import = readonly [names: string, module: string];
+
+const pluginImport: Import = ['nextSlots', plugin];
+const defineConfigImport: Import = ['{ defineConfig }', 'eslint/config'];
+
+/** Whether a value is imported, as a package of a monorepo shares its config. */
+function isImported(value: Node, statements: readonly Node[]): boolean {
+  return (
+    value.type === 'Identifier' &&
+    statements
+      .filter(({ type }) => type === 'ImportDeclaration')
+      .flatMap((each) => children(each, 'specifiers'))
+      .some((each) => child(each, 'local')?.['name'] === value['name'])
+  );
+}
+
+/** From 9.22 on, ESLint has a function that takes a config and a list of configs alike. */
+function hasDefineConfig(file: string): boolean {
+  try {
+    createRequire(file).resolve(defineConfigImport[1]);
+    return true;
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
 interface List {
@@ -48,28 +74,13 @@ interface List {
   readonly items: readonly Node[];
 }
 
-function listOf(value: Node, statements: readonly Node[]): List | undefined {
-  switch (value.type) {
-    case 'Identifier': {
-      const init = declared(String(value['name']), statements);
-      return init && init.type !== 'Identifier' ? listOf(init, statements) : undefined;
-    }
-    case 'ArrayExpression':
-      return { node: value, items: children(value, 'elements') };
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression': {
-      const inner = child(value, 'expression');
-      return inner && listOf(inner, statements);
-    }
-    case 'CallExpression': {
-      if (!isConfigCall(value)) return undefined;
-      const items = children(value, 'arguments');
-      const [first] = items;
-      return first?.type === 'ArrayExpression' ? listOf(first, statements) : { node: value, items };
-    }
-    default:
-      return undefined;
-  }
+function listOf(expression: Node, statements: readonly Node[]): List | undefined {
+  const value = valueOf(expression, statements);
+  if (value?.type === 'ArrayExpression') return { node: value, items: children(value, 'elements') };
+  if (value?.type !== 'CallExpression' || !isConfigCall(value)) return undefined;
+  const items = children(value, 'arguments');
+  const [first] = items;
+  return first?.type === 'ArrayExpression' ? listOf(first, statements) : { node: value, items };
 }
 
 /** `defineConfig(…)` of ESLint, `tseslint.config(…)`. */
@@ -81,18 +92,8 @@ function isConfigCall(call: Node): boolean {
   );
 }
 
-function declared(name: string, statements: readonly Node[]): Node | undefined {
-  const declarators = statements.flatMap((each) =>
-    each.type === 'VariableDeclaration' ? children(each, 'declarations') : [],
-  );
-  return child(
-    declarators.find((each) => child(each, 'id')?.['name'] === name),
-    'init',
-  );
-}
-
-/** Puts the import below the others, written as they are. */
-function addImport(text: string, statements: readonly Node[]): string {
+/** Puts imports below the others, written as they are. */
+function addImports(text: string, statements: readonly Node[], added: readonly Import[]): string {
   const imports = statements.filter(({ type }) => type === 'ImportDeclaration');
   const requires = statements.filter(isRequire);
   const last = imports.at(-1) ?? requires.at(-1);
@@ -101,10 +102,16 @@ function addImport(text: string, statements: readonly Node[]): string {
   const example = last ? text.slice(last.start, last.end) : ';';
   const quote = example.includes('"') ? '"' : "'";
   const end = example.endsWith(';') ? ';' : '';
-  const line = usesImport
-    ? `import nextSlots from ${quote}${plugin}${quote}${end}`
-    : `const nextSlots = require(${quote}${plugin}${quote})${end}`;
-  return last ? `${text.slice(0, last.end)}\n${line}${text.slice(last.end)}` : `${line}\n\n${text}`;
+  const lines = added.map(([names, module]) => {
+    const from = `${quote}${module}${quote}`;
+    return usesImport
+      ? `import ${names} from ${from}${end}`
+      : `const ${names} = require(${from})${end}`;
+  });
+  const block = lines.join('\n');
+  return last
+    ? `${text.slice(0, last.end)}\n${block}${text.slice(last.end)}`
+    : `${block}\n\n${text}`;
 }
 
 function isRequire(statement: Node): boolean {

@@ -28,6 +28,8 @@ export interface ProjectSetup {
   readonly ci: 'github' | 'gitlab' | undefined;
 }
 
+const oxlintNames = ['.oxlintrc.json', '.oxlintrc.jsonc', 'oxlint.config.ts', 'oxlint.config.mts'];
+
 /** Looks at a project's files. Nothing of it is run. */
 export async function inspectProject({ root }: AppLocation): Promise<ProjectSetup> {
   const manifest = readManifest(root);
@@ -42,7 +44,7 @@ export async function inspectProject({ root }: AppLocation): Promise<ProjectSetu
     scripts: manifest?.scripts ?? {},
     eslint: findEslintConfig(root),
     biome: firstFile(above, ['biome.json', 'biome.jsonc']) !== undefined,
-    oxlint: firstFile(above, ['.oxlintrc.json', '.oxlintrc.jsonc', 'oxlint.config.ts']),
+    oxlint: firstFile(above, oxlintNames),
     typescript: tsconfig === undefined ? undefined : typescriptMajor(root, manifest),
     tsconfig,
     ci: ciOf(top),

@@ -1,18 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checks } from '@next-slots/core';
 import { readManifest } from '@next-slots/core/node';
 import { addToFlatConfig, flatConfigLines } from './eslint-config.js';
 import { foldersUpTo } from './find-eslint-config.js';
 import type { ProjectSetup } from './inspect-project.js';
+import { addToOxlintConfig, oxlintLines } from './oxlint-config.js';
 import {
-  addJsonItem,
-  addJsonProperties,
-  addJsonProperty,
-  jsonBlock,
+  addItem,
+  addProperty,
   parseJsonObject,
   property,
-  replaceJson,
+  replaceNode,
   type Node,
 } from './text-edits.js';
 
@@ -118,9 +116,9 @@ function addToLegacyConfig(file: string, text: string): string | undefined {
   if (config?.type !== 'ObjectExpression') return undefined;
   const preset = '"plugin:next-slots/recommended-legacy"';
   const known = property(config, 'extends');
-  if (!known) return addJsonProperty(text, config, `"extends": [${preset}]`);
-  if (known.type === 'ArrayExpression') return addJsonItem(text, known, preset);
-  return replaceJson(text, known, (old) => `[${old}, ${preset}]`);
+  if (!known) return addProperty(text, config, `"extends": [${preset}]`);
+  if (known.type === 'ArrayExpression') return addItem(text, known, preset);
+  return replaceNode(text, known, (old) => `[${old}, ${preset}]`);
 }
 
 function oxlintSteps({ oxlint }: ProjectSetup): readonly Step[] {
@@ -128,57 +126,11 @@ function oxlintSteps({ oxlint }: ProjectSetup): readonly Step[] {
   const needs = { name: eslintPlugin, by: oxlint };
   const before = readFileSync(oxlint, 'utf8');
   if (before.includes('next-slots')) return [{ needs }];
-  const rules = recommendedRules();
-  const text = addToOxlintConfig(before, rules);
+  const text = addToOxlintConfig(oxlint, before);
   if (text !== undefined) return [{ needs, edit: { file: oxlint, before, text } }];
-  const lines = [
-    `"jsPlugins": ["${eslintPlugin}"]`,
-    '',
-    '// in "rules"',
-    ...rules.map((rule) => `${rule},`),
+  return [
+    { needs, note: { what: `Add this to ${basename(oxlint)}:`, lines: oxlintLines(oxlint) } },
   ];
-  return [{ needs, note: { what: `Add this to ${basename(oxlint)}:`, lines } }];
-}
-
-function addToOxlintConfig(text: string, rules: readonly string[]): string | undefined {
-  const config = parseJsonObject(text);
-  const known = config && property(config, 'rules');
-  if (!config || (known && known.type !== 'ObjectExpression')) return undefined;
-  const withRules = known
-    ? addJsonProperties(text, known, rules)
-    : addJsonProperty(text, config, `"rules": ${jsonBlock(rules)}`);
-  return addOxlintPlugin(withRules);
-}
-
-function addOxlintPlugin(text: string): string | undefined {
-  const config = parseJsonObject(text);
-  const known = config && property(config, 'jsPlugins');
-  if (!config) return undefined;
-  if (!known) return addJsonProperty(text, config, `"jsPlugins": ["${eslintPlugin}"]`);
-  return known.type === 'ArrayExpression'
-    ? addJsonItem(text, known, `"${eslintPlugin}"`)
-    : undefined;
-}
-
-/** `"next-slots/require-slot-default": "error"`, by name. */
-function recommendedRules(): readonly string[] {
-  return checks
-    .flatMap(({ name, presets }) => {
-      const entry = presets.recommended;
-      if (entry === undefined) return [];
-      const { severity, options } =
-        typeof entry === 'string' ? { severity: entry, options: undefined } : entry;
-      const level = severity === 'warning' ? 'warn' : severity;
-      return [`"next-slots/${name}": ${inOneLine(options ? [level, options] : level)}`];
-    })
-    .sort();
-}
-
-/** JSON with the spaces that formatters put in. */
-function inOneLine(value: unknown): string {
-  return JSON.stringify(value, undefined, 1)
-    .replaceAll(/\n\s*/gu, ' ')
-    .replaceAll(/\[ | \]/gu, (each) => each.trim());
 }
 
 const editorPlugin = 'typescript-plugin-next-slots';
@@ -200,8 +152,8 @@ function addToTsconfig(text: string, config: Node | undefined): string | undefin
   if (options?.type !== 'ObjectExpression') return undefined;
   const entry = `{ "name": "${editorPlugin}" }`;
   const plugins = property(options, 'plugins');
-  if (!plugins) return addJsonProperty(text, options, `"plugins": [${entry}]`);
-  return plugins.type === 'ArrayExpression' ? addJsonItem(text, plugins, entry) : undefined;
+  if (!plugins) return addProperty(text, options, `"plugins": [${entry}]`);
+  return plugins.type === 'ArrayExpression' ? addItem(text, plugins, entry) : undefined;
 }
 
 /** Where no linter runs our rules, the command line is the linter. */
@@ -222,8 +174,8 @@ function scriptSteps({ root, scripts }: ProjectSetup): readonly Step[] {
 function addScript(text: string, script: string): string | undefined {
   const manifest = parseJsonObject(text);
   const scripts = manifest && property(manifest, 'scripts');
-  if (manifest && !scripts) return addJsonProperty(text, manifest, `"scripts": { ${script} }`);
-  return scripts?.type === 'ObjectExpression' ? addJsonProperty(text, scripts, script) : undefined;
+  if (manifest && !scripts) return addProperty(text, manifest, `"scripts": { ${script} }`);
+  return scripts?.type === 'ObjectExpression' ? addProperty(text, scripts, script) : undefined;
 }
 
 /** YAML is not edited: which job it belongs in, only a person knows. */

@@ -17,7 +17,7 @@ export function printPlan(
   for (const command of commands) {
     const folder = fromHere(command.folder);
     const where = folder === '.' ? '' : ` in ${folder}`;
-    print(`Run ${colors.bold(commandLine(command))}${where}\n\n`);
+    print(`Will run ${colors.bold(commandLine(command))}${where}\n\n`);
   }
   for (const { file, before, text } of edits) {
     const path = fromHere(file);

@@ -2,10 +2,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printable } from '@next-slots/core';
-
-/** What ESLint says of a file of the app. */
-export type Proof =
-  { readonly ok: true; readonly rules: number } | { readonly ok: false; readonly problem: string };
+import { reasonOf, type Proof } from './proof.js';
 
 interface ProjectESLint {
   calculateConfigForFile(file: string): Promise<Readonly<Record<string, unknown>> | undefined>;
@@ -45,8 +42,7 @@ export async function proveEslint(root: string, file: string): Promise<Proof> {
       ? { ok: false, problem: `ESLint cannot parse ${name}: ${printable(fatal.message)}` }
       : { ok: true, rules: rules.length };
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return { ok: false, problem: `ESLint could not be asked: ${printable(reason)}` };
+    return { ok: false, problem: `ESLint cannot run: ${printable(reasonOf(error))}` };
   }
 }
 

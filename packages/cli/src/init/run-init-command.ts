@@ -1,4 +1,4 @@
-import { plural, walkSegments } from '@next-slots/core';
+import { plural, repositoryUrl, walkSegments } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { requireFolder } from '../apps/named-path.js';
 import type { OpenedApp } from '../apps/open-app.js';
@@ -15,7 +15,9 @@ import { inspectProject, type ProjectSetup } from './inspect-project.js';
 import { install, installCommands } from './install-commands.js';
 import { planSetup, type SetupPlan } from './plan-setup.js';
 import { printPlan } from './print-plan.js';
+import type { Proof } from './proof.js';
 import { proveEslint } from './prove-eslint.js';
+import { proveOxlint } from './prove-oxlint.js';
 import { requireAsShown, write } from './write-edit.js';
 
 /** The flags of `next-slots init`. */
@@ -61,27 +63,26 @@ function chooseOne(apps: readonly OpenedApp[]): string {
   return `There are several apps. Set up one at a time:${commands.join('')}`;
 }
 
-/** Proves the set-up with the project's own ESLint, where it has one, and tells what there is to do. */
+/** Proves the set-up with the project's own linters, where it has some, and tells what there is to do. */
 async function conclude(
-  { root, eslint }: ProjectSetup,
+  project: ProjectSetup,
   opened: OpenedApp,
   { notes }: SetupPlan,
 ): Promise<ExitStatus> {
   const colors = colorsFor(process.stdout);
-  const file = eslint && layoutOf(opened);
-  if (file !== undefined) {
-    const proof = await proveEslint(root, file);
-    const path = fromHere(file);
-    if (!proof.ok) {
-      const isByHand = notes.some(({ isAdvice }) => !isAdvice);
-      const what = isByHand
-        ? 'Add the lines above, then run `npx next-slots init` again.'
-        : 'See https://github.com/next-slots/next-slots/blob/main/docs/eslint.md';
-      printError(`${colors.red('✖')} ${proof.problem}\n  ${what}\n`);
-      return exitStatus.findings;
+  const proofs = await proofsOf(project, opened);
+  for (const { proof, docs, linter } of proofs) {
+    if (proof.ok) {
+      print(`${colors.green('✔')} ${linter} with ${proof.rules} rules of next-slots.\n`);
+      continue;
     }
-    print(`${colors.green('✔')} ESLint checks ${path} with ${proof.rules} rules of next-slots.\n`);
+    const isByHand = notes.some(({ isAdvice }) => !isAdvice);
+    const what = isByHand
+      ? 'Add the lines above, then run `npx next-slots init` again.'
+      : `See ${repositoryUrl}/blob/main/docs/${docs}`;
+    printError(`${colors.red('✖')} ${proof.problem}\n  ${what}\n`);
   }
+  if (proofs.some(({ proof }) => !proof.ok)) return exitStatus.findings;
   const found = findingsOf(opened).length;
   const next = `Run ${colors.bold('npx next-slots check')} to see`;
   print(
@@ -90,6 +91,41 @@ async function conclude(
       : `The app has ${plural(found, 'problem')}. ${next} ${found === 1 ? 'it' : 'them'}.\n`,
   );
   return exitStatus.clean;
+}
+
+interface LinterProof {
+  /** What the linter does, before `with 19 rules`. */
+  readonly linter: string;
+  readonly proof: Proof;
+  /** The page about it. */
+  readonly docs: string;
+}
+
+async function proofsOf(
+  { root, eslint, oxlint }: ProjectSetup,
+  opened: OpenedApp,
+): Promise<readonly LinterProof[]> {
+  const file = eslint && layoutOf(opened);
+  return [
+    ...(file === undefined
+      ? []
+      : [
+          {
+            linter: `ESLint checks ${fromHere(file)}`,
+            proof: await proveEslint(root, file),
+            docs: 'eslint.md',
+          },
+        ]),
+    ...(oxlint === undefined
+      ? []
+      : [
+          {
+            linter: 'oxlint is set up',
+            proof: await proveOxlint(oxlint),
+            docs: 'guides/oxlint.md',
+          },
+        ]),
+  ];
 }
 
 /** A layout of the app, else a page: a `.tsx` where there is one, since that needs a parser. Absolute. */

@@ -18,17 +18,26 @@ export function parseStatements(file: string, text: string): readonly Node[] | u
   return errors.length > 0 ? undefined : (program.body as unknown as readonly Node[]);
 }
 
-/** What a JSON text with comments holds; undefined where that is no object. Places are those in the text. */
+/** What a JSON text with comments holds; undefined where that is no object. */
 export function parseJsonObject(text: string): Node | undefined {
-  // A space in the place of a byte order mark, and `(` before it, would move what follows.
-  const [statement] = parseStatements('config.ts', `_=${text.replace(/^\uFEFF/u, ' ')}`) ?? [];
-  const expression = child(statement, 'expression');
-  const value = child(expression, 'right');
-  return value?.type === 'ObjectExpression' ? value : undefined;
+  // At the start of a statement `{` would begin a block.
+  const prefix = '_=';
+  const [statement] = parseStatements('config.ts', prefix + text.replace(/^\uFEFF/u, ' ')) ?? [];
+  const value = child(child(statement, 'expression'), 'right');
+  return value?.type === 'ObjectExpression' ? (moved(value, -prefix.length) as Node) : undefined;
 }
 
-/** How far places in {@link parseJsonObject} lie behind those in the text. */
-const jsonOffset = '_='.length;
+/** The same syntax tree at another place in the text. */
+function moved(tree: unknown, by: number): unknown {
+  if (Array.isArray(tree)) return tree.map((each) => moved(each, by));
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      key === 'start' || key === 'end' ? Number(value) + by : moved(value, by),
+    ]),
+  );
+}
 
 /** A child of a node; undefined where it has none of that name. */
 export function child(node: Node | undefined, name: string): Node | undefined {
@@ -42,68 +51,64 @@ export function children(node: Node, name: string): readonly Node[] {
   return Array.isArray(value) ? (value as readonly Node[]) : [];
 }
 
-/** The value of a property of a JSON object. */
+/** The value of a property of an object. */
 export function property(object: Node, name: string): Node | undefined {
-  const found = children(object, 'properties').find(
-    (each) => child(each, 'key')?.['value'] === name,
-  );
+  const found = children(object, 'properties').find((each) => {
+    const key = child(each, 'key');
+    return (key?.type === 'Identifier' ? key['name'] : key?.['value']) === name;
+  });
   return child(found, 'value');
 }
 
-/** Adds an item to the end of a JSON list. */
-export function addJsonItem(text: string, list: Node, item: string): string {
-  const items = children(list, 'elements');
-  return addToList(text, list, items, [item], jsonOffset);
+/** Adds an item to the end of a list. */
+export function addItem(text: string, list: Node, item: string): string {
+  return addToList(text, list, children(list, 'elements'), [item]);
 }
 
-/** Adds a property to the end of a JSON object. */
-export function addJsonProperty(text: string, object: Node, added: string): string {
-  return addToList(text, object, children(object, 'properties'), [added], jsonOffset);
+/** Adds a property to the end of an object. */
+export function addProperty(text: string, object: Node, added: string): string {
+  return addToList(text, object, children(object, 'properties'), [added]);
 }
 
-/** Adds properties to the end of a JSON object, each on a line of its own where the object is empty. */
-export function addJsonProperties(text: string, object: Node, added: readonly string[]): string {
+/** Adds properties to the end of an object, each on a line of its own where the object is empty. */
+export function addProperties(text: string, object: Node, added: readonly string[]): string {
   const known = children(object, 'properties');
-  if (known.length === 0) return replaceJson(text, object, () => jsonBlock(added));
-  return addToList(text, object, known, added, jsonOffset);
+  if (known.length === 0) return replaceNode(text, object, () => objectBlock(added));
+  return addToList(text, object, known, added);
 }
 
-/** A JSON object one level below the top, as formatters write it. */
-export function jsonBlock(properties: readonly string[]): string {
+/** An object one level below the top, as formatters write it. */
+export function objectBlock(properties: readonly string[]): string {
   return `{\n${properties.map((each) => `    ${each}`).join(',\n')}\n  }`;
 }
 
-/** Puts something else in the place of a JSON value. */
-export function replaceJson(
+/** Puts something else in the place of a node. */
+export function replaceNode(
   text: string,
   { start, end }: Node,
   by: (old: string) => string,
 ): string {
-  const from = start - jsonOffset;
-  const to = end - jsonOffset;
-  return text.slice(0, from) + by(text.slice(from, to)) + text.slice(to);
+  return text.slice(0, start) + by(text.slice(start, end)) + text.slice(end);
 }
 
 /**
  * Adds to what stands between brackets: on lines of their own where the last item has one.
  *
  * @param list - The node with the brackets.
- * @param offset - How far the nodes' places lie behind those in the text.
  */
 export function addToList(
   text: string,
   list: Node,
   items: readonly Node[],
   added: readonly string[],
-  offset = 0,
 ): string {
   const last = items.at(-1);
   if (!last) {
-    const end = list.end - offset - 1;
+    const end = list.end - 1;
     return `${text.slice(0, end).trimEnd()}${added.join(', ')}${text.slice(end)}`;
   }
-  const indent = /\n(?<indent>[ \t]*)$/u.exec(text.slice(0, last.start - offset));
+  const indent = /\n(?<indent>[ \t]*)$/u.exec(text.slice(0, last.start));
   const separator = indent ? `,\n${indent.groups?.['indent'] ?? ''}` : ', ';
-  const end = last.end - offset;
-  return text.slice(0, end) + added.map((each) => separator + each).join('') + text.slice(end);
+  const inserted = added.map((each) => separator + each).join('');
+  return text.slice(0, last.end) + inserted + text.slice(last.end);
 }
