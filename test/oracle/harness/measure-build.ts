@@ -72,7 +72,7 @@ async function withWritten<T>(
     log(`next build ${build.version} (${build.bundler}) of ${what}`);
     const result = await runProcess(process.execPath, [command, 'build', ...bundlerFlag(build)], {
       cwd: directory,
-      timeoutSeconds: 540,
+      timeoutSeconds: 1800,
       signal,
     });
     return await use({ directory, command, result });

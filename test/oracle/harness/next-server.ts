@@ -19,7 +19,7 @@ export async function withServer<T>(
   const server = startProcess(
     process.execPath,
     [command, 'start', '-H', '127.0.0.1', '-p', String(port)],
-    { cwd: directory, timeoutSeconds: 540, signal },
+    { cwd: directory, timeoutSeconds: 3600, signal },
   );
   try {
     for (let tries = 0; !(await answers(origin, signal)); tries += 1) {
@@ -39,6 +39,8 @@ export async function get(
 ): Promise<{ status: number; text: string }> {
   const response = await fetch(url, {
     redirect: 'manual',
+    // A server ends a connection that is idle for 5 s, which the next request on it would fail over.
+    headers: { connection: 'close' },
     signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
   });
   return { status: response.status, text: await response.text() };
