@@ -185,6 +185,17 @@ export const apps: Readonly<Record<string, ParityApp>> = {
   'said-version': mistakes('16.4.6', { nextVersion: '15', template: 'mirror' }),
   children: { files: children },
   'children-15': { next: '15.5.29', files: children },
+  'works-today': {
+    next: '15.5.29',
+    files: {
+      'app/layout.tsx': true,
+      'app/page.tsx': true,
+      'app/docs/id]/page.tsx': true,
+      'app/dash/layout.tsx': slotLayout,
+      'app/dash/page.tsx': true,
+      'app/dash/@team/page.tsx': true,
+    },
+  },
   texts,
   folders: { ...folders, config: { preset: 'strict' } },
   extensions: {

@@ -17,7 +17,10 @@ test('every host finds the same, at the same place, in the same words and at the
   const seen = (findings: readonly ParityFinding[]) =>
     inOrder(findings.filter((finding) => !inTerminal.isListed(finding)));
   const expected = seen(inTerminal.findings);
-  expect(seen(inEslint), 'ESLint').toEqual(expected);
+  expect(seen(inEslint), 'ESLint').toEqual(
+    expected.map((finding) => ({ ...finding, severity: levelOfRule(finding) })),
+  );
+  expect(expected.filter((finding) => finding.severity !== levelOfRule(finding))).not.toEqual([]);
   expect(seen(inTsserver), 'tsserver').toEqual(expected);
   expect(inOrder(inServer.workspace), 'language server, workspace').toEqual(
     inOrder(inTerminal.findings),
@@ -30,3 +33,12 @@ test('every host finds the same, at the same place, in the same words and at the
   expect(checks.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([unreadable]);
   expect(expected.some(({ file }) => file.startsWith('sound/'))).toBe(false);
 });
+
+/** ESLint has one level for a rule, where the others make a warning of what breaks nothing yet. */
+function levelOfRule({ file, check }: ParityFinding): ParityFinding['severity'] {
+  const { preset = 'recommended', rules = {} } = apps[file.split('/')[0] ?? '']?.config ?? {};
+  const inPreset = checks.find(({ name }) => name === check)?.presets[preset];
+  const [level] = [rules[check] ?? []].flat();
+  const ofRule = level ?? (typeof inPreset === 'object' ? inPreset.severity : inPreset);
+  return ofRule === 'error' ? 'error' : 'warning';
+}

@@ -3,6 +3,7 @@ import {
   groupByCause,
   runCheck,
   suppressionIn,
+  withSeverity,
   type App,
   type ConfiguredCheck,
   type ReportedFinding,
@@ -14,9 +15,9 @@ export function* findInApp(
   configured: readonly ConfiguredCheck[],
 ): Generator<ReportedFinding> {
   const isSuppressed = suppressionIn(app.sources);
-  for (const { check, severity, options } of configured) {
-    for (const finding of runCheck(check, app, options)) {
-      if (!isSuppressed(finding)) yield Object.assign(finding, { severity });
+  for (const entry of configured) {
+    for (const finding of runCheck(entry.check, app, entry.options)) {
+      if (!isSuppressed(finding)) yield withSeverity(entry, finding);
     }
   }
 }

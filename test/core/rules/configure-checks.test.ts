@@ -16,6 +16,7 @@ import { treeFromFiles } from '../../harness/tree-from-files.js';
 const pageCheck = (
   name: string,
   presets: Check<string, string, typeof options>['presets'],
+  severity?: 'warning',
 ): Check<string, string, typeof options> =>
   defineCheck({
     name,
@@ -34,6 +35,7 @@ const pageCheck = (
         messageId: 'found',
         data: { segment: segment.path },
         impact: 'future',
+        severity,
         file: `${folder}page.tsx`,
       };
     },
@@ -119,13 +121,20 @@ test('a configuration that does not fit is told so in sentences', () => {
   expect(parseConfig([])).toEqual({ ok: false, problems: ['must be Object, not Array'] });
 });
 
-test('runChecks orders findings by file and check, whatever the order of both', () => {
-  const app: App = {
-    tree: treeFromFiles(['z/page.tsx', 'b/page.tsx', 'B/page.tsx', 'page.tsx']),
-    next: { version: '16.4.6', bundler: 'turbopack' },
-    settings: {},
-    sources: { text: () => '', facts: () => undefined, template: () => undefined },
+test('what a check calls a warning is one in a preset, and has the level that a user sets', () => {
+  const mild = pageCheck('mild', { recommended: 'error' }, 'warning');
+  const levels = (selection: CheckSelection) => {
+    const result = configureChecks(selection, [mild]);
+    if (!result.ok) throw new Error(result.problems.join('\n'));
+    return runChecks(appOf(['page.tsx']), result.value).map(({ severity }) => severity);
   };
+  expect(levels({})).toEqual(['warning']);
+  expect(levels({ rules: { mild: 'error' } })).toEqual(['error']);
+  expect(levels({ rules: { mild: ['warn', {}] } })).toEqual(['warning']);
+});
+
+test('runChecks orders findings by file and check, whatever the order of both', () => {
+  const app = appOf(['z/page.tsx', 'b/page.tsx', 'B/page.tsx', 'page.tsx']);
   const result = configureChecks({}, registry);
   if (!result.ok) throw new Error(result.problems.join('\n'));
   expect(
@@ -141,3 +150,12 @@ test('runChecks orders findings by file and check, whatever the order of both', 
     ['z/page.tsx', 'zebra', 'error'],
   ]);
 });
+
+function appOf(files: readonly string[]): App {
+  return {
+    tree: treeFromFiles(files),
+    next: { version: '16.4.6', bundler: 'turbopack' },
+    settings: {},
+    sources: { text: () => '', facts: () => undefined, template: () => undefined },
+  };
+}

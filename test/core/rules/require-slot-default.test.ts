@@ -35,6 +35,21 @@ describe('what Next makes of it', () => {
     );
   });
 
+  test.each([
+    ['15.5.29', 'webpack', 'warning'],
+    ['16.4.6', 'turbopack', 'error'],
+    ['16.4.6', 'webpack', 'error'],
+  ] as const)('the next route on %s with %s is a %s', (version, bundler, highestSeverity) => {
+    const files: AppFiles = { 'layout.tsx': true, 'page.tsx': true, 'x/layout.tsx': true };
+    const slot: AppFiles = { 'x/page.tsx': true, 'x/@a/page.tsx': true };
+    const next = { version, bundler };
+    expect(findingsOf(check, { ...files, ...slot }, { next })).toMatchObject([
+      { impact: 'future', highestSeverity },
+    ]);
+    const broken: AppFiles = { ...files, ...slot, 'x/y/page.tsx': true };
+    expect(findingsOf(check, broken, { next })).toMatchObject([{ highestSeverity: 'error' }]);
+  });
+
   test('nothing at all, where no folder around has a page', () => {
     const files: AppFiles = { 'global-error.tsx': true, 'dash/@a/error.tsx': true };
     expect(findingsOf(check, files)).toEqual([]);

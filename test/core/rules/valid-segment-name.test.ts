@@ -27,7 +27,13 @@ describe('names that Next.js rejects', () => {
     ] as const) {
       const findings = findingsOf(check, withFolder(folder), { next: { version } });
       expect(findings).toMatchObject([
-        { messageId: 'invalid', impact, file: `x/${folder}/page.tsx`, segment: `/x/${folder}` },
+        {
+          messageId: 'invalid',
+          impact,
+          highestSeverity: 'error',
+          file: `x/${folder}/page.tsx`,
+          segment: `/x/${folder}`,
+        },
       ]);
       expect(findings[0]?.suggestions.map(({ edits }) => edits)).toEqual(
         better.map((name) => [{ kind: 'renameFile', from: `x/${folder}`, to: `x/${name}` }]),
@@ -62,7 +68,7 @@ test.each([
 ])('%s is static', (folder, better) => {
   const findings = findingsOf(check, withFolder(folder));
   expect(findings).toMatchObject([
-    { messageId: 'literal', impact: 'silent', urls: [`/x/${folder}`] },
+    { messageId: 'literal', impact: 'silent', highestSeverity: 'warning', urls: [`/x/${folder}`] },
   ]);
   expect(findings[0]?.suggestions[0]?.message).toBe(`Rename x/${folder} to x/${better}`);
 });
@@ -80,7 +86,9 @@ test.each([
   ['(.)(photo)', '(.)photo'],
 ])('%s is a route group', (folder, better) => {
   const findings = findingsOf(check, withFolder(folder));
-  expect(findings).toMatchObject([{ messageId: 'group', impact: 'silent' }]);
+  expect(findings).toMatchObject([
+    { messageId: 'group', impact: 'silent', highestSeverity: 'warning' },
+  ]);
   expect(wordsOf(findings[0])).toContain(`Rename it to \`${better}\`.`);
 });
 
@@ -150,7 +158,13 @@ describe('a file where a folder was meant', () => {
       [`@m/${name}`]: 'export default function Page() {\n  return null;\n}\n',
     });
     expect(findings).toMatchObject([
-      { messageId: 'file', impact: 'silent', file: '@m/default.tsx', segment: '/@m' },
+      {
+        messageId: 'file',
+        impact: 'silent',
+        highestSeverity: 'warning',
+        file: '@m/default.tsx',
+        segment: '/@m',
+      },
     ]);
     expect(wordsOf(findings[0])).toContain(page);
     expect(findings[0]?.suggestions[0]?.edits).toEqual([

@@ -37,6 +37,7 @@ export {
   compareFindings,
   runChecks,
   runChecksOnFile,
+  withSeverity,
   type ReportedFinding,
 } from './engine/run-checks.js';
 export {

@@ -10,7 +10,7 @@ import {
   pagesAt,
 } from './shared/default/missing-default.js';
 import {
-  breaksNextRoute,
+  impactOnNextRoute,
   withNextRoute,
   type AppWithNextRoute,
 } from './shared/default/next-route.js';
@@ -41,9 +41,13 @@ export const requireSlotDefault = defineCheck({
       // Next.js 16.0 to 16.3 rejects even a slot folder that holds nothing (oracle tree emptySlot).
       const file = anchorOf(owner, slot) ?? (unfilled && firstConventionFile(owner));
       if (file === undefined || !isTarget(file)) continue;
+      let severity: 'warning' | undefined;
       if (!unfilled) {
         next ??= withNextRoute(app, { segment: owner, ancestors });
-        if (!breaksNextRoute(next, slot)) continue;
+        const impact = impactOnNextRoute(next, slot);
+        if (impact === undefined) continue;
+        // A route that is added to an app that works can break a build for all others.
+        severity = impact === 'build-error' ? undefined : 'warning';
       }
       const gap = { owner, slot: `@${slot.name.value}` } as const;
       const { data, ...fix } = describeMissingDefault(
@@ -53,6 +57,7 @@ export const requireSlotDefault = defineCheck({
       );
       yield {
         impact: unfilled?.impact ?? 'future',
+        severity,
         file,
         range: slotRange(app, file, slot),
         slot: slot.name.raw,

@@ -61,6 +61,7 @@ export const validSegmentName = defineCheck({
       file,
       range: app.sources.facts(file)?.defaultExport?.nameRange,
       urls: urlsOf(context, problem.impact),
+      severity: severityOf(problem.impact),
       ...problem,
     };
   },
@@ -96,6 +97,7 @@ function* filesForFolders({
     yield {
       messageId: 'file',
       impact: 'silent',
+      severity: severityOf('silent'),
       file: anchor,
       range: app.sources.facts(anchor)?.defaultExport?.nameRange,
       data: { file, page },
@@ -157,6 +159,11 @@ function repeatedName(context: CheckContext<object>): FoundProblem | undefined {
       consequence: consequenceOf(impact, matches.semantics),
     },
   };
+}
+
+/** A name that Next.js reads in another way hardly is what its author meant, but the app works. */
+function severityOf(impact: Impact): 'warning' | undefined {
+  return impact === 'silent' ? 'warning' : undefined;
 }
 
 function impactOf(kind: NameProblem['kind'], semantics: NextSemantics): Impact {

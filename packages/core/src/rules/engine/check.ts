@@ -32,6 +32,8 @@ export interface Problem<MessageId extends string> {
   readonly messageId: MessageId;
   readonly data?: Readonly<Record<string, string>>;
   readonly impact: Impact;
+  /** For what is no error in a preset, whatever level the check has there. */
+  readonly severity?: 'warning' | undefined;
   /** The anchor, relative to the app directory. */
   readonly file: string;
   /** In the anchor's text; without it, the anchor's first line stands for the file. */

@@ -40,6 +40,8 @@ export const configSchema = v.strictObject({ ...settingsSchema.entries, ...selec
 export interface ConfiguredCheck {
   readonly check: Check;
   readonly severity: Severity;
+  /** Whether a preset gives the level, not the user. */
+  readonly isFromPreset: boolean;
   /** As the check's own schema gives them. */
   readonly options: object;
 }
@@ -73,6 +75,7 @@ export function configureChecks(
       configured.push({
         check,
         severity: severity === 'warn' ? 'warning' : severity,
+        isFromPreset: level === undefined,
         options: options.value,
       });
     } else {

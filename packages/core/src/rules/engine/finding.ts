@@ -31,6 +31,8 @@ export interface Finding {
   readonly help: string;
   readonly data: Readonly<Record<string, string>>;
   readonly impact: Impact;
+  /** The highest level that it has in a preset. */
+  readonly highestSeverity: 'error' | 'warning';
   /** The anchor, relative to the app directory. */
   readonly file: string;
   /** Always within one line. */

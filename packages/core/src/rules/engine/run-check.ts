@@ -138,6 +138,7 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     },
     data,
     impact: problem.impact,
+    highestSeverity: problem.severity ?? 'error',
     file: problem.file,
     range: oneLineRange(linesOf(app, problem.file), problem.range),
     segment: `/${(problem.owner ?? at).path}`,

@@ -7,7 +7,7 @@ import type { Finding } from './finding.js';
 import { runCheckOnFile, runEach } from './run-check.js';
 import { suppressFindings } from './suppressions.js';
 
-/** A finding with the level that the configuration gives its check. */
+/** A finding with the level that it has in the configuration. */
 export interface ReportedFinding extends Finding {
   readonly severity: Severity;
 }
@@ -17,7 +17,9 @@ export function runChecks(
   app: App,
   configured: readonly ConfiguredCheck[],
 ): readonly ReportedFinding[] {
-  return Array.from(runEach(configured, app), withSeverity).sort(compareFindings);
+  return Array.from(runEach(configured, app), ([entry, finding]) =>
+    withSeverity(entry, finding),
+  ).sort(compareFindings);
 }
 
 /** Runs checks on one file: what they report there and no comment suppresses, in the same order. */
@@ -28,17 +30,21 @@ export function runChecksOnFile(
 ): readonly ReportedFinding[] {
   const context = fileContext(app, file);
   const findings = configured.flatMap((entry) =>
-    runCheckOnFile(entry.check, context, entry.options).map((each) => withSeverity([entry, each])),
+    runCheckOnFile(entry.check, context, entry.options).map((each) => withSeverity(entry, each)),
   );
   return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
 }
 
-/** Added to the finding itself: a copy would put every message together, asked for or not. */
-function withSeverity([{ severity }, finding]: readonly [
-  Pick<ConfiguredCheck, 'severity'>,
-  Finding,
-]): ReportedFinding {
-  return Object.assign(finding, { severity });
+/**
+ * A finding with its level, which is added to the finding itself: a copy would put every message
+ * together, asked for or not.
+ */
+export function withSeverity(
+  { severity, isFromPreset }: Pick<ConfiguredCheck, 'severity' | 'isFromPreset'>,
+  finding: Finding,
+): ReportedFinding {
+  const isWarning = isFromPreset && finding.highestSeverity === 'warning';
+  return Object.assign(finding, { severity: isWarning ? 'warning' : severity });
 }
 
 /** What {@link compareFindings} looks at. */

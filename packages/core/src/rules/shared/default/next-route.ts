@@ -2,6 +2,7 @@ import type { App } from '../../../app.js';
 import { joinPath } from '../../../routes/walk.js';
 import { parseSegmentName } from '../../../routes/parse-segment-name.js';
 import type { RouteTree, Segment, SegmentPath } from '../../../routes/route-tree.js';
+import type { Impact } from '../../engine/finding.js';
 import { unfilledSlot } from './unfilled-slot.js';
 
 /** The folder of the route that is tried: no app has one of that name. */
@@ -20,11 +21,15 @@ export function withNextRoute(app: App, { segment, ancestors }: SegmentPath): Ap
 }
 
 /**
- * Whether the next route breaks for want of a default file in a slot that has no page for it. It does not
- * where a catch-all of the slot takes every URL, or where nobody renders the slot.
+ * What becomes of the next route for want of a default file in a slot that has no page for it.
+ *
+ * @returns undefined where a catch-all of the slot takes every URL, and where nobody renders the slot.
  */
-export function breaksNextRoute({ app, owner }: AppWithNextRoute, slot: Segment): boolean {
-  return unfilledSlot(app, owner, `@${slot.name.value}`) !== undefined;
+export function impactOnNextRoute(
+  { app, owner }: AppWithNextRoute,
+  slot: Segment,
+): Impact | undefined {
+  return unfilledSlot(app, owner, `@${slot.name.value}`)?.impact;
 }
 
 /** The owner with its slots and one new page, and of the rest of the app only the folders around it. */
