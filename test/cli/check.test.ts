@@ -43,7 +43,7 @@ describe('--format json', () => {
           slot: '@team',
           urls: expect.any(Array) as string[],
           message: expect.stringContaining('`@team` has no ') as string,
-          help: expect.stringMatching(/^Create `@team\/default\.tsx`/u) as string,
+          help: expect.stringMatching(/^Create `dash\/@team\/default\.tsx`/u) as string,
           related: [
             {
               file: 'app/dash/settings/page.tsx',

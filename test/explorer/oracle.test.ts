@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * What the page draws of every tree that the oracle stores must be what `explain --format json` says: on
- * a hard load, after soft navigations, and after a reload. The page is one with all trees in it. By day a few
+ * a hard navigation, after soft navigations, and after a reload. The page is one with all trees in it. By day a few
  * URLs of each tree are drawn for one Next.js version and bundler, by night all URLs for each of those that the
  * explorer offers.
  */
@@ -74,7 +74,7 @@ function casesOf(name: string, files: readonly string[], target: Target): readon
   const matches = shownMatchesOf(app);
   const pages = matches.routes.filter(({ kind }) => kind === 'page').map(({ url }) => url);
   return pages.slice(0, isNight ? pages.length : mostUrls).flatMap((url, index): Case[] => {
-    // A hard load, one link, and two: from the root or another page, by way of the next.
+    // A hard navigation, one link, and two: from the root or another page, by way of the next.
     const steps = [...new Set([pages[0], pages[(index + 1) % pages.length]])];
     const from = steps.filter((step) => step !== undefined && step !== url).slice(0, index % 3);
     const trail = from as readonly string[];

@@ -58,7 +58,7 @@ test('everything else comes back, too', () => {
   expect(readState(printState(state))).toEqual(state);
 });
 
-test('links add to the trail, a hard load begins another one', () => {
+test('links add to the trail, a hard navigation begins another one', () => {
   const first = navigateTo(initialState, '/feed');
   const third = navigateTo(navigateTo(first, '/photo/7'), '/about');
   expect(trailOf(third)).toEqual(['/feed', '/photo/7', '/about']);

@@ -20,7 +20,7 @@ const mostNavigations = 8;
 
 /**
  * Compares what `navigate` says with what a real browser shows: on the trees of
- * `verdicts/navigation.json` and on random trees, between the URLs that a hard load renders.
+ * `verdicts/navigation.json` and on random trees, between the URLs that a hard navigation renders.
  *
  * @returns The exit status: 1 where they differ.
  */
@@ -74,7 +74,7 @@ export async function checkNavigations(
   return differing === 0 ? 0 : 1;
 }
 
-/** The URLs of a tree that show a page on a hard load; elsewhere there is nothing to keep or change. */
+/** The URLs of a tree that show a page on a hard navigation; elsewhere there is nothing to keep or change. */
 function shownUrls(tree: OracleTree, matches: RouteMatches): string[] {
   const shown = new Set(
     matches.routes

@@ -59,7 +59,7 @@ function said(app: App, verdict: Verdict): unknown {
     /^require-(?:slot|children)-default$/u.test(check),
   );
   const ofBuild = defaults.filter(
-    ({ impact, message }) => impact === 'build-error' && !message.includes('over another slot'),
+    ({ impact, message }) => impact === 'build-error' && !message.startsWith('Once `next build`'),
   );
   if ('missingDefault' in verdict) {
     return sorted(

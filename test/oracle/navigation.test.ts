@@ -1,6 +1,6 @@
 /**
  * What `navigate` says must be what stood on a real browser's screen: test/oracle/verdicts holds
- * hard loads, soft navigations, reloads and chains of navigations in three versions.
+ * hard navigations, soft navigations, reloads and chains of navigations in three versions.
  */
 import { navigate, type RouteMatches, type SlotFill } from '@next-slots/core';
 import { readFileSync } from 'node:fs';

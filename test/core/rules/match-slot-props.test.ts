@@ -326,7 +326,9 @@ describe('a prop without a slot', () => {
       'export default function L({ children, team, sidebar }) { return [children, team, sidebar]; }',
     );
     expect(report(files)).toEqual(['noSlot at sidebar']);
-    expect(wordsOf(findingsOf(check, files)[0])).toContain('Create the slot or remove the prop.');
+    expect(wordsOf(findingsOf(check, files)[0])).toContain(
+      'Create the slot folder `@sidebar` next to this layout, or remove the prop.',
+    );
   });
 
   test('belongs to another layout', () => {

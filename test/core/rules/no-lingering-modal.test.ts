@@ -18,7 +18,7 @@ test('with only a default the modal stays everywhere but where it opens', () => 
   expect(findings).toMatchObject([
     { file: 'layout.tsx', segment: '/', slot: '@m', impact: 'silent', urls: ['/', '/about'] },
   ]);
-  expect(wordsOf(findings[0])).toContain('/(.)photo');
+  expect(wordsOf(findings[0])).toContain('(.)photo');
   expect(wordsOf(findings[0])).toContain('`@m/[...catchAll]/page.tsx` and `@m/page.tsx`');
 });
 
@@ -53,11 +53,11 @@ test('is silent about intercepting routes that Next.js never takes', () => {
 test('says who creates what is missing: ESLint makes no folders', () => {
   const [both] = findingsOf(check, modal);
   expect(wordsOf(both)).toContain(
-    '`@m/page.tsx` that render nothing (auto-fixable: `npx next-slots fix`)',
+    '`@m/page.tsx` that return `null` (auto-fixable: `npx next-slots fix`)',
   );
   const [page] = findingsOf(check, { ...modal, '@m/[...all]/page.tsx': true });
   expect(wordsOf(page)).toContain(
-    '`@m/page.tsx` that renders nothing (auto-fixable: `npx next-slots fix` or `eslint --fix`)',
+    '`@m/page.tsx` that returns `null` (auto-fixable: `npx next-slots fix` or `eslint --fix`)',
   );
 });
 

@@ -96,7 +96,7 @@ test('a required and an optional catch-all cannot stand side by side', () => {
     expect(findings).toMatchObject([
       { messageId: 'bothCatchAlls', file: 'docs/[[...path]]/page.tsx', impact },
     ]);
-    expect(wordsOf(findings[0])).toContain('`docs/[...path]/page.tsx` and this file');
+    expect(wordsOf(findings[0])).toContain('This file and `docs/[...path]/page.tsx`');
   }
   // Strict matching drops the URL that only the slot knows, so that nothing is left to sort.
   const apart: AppFiles = {

@@ -26,7 +26,7 @@ test('says where, and what is lost', () => {
         impact: 'silent',
         urls: ['/dash', '/dash/[id]'],
         message:
-          '`@team` is never rendered at `/dash` and `/dash/[id]`: this layout does not use its prop `team`.',
+          '`@team` is never rendered at `/dash` and `/dash/[id]`: this layout does not use its `team` prop.',
       },
     ],
   );

@@ -56,7 +56,7 @@ describe('a layout that can do without children', () => {
     expect(at('15.5.29', layout)).toMatchObject([
       {
         impact: 'not-found',
-        message: expect.stringContaining('404 where this layout renders it') as string,
+        message: expect.stringContaining('404 when this layout renders `children`') as string,
       },
     ]);
   });

@@ -13,7 +13,7 @@ const child: AppFiles = {
 
 describe('what Next makes of it', () => {
   test.each([
-    ['13.5.11', 'webpack', 'not-found', /`\/child` renders the not-found page with status 200/u],
+    ['13.5.11', 'webpack', 'not-found', /`\/child` renders the not-found page \(status 200\)/u],
     ['15.5.29', 'webpack', 'not-found', /`\/child` gives 404/u],
     ['16.0.11', 'turbopack', 'build-error', /`next build` \(16\.0\.11\) fails.*`\/child`/u],
     ['16.4.6', 'turbopack', 'build-error', /`next build` \(16\.4\.6\) fails.*`\/child`/u],
@@ -168,7 +168,7 @@ describe('what the layout renders', () => {
     const [finding, ...more] = at('15.5.29', `export default ${layout};`);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ impact: 'not-found', urls: ['/child'] });
-    expect(wordsOf(finding)).toContain('`/child` gives 404 where this layout renders it');
+    expect(wordsOf(finding)).toContain('`/child` gives 404 when this layout renders `@team`');
   });
 
   test('a slot inside one that is never rendered is not reached either', () => {
@@ -231,7 +231,7 @@ test.each([
   [{ scaffold: false }, 'Create `@a/default.tsx` (auto-fixable: `npx next-slots fix`).'],
   [
     { template: './gone.tsx' },
-    'Create `@a/default.tsx` by hand, since there is no template `./gone.tsx`.',
+    'Create `@a/default.tsx` by hand, since the template `./gone.tsx` does not exist.',
   ],
 ])('says who creates the file: %j', (options, words) => {
   const [finding] = findingsOf(check, child, { options });

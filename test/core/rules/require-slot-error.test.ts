@@ -16,7 +16,7 @@ describe('what happens without', () => {
 
   test('the whole page dies', () => {
     expect(messageFor({})).toContain(
-      'if `dash/@team/page.tsx` throws, "This page couldn’t load" replaces the whole page',
+      'if its `page.tsx` throws, "This page couldn’t load" replaces the whole page',
     );
   });
 

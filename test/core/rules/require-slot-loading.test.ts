@@ -22,7 +22,7 @@ describe('what happens without', () => {
         impact: 'silent',
         urls: ['/dash', '/dash/members'],
         message: expect.stringContaining(
-          'while `dash/@team/page.tsx` or 1 other page loads, the whole page waits.',
+          'while its `page.tsx` (or 1 more page) loads, the whole page waits.',
         ) as string,
       },
     ]);
@@ -124,7 +124,7 @@ test('an intercepting route holds up the layout as well, at no URL of its own', 
       slot: '@modal',
       urls: [],
       message: expect.stringContaining(
-        'while `feed/@modal/(.)photo/[id]/page.tsx` loads, the whole page waits',
+        'while its `(.)photo/[id]/page.tsx` loads, the whole page waits',
       ) as string,
     },
   ]);

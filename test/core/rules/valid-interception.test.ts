@@ -125,8 +125,10 @@ describe('folders in another order than those of the page', () => {
       [`@modal/${intercepting}/page.tsx`]: true,
     };
     const findings = findingsOf(check, files);
-    expect(findings).toMatchObject([{ messageId: 'swapped', impact: 'build-error' }]);
-    expect(wordsOf(findings[0])).toContain(`Move the page to \`${folders}\`.`);
+    expect(findings).toMatchObject([{ messageId: 'noPage', impact: 'build-error' }]);
+    expect(wordsOf(findings[0])).toContain(
+      `Move the intercepting page to \`${folders}\` to intercept`,
+    );
   });
 });
 

@@ -40,7 +40,7 @@ describe('in a file that Next renders below a layout', () => {
       file: 'dash/page.tsx',
       slot: null,
       message:
-        '`analitics` is not the name of a slot in a parent layout, so `useSelectedLayoutSegment` always returns `null`.',
+        'No parent layout has a slot named `analitics`, so `useSelectedLayoutSegment` always returns `null`.',
       help: 'Did you mean `analytics`?',
     });
     const after = picked(files, finding?.suggestions[0]?.edits ?? []);

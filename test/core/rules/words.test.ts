@@ -96,6 +96,7 @@ const more: readonly AppFiles[] = [
     'page.tsx': true,
     '@constructor/page.tsx': true,
   },
+  ...longUrls(),
   ...['[[...all]]', '[...all]', '[id]', '[...all]/more'].map((folder) => ({
     'layout.tsx': true as const,
     'page.tsx': true as const,
@@ -105,6 +106,35 @@ const more: readonly AppFiles[] = [
     '(b)/docs/[slug]/x/page.tsx': true as const,
   })),
 ];
+
+/** Slots without pages at URLs as long as those of real apps. */
+function longUrls(): readonly AppFiles[] {
+  const below = ['billing', 'projects/[id]', 'members/[id]/edit', 'reports/[year]'];
+  const pages = below.map((path) => [`[team]/dashboard/${path}/page.tsx`, true] as const);
+  const beside: AppFiles = {
+    ...root,
+    '[team]/dashboard/layout.tsx': true,
+    '[team]/dashboard/page.tsx': true,
+  };
+  const slot = '[team]/dashboard/@notifications';
+  return [
+    { ...beside, ...Object.fromEntries(pages), [`${slot}/page.tsx`]: true },
+    { ...beside, ...Object.fromEntries(pages), [`${slot}/(.)projects/[id]/page.tsx`]: true },
+    {
+      ...beside,
+      ...Object.fromEntries(pages),
+      [`${slot}/default.tsx`]: true,
+      [`${slot}/(.)projects/[id]/page.tsx`]: true,
+      [`${slot}/(.)members/[id]/edit/page.tsx`]: true,
+    },
+    {
+      ...beside,
+      ...Object.fromEntries(below.map((path) => [`${slot}/${path}/page.tsx`, waiting])),
+      '[team]/dashboard/@activity/reports/[year]/page.tsx': true,
+    },
+    { ...beside, [`${slot}/[...notification]/page.tsx`]: true, [`${slot}/default.tsx`]: true },
+  ];
+}
 
 const apps: readonly AppFiles[] = [
   ...(['jsx', 'tsx'] as const).map((language) => belowApp(appOfMistakes(language))),
@@ -138,7 +168,7 @@ const messages = [...new Map(found.map((each) => [each.message, each])).values()
 
 /** Words of our own for what Next.js, React and ESLint have words for. */
 const privateWords =
-  /\b(?:take (?:it )?out of the props|mend|way out|without a word|stands? in for|gives? way to|refuse[sd]?|nothing fills|no component|trouble|stray|bare|shall|meant for|hands? it to|behind (?:its|the)|Next(?!\.js)(?= ))\b/u;
+  /\b(?:take (?:it )?out of the props|mend|repair|hard load|says so|is told|hosts?|way out|without a word|stands? in for|gives? way to|refuse[sd]?|nothing fills|no component|trouble|stray|bare|shall|meant for|hands? it to|behind (?:its|the)|Next(?!\.js)(?= ))\b/u;
 
 describe.each(messages.map((each) => [`${each.check}/${each.messageId}`, each] as const))(
   '%s',
@@ -153,6 +183,16 @@ describe.each(messages.map((each) => [`${each.check}/${each.messageId}`, each] a
     });
   },
 );
+
+test('suggestions name what they change', () => {
+  const titles = new Set(
+    found.flatMap(({ suggestions }) => suggestions.map((each) => each.message)),
+  );
+  for (const title of titles) {
+    expect(title).toMatch(/^(?:Add|Change|Move|Rename) .*[^.]$/u);
+    expect(title).not.toMatch(privateWords);
+  }
+});
 
 /** They need folders on disk that cannot be read, or one of many ways to lose a page. */
 const untold = /^(?:readable-route-folders|.*\/(?:brokenLink|notAFile|unmatched)$)/u;
@@ -169,6 +209,11 @@ test.each(registry)('the templates of $name are plain', ({ messages: templates }
   for (const { message, help } of Object.values(templates)) {
     expect(`${message} ${help}`).not.toMatch(privateWords);
   }
+});
+
+test.each(registry)('the description of $name is one plain imperative', ({ description }) => {
+  expect(description).toMatch(/^(?:Disallow|Require) .*[^.]$/u);
+  expect(description).not.toMatch(privateWords);
 });
 
 /** Full stops, but for those in code and versions. */

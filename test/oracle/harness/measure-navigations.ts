@@ -7,7 +7,7 @@ import type { NamedTrees, OracleTree } from './oracle-tree.js';
 export interface NavigationAnswer {
   readonly from: string;
   readonly to: string;
-  /** After a hard load of `from`. */
+  /** After a hard navigation to `from`. */
   readonly start: readonly string[];
   /** After the soft navigation to `to`. */
   readonly soft: readonly string[];
@@ -18,7 +18,7 @@ export interface NavigationAnswer {
 /** What stands on the screen after each of several soft navigations in a row. */
 export interface ChainAnswer {
   readonly urls: readonly string[];
-  /** One entry per URL; the first is a hard load. */
+  /** One entry per URL; the first is a hard navigation. */
   readonly steps: readonly (readonly string[])[];
 }
 

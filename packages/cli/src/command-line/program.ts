@@ -133,7 +133,7 @@ function addExplain(program: Command, end: (status: ExitStatus) => void): void {
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots explain /dash/settings', 'on a hard load'],
+    ['next-slots explain /dash/settings', 'on a hard navigation'],
     ['next-slots explain /photo/7 --from /feed', 'after following a link on /feed'],
     ['next-slots explain /a --from / --from /b', 'after navigating from / to /b, then to /a'],
     ['next-slots explain /shop/42 apps/web', 'in one app of a monorepo'],

@@ -28,7 +28,7 @@ export interface Finding {
   readonly check: string;
   readonly severity: 'error' | 'warning';
   /**
-   * What Next.js does with it: `build-error` fails `next build`, `not-found` answers 404 on a hard load,
+   * What Next.js does with it: `build-error` fails `next build`, `not-found` answers 404 on a hard navigation,
    * `silent` loses content or a prop, `future` breaks with the next route that is added. `none` is for
    * what Next.js has no part in.
    */

@@ -63,7 +63,7 @@ const notFound = codeLines([
   '}',
 ]);
 
-/** Shows on a hard load what the slot shows at its owner's own URL. */
+/** Shows on a hard navigation what the slot shows at its owner's own URL. */
 function mirrorOf(page: string): FileTemplate {
   const specifier = `./${page.replace(/\.(?:tsx|jsx|ts|js)$/u, '')}`;
   return codeLines([`export { default } from ${stringInAnyQuotes(specifier)};`]);

@@ -123,7 +123,7 @@ function interceptingRoutes(
 ): InterceptingRoute[] {
   const kept = all.filter(({ intercepting, verdict }) => intercepting && verdict.complete);
   if (kept.length === 0) return [];
-  // Strict matching wants a page; else a route handler answers a hard load as well.
+  // Strict matching wants a page; else a route handler answers a hard navigation as well.
   const complete = all.filter(
     ({ intercepting, verdict, hasPage }) =>
       !intercepting && verdict.complete && (hasPage || !isStrict),

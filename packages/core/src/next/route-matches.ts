@@ -52,7 +52,7 @@ export interface Route {
    */
   readonly slots: readonly SlotFill[];
   /**
-   * The page and default files that a hard load shows, sorted, relative to the app directory: those
+   * The page and default files that a hard navigation shows, sorted, relative to the app directory: those
    * of slots that no layout gets are left out, and those that a `loading` file replaces.
    * Empty unless {@link slotOutcome} is `ok`. Computed when first asked for.
    */

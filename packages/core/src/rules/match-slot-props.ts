@@ -14,7 +14,7 @@ import {
 /** The props that a layout uses, and those that Next.js passes. */
 export const matchSlotProps = defineCheck({
   name: 'match-slot-props',
-  description: 'Require the props of a layout to be the slots beside it',
+  description: 'Require the slot props of a layout to match its slot folders',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unnamed: {
@@ -26,26 +26,26 @@ export const matchSlotProps = defineCheck({
       help: 'Did you mean `{{expected}}`?',
     },
     noSlot: {
-      message:
-        'There is no `@{{prop}}` slot beside this layout, so the prop `{{prop}}` is always `undefined`.',
-      help: 'Create the slot or remove the prop.',
+      message: 'There is no `@{{prop}}` slot, so the prop `{{prop}}` is always `undefined`.',
+      help: 'Create the slot folder `@{{prop}}` next to this layout, or remove the prop.',
     },
     elsewhere: {
       message:
         '`@{{prop}}` is passed only to {{layout}}, so the prop `{{prop}}` is always `undefined` here.',
-      help: 'Remove the prop, or move the slot beside this layout.',
+      help: 'Remove the prop, or move `@{{prop}}` next to this layout.',
     },
     asComponent: {
       message:
-        'Next.js passes `{{prop}}` a rendered React node, so React throws when it is used as a component.',
+        'Next.js passes `{{prop}}` as a rendered React node, so using it as a component throws.',
       help: 'Render it as `{{expression}}`.',
     },
     notRenderable: {
-      message: 'Next.js passes `{{prop}}` a rendered React node, not `{{type}}`.',
+      message: 'Next.js passes `{{prop}}` as a rendered React node, not as `{{type}}`.',
       help: 'Type it as `{{reactNode}}`.',
     },
     wrongRoute: {
-      message: "`LayoutProps<'{{route}}'>` is the type of another layout.",
+      message:
+        "`LayoutProps<'{{route}}'>` is the type of another layout, so TypeScript checks the wrong `params` and slots.",
       help: "Use `LayoutProps<'{{expected}}'>`.",
     },
   },

@@ -8,7 +8,7 @@ import { listUrls } from './engine/print-list.js';
 /** An intercepting route with a dynamic part that also takes the URL of a page with a fixed name. */
 export const noGreedyInterception = defineCheck({
   name: 'no-greedy-interception',
-  description: 'Disallow intercepting routes that also take the URL of a more specific page',
+  description: 'Disallow intercepting routes that also intercept the URL of a more specific page',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     greedy: {

@@ -12,7 +12,7 @@ import { listUrls } from './engine/print-list.js';
 /** A soft navigation that enters an intercepting route from a page which its layout does not hold. */
 export const noInterceptionFromOutside = defineCheck({
   name: 'no-interception-from-outside',
-  description: 'Disallow intercepting routes that pages outside the layout of the slot can reach',
+  description: "Disallow intercepting routes that can be reached from outside the slot's layout",
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     outside: {
@@ -62,6 +62,6 @@ function helpFor(
   { interceptionKeepsSiblings }: NextSemantics,
 ): string {
   return interceptionKeepsSiblings
-    ? `Move \`${slot.name.raw}\` up to a layout around those pages too.`
-    : `Create \`${joinPath(owner.path, 'default.tsx')}\` for \`children\`, or move \`${slot.name.raw}\` up to a layout around those pages too.`;
+    ? `Move \`${slot.name.raw}\` up to a layout that also wraps those pages.`
+    : `Create \`${joinPath(owner.path, 'default.tsx')}\` for \`children\`, or move \`${slot.name.raw}\` up to a layout that also wraps those pages.`;
 }

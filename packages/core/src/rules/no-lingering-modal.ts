@@ -10,6 +10,7 @@ import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { folderOf } from '../routes/walk.js';
 import { anchorOf, slotRange } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
+import { markerOf } from './shared/interception/interceptions.js';
 import { closingPages } from './shared/interception/closing-pages.js';
 import { urlOf } from './shared/page-urls.js';
 import { listCodes, listUrls } from './engine/print-list.js';
@@ -20,15 +21,14 @@ import { howToCreate } from './shared/how-to-create.js';
 /** A modal that stays open after navigating elsewhere. */
 export const noLingeringModal = defineCheck({
   name: 'no-lingering-modal',
-  description: 'Require slots to close their intercepting route after navigating elsewhere',
+  description: 'Require the modal of an intercepting route to close after navigating elsewhere',
   presets: {
     recommended: { severity: 'warning', options: { only: 'fixable' } },
     strict: 'warning',
   },
   messages: {
     lingers: {
-      message:
-        'The modal opened by {{route}} stays open after navigating to {{urls}}: `{{slot}}` has no page there.',
+      message: '{{modal}} open after navigating to {{urls}}: `{{slot}}` has no page there.',
       help: '{{help}}',
     },
   },
@@ -37,7 +37,7 @@ export const noLingeringModal = defineCheck({
       v.pipe(
         v.picklist(['fixable']),
         v.description(
-          "`fixable` reports a slot only where new pages close it and change nothing else, and, if the slot has no page yet, only where the modal stays at other URLs than the owner's own.",
+          "`fixable` reports a slot only if new pages close the modal and change nothing else. A slot without any page is reported only if the modal also stays open at URLs other than its layout's own.",
         ),
       ),
     ),
@@ -70,7 +70,7 @@ export const noLingeringModal = defineCheck({
         urls: found.urls,
         edits,
         data: {
-          route: listCodes(found.interceptions),
+          modal: describeModal(slot, found.interceptions),
           slot: slot.name.raw,
           urls: listUrls(found.urls),
           help: helpFor(slot, edits, options.scaffold),
@@ -101,13 +101,21 @@ function closingEdits(app: App, slot: Segment, like: string): readonly CreateFil
   return edits.length === folders.length ? edits : [];
 }
 
+/** What stays open, with its verb. */
+function describeModal(slot: Segment, routes: readonly string[]): string {
+  const [route = ''] = routes;
+  if (routes.length > 1) return `The modals of \`${slot.name.raw}\` stay`;
+  const marker = markerOf(route) ?? '';
+  return `The modal opened by \`${route.slice(route.indexOf(marker))}\` stays`;
+}
+
 function helpFor(slot: Segment, edits: readonly CreateFile[], scaffolds: boolean): string {
   if (edits.length === 0) {
-    return 'Render the modal only while `usePathname()` is its own URL.';
+    return 'Render the modal only while `usePathname()` returns its URL.';
   }
   const paths = edits.map(({ file }) => file.slice(slot.path.length - slot.name.raw.length));
   // ESLint makes no folders, and one of two pages would not do.
   const scaffold = scaffolds && edits.every(({ file }) => folderOf(file) === slot.path);
-  const render = paths.length === 1 ? 'renders' : 'render';
-  return `Create ${listCodes(paths)} that ${render} nothing${howToCreate({ edit: edits[0], scaffold })}.`;
+  const verb = paths.length === 1 ? 'returns' : 'return';
+  return `Create ${listCodes(paths)} that ${verb} \`null\`${howToCreate({ edit: edits[0], scaffold })}.`;
 }

@@ -22,7 +22,7 @@ import { howToCreate } from './shared/how-to-create.js';
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
 export const noOrphanSlot = defineCheck({
   name: 'no-orphan-slot',
-  description: 'Disallow slots without a layout beside them to render them',
+  description: 'Disallow slots without a layout in the same folder to render them',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     orphan: {

@@ -10,7 +10,7 @@ import { slotsToCheck } from './engine/slots-to-check.js';
 /** Turbopack merges the segment config of slots that are built together, and cannot merge two values. */
 export const noSegmentConfigConflict = defineCheck({
   name: 'no-segment-config-conflict',
-  description: 'Disallow different segment config values in slots that are active at one URL',
+  description: 'Disallow conflicting route segment config in slots that are active at the same URL',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     conflict: {

@@ -12,12 +12,12 @@ import { slotAround } from './shared/slot-around.js';
 /** Two files that one URL shows, and that both say what its title is. */
 export const noSlotMetadataConflict = defineCheck({
   name: 'no-slot-metadata-conflict',
-  description: 'Disallow metadata in a slot that another file of the same URL sets as well',
+  description: 'Disallow metadata in a slot that another file at the same URL also sets',
   presets: { recommended: 'warning', strict: 'warning' },
   messages: {
     conflict: {
       message: '`{{other}}` also sets {{keys}} at {{urls}}: {{winner}}.',
-      help: 'Set {{keys}} in only one of them, usually the page of `children`.',
+      help: 'Set {{keys}} in only one of them, usually the `children` page.',
     },
   },
   options: v.strictObject({}),

@@ -4,6 +4,7 @@ import { conventionFiles } from '../routes/convention-files.js';
 import { matchesOf } from '../next/matches-of.js';
 import { isGroupName } from '../next/url/folder.js';
 import type { Segment } from '../routes/route-tree.js';
+import { groupBy } from '../group-by.js';
 import { filePath } from '../routes/walk.js';
 import type { DisplacedPage, Gap } from '../next/route-matches.js';
 import { firstConventionFile } from './engine/anchor.js';
@@ -44,13 +45,13 @@ export const noUnreachablePage = defineCheck({
     },
     unbuildable: {
       message:
-        '`next build` with webpack fails: `{{other}}` is used for {{url}} instead of this page.',
-      help: 'Add a page for {{url}} outside the slots.',
+        '`next build` with webpack fails: {{other}} is used for {{url}} instead of this page.',
+      help: 'Add a page for `{{route}}` outside the slots.',
     },
     unservable: {
       message:
-        'A hard load of {{url}} fails with status 500: webpack uses `{{other}}` instead of this page.',
-      help: 'Add a page for {{url}} outside the slots.',
+        'A hard navigation to {{url}} fails with status 500: webpack uses {{other}} instead of this page.',
+      help: 'Add a page for `{{route}}` outside the slots.',
     },
     unmatched: {
       message: '`next build` rejects this page: no route at {{url}} includes it.',
@@ -61,17 +62,16 @@ export const noUnreachablePage = defineCheck({
       help: 'Keep only one of the two files.',
     },
     sameUrl: {
-      message: '{{others}} and this file have the same URL, {{url}}: {{consequence}}.',
+      message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
       help: 'Keep only one of them.',
     },
     optionalCatchAll: {
-      message:
-        'A page and an optional catch-all both match {{url}}, {{others}} and this file: {{consequence}}.',
+      message: '{{files}} match {{url}} as a page and as an optional catch-all: {{consequence}}.',
       help: 'Remove the page, or make the catch-all required (`[...name]`).',
     },
     bothCatchAlls: {
       message:
-        '{{others}} and this file are a required and an optional catch-all below {{url}}: {{consequence}}.',
+        '{{files}} are catch-alls below {{url}}, one required and one optional: {{consequence}}.',
       help: 'Keep only one of them.',
     },
     parameterName: {
@@ -85,12 +85,12 @@ export const noUnreachablePage = defineCheck({
       help: 'Move this file out of the catch-all folder.',
     },
     metadata: {
-      message: '{{others}} and `{{this}}` have the same URL, {{url}}: {{consequence}}.',
+      message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
       help: 'Keep only one of them.',
     },
     metadataAfterCatchAll: {
       message:
-        'A catch-all must be the last segment, but `{{this}}` lies below one: {{consequence}}.',
+        'A catch-all must be the last segment, but `{{file}}` is below one: {{consequence}}.',
       help: 'Move it out of the catch-all folder.',
     },
   },
@@ -153,7 +153,11 @@ function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId
     range: app.sources.facts(file)?.defaultExport?.nameRange,
     urls: [url],
     messageId: refused ? 'unbuildable' : 'unservable',
-    data: { url: listUrls([url]), other: displacedBy ?? 'another page' },
+    data: {
+      url: listUrls([url]),
+      route: url,
+      other: displacedBy === null ? 'another page' : `\`${displacedBy}\``,
+    },
   };
 }
 
@@ -169,9 +173,9 @@ function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<Me
     messageId: messageOf(conflict),
     data: {
       url: kind === 'after-catch-all' ? `\`${url}\`` : listUrls([url]),
-      this: file,
+      file,
+      files: kind === 'metadata' ? listCodes([file, ...others]) : listWithThisFile(others),
       other: shown ?? '',
-      others: listCodes(others),
       names: listCodes(parameterNames(conflict)),
       consequence: consequences[consequence],
     },
@@ -186,7 +190,7 @@ const impacts = {
 
 const consequences: Readonly<Record<PageConflict['consequence'], string>> = {
   'build-error': '`next build` fails',
-  unserved: '`next build` passes, but no URL of the app is served',
+  unserved: '`next build` passes, but the built app serves no URL',
   lost: 'Next.js shows only one of them',
 };
 
@@ -213,12 +217,16 @@ function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
   }
 }
 
-/** The slots that leave a URL incomplete, with the layouts to fix: `@a` of `dash/layout.tsx` has. */
+/** Slots without a page or default and the layouts to fix: `@a` of `dash/layout.tsx` has. */
 function printGaps(gaps: readonly Gap[]): string {
-  const slots = gaps.map(
-    ({ owner, slot }) => `\`${slot}\` of \`${filePath(owner, 'layout') ?? `/${owner.path}`}\``,
-  );
-  return `${printList(slots)} ${gaps.length === 1 ? 'has' : 'have'}`;
+  const owners = groupBy(gaps, ({ owner }) => filePath(owner, 'layout') ?? `/${owner.path}`);
+  const [only] = owners.size === 1 ? owners.values() : [];
+  const slots = only ? listCodes(only.map(({ slot }) => slot)) : 'slots';
+  return `${slots} of ${listCodes([...owners.keys()])} ${gaps.length === 1 ? 'has' : 'have'}`;
+}
+
+function listWithThisFile(others: readonly string[]): string {
+  return printList(['This file', ...others.map((other) => `\`${other}\``)]);
 }
 
 /** The folders of the dynamic segment that has several names: `[id]` and `[slug]`. */

@@ -13,12 +13,12 @@ import { atUrls, pageUrls, urlOf } from './shared/page-urls.js';
 /** A slot that its layout accepts and drops. */
 export const noUnrenderedSlot = defineCheck({
   name: 'no-unrendered-slot',
-  description: 'Disallow slots that a layout accepts and never renders',
+  description: 'Disallow slots that a layout accepts but never renders',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unrendered: {
       message:
-        '`{{slot}}` is never rendered{{place}}: this layout does not use its prop `{{prop}}`.',
+        '`{{slot}}` is never rendered{{place}}: this layout does not use its `{{prop}}` prop.',
       help: 'Render `{{prop}}`, or remove the slot.',
     },
     children: {

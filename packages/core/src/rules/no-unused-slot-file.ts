@@ -10,7 +10,7 @@ const wrappers = ['layout', 'template', 'loading', 'error'] as const;
 /** A layout, template, loading or error file in a slot that wraps no page. */
 export const noUnusedSlotFile = defineCheck({
   name: 'no-unused-slot-file',
-  description: 'Disallow files in a slot that wrap no page',
+  description: 'Disallow layout, template, loading and error files in a slot that wrap no page',
   presets: { strict: 'warning' },
   messages: {
     unused: {

@@ -10,12 +10,12 @@ import type { Impact } from './engine/finding.js';
 /** A folder that cannot be read: nothing in it is known, so nothing in it is checked. */
 export const readableRouteFolders = defineCheck({
   name: 'readable-route-folders',
-  description: 'Require that every folder of the app directory can be read',
+  description: 'Require every folder of the app directory to be readable',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unreadable: {
       message: 'The {{folder}} cannot be read ({{reason}}), so nothing in it is checked.',
-      help: 'Give read access to it, or remove it.',
+      help: 'Grant read access to it, or remove it.',
     },
     circle: {
       message:

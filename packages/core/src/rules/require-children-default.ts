@@ -33,11 +33,7 @@ export const requireChildrenDefault = defineCheck({
     if (file === undefined || !isTarget(file)) return;
     const folder = folderOfDefault(app, owner);
     const gap = { owner, slot: 'children' } as const;
-    const { data, ...fix } = describeMissingDefault(
-      app,
-      { folder, label: folder.path, like: file, unfilled },
-      options,
-    );
+    const { data, ...fix } = describeMissingDefault(app, { folder, like: file, unfilled }, options);
     yield {
       impact: unfilled.impact,
       file,

@@ -52,7 +52,7 @@ export const requireSlotDefault = defineCheck({
       const gap = { owner, slot: `@${slot.name.value}` } as const;
       const { data, ...fix } = describeMissingDefault(
         app,
-        { folder: slot, label: slot.name.raw, like: file, owner, unfilled },
+        { folder: slot, like: file, owner, unfilled },
         options,
       );
       yield {

@@ -29,7 +29,7 @@ export const requireSlotError = defineCheck({
     },
     default: {
       message:
-        'Files in `{{slot}}` do not wrap its default: if `{{default}}` throws, {{consequence}}.',
+        'An error file in `{{slot}}` does not wrap its default: if `{{default}}` throws, {{consequence}}.',
       help: 'Catch the error there, or create `{{owners}}`.',
     },
     notClient: {

@@ -12,13 +12,13 @@ import { slotsToCheck } from './engine/slots-to-check.js';
 /** A catch-all takes the URLs below a layout, not the layout's own: there its content stays and goes. */
 export const requireSlotIndex = defineCheck({
   name: 'require-slot-index',
-  description: "Require a page at the layout's own URL of a slot with a catch-all page",
+  description: "Require a page for the layout's own URL in slots with a catch-all page",
   presets: { strict: 'warning' },
   messages: {
     missing: {
       message:
-        '`{{slot}}` shows `{{catchAll}}` below `{{url}}` but its default at `{{url}}`: a soft navigation there keeps the old content.',
-      help: 'Create `{{page}}` for `{{url}}`.',
+        '`{{slot}}` has pages only below `{{url}}`: a soft navigation to `{{url}}` keeps the old page, a hard navigation renders the default.',
+      help: 'Create `{{page}}`.',
     },
   },
   options: v.strictObject({}),
@@ -45,8 +45,7 @@ export const requireSlotIndex = defineCheck({
         data: {
           slot: slot.name.raw,
           url,
-          catchAll: catchAll.slice(slot.path.length - slot.name.raw.length),
-          page: joinPath(slot.name.raw, catchAll.slice(catchAll.lastIndexOf('/') + 1)),
+          page: joinPath(slot.path, catchAll.slice(catchAll.lastIndexOf('/') + 1)),
         },
       };
     }

@@ -24,7 +24,7 @@ export const requireSlotLoading = defineCheck({
     },
     default: {
       message:
-        'Files in `{{slot}}` do not wrap its default: while `{{default}}` loads, {{consequence}}.',
+        'A loading file in `{{slot}}` does not wrap its default: while `{{default}}` loads, {{consequence}}.',
       help: 'Wrap its slow part in `<Suspense>`, or create `{{owners}}`.',
     },
   },

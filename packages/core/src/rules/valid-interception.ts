@@ -24,7 +24,6 @@ import {
 
 type MessageId =
   | 'noPage'
-  | 'swapped'
   | 'brokenPage'
   | 'tooFarUp'
   | 'staticExport'
@@ -42,11 +41,6 @@ export const validInterception = defineCheck({
       message: '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}.',
       help: '{{help}}',
     },
-    swapped: {
-      message:
-        '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}. Its folders are in another order than those of `{{page}}`.',
-      help: 'Move the page to `{{folders}}`.',
-    },
     brokenPage: {
       message: '`{{route}}` intercepts `{{target}}`, whose page Next.js rejects: {{consequence}}.',
       help: '{{help}}',
@@ -58,10 +52,11 @@ export const validInterception = defineCheck({
     },
     staticExport: {
       message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}.",
-      help: 'Remove `{{route}}` or the option.',
+      help: 'Remove `{{route}}`, or the `output` option.',
     },
     staticTarget: {
-      message: '`{{route}}` is below a dynamic segment and `{{target}}` has none: {{consequence}}.',
+      message:
+        '`{{route}}` is below a dynamic segment, but `{{target}}` has none: {{consequence}}.',
       help: 'Move the slot out of `{{dynamic}}`, or intercept a URL with a dynamic segment.',
     },
     markedCatchAll: {
@@ -151,7 +146,7 @@ function problemOf(
   const gaps = broken ? gapsAt(app, target) : [];
   const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
   return {
-    messageId: broken ? 'brokenPage' : swapped ? 'swapped' : 'noPage',
+    messageId: broken ? 'brokenPage' : 'noPage',
     impact: refused ? 'build-error' : 'not-found',
     urls: [refused ? url : target],
     // Where another marker would do, the marker is what is wrong, for every page below it.
@@ -160,12 +155,15 @@ function problemOf(
       : { cause: better.length > 0 ? markerCause : undefined }),
     data: {
       ...data,
-      ...swapped,
       target,
-      help: broken ? helpForGaps(matchesOf(app), gaps, route.file) : helpWith(better, 'noPage'),
+      help: broken
+        ? helpForGaps(matchesOf(app), gaps, route.file)
+        : swapped
+          ? `Move the intercepting page to \`${swapped.folders}\` to intercept \`${swapped.page}\`.`
+          : helpWith(better, 'noPage'),
       consequence: refused
         ? `\`next build\` (${version}) fails`
-        : 'a hard load renders the not-found page',
+        : 'a hard navigation renders the not-found page',
     },
     suggestions,
   };
@@ -236,8 +234,8 @@ function helpWith(better: readonly BetterMarker[], problem: 'noPage' | 'tooFarUp
     const markers = better.map(({ marker, target }) => `\`${marker}\` to intercept \`${target}\``);
     return `Use the marker ${printChoice(markers)}.`;
   }
-  const correct = 'the marker, which counts route segments and not folders';
-  return problem === 'noPage' ? `Add the page, or correct ${correct}.` : `Correct ${correct}.`;
+  const add = problem === 'noPage' ? 'Add the page, or correct' : 'Correct';
+  return `${add} the marker: it counts route segments, not folders.`;
 }
 
 /** The rename to another marker, unless a folder of that name is there already. */

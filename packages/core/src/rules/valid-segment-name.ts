@@ -19,7 +19,8 @@ type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
 /** A folder whose name Next.js rejects, or reads as something else than its author. */
 export const validSegmentName = defineCheck({
   name: 'valid-segment-name',
-  description: 'Disallow folder names that Next.js rejects or reads as static or as a group',
+  description:
+    'Disallow folder names that Next.js rejects, or reads as a static segment or route group',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     invalid: {
@@ -176,7 +177,7 @@ function consequenceOf(impact: Impact, { version }: NextSemantics): string {
     case 'build-error':
       return `\`next build\` (${version}) fails.`;
     case 'not-found':
-      return `\`next build\` (${version}) passes, but no URL of the app is served.`;
+      return `\`next build\` (${version}) passes, but the built app serves no URL.`;
     default:
       return 'Later versions of Next.js reject it.';
   }

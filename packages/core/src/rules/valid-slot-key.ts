@@ -12,17 +12,17 @@ import { isScript } from '../routes/is-script.js';
 /** The key of a slot is a string that nothing else compares with the folders. */
 export const validSlotKey = defineCheck({
   name: 'valid-slot-key',
-  description: 'Require the key of useSelectedLayoutSegment(s) to be a slot around the component',
+  description: 'Require the key of useSelectedLayoutSegment(s) to name a slot of a parent layout',
   presets: { recommended: 'error', strict: 'error' },
   messages: {
     unknown: {
       message:
-        '`{{key}}` is not the name of a slot in a parent layout, so `{{hook}}` always returns {{nothing}}.',
-      help: 'Use the name of a slot without its `@`.',
+        'No parent layout has a slot named `{{key}}`, so `{{hook}}` always returns {{nothing}}.',
+      help: 'Use the name of a slot, without the `@`.',
     },
     misspelled: {
       message:
-        '`{{key}}` is not the name of a slot in a parent layout, so `{{hook}}` always returns {{nothing}}.',
+        'No parent layout has a slot named `{{key}}`, so `{{hook}}` always returns {{nothing}}.',
       help: 'Did you mean `{{expected}}`?',
     },
   },
@@ -86,7 +86,7 @@ function slotNames({ slots }: Segment): readonly string[] {
 
 function replaceKey(file: string, { range, quote }: LiteralFacts, expected: string): Suggestion {
   return {
-    message: `Use ${quote}${expected}${quote}`,
+    message: `Change to ${quote}${expected}${quote}`,
     edits: [{ kind: 'replaceText', file, range, text: quote + escapeFor(expected, quote) + quote }],
   };
 }

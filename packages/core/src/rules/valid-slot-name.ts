@@ -25,7 +25,7 @@ export const validSlotName = defineCheck({
   messages: {
     empty: {
       message: 'A slot folder needs a name, and `{{folder}}` has none after its `@`.',
-      help: 'Rename it to the name of a prop, such as `@team`.',
+      help: 'Rename it to `@` and a prop name, such as `@team`.',
     },
     lost: { message: '`{{slot}}` never reaches its layout: {{reason}}.', help: 'Rename the slot.' },
     renderedAtTop: {
@@ -35,7 +35,7 @@ export const validSlotName = defineCheck({
     },
     inherited: {
       message:
-        '`next build` fails: where there is no `{{slot}}`, as on the not-found page, the root layout renders the inherited `{{name}}`.',
+        '`next build` fails: where `{{slot}}` is absent, as on the not-found page, the root layout renders the inherited property `{{name}}`.',
       help: 'Rename the slot.',
     },
     unbuildable: {

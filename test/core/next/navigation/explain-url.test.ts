@@ -36,6 +36,6 @@ test('a link out of the modal leaves it open where the slot has no page', () => 
   expect(keptAt('/photo', '/photo/7', '/photo/5')).toEqual(['@modal']);
 });
 
-test('a hard load keeps nothing', () => {
+test('a hard navigation keeps nothing', () => {
   expect(keptAt('/photo/5')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { filePath } from '../../routes/walk.js';
 import { slotName, type Gap, type RendersSlot } from '../slots.js';
 import type { LoaderFile, LoaderTree } from './loader-tree.js';
 
-/** What a hard load of a URL puts on the page. */
+/** What a hard navigation to a URL puts on the page. */
 export interface Rendered {
   /** Pages and defaults in no particular order. Empty where the whole answer is Next's not-found. */
   readonly shown: readonly LoaderFile[];

@@ -11,7 +11,7 @@ const reasons = {
 const outcomes = {
   ok: undefined,
   'build-error': '`next build` fails at this URL.',
-  'not-found': 'A hard load of this URL renders the not-found page.',
+  'not-found': 'A hard navigation to this URL renders the not-found page.',
 } as const satisfies Record<Explanation['outcome'], string | undefined>;
 
 /** Why a file stands in a slot, for people. */

@@ -44,7 +44,7 @@ function groupProblem(raw: string): NameProblem | undefined {
   if (dots === undefined || name === undefined) return undefined;
   return {
     kind: 'group',
-    reason: 'the marker is not closed',
+    reason: 'the closing parenthesis of the marker is missing',
     better: [`(${dots})${name}`],
   };
 }
@@ -61,20 +61,17 @@ function parameterProblem(rest: string): NameProblem | undefined {
   }
   const word = wordIn(name);
   if (name.includes('…')) {
-    const reason = '`…` is one character, where three dots are meant';
+    const reason = '`…` is a single character, not three dots';
     return { kind: 'three-dots', reason, better: [`[...${word}]`] };
   }
   if (!optional && name.startsWith('[') && name.endsWith(']')) {
-    return invalid('there are no optional parameters but catch-alls', [
-      `[${word}]`,
-      `[[...${word}]]`,
-    ]);
+    return invalid('only a catch-all can be optional', [`[${word}]`, `[[...${word}]]`]);
   }
   if (name.startsWith('[...')) {
-    return invalid('the brackets are not closed', [`[[...${word}]]`, `[...${word}]`]);
+    return invalid('the closing bracket is missing', [`[[...${word}]]`, `[...${word}]`]);
   }
   if (name.startsWith('[') || name.endsWith(']')) {
-    return invalid('there is a bracket too many', [catchAll ? `[...${word}]` : `[${word}]`]);
+    return invalid('there is one bracket too many', [catchAll ? `[...${word}]` : `[${word}]`]);
   }
   if (name.startsWith('.')) {
     return invalid('a catch-all begins with exactly three dots', [`[...${word}]`, `[${word}]`]);
@@ -88,7 +85,7 @@ function invalid(reason: string, better: readonly string[]): NameProblem {
 
 /** Brackets that are only a part of the name, or are not closed. */
 function literalProblem(rest: string): NameProblem | undefined {
-  const reason = 'Next.js reads brackets only around a whole folder name';
+  const reason = 'brackets must enclose the whole folder name';
   const behind = /^(?<open>\[{1,2}(?:\.{3})?)(?<close>\]{1,2})(?<name>[^[\]]+)$/u.exec(
     rest,
   )?.groups;
@@ -102,7 +99,7 @@ function literalProblem(rest: string): NameProblem | undefined {
     const close = open.startsWith('[[') ? ']]' : ']';
     return {
       kind: 'literal',
-      reason: 'the brackets are not closed',
+      reason: 'the closing bracket is missing',
       better: [open + name + close],
     };
   }
@@ -110,7 +107,7 @@ function literalProblem(rest: string): NameProblem | undefined {
   if (closeAlone) {
     return {
       kind: 'literal',
-      reason: 'the brackets are not opened',
+      reason: 'the opening bracket is missing',
       better: [`[${closeAlone['name'] ?? ''}]`],
     };
   }

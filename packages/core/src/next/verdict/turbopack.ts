@@ -62,7 +62,7 @@ function judgeStrictly({ tree, intercepting }: Url, leavesEmpty: boolean): Verdi
 }
 
 /**
- * A hard load as the server renders it. With strict matching that matters where a slot folder holds no
+ * A hard navigation as the server renders it. With strict matching that matters where a slot folder holds no
  * page or default: it is no slot to the matching, and still a prop of its layout.
  */
 function judgeRendered(tree: LoaderTree): Verdict {

@@ -34,7 +34,7 @@ export function judgeAppPaths({ node, pages, handlers }: AppPaths): WebpackVerdi
   return { complete: false, reported: node.intercepting ? [] : reportedGaps(pages, owners), gaps };
 }
 
-/** An intercepting page keeps what stands in the other slots, so it cannot fill any for a hard load. */
+/** An intercepting page keeps what stands in the other slots, so it cannot fill any for a hard navigation. */
 function reportedGaps(pages: readonly Folder[], owners: SlotOwners): readonly Gap[] {
   const ordinary = pages.filter((page) => !page.isIntercepted);
   const reported = ordinary.length === pages.length ? owners : ownersAbove(ordinary);

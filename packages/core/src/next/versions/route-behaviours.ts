@@ -7,7 +7,7 @@ export const routeBehaviours = {
     { since: '13.4.0', value: 'webpack', evidence: '`next build` without a flag' },
     { since: '16.0.0', value: 'turbopack', evidence: '`next build` without a flag' },
   ],
-  /** What a hard load of a URL answers where a rendered named slot has neither page nor default. */
+  /** What a hard navigation to a URL answers where a rendered named slot has neither page nor default. */
   unfilledSlot: [
     { since: '13.4.0', value: 'soft-404', evidence: 'oracle: child on 13.5.11 answers 200' },
     {

@@ -5,7 +5,7 @@ import type { SourceRange } from '../../source/text-range.js';
  * What Next.js does with the problem in this version.
  *
  * - `build-error`: `next build` fails.
- * - `not-found`: the URL answers 404 on a hard load.
+ * - `not-found`: the URL answers 404 on a hard navigation.
  * - `silent`: content or a prop is lost silently.
  * - `future`: nothing yet; the next route added beside it breaks.
  */

@@ -1,31 +1,45 @@
 import { parseUrl, type UrlPart } from '../../next/url/url-part.js';
 
 /** More than so many make a message hard to read; a finding's `urls` has them all. */
-const shown = 3;
+const maxItems = 3;
+
+/** URLs together: a message stays under 160 characters with them. */
+const maxUrlLength = 40;
 
 /** Items as a message lists them: `a, b and c`, `a, b, c and 12 more`. */
-export function printList(items: readonly string[]): string {
+export function printList(items: readonly string[], shown = maxItems): string {
   const more = items.length - shown;
   const parts = more > 0 ? [...items.slice(0, shown), `${more} more`] : items;
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Names, files or URLs as a message lists them, each as code. */
-export function listCodes(items: readonly string[]): string {
-  return printList(items.map(code));
+/** Names, files or routes as a message lists them, each as code. */
+export function listCodes(items: readonly string[], maxLength = Infinity): string {
+  return printList(items.map(code), countThatFits(items, maxLength));
 }
 
 /**
- * URLs as a message lists them. A catch-all alone says little to somebody who knows the URLs of the app by
- * their addresses, and so comes with an example.
+ * URLs as a message lists them, fewer where they are long. A catch-all alone says little to somebody who
+ * knows the URLs of the app by their addresses, and so comes with an example where there is room for it.
  */
 export function listUrls(urls: readonly string[]): string {
   const [first = ''] = urls;
   const parts = urls.length === 1 ? parseUrl(first) : [];
-  return parts.some(({ nameKind }) => nameKind.endsWith('catch-all'))
-    ? `${code(first)} (such as ${code(exampleOf(parts))})`
-    : listCodes(urls);
+  if (parts.some(({ nameKind }) => nameKind.endsWith('catch-all'))) {
+    const example = exampleOf(parts);
+    if (first.length + example.length <= maxUrlLength) {
+      return `${code(first)} (such as ${code(example)})`;
+    }
+  }
+  return listCodes(urls, maxUrlLength);
+}
+
+/** How many items fit into a length together: one at least, and no more than a message lists. */
+function countThatFits(items: readonly string[], maxLength: number): number {
+  let length = 0;
+  const count = items.findIndex((item) => (length += item.length) > maxLength);
+  return Math.min(maxItems, Math.max(1, count === -1 ? items.length : count));
 }
 
 /** Things to choose from as a message lists them: `a, b or c`. */

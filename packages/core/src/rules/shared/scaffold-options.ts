@@ -8,15 +8,12 @@ export const scaffoldOptions = {
       v.string(),
       v.minLength(1),
       v.description(
-        "What a new default file holds: `null` shows nothing, `not-found` keeps the 404, `mirror` shows the slot's own page; anything else is the path of a file whose text is taken. Without it, the shared setting of that name counts, else `null`.",
+        "The content of a new default file: `null` renders nothing, `not-found` keeps the 404, `mirror` renders the slot's own page, and any other value is the path of a file to copy. Defaults to the shared setting `template`, then to `null`.",
       ),
     ),
   ),
   scaffold: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('False keeps `eslint --fix` from creating files: it only reports.'),
-    ),
+    v.pipe(v.boolean(), v.description('`false` keeps `eslint --fix` from creating files.')),
     true,
   ),
 };

@@ -28,7 +28,7 @@ export const boundaryOptions = v.strictObject({
     v.pipe(
       v.boolean(),
       v.description(
-        'True lets the file beside the layout count, which Next shows inside each slot, and a file further down in the slot for the pages below it. False asks for a file in every slot folder.',
+        '`true` accepts a file next to the layout, which Next.js uses inside each slot, or files further down in the slot for the pages below them. `false` requires a file in every slot folder.',
       ),
     ),
     true,
@@ -37,7 +37,7 @@ export const boundaryOptions = v.strictObject({
     v.pipe(
       v.picklist(['async']),
       v.description(
-        '`async` looks only at slots with a page that waits for data: for more than `params` and `searchParams`.',
+        '`async` checks only slots with a page that awaits data, and not just `params` and `searchParams`.',
       ),
     ),
   ),

@@ -65,13 +65,14 @@ export function needs(boundary: BoundaryFile, { sources }: App, file: string): b
   return boundary === 'error' ? work.length > 0 : work.some(({ suspended }) => suspended !== true);
 }
 
-/** Pages as a message names them: the first, and how many more there are. */
+/** Pages of a slot as a message names them before a verb in the singular: ``its `x/page.tsx` (or 2 more pages)``. */
 export function describePages(pages: readonly SlotPage[]): string {
   const [first] = pages;
   if (!first) return '';
-  const more = pages.length - 1;
-  const others = more === 0 ? '' : ` or ${plural(more, 'other page')}`;
-  return `\`${first.file}\`${others}`;
+  const [slot] = first.folders;
+  const path = first.file.slice(slot ? slot.path.length + 1 : 0);
+  const others = pages.length === 1 ? '' : ` (or ${plural(pages.length - 1, 'more page')})`;
+  return `its \`${path}\`${others}`;
 }
 
 /** The URLs at which pages stand, sorted. */

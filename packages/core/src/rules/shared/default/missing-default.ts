@@ -41,8 +41,6 @@ export type MissingDefaultId = keyof typeof missingDefaultMessages;
 export interface MissingDefault {
   /** The folder that the file belongs in. */
   readonly folder: Segment;
-  /** How messages call the folder: `@team`, or the owner's own path. */
-  readonly label: string;
   /** The file whose style a new one follows where the folder holds none, relative to the app directory. */
   readonly like: string;
   /** The segment that owns the slot, where the folder is one. */
@@ -54,14 +52,14 @@ export interface MissingDefault {
 /** Which of these it is, and how to fix it. */
 export function describeMissingDefault(
   app: App,
-  { folder, label, like, owner, unfilled }: MissingDefault,
+  { folder, like, owner, unfilled }: MissingDefault,
   options: { readonly template?: string | undefined; readonly scaffold: boolean },
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
   if (blocked) {
     return {
       messageId: blocked.by === 'broken' ? 'brokenLink' : 'notAFile',
-      data: { file: joinPath(label, blocked.name) },
+      data: { file: joinPath(folder.path, blocked.name) },
     };
   }
 
@@ -70,7 +68,7 @@ export function describeMissingDefault(
     const { name, suggestion } = misspelled;
     return {
       messageId: 'misspelled',
-      data: { name, file: joinPath(label, name.toLowerCase()) },
+      data: { name, file: joinPath(folder.path, name.toLowerCase()) },
       suggestions: [suggestion],
     };
   }
@@ -88,8 +86,7 @@ export function describeMissingDefault(
     urls: unfilled?.urls ?? [],
     notFoundHelps: isChildren && unfilled?.impact === 'build-error',
   });
-  const name = edit ? edit.file.slice(edit.file.lastIndexOf('/') + 1) : 'default.tsx';
-  const file = joinPath(label, name);
+  const file = edit?.file ?? joinPath(folder.path, 'default.tsx');
   const how = howToCreate({ edit, scaffold: options.scaffold });
   return {
     messageId: 'missing',
@@ -99,7 +96,7 @@ export function describeMissingDefault(
           ? helpBesideOpenUrls(file, openTo, edit && how)
           : edit || isTemplateName(template)
             ? `Create \`${file}\`${how}.`
-            : `Create \`${file}\` by hand, since there is no template \`${template}\`.`,
+            : `Create \`${file}\` by hand, since the template \`${template}\` does not exist.`,
     },
     edits: edit ? [edit] : [],
   };
@@ -131,7 +128,7 @@ export function helpForGaps(
     return joinPath(folder, `default${extension}`);
   });
   // Anything else would answer mistyped URLs with status 200.
-  const calling = isOpen ? ' that calls `notFound()`' : '';
+  const calling = isOpen ? ` that ${files.length === 1 ? 'calls' : 'call'} \`notFound()\`` : '';
   return `Create ${listCodes(files)}${calling}.`;
 }
 
@@ -149,7 +146,7 @@ export function pagesAt(app: App, urls: readonly string[]): readonly RelatedProb
 
 /** What a slot without a default leads to, as parts of a message. */
 interface Consequence extends Readonly<Record<string, string>> {
-  /** What happens: `A hard load of /a gives 404`. */
+  /** What happens: `A hard navigation to /a gives 404`. */
   readonly effect: string;
   /** The same with the reason, as a sentence. */
   readonly consequence: string;
@@ -171,19 +168,22 @@ export function consequenceOf(
   const { version, unfilledSlot } = matchesOf(app).semantics;
   switch (impact) {
     case 'build-error': {
-      const fails = `\`next build\` (${version}) fails`;
-      const effect = isSecond ? `${fails} over another slot` : fails;
-      const joint = isSecond ? ', and after that' : ':';
+      if (isSecond) {
+        const effect = `Once \`next build\` (${version}) passes, ${at} will give 404`;
+        return { effect, consequence: `${effect}: ${name} has no page or default there.` };
+      }
+      const effect = `\`next build\` (${version}) fails`;
       const lacks = urls.length === 0 ? 'no default' : `no page or default for ${at}`;
-      return { effect, consequence: `${effect}${joint} ${name} has ${lacks}.` };
+      return { effect, consequence: `${effect}: ${name} has ${lacks}.` };
     }
     case 'not-found': {
-      const isConditional = slotUse(app, owner, slot.replace('@', '')) === 'sometimes';
-      const where = isConditional ? ' where this layout renders it' : '';
       const what =
-        unfilledSlot === 'soft-404' ? 'renders the not-found page with status 200' : 'gives 404';
-      const effect = `A hard load of ${at} ${what}${where}`;
-      return { effect, consequence: `${effect}: ${name} has no page or default there.` };
+        unfilledSlot === 'soft-404' ? 'renders the not-found page (status 200)' : 'gives 404';
+      const isConditional = slotUse(app, owner, slot.replace('@', '')) === 'sometimes';
+      const when = isConditional ? ` when this layout renders \`${slot}\`` : '';
+      const effect = `A hard navigation to ${at} ${what}${when}`;
+      const joint = isConditional ? ', which' : `: ${name}`;
+      return { effect, consequence: `${effect}${joint} has no page or default there.` };
     }
     case 'silent': {
       const effect = `${at} ${urls.length === 1 ? 'turns' : 'turn'} into the not-found page after hydration`;

@@ -148,7 +148,7 @@ export function* typeProblems(
         },
         suggestions: [
           {
-            message: `Type ${slot.name.value} as ${reactNode}`,
+            message: `Change the type of ${slot.name.value} to ${reactNode}`,
             edits: [{ kind: 'replaceText', file, range: type, text: colon + reactNode }],
           },
         ],

@@ -24,7 +24,7 @@ export function proposeSlotName(app: App, owner: Segment, slot: Segment): Propos
     name: `@${value}`,
     suggestions: [
       {
-        message: `Rename ${slot.path} to ${to}, and the prop in the layout beside it`,
+        message: `Rename ${slot.path} to ${to}, and the prop in its layout`,
         edits: [
           ...renameInLayout(app, owner, slot, value),
           { kind: 'renameFile', from: slot.path, to },
