@@ -18,6 +18,7 @@ export default defineConfig({
       'test/core/**/*.test.ts',
       'test/oracle/**/*.test.ts',
       'test/explorer/{app-change,permalink,playground,screen}.test.ts',
+      'test/cli/explore/*.test.ts',
     ],
     // It runs the packed core as another user.
     exclude: ['test/core/node/edit-file.test.ts'],

@@ -12,7 +12,7 @@ const app: ExplorerApp = {
   files: ['layout.tsx', 'page.tsx', 'shop/page.tsx', 'old/page.tsx'],
   pagesRouter: [],
   unrendered: [],
-  findings: [{ ...own, findings: [] }],
+  findings: [{ ...own, findings: [], rejected: [] }],
 };
 const changed: ExplorerApp = {
   ...app,
@@ -24,7 +24,9 @@ test('a change names what is new and what is gone, and nothing else', () => {
   expect(change).toEqual({ name: 'app', added: ['new/page.tsx'], removed: ['old/page.tsx'] });
   const applied = change && applyChange(app, change);
   expect({ ...applied, files: [...(applied?.files ?? [])].sort() }).toEqual(changed);
-  expect(changeBetween(app, { ...app, findings: [{ ...own, findings: [] }] })).toBeUndefined();
+  expect(
+    changeBetween(app, { ...app, findings: [{ ...own, findings: [], rejected: [] }] }),
+  ).toBeUndefined();
 });
 
 test('after a change, what did not change is not read or matched again', () => {

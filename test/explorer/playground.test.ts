@@ -1,6 +1,7 @@
 import { checks } from '@next-slots/core';
 import { expect, test } from 'vitest';
 import { ruleExamples } from '../../docs/.vitepress/rule-examples.js';
+import { AppModel } from '../../packages/explorer/src/model/app-model.js';
 import { describeText } from '../../packages/explorer/src/playground/describe-text.js';
 import { famousBugs } from '../../packages/explorer/src/playground/examples.js';
 import { parseTree, printTree } from '../../packages/explorer/src/playground/file-tree.js';
@@ -87,6 +88,28 @@ test('there is an example of each rule that a tree of names can break', () => {
   expect(ruleExamples().map(({ name }) => name)).toEqual(names.sort());
 });
 
+test('a build that fails over what files export fails at their URLs, as explain says', () => {
+  const page = (dynamic: string) =>
+    `export const dynamic = '${dynamic}';\nexport default function Page() {\n  return null;\n}\n`;
+  const texts = new Map([
+    ['app/layout.tsx', ''],
+    ['app/page.tsx', ''],
+    ['app/@team/page.tsx', page('force-static')],
+    ['app/@team/default.tsx', ''],
+    ['app/@stats/page.tsx', page('force-dynamic')],
+    ['app/@stats/default.tsx', ''],
+    ['app/about/page.tsx', ''],
+  ]);
+  const { explorer } = describeText(texts, parseModule);
+  const [found] = explorer.findings;
+  expect(found?.rejected).toEqual(['/']);
+  const { routes } = new AppModel(explorer).matches(explorer.next, found?.rejected);
+  expect(routes.map(({ url, outcome }) => [url, outcome])).toEqual([
+    ['/', 'build-error'],
+    ['/about', 'ok'],
+  ]);
+});
+
 test('what is typed says which Next.js and which checks; half-typed text stops nothing', () => {
   const texts = new Map([
     ['package.json', '{ "dependencies": { "next": "^15.5.29" } }'],
@@ -105,7 +128,7 @@ test('what is typed says which Next.js and which checks; half-typed text stops n
   texts.delete('next-slots.config.json');
   const checked = describeText(texts, parseModule);
   const target = { version: '16.4.6', bundler: 'turbopack' } as const;
-  const found = (all: typeof findings) => all(target).map(({ check }) => check);
+  const found = (all: typeof findings) => all(target).findings.map(({ check }) => check);
   expect(found(checked.findings)).toContain('require-slot-default');
   expect(found(findings)).not.toContain('require-slot-default');
 });

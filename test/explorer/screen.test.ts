@@ -1,6 +1,6 @@
 import { configureChecks, type LevelBox, type SourceReader } from '@next-slots/core';
 import { describeApp } from '@next-slots/explorer';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AppModel } from '../../packages/explorer/src/model/app-model.js';
 import { initialState } from '../../packages/explorer/src/model/explorer-state.js';
 import { filterRows, routeRows } from '../../packages/explorer/src/model/route-rows.js';
@@ -191,6 +191,22 @@ test('a URL is filtered for by its text, its slots, its files and what it answer
   expect(urls('nothing')).toEqual([]);
   // No finding is about the other URLs, whatever a build says of them.
   expect(urls('', true)).toEqual(['/dash/settings']);
+});
+
+test('what stands at a URL is looked up when somebody asks for its row', () => {
+  const { app, matches } = open(dashboard);
+  const findings = (app.findings[0]?.findings ?? []).map((each) => ({
+    ...each,
+    urls: [],
+    segment: '/',
+  }));
+  const looks = matches.routes.map((route) => vi.spyOn(route, 'slots', 'get'));
+  const lookedUp = () => looks.filter(({ mock }) => mock.calls.length > 0).length;
+  const rows = routeRows(matches, findings, matches);
+  expect(lookedUp()).toBe(0);
+  expect(rows[0]?.findings.length).toBeGreaterThan(0);
+  expect(rows[0]?.change).toBeUndefined();
+  expect(lookedUp()).toBe(1);
 });
 
 test('two versions are compared URL by URL', () => {

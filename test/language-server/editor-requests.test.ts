@@ -80,10 +80,13 @@ describe('an app', () => {
     const elsewhere = { app: app.uri('elsewhere') };
     expect(await client.request(editorRequests.explorer, elsewhere)).toBeNull();
     const ask = (next: string) =>
-      client.request(editorRequests.explorerFindings, { ...named, next, bundler: 'webpack' });
-    expect(await ask('15.5.29')).toContainEqual(
-      expect.objectContaining({ check, impact: 'not-found' }),
-    );
+      client.request<{ findings: readonly object[] }>(editorRequests.explorerFindings, {
+        ...named,
+        next,
+        bundler: 'webpack',
+      });
+    const { findings } = await ask('15.5.29');
+    expect(findings).toContainEqual(expect.objectContaining({ check, impact: 'not-found' }));
   });
 
   test('a URL is explained in Markdown, or the nearest ones are named', async () => {

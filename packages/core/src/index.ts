@@ -11,6 +11,7 @@ export * from './editor-requests.js';
 export { groupBy } from './group-by.js';
 export { markdownCode, markdownTable, markdownText, notificationText } from './markdown.js';
 export { didYouMean, nearest } from './nearest.js';
+export { once } from './once.js';
 export { plural } from './plural.js';
 export { printable } from './printable.js';
 export * from './routes/index.js';
@@ -20,6 +21,7 @@ export {
   unrenderedSlots,
   type UnrenderedSlot,
 } from './rules/shared/default/rendered-matches.js';
+export { urlsWithConfigConflict } from './rules/shared/segment-configs.js';
 export {
   brokenUrls,
   hasMissing,

@@ -14,6 +14,7 @@ import {
   nextTargetOf,
   pageExtensionsOf,
   pathOnDisk,
+  readPagesRouter,
   readProject,
   type AppLocation,
 } from '@next-slots/core/node';
@@ -32,13 +33,19 @@ export interface AppFiles {
   readonly unread: ReadonlyMap<string, string>;
 }
 
+/** Those that lie on disk. */
+export interface FilesOnDisk extends AppFiles {
+  /** What was read of them, for those who read them again. */
+  readonly known: KnownFiles;
+}
+
 /** One app as a command sees it. */
-export interface OpenedApp {
+export interface OpenedApp<Files extends AppFiles = AppFiles> {
   readonly location: AppLocation;
   readonly app: App;
   readonly nextFrom: AppSummary['nextFrom'];
   /** What the app was read from. */
-  readonly files: AppFiles;
+  readonly files: Files;
   readonly checks: readonly ConfiguredCheck[];
   /** A file relative to the app directory as it is printed: relative to the command's folder. */
   readonly printed: (file: string) => string;
@@ -66,8 +73,9 @@ export function filesOnDisk(
   location: AppLocation,
   progress: Progress,
   namedTemplate?: string,
-  { disk, parsed }: KnownFiles = knownFiles(location),
-): AppFiles {
+  known: KnownFiles = knownFiles(location),
+): FilesOnDisk {
+  const { disk, parsed } = known;
   const folders: DirectoryReader = {
     read: (path) => {
       progress.step('Reading folders');
@@ -75,11 +83,11 @@ export function filesOnDisk(
     },
   };
   const sources = new DiskSources(location, disk, progress, namedTemplate, parsed);
-  return { folders, sources: sources.reader, unread: sources.unread };
+  return { folders, sources: sources.reader, unread: sources.unread, known };
 }
 
 /** Nothing, yet. */
-export function knownFiles({ appDir }: AppLocation): KnownFiles {
+function knownFiles({ appDir }: AppLocation): KnownFiles {
   return { disk: new DiskReader(appDir, true), parsed: new ParsedFiles() };
 }
 
@@ -89,15 +97,17 @@ export function knownFiles({ appDir }: AppLocation): KnownFiles {
  * @param base - The folder that paths are printed relative to. Absolute.
  * @throws UsageError where the settings name a template that is not there.
  */
-export function openApp(
+export function openApp<Files extends AppFiles>(
   { location, within }: FoundApp,
   { settings, checks, isIgnored }: Configuration,
-  files: AppFiles,
+  files: Files,
   base: string,
-): OpenedApp {
+): OpenedApp<Files> {
   requireTemplate(settings, files.sources, location.root);
   const project = readProject(location.root);
-  const tree = buildRouteTree(files.folders, pageExtensionsOf(settings, project));
+  const extensions = pageExtensionsOf(settings, project);
+  const pagesRouter = readPagesRouter(location.appDir, extensions);
+  const tree = buildRouteTree(files.folders, extensions, undefined, pagesRouter);
   const appDir = relativePath(base, location.appDir);
   return {
     location,
@@ -116,9 +126,12 @@ export function openApp(
 }
 
 /** The same app after its files have changed. */
-export function reopenApp(opened: OpenedApp, files: AppFiles): OpenedApp {
+export function reopenApp<Files extends AppFiles>(
+  opened: OpenedApp,
+  files: Files,
+): OpenedApp<Files> {
   const { tree, next, settings } = opened.app;
-  const again = buildRouteTree(files.folders, tree.pageExtensions, tree);
+  const again = buildRouteTree(files.folders, tree.pageExtensions, tree, tree.pagesRouter);
   return { ...opened, files, app: { tree: again, next, settings, sources: files.sources } };
 }
 

@@ -1,41 +1,39 @@
-import { folderOf } from '@next-slots/core';
-import type { AppLocation } from '@next-slots/core/node';
+import { folderOf, unrenderedSlots } from '@next-slots/core';
+import { WorkSlices, type AppLocation } from '@next-slots/core/node';
 import {
   changeBetween,
   describeApp,
-  describeFindings,
+  describeFindingsInSteps,
+  isSameTarget,
   routeFiles,
   type AppChange,
   type ExplorerApp,
-  type ExplorerFinding,
+  type Target,
   type TargetFindings,
 } from '@next-slots/explorer';
 import {
   filesOnDisk,
-  knownFiles,
   relativePath,
   reopenApp,
+  type FilesOnDisk,
   type OpenedApp,
 } from '../apps/open-app.js';
 import { silent } from '../terminal/progress.js';
 
 /** An app that is shown while its files change. */
 export class LiveApp {
-  readonly #known;
-  #opened: OpenedApp;
+  #opened: OpenedApp<FilesOnDisk>;
   #shown: ExplorerApp;
 
-  /** @param fileLink - See {@link ExplorerApp.fileLink}. */
-  constructor(opened: OpenedApp, name: string, fileLink: string | undefined) {
-    this.#known = knownFiles(opened.location);
+  /**
+   * Reads no more than the drawing needs: the checks run when somebody asks what they find.
+   *
+   * @param fileLink - See {@link ExplorerApp.fileLink}.
+   */
+  constructor(opened: OpenedApp<FilesOnDisk>, name: string, fileLink: string | undefined) {
     this.#opened = opened;
-    // Read once more, so that the first change finds what did not change.
-    this.#opened = reopenApp(opened, this.#files());
-    this.#shown = describeApp({
-      ...this.#opened,
-      name,
-      ...(fileLink !== undefined && { fileLink }),
-    });
+    const link = fileLink !== undefined && { fileLink };
+    this.#shown = describeApp({ ...opened, name, ...link }, []);
   }
 
   /** The app as the pages know it. */
@@ -47,9 +45,18 @@ export class LiveApp {
     return this.#opened.location;
   }
 
-  /** What the checks find where another Next.js version builds the app. */
-  findings(target: Pick<TargetFindings, 'version' | 'bundler'>): readonly ExplorerFinding[] {
-    return describeFindings(this.#opened, target).findings;
+  /**
+   * What the checks find where a Next.js version builds the app. For the app's own version, this is what they
+   * found when they last ran: see {@link check}.
+   */
+  async findings(target: Target): Promise<TargetFindings> {
+    const known = this.#shown.findings.find((each) => isSameTarget(each, target));
+    const found = known ?? (await this.#run(target));
+    // The app changed meanwhile.
+    if (!found) return this.findings(target);
+    if (isSameTarget(found, this.#opened.app.next))
+      this.#show({ ...this.#shown, findings: [found] });
+    return found;
   }
 
   /**
@@ -59,24 +66,36 @@ export class LiveApp {
    * @param paths - Absolute.
    */
   look(paths: Iterable<string>): AppChange | undefined {
-    const { disk } = this.#known;
+    const { known } = this.#opened.files;
     for (const path of paths) {
       const changed = relativePath(this.location.appDir, path);
-      disk.expire([folderOf(changed)]);
-      disk.expireBelow(changed);
+      known.disk.expire([folderOf(changed)]);
+      known.disk.expireBelow(changed);
     }
-    this.#opened = reopenApp(this.#opened, this.#files());
+    const files = filesOnDisk(this.location, silent, undefined, known);
+    this.#opened = reopenApp(this.#opened, files);
     return this.#show({ ...this.#shown, files: routeFiles(this.#opened.app.tree) });
   }
 
-  /** Runs the checks on the app as it now stands. */
-  check(): AppChange | undefined {
-    const { name } = this.#shown;
-    return this.#show({ ...this.#shown, ...describeApp({ ...this.#opened, name }) });
+  /** Runs the checks on the app as it now stands; gives nothing where it changes meanwhile. */
+  async check(): Promise<AppChange | undefined> {
+    const { app } = this.#opened;
+    const found = await this.#run(app.next);
+    if (!found) return undefined;
+    return this.#show({ ...this.#shown, findings: [found], unrendered: unrenderedSlots(app) });
   }
 
-  #files() {
-    return filesOnDisk(this.#opened.location, silent, undefined, this.#known);
+  /** A change of the app does not wait for the end. */
+  async #run(target: Target): Promise<TargetFindings | undefined> {
+    const opened = this.#opened;
+    const isChanged = () => opened !== this.#opened;
+    const slices = new WorkSlices({
+      get isCancellationRequested() {
+        return isChanged();
+      },
+    });
+    const found = await describeFindingsInSteps(opened, target, () => slices.isCancelled());
+    return isChanged() ? undefined : found;
   }
 
   #show(next: ExplorerApp): AppChange | undefined {

@@ -16,7 +16,7 @@ export interface ExploreFlags extends ProjectFlags {
   readonly editor: string;
 }
 
-/** How long it may take to close all connections and watchers, in milliseconds. */
+/** How long it may take to close all connections, in milliseconds. */
 const mostToClose = 300;
 
 /** How long nothing must change before the checks run, in milliseconds. */
@@ -33,45 +33,46 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
     apps: () => live.map(({ shown }) => shown),
     findings: (name, target) => live.find(({ shown }) => shown.name === name)?.findings(target),
   });
+  let checks: NodeJS.Timeout | undefined;
+  const checkSoon = () => {
+    clearTimeout(checks);
+    checks = setTimeout(() => {
+      for (const each of live) void each.check().then(server.publishChange);
+    }, pauseBeforeChecks);
+  };
+  const watchAll = () =>
+    watchApps(
+      live.map(({ location }) => location),
+      {
+        onFiles: ({ appDir }, paths) => {
+          const app = live.find(({ location }) => location.appDir === appDir);
+          server.publishChange(app?.look(paths));
+          checkSoon();
+        },
+        onProject: () => void reopen(),
+      },
+    );
+  let stopWatching = watchAll();
   const reopen = async () => {
     try {
       live = await openLive(dir, flags, silent);
+      stopWatching();
+      stopWatching = watchAll();
       server.publishApps();
     } catch (error) {
       // Half-written configuration: the page shows what was there before.
       printError(`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     }
   };
-  let checks: NodeJS.Timeout | undefined;
-  let checksTook = 0;
-  const watcher = watchApps(
-    live.map(({ location }) => location),
-    {
-      onFiles: ({ appDir }, paths) => {
-        const app = live.find(({ location }) => location.appDir === appDir);
-        server.publishChange(app?.look(paths));
-        clearTimeout(checks);
-        // They hold up the next change, so in a large app a longer pause comes first.
-        checks = setTimeout(
-          () => {
-            const started = performance.now();
-            for (const each of live) server.publishChange(each.check());
-            checksTook = performance.now() - started;
-          },
-          Math.max(pauseBeforeChecks, checksTook),
-        );
-      },
-      onProject: () => void reopen(),
-    },
-  );
   print(`The explorer runs at ${server.url}\nPress Ctrl+C to stop it.\n`);
   if (flags.open) await openBrowser(server.url);
 
   await stopped();
   clearTimeout(checks);
-  // A change on its way can leave a watcher of a folder behind, which would keep the process.
+  stopWatching();
+  // A page that does not let go of its connection would keep the process.
   setTimeout(() => process.exit(exitStatus.clean), mostToClose).unref();
-  await Promise.all([watcher.close(), server.close()]);
+  await server.close();
   return exitStatus.clean;
 }
 

@@ -4,7 +4,8 @@ import {
   servedPage,
   type AppChange,
   type ExplorerApp,
-  type ExplorerFinding,
+  type Target,
+  type TargetFindings,
 } from '@next-slots/explorer';
 import { script, style } from '@next-slots/explorer/assets';
 import { errorCode } from '@next-slots/core/node';
@@ -17,10 +18,7 @@ export interface ExplorerData {
   /** The apps as they now stand. */
   readonly apps: () => readonly ExplorerApp[];
   /** What the checks find in an app with another Next.js version; undefined where there is no such app. */
-  readonly findings: (
-    app: string,
-    target: { readonly version: string; readonly bundler: 'turbopack' | 'webpack' },
-  ) => readonly ExplorerFinding[] | undefined;
+  readonly findings: (app: string, target: Target) => Promise<TargetFindings> | undefined;
 }
 
 /** A running server. */
@@ -147,7 +145,7 @@ function answer(
       const found = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version)
         ? data.findings(searchParams.get('app') ?? '', { version, bundler })
         : undefined;
-      if (found) send(response, 'application/json', JSON.stringify(found));
+      if (found) void sendFindings(response, found);
       else response.writeHead(404, headers).end();
       return;
     }
@@ -158,6 +156,18 @@ function answer(
 
 function send(response: ServerResponse, type: string, text: string): void {
   response.writeHead(200, { ...headers, 'Content-Type': type }).end(text);
+}
+
+async function sendFindings(
+  response: ServerResponse,
+  found: Promise<TargetFindings>,
+): Promise<void> {
+  try {
+    send(response, 'application/json', JSON.stringify(await found));
+  } catch {
+    // The page says that nothing was checked.
+    response.writeHead(500, headers).end();
+  }
 }
 
 /** JSON has no line ends of its own, so it is one line of an event. */

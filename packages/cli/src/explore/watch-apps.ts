@@ -1,6 +1,7 @@
-import { join } from 'node:path';
-import { isInside, type AppLocation } from '@next-slots/core/node';
-import { watch, type FSWatcher } from 'chokidar';
+import { watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { AppLocation } from '@next-slots/core/node';
+import { watchFolders } from './watch-folders.js';
 
 /** Changes come in bursts; so long is waited for their end, in milliseconds. */
 const pause = 25;
@@ -9,48 +10,73 @@ const pause = 25;
 export interface ChangeListener {
   /** Files and folders of an app were created, changed or deleted. Absolute paths. */
   readonly onFiles: (location: AppLocation, paths: ReadonlySet<string>) => void;
-  /** What configures an app changed, or its `pages` directory. */
+  /** What configures an app changed, its `pages` directory, or the app directory itself came or went. */
   readonly onProject: () => void;
 }
 
-/** Hears of changes to apps: their files, and what configures them. */
+/**
+ * Hears of changes to apps: their files, and what configures them.
+ *
+ * @returns what ends it.
+ */
 export function watchApps(
   locations: readonly AppLocation[],
   { onFiles, onProject }: ChangeListener,
-): FSWatcher {
-  const watched = locations.flatMap(({ root, appDir }) => [
-    appDir,
-    join(appDir, '..', 'pages'),
-    join(root, 'package.json'),
-    ...configFiles.map((name) => join(root, name)),
-  ]);
-  const watcher = watch(watched, {
-    ignoreInitial: true,
-    ignored: (path) => /[\\/](?:node_modules|\.next|\.git)(?:[\\/]|$)/u.test(path),
-  });
-  let changed = new Set<string>();
+): () => void {
+  const changed = new Map<AppLocation, Set<string>>();
+  let isProject = false;
   let timer: NodeJS.Timeout | undefined;
   const tell = () => {
-    const paths = [...changed];
-    changed = new Set();
-    const isOfApp = (path: string) => locations.some(({ appDir }) => isInside(path, appDir));
-    if (!paths.every(isOfApp)) onProject();
-    for (const location of locations) {
-      const own = new Set(paths.filter((path) => isInside(path, location.appDir)));
-      if (own.size > 0) onFiles(location, own);
-    }
+    const files = [...changed];
+    const ofProject = isProject;
+    changed.clear();
+    isProject = false;
+    if (ofProject) onProject();
+    else for (const [location, paths] of files) onFiles(location, paths);
   };
-  watcher.on('all', (_event, path) => {
-    changed.add(path);
+  const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(tell, pause);
-  });
-  // A folder that cannot be watched is one whose changes are not seen: the rest goes on.
-  watcher.on('error', () => undefined);
-  return watcher;
+  };
+  const onProjectChange = () => {
+    isProject = true;
+    wait();
+  };
+  const ends = locations.flatMap((location) => [
+    watchFolders(location.appDir, (path) => {
+      const paths = changed.get(location);
+      if (paths) paths.add(path);
+      else changed.set(location, new Set([path]));
+      wait();
+    }),
+    ...watchProject(location, onProjectChange),
+  ]);
+  return () => {
+    clearTimeout(timer);
+    for (const end of ends) end();
+  };
 }
 
-const configFiles = [
-  ...['js', 'mjs', 'cjs', 'ts', 'mts'].map((extension) => `next.config.${extension}`),
-  ...['js', 'mjs', 'ts', 'json'].map((extension) => `next-slots.config.${extension}`),
-];
+function watchProject({ root, appDir }: AppLocation, onChange: () => void): (() => void)[] {
+  const around = dirname(appDir);
+  const isFolder = (name: string) => name === basename(appDir) || name === 'pages';
+  const watchers = [...new Set([root, around])].map((folder) =>
+    // A folder changes with what lies in it; that alone is not of interest here.
+    watch(folder, (event, name) => {
+      if (name === null || isConfig(name) || (event === 'rename' && isFolder(name))) onChange();
+    }).on('error', () => undefined),
+  );
+  return [
+    watchFolders(join(around, 'pages'), onChange),
+    ...watchers.map((watcher) => () => {
+      watcher.close();
+    }),
+  ];
+}
+
+/** Whether a file of a project's folder says how the app is built or checked. */
+function isConfig(name: string): boolean {
+  return /^(?:package\.json|next\.config\.(?:[cm]?js|m?ts)|next-slots\.config\.(?:m?js|ts|json))$/u.test(
+    name,
+  );
+}

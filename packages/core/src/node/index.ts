@@ -17,8 +17,10 @@ export {
   supportedVersion,
   type NextVersionSource,
 } from './next-version.js';
+export { readPagesRouter } from './pages-router.js';
 export { diskFiles, largestFile, readText, statOf, type ProjectFiles } from './project-files.js';
 export { nextTargetOf, pageExtensionsOf, readProject, type Project } from './read-project.js';
 export { readTemplate } from './read-template.js';
 export { repositoryOf } from './repository.js';
+export { WorkSlices } from './work-slices.js';
 export { inWritableFolder, mayWrite } from './writable-folder.js';

@@ -36,6 +36,7 @@ export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check
 export {
   compareFindings,
   runChecks,
+  runChecksInSteps,
   runChecksOnFile,
   withSeverity,
   type ReportedFinding,

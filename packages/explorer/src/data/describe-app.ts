@@ -2,8 +2,10 @@ import {
   docsUrl,
   joinPath,
   runChecks,
+  runChecksInSteps,
   suppressFindings,
   unrenderedSlots,
+  urlsWithConfigConflict,
   walkSegments,
   type App,
   type ConfiguredCheck,
@@ -52,21 +54,48 @@ export function describeApp(
  * What the checks find in an app, as one Next.js version would build it: what `next-slots check` reports,
  * without what a comment or the configuration leaves out.
  */
-export function describeFindings(
-  { app, checks, isIgnored }: Pick<AppFacts, 'app' | 'checks' | 'isIgnored'>,
-  { version, bundler }: Target,
-): TargetFindings {
+export function describeFindings(facts: Checked, target: Target): TargetFindings {
+  const app = builtBy(facts.app, target);
+  return describeFound({ ...facts, app }, runChecks(app, facts.checks));
+}
+
+/**
+ * {@link describeFindings} for who has other work to do meanwhile.
+ *
+ * @param pause - Called after each step, when others may go on; says whether nobody wants the rest.
+ * @returns undefined where nobody wants the rest.
+ */
+export async function describeFindingsInSteps(
+  facts: Checked,
+  target: Target,
+  pause: () => Promise<boolean>,
+): Promise<TargetFindings | undefined> {
+  const app = builtBy(facts.app, target);
+  const found = await runChecksInSteps(app, facts.checks, pause);
+  return found && describeFound({ ...facts, app }, found);
+}
+
+type Checked = Pick<AppFacts, 'app' | 'checks' | 'isIgnored'>;
+
+/** The same app where another Next.js version builds it. */
+function builtBy(app: App, { version, bundler }: Target): App {
   const { next } = app;
-  const isOwn = version === next.version && bundler === next.bundler;
-  const targeted = isOwn ? app : { ...app, next: { ...next, version, bundler } };
-  const found = runChecks(targeted, checks).filter(
-    ({ check, file }) => isIgnored?.(check, file) !== true,
-  );
-  const { findings } = suppressFindings(found, app.sources);
+  if (version === next.version && bundler === next.bundler) return app;
+  return { ...app, next: { ...next, version, bundler } };
+}
+
+function describeFound(
+  { app, isIgnored }: Checked,
+  found: readonly ReportedFinding[],
+): TargetFindings {
+  const asked = found.filter(({ check, file }) => isIgnored?.(check, file) !== true);
+  const { findings } = suppressFindings(asked, app.sources);
+  const { version, bundler } = app.next;
   return {
     version,
     bundler,
     findings: findings.map((finding) => describeFinding(app, finding)),
+    rejected: [...urlsWithConfigConflict(app)].sort(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ExplorerApp, ExplorerFinding } from './explorer-app.js';
+import type { ExplorerApp, TargetFindings } from './explorer-app.js';
 
 /** What the VS Code panel tells the page. */
 export type FromEditor =
@@ -7,7 +7,8 @@ export type FromEditor =
       readonly kind: 'findings';
       /** The number of the request that this answers. */
       readonly id: number;
-      readonly findings: readonly ExplorerFinding[];
+      /** Null where they could not be found out. */
+      readonly findings: TargetFindings | null;
     }
   /** The file that the user looks at, relative to the app directory. */
   | { readonly kind: 'file'; readonly file: string };

@@ -15,7 +15,7 @@ export interface ExplorerApp {
   /** The files of the `pages` directory by URL. */
   readonly pagesRouter: readonly (readonly [url: string, file: string])[];
   readonly unrendered: readonly UnrenderedSlot[];
-  /** What the checks found, by Next.js version and bundler: that of the app itself at least. */
+  /** What the checks found, by Next.js version and bundler, as far as they have run. */
   readonly findings: readonly TargetFindings[];
   /** A link that opens a file in an editor, with `{file}` and `{line}` in it. */
   readonly fileLink?: string;
@@ -26,6 +26,8 @@ export interface TargetFindings {
   readonly version: string;
   readonly bundler: Bundler;
   readonly findings: readonly ExplorerFinding[];
+  /** The URLs that the build rejects over what their files export. */
+  readonly rejected: readonly string[];
 }
 
 /** One finding, ready to be shown. */

@@ -8,16 +8,20 @@ export interface FileListing extends DirectoryReader {
 /**
  * Lists the folders that a list of file paths has; a path that ends in `/` is an empty folder.
  *
+ * @param files - None twice.
  * @param before - What was listed before a change; a folder that is still the same keeps its listing.
  */
 export function listingOf(files: Iterable<string>, before?: FileListing): FileListing {
-  const folders = new Map<string, Map<string, DirectoryEntry>>([['', new Map()]]);
-  for (const file of files) addFile(folders, file.split('/'));
+  const folders = new Map<string, DirectoryEntry[]>([['', []]]);
+  for (const file of files) {
+    const end = file.lastIndexOf('/');
+    const entries = entriesOf(folders, file.slice(0, Math.max(end, 0)));
+    if (end < file.length - 1) entries.push({ name: file.slice(end + 1), kind: 'file' });
+  }
   const listings = new Map<string, DirectoryListing>();
   for (const [path, entries] of folders) {
     const known = before?.folders.get(path);
-    const isKnown = known && hasEntries(known, entries);
-    listings.set(path, isKnown ? known : { entries: [...entries.values()] });
+    listings.set(path, known && isSame(known.entries, entries) ? known : { entries });
   }
   return {
     folders: listings,
@@ -25,25 +29,21 @@ export function listingOf(files: Iterable<string>, before?: FileListing): FileLi
   };
 }
 
-function hasEntries(
-  { entries }: DirectoryListing,
-  now: ReadonlyMap<string, DirectoryEntry>,
-): boolean {
-  return (
-    entries.length === now.size && entries.every(({ name, kind }) => now.get(name)?.kind === kind)
-  );
+/** What is known to lie in a folder; one not met before is put into the folder around it. */
+function entriesOf(folders: Map<string, DirectoryEntry[]>, path: string): DirectoryEntry[] {
+  const known = folders.get(path);
+  if (known) return known;
+  const entries: DirectoryEntry[] = [];
+  folders.set(path, entries);
+  const end = path.lastIndexOf('/');
+  const around = entriesOf(folders, path.slice(0, Math.max(end, 0)));
+  around.push({ name: path.slice(end + 1), kind: 'directory' });
+  return entries;
 }
 
-function addFile(
-  folders: Map<string, Map<string, DirectoryEntry>>,
-  names: readonly string[],
-): void {
-  let folder = '';
-  for (const [index, name] of names.entries()) {
-    if (name === '') continue;
-    const kind = index < names.length - 1 ? 'directory' : 'file';
-    folders.get(folder)?.set(name, { name, kind });
-    folder = folder === '' ? name : `${folder}/${name}`;
-    if (kind === 'directory' && !folders.has(folder)) folders.set(folder, new Map());
-  }
+function isSame(before: readonly DirectoryEntry[], now: readonly DirectoryEntry[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ name, kind }, index) => now[index]?.name === name && now[index].kind === kind)
+  );
 }

@@ -1,5 +1,5 @@
 import type { FromEditor, ToEditor } from '../data/editor-messages.js';
-import type { ExplorerFinding } from '../data/explorer-app.js';
+import type { TargetFindings } from '../data/explorer-app.js';
 import type { ExplorerHost, Permalink } from '../ui/host.js';
 
 /** What VS Code gives a page of its own. */
@@ -11,7 +11,7 @@ export interface EditorApi {
 
 /** The app that a panel of VS Code shows. */
 export function editorHost(api: EditorApi): ExplorerHost {
-  const asked = new Map<number, (findings: readonly ExplorerFinding[]) => void>();
+  const asked = new Map<number, (findings: TargetFindings | null) => void>();
   let lastId = 0;
   const watch = (hear: (message: FromEditor) => void) => {
     const listener = ({ data }: MessageEvent<FromEditor>) => {
@@ -40,9 +40,12 @@ export function editorHost(api: EditorApi): ExplorerHost {
         if (message.kind === 'file') listener(message.file);
       }),
     findings: (_app, { version, bundler }) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         lastId += 1;
-        asked.set(lastId, resolve);
+        asked.set(lastId, (findings) => {
+          if (findings) resolve(findings);
+          else reject(new Error('The checks could not run.'));
+        });
         api.postMessage({ kind: 'findings', id: lastId, next: version, bundler });
       }),
     openFile: (_app, file, line) => {

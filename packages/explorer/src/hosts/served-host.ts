@@ -1,5 +1,5 @@
 import { applyChange, type AppChange } from '../data/app-change.js';
-import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
+import type { ExplorerApp, TargetFindings } from '../data/explorer-app.js';
 import type { ExplorerHost } from '../ui/host.js';
 
 /** The apps that `next-slots explore` serves; they follow the disk. Addresses are relative to the page's. */
@@ -25,6 +25,7 @@ export const servedHost: ExplorerHost = {
   findings: async ({ name }, { version, bundler }) => {
     const asked = new URLSearchParams({ app: name, next: version, bundler });
     const answer = await fetch(`findings?${asked.toString()}`);
-    return (await answer.json()) as readonly ExplorerFinding[];
+    if (!answer.ok) throw new Error('The checks could not run.');
+    return (await answer.json()) as TargetFindings;
   },
 };

@@ -1,4 +1,12 @@
-import { findRoute, pathOf, type Outcome, type Route, type RouteMatches } from '@next-slots/core';
+import {
+  findRoute,
+  groupBy,
+  once,
+  pathOf,
+  type Outcome,
+  type Route,
+  type RouteMatches,
+} from '@next-slots/core';
 import type { ExplorerFinding } from '../data/explorer-app.js';
 
 /** One URL in the list at the side. */
@@ -6,10 +14,13 @@ export interface RouteRow {
   readonly url: string;
   readonly kind: 'page' | 'handler';
   readonly outcome: Outcome;
-  /** The findings that are about it. */
+  /** The findings that are about it. Found when first asked for. */
   readonly findings: readonly ExplorerFinding[];
-  /** What changes at it between two versions; undefined where nothing does, or nothing is compared. */
-  readonly change?: RouteChange | undefined;
+  /**
+   * What changes at it between two versions; undefined where nothing does, or nothing is compared.
+   * Found when first asked for.
+   */
+  readonly change: RouteChange | undefined;
   /** What the filter looks at besides the URL: slots and files, in lower case. */
   readonly words: () => string;
 }
@@ -28,16 +39,22 @@ export function routeRows(
   findings: readonly ExplorerFinding[],
   other?: RouteMatches,
 ): readonly RouteRow[] {
-  const byUrl = findingsByUrl(matches, findings);
+  const found = new FindingIndex(findings);
   const others = new Map(other?.routes.map((route) => [route.url, route]));
   const rows = matches.routes.map((route): RouteRow => {
     const { url, kind, outcome } = route;
+    const about = once(() => found.about(route));
+    const change = once(() => other && changeBetween(route, others.get(url)));
     return {
       url,
       kind,
       outcome,
-      findings: byUrl.get(url) ?? [],
-      change: other && changeBetween(route, others.get(url)),
+      get findings() {
+        return about();
+      },
+      get change() {
+        return change();
+      },
       words: () => wordsOf(route),
     };
   });
@@ -89,25 +106,32 @@ function changeBetween(
   return { ...outcomes, slots };
 }
 
-/** A finding without URLs of its own is about all that pass through its folder or lie in it. */
-function findingsByUrl(
-  matches: RouteMatches,
-  findings: readonly ExplorerFinding[],
-): ReadonlyMap<string, readonly ExplorerFinding[]> {
-  const found = new Map<string, ExplorerFinding[]>();
-  const add = (url: string, finding: ExplorerFinding) => {
-    const known = found.get(url);
-    if (known) known.push(finding);
-    else found.set(url, [finding]);
-  };
-  const ofFolder = findings.filter(({ urls }) => urls.length === 0);
-  const folders = new Set(ofFolder.map(({ segment }) => segment));
-  for (const { url, file, slots } of folders.size > 0 ? matches.routes : []) {
-    const passed = new Set([...slots.map(({ segment }) => segment), ...foldersAround(file)]);
-    for (const finding of ofFolder) if (passed.has(finding.segment)) add(url, finding);
+/** Findings by what they are about. */
+class FindingIndex {
+  readonly #byUrl = new Map<string, ExplorerFinding[]>();
+  readonly #byFolder: ReadonlyMap<string, readonly ExplorerFinding[]>;
+
+  constructor(findings: readonly ExplorerFinding[]) {
+    for (const finding of findings) {
+      for (const url of finding.urls) {
+        const known = this.#byUrl.get(url);
+        if (known) known.push(finding);
+        else this.#byUrl.set(url, [finding]);
+      }
+    }
+    const withoutUrls = findings.filter(({ urls }) => urls.length === 0);
+    this.#byFolder = groupBy(withoutUrls, ({ segment }) => segment);
   }
-  for (const finding of findings) for (const url of finding.urls) add(url, finding);
-  return found;
+
+  /** Those about a route: one without URLs of its own is about all that pass through its folder or lie in it. */
+  about(route: Route): readonly ExplorerFinding[] {
+    const ofUrl = this.#byUrl.get(route.url) ?? [];
+    // What the slots of a route show takes time to find out.
+    if (this.#byFolder.size === 0) return ofUrl;
+    const passed = new Set(route.slots.map(({ segment }) => segment));
+    for (const folder of foldersAround(route.file)) passed.add(folder);
+    return [...[...passed].flatMap((folder) => this.#byFolder.get(folder) ?? []), ...ofUrl];
+  }
 }
 
 /** The folders that a file lies in, as findings name them: `/shop/(list)`, `/shop`. */

@@ -13,7 +13,7 @@ import {
   type NextTarget,
 } from '@next-slots/core';
 import { describeApp, describeFindings } from '../data/describe-app.js';
-import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
+import type { ExplorerApp, TargetFindings } from '../data/explorer-app.js';
 import { listingOf } from '../data/file-listing.js';
 import type { Target } from '../model/explorer-state.js';
 
@@ -23,7 +23,7 @@ export type Parse = (file: string, text: string) => unknown;
 /** An app of which the files are known, with their texts where they have some. */
 export interface TextApp {
   readonly explorer: ExplorerApp;
-  readonly findings: (target: Target) => readonly ExplorerFinding[];
+  readonly findings: (target: Target) => TargetFindings;
 }
 
 const newest = '16.4.6';
@@ -70,7 +70,7 @@ export function describeText(files: ReadonlyMap<string, string>, parse: Parse): 
   const checks = checksIn(files);
   return {
     explorer: describeApp({ name: folder, app, checks }),
-    findings: (target) => describeFindings({ app, checks }, target).findings,
+    findings: (target) => describeFindings({ app, checks }, target),
   };
 }
 

@@ -242,7 +242,10 @@ function liveHost() {
       if (latest) listener([latest.explorer]);
       return () => listeners.delete(listener);
     },
-    findings: (_app, target) => Promise.resolve(latest?.findings(target) ?? []),
+    findings: (_app, target) =>
+      latest
+        ? Promise.resolve(latest.findings(target))
+        : Promise.reject(new Error('There is no app yet.')),
   };
   return {
     host,

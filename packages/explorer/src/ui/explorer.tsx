@@ -1,6 +1,6 @@
 import { nestFills, pathOf, printable } from '@next-slots/core';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
+import type { ExplorerApp, ExplorerFinding, TargetFindings } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';
 import {
   loadAfresh,
@@ -13,7 +13,7 @@ import {
 import { printState, readState } from '../model/permalink.js';
 import { routeRows } from '../model/route-rows.js';
 import { nextSteps, screenOf, showsFile, urlOfFile } from '../model/screen.js';
-import { targetName } from '../model/targets.js';
+import { isSameTarget, targetName } from '../model/targets.js';
 import { AppContext } from './app-context.js';
 import { Findings } from './findings.js';
 import type { ExplorerHost, Permalink } from './host.js';
@@ -88,9 +88,11 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
   const before = useRef<AppModel>(undefined);
   const model = useMemo(() => (before.current = new AppModel(app, before.current)), [app]);
   const target = state.target ?? app.next;
-  const matches = model.matches(target);
-  const versus = state.versus ? model.matches(state.versus) : undefined;
-  const findings = useFindings(host, app, target);
+  const found = useFindings(host, app, target);
+  const { findings } = found;
+  const matches = model.matches(target, found.rejected);
+  const foundThere = useFindings(host, app, state.versus);
+  const versus = state.versus ? model.matches(state.versus, foundThere.rejected) : undefined;
   const rows = useMemo(() => routeRows(matches, findings, versus), [matches, findings, versus]);
   const here: ExplorerState = state.url === '' ? { ...state, url: firstUrl(rows) } : state;
   const goTo = (url: string) => {
@@ -222,7 +224,7 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
                 <h2>Go on by a link</h2>
                 <LinkList steps={steps} />
               </section>
-              <Findings here={about} all={findings} />
+              <Findings here={about} all={findings} state={found.state} />
             </>
           )}
         </section>
@@ -238,27 +240,48 @@ function firstUrl(rows: readonly { readonly url: string }[]): string {
 
 const none: readonly ExplorerFinding[] = [];
 
-/** What the checks find in a Next.js version: brought along with the app, or asked for. */
-function useFindings(
-  host: ExplorerHost,
-  app: ExplorerApp,
-  { version, bundler }: Target,
-): readonly ExplorerFinding[] {
-  const known = app.findings.find((each) => each.version === version && each.bundler === bundler);
-  const [asked, setAsked] = useState(none);
+const nothing = { findings: none, rejected: [] };
+
+/** What the checks find, as far as it is known. */
+interface Found extends Pick<TargetFindings, 'findings' | 'rejected'> {
+  /** `asked` while the host runs the checks, `unknown` where nobody can. */
+  readonly state: 'known' | 'asked' | 'unknown';
+}
+
+/** Changes come in bursts; so long is waited before the checks are asked for again, in milliseconds. */
+const pause = 150;
+
+/**
+ * What the checks find in a Next.js version: brought along with the app, or asked for. After a change of the
+ * app, what they found before is shown until they have run again.
+ */
+function useFindings(host: ExplorerHost, app: ExplorerApp, target: Target | null): Found {
+  const known = app.findings.find((each) => target && isSameTarget(each, target));
+  const question = JSON.stringify([app.name, target]);
+  const [answer, setAnswer] = useState<Found & { readonly question: string }>();
+  const isAnswered = answer?.question === question;
   useEffect(() => {
-    if (known) return undefined;
+    if (known || !target || !host.findings) return undefined;
     let wanted = true;
-    setAsked(none);
-    host.findings?.(app, { version, bundler }).then(
-      (findings) => {
-        if (wanted) setAsked(findings);
-      },
-      () => undefined,
-    );
+    const ask = () => {
+      host.findings?.(app, target).then(
+        ({ findings, rejected }) => {
+          if (wanted) setAnswer({ question, findings, rejected, state: 'known' });
+        },
+        () => {
+          if (wanted) setAnswer({ ...nothing, question, state: 'unknown' });
+        },
+      );
+    };
+    const timer = setTimeout(ask, isAnswered ? pause : 0);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
-  }, [host, app, version, bundler, known]);
-  return known?.findings ?? asked;
+  }, [host, app, question, known]);
+  return useMemo(() => {
+    if (known) return { ...known, state: 'known' };
+    if (isAnswered) return answer;
+    return { ...nothing, state: host.findings ? 'asked' : 'unknown' };
+  }, [known, answer, question]);
 }

@@ -7,7 +7,7 @@ import { Prose } from './prose.js';
 import { UrlLink } from './url-link.js';
 
 /** What the checks find at a URL, and everywhere else. */
-export function Findings({ here, all }: FindingsProps) {
+export function Findings({ here, all, state }: FindingsProps) {
   const others = useMemo(() => {
     const shown = new Set(here);
     return all.filter((finding) => !shown.has(finding));
@@ -15,7 +15,7 @@ export function Findings({ here, all }: FindingsProps) {
   return (
     <section class="findings" aria-label="Problems">
       <h2>
-        Problems at this URL <small>{here.length === 0 ? 'none' : here.length}</small>
+        Problems at this URL <small>{here.length > 0 ? here.length : withoutProblems[state]}</small>
       </h2>
       {here.map((finding) => (
         <FindingCard key={keyOf(finding)} finding={finding} />
@@ -25,9 +25,14 @@ export function Findings({ here, all }: FindingsProps) {
   );
 }
 
+/** What is said where there are no problems to be seen. */
+const withoutProblems = { known: 'none', asked: 'checking…', unknown: 'not checked' } as const;
+
 interface FindingsProps {
   readonly here: readonly ExplorerFinding[];
   readonly all: readonly ExplorerFinding[];
+  /** Whether the checks have run. */
+  readonly state: keyof typeof withoutProblems;
 }
 
 /** So many are shown at once; more are asked for. */

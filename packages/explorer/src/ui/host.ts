@@ -1,12 +1,12 @@
-import type { ExplorerApp, ExplorerFinding } from '../data/explorer-app.js';
+import type { ExplorerApp, TargetFindings } from '../data/explorer-app.js';
 import type { Target } from '../model/explorer-state.js';
 
 /** Where the explorer gets its apps from: the page itself, a server, an editor. */
 export interface ExplorerHost {
   /** Hears of the apps, now and whenever they change. Gives back what stops that. */
   readonly watchApps: (listener: (apps: readonly ExplorerApp[]) => void) => () => void;
-  /** Asks what the checks find in another Next.js version than those that an app brings along. */
-  readonly findings?: (app: ExplorerApp, target: Target) => Promise<readonly ExplorerFinding[]>;
+  /** Asks what the checks find in a Next.js version that an app does not bring the findings of. */
+  readonly findings?: (app: ExplorerApp, target: Target) => Promise<TargetFindings>;
   /** Opens a file, given relative to the app directory; without it, files are links or plain text. */
   readonly openFile?: (app: ExplorerApp, file: string, line: number) => void;
   /** Hears of the file that the user looks at in an editor. */

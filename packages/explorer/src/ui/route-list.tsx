@@ -23,9 +23,8 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
       }),
     [rows, matches, filter, onlyProblems, onlyChanges, versus],
   );
-  useEffect(() => readAhead(rows), [rows]);
-  const problems = useMemo(() => rows.filter(({ findings }) => findings.length > 0).length, [rows]);
-  const changes = useMemo(() => rows.filter(({ change }) => change).length, [rows]);
+  const [counts, setCounts] = useState<Counts>();
+  useEffect(() => readAhead(rows, setCounts), [rows]);
   return (
     <nav class="routes" aria-label="URLs of the app">
       <form
@@ -54,7 +53,7 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
               setState({ ...state, onlyProblems: currentTarget.checked }, false);
             }}
           />
-          Only problems <small>{problems}</small>
+          Only problems <small>{counts?.problems}</small>
         </label>
         {versus && (
           <label class="check">
@@ -65,7 +64,7 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
                 setOnlyChanges(currentTarget.checked);
               }}
             />
-            Only changes <small>{changes}</small>
+            Only changes <small>{counts?.changes}</small>
           </label>
         )}
         <output aria-live="polite">
@@ -83,24 +82,34 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
   );
 }
 
+/** How many of all rows have problems, and how many change between two versions. */
+interface Counts {
+  readonly problems: number;
+  readonly changes: number;
+}
+
 /** How long the page may stand still for what nobody asked for yet, and rests after it, in milliseconds. */
 const [slice, rest] = [8, 12];
 
 /**
- * Finds out what the slots of all URLs show, a few at a time, so that the first keystroke in the filter
- * does not wait for it. Gives back what stops that.
+ * Finds out what stands in the slots of all URLs and what is wrong there, a few at a time: so nothing of it
+ * holds up the drawing, and the first keystroke in the filter does not wait for it. Gives back what stops that.
  */
-function readAhead(rows: readonly RouteRow[]): () => void {
-  let next = 0;
+function readAhead(rows: readonly RouteRow[], onCounted: (counts: Counts) => void): () => void {
+  let [next, problems, changes] = [0, 0, 0];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const read = () => {
     const end = performance.now() + slice;
-    while (next < rows.length && performance.now() < end) {
-      rows[next]?.words();
-      next += 1;
+    for (; next < rows.length && performance.now() < end; next += 1) {
+      const row = rows[next];
+      row?.words();
+      if (row && row.findings.length > 0) problems += 1;
+      if (row?.change) changes += 1;
     }
     if (next < rows.length) timer = setTimeout(read, rest);
+    else onCounted({ problems, changes });
   };
-  let timer = setTimeout(read, 200);
+  read();
   return () => {
     clearTimeout(timer);
   };

@@ -1,4 +1,4 @@
-import type { Bundler, RouteMatches } from '@next-slots/core';
+import { compareVersions, type Bundler, type RouteMatches } from '@next-slots/core';
 import type { ExplorerApp } from '../data/explorer-app.js';
 import {
   loadAfresh,
@@ -163,5 +163,5 @@ function withTarget(offered: readonly Target[], target: Target | null): readonly
 }
 
 function newest(a: string, b: string): number {
-  return b.localeCompare(a, 'en', { numeric: true });
+  return compareVersions(b, a);
 }

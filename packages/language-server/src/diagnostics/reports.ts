@@ -4,11 +4,10 @@ import {
   type ConfiguredCheck,
   type ReportedFinding,
 } from '@next-slots/core';
-import { pathOnDisk } from '@next-slots/core/node';
+import { pathOnDisk, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import { byCause, findInApp } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
-import { WorkSlices } from '../work-slices.js';
 import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
 

@@ -36,7 +36,7 @@ export function answerEditorRequests(session: Session): void {
 
   answer(editorRequests.overview, requestParams.overview, [], overview);
   answer(editorRequests.explorer, requestParams.app, null, explorerApp);
-  answer(editorRequests.explorerFindings, requestParams.explorerFindings, [], explorerFindings);
+  answer(editorRequests.explorerFindings, requestParams.explorerFindings, null, explorerFindings);
   answer(editorRequests.explain, requestParams.explain, { unknown: '', nearest: [] }, explain);
   answer(editorRequests.missingFiles, requestParams.app, null, missingFiles);
   answer(

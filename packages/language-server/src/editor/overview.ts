@@ -7,12 +7,11 @@ import {
   type Finding,
   type SlotProblem,
 } from '@next-slots/core';
-import { pathOnDisk } from '@next-slots/core/node';
+import { pathOnDisk, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { uriOfPath } from '../file-uri.js';
 import { findInApp } from '../find-problems.js';
 import type { Session } from '../session/session.js';
-import { WorkSlices } from '../work-slices.js';
 import type { AppPlace } from '../workspace.js';
 import { appName } from './app-name.js';
 

@@ -6,10 +6,9 @@ import {
   type ReadModule,
   type TextRange,
 } from '@next-slots/core';
-import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import { pathOnDisk, type AppLocation, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
-import { WorkSlices } from '../work-slices.js';
 
 /** A module that names a slot, and where. */
 export interface SlotModule extends ReadModule {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { editorRequests } from '@next-slots/core';
-import type { ExplorerApp, ExplorerFinding, FromEditor, ToEditor } from '@next-slots/explorer';
+import type { ExplorerApp, FromEditor, TargetFindings, ToEditor } from '@next-slots/explorer';
 import {
   Disposable,
   Position,
@@ -93,7 +93,7 @@ class ExplorerPanel {
         const { id, next, bundler } = message;
         const params = { app: this.#app, next, bundler };
         const { server } = this.#context;
-        const findings = await server.request<readonly ExplorerFinding[]>(
+        const findings = await server.request<TargetFindings | null>(
           editorRequests.explorerFindings,
           params,
         );

@@ -12,17 +12,21 @@ import { fillTemplate, printableValues } from './fill-template.js';
 /** A check with its options in force. */
 type Entry = Pick<ConfiguredCheck, 'check' | 'options'>;
 
+/** What checks find, each with what asked for it. */
+type Found<Each extends Entry> = readonly (readonly [Each, Finding])[];
+
 /**
  * Runs checks over a whole app, parents before what they hold: all of them at one segment before the
- * next, since they ask about the same few files there.
+ * next, since they ask about the same few files there. Gives what they find at each segment.
  */
 export function* runEach<Each extends Entry>(
   entries: readonly Each[],
   app: App,
-): Generator<readonly [Each, Finding]> {
+): Generator<Found<Each>> {
   const ofModules = entries.some(({ check }) => check.anchors === 'modules');
   const bySegment = ofModules ? modulesBySegment(app) : undefined;
   for (const { segment, ancestors } of walkSegments(app.tree)) {
+    const found: (readonly [Each, Finding])[] = [];
     for (const entry of entries) {
       const { check, options } = entry;
       const isOfModules = check.anchors === 'modules';
@@ -30,9 +34,10 @@ export function* runEach<Each extends Entry>(
       if (isOfModules ? modules === none : !appliesTo(check, segment)) continue;
       const context = { app, options, segment, ancestors, modules, isTarget: always };
       for (const problem of check.run(context)) {
-        yield [entry, toFinding(check, app, segment, problem)];
+        found.push([entry, toFinding(check, app, segment, problem)]);
       }
     }
+    yield found;
   }
 }
 
@@ -42,7 +47,9 @@ export function* runCheck<Schema extends OptionsSchema>(
   app: App,
   options: InferOutput<Schema>,
 ): Generator<Finding> {
-  for (const [, finding] of runEach([{ check, options }], app)) yield finding;
+  for (const found of runEach([{ check, options }], app)) {
+    for (const [, finding] of found) yield finding;
+  }
 }
 
 /**

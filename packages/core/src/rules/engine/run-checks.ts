@@ -17,9 +17,32 @@ export function runChecks(
   app: App,
   configured: readonly ConfiguredCheck[],
 ): readonly ReportedFinding[] {
-  return Array.from(runEach(configured, app), ([entry, finding]) =>
-    withSeverity(entry, finding),
-  ).sort(compareFindings);
+  return Array.from(runEach(configured, app)).flatMap(leveled).sort(compareFindings);
+}
+
+/**
+ * {@link runChecks} for who has other work to do meanwhile.
+ *
+ * @param pause - Called after each segment, when others may go on; says whether nobody wants the rest.
+ * @returns undefined where nobody wants the rest.
+ */
+export async function runChecksInSteps(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+  pause: () => Promise<boolean>,
+): Promise<readonly ReportedFinding[] | undefined> {
+  const findings: ReportedFinding[] = [];
+  for (const found of runEach(configured, app)) {
+    findings.push(...leveled(found));
+    if (await pause()) return undefined;
+  }
+  return findings.sort(compareFindings);
+}
+
+function leveled(
+  found: readonly (readonly [ConfiguredCheck, Finding])[],
+): readonly ReportedFinding[] {
+  return found.map(([entry, finding]) => withSeverity(entry, finding));
 }
 
 /** Runs checks on one file: what they report there and no comment suppresses, in the same order. */
