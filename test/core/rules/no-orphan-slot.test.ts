@@ -55,6 +55,20 @@ export default function Layout({
   expect(findingsOf(check, after)).toEqual([]);
 });
 
+test('a slot in another one gets its layout after that', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'a/@t/page.tsx': true,
+    'a/@t/@u/page.tsx': true,
+  };
+  const created = (app: AppFiles) =>
+    findingsOf(check, app).map(({ edits }) => edits.map(({ file }) => file));
+  expect(created(files)).toEqual([['a/layout.tsx'], []]);
+  const after = fixed(files, findingsOf(check, files));
+  expect(created(after)).toEqual([['a/@t/layout.tsx']]);
+  expect(findingsOf(check, fixed(after, findingsOf(check, after)))).toEqual([]);
+});
+
 test('JavaScript beside JavaScript, without types', () => {
   const files: AppFiles = {
     'layout.js': true,

@@ -93,7 +93,8 @@ function describe(
   }
   const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
   const layout = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
-  const edits = layout ? harmless(app, layout, owner) : [];
+  const isFirst = !isInOrphan([...ancestors, owner]);
+  const edits = layout && isFirst ? harmless(app, layout, owner) : [];
   const [edit] = edits;
   return {
     messageId: page === undefined ? 'orphan' : 'noRootLayout',
@@ -106,6 +107,16 @@ function describe(
     },
     edits,
   };
+}
+
+/** Whether a folder lies in another slot that no layout renders: that one needs its layout first. */
+function isInOrphan(path: readonly Segment[]): boolean {
+  return path.some(
+    ({ name }, depth) =>
+      name.kind === 'slot' &&
+      name.value !== 'children' &&
+      path[depth - 1]?.files.layout === undefined,
+  );
 }
 
 /**
