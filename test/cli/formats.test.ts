@@ -53,8 +53,11 @@ describe('pretty', () => {
   });
 
   test('draws one cause once, with the pages that it breaks', async () => {
+    app.write('app/dash/x/page.tsx', 'export default () => null;\n');
     const { stdout } = await app.cli(['check', 'app/dash', '--format', 'pretty']);
-    expect(stdout).toContain('  breaks: /dash/settings  app/dash/settings/page.tsx\n');
+    expect(stdout).toContain(
+      '  breaks: /dash/settings  app/dash/settings/page.tsx\n          /dash/x         app/dash/x/page.tsx\n',
+    );
     expect(stdout).toContain(
       '✖ 1 problem (1 error, 0 warnings)\n  Run npx next-slots fix to fix all',
     );
@@ -145,13 +148,21 @@ test('gitlab prints a Code Quality report with paths of the repository', async (
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
 });
 
+test('junit gives each finding of a file a name of its own', async () => {
+  app.write('app/shop/layout.tsx', 'export default ({ a, b }) => [a, b];\n');
+  const { stdout } = await app.cli(['check', 'app/shop', '--format', 'junit']);
+  const names = [...stdout.matchAll(/testcase name="([^"]+)"/gu)].map(([, name]) => name);
+  expect(names).toContain('match-slot-props (2)');
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('junit counts findings as failures, and a clean app as a test that passes', async () => {
   const { stdout } = await app.cli(['check', ...onlySlotDefault, '--format', 'junit']);
   expect(stdout).toMatch(
-    /^<\?xml version="1\.0" encoding="utf-8"\?>\n<testsuites name="next-slots" tests="1" failures="1">\n {2}<testsuite name="app\/dash\/layout\.tsx" tests="1" failures="1">\n {4}<testcase name="require-slot-default" .*>\n {6}<failure message=".*" type="error">.*<\/failure>/u,
+    /^<\?xml version="1\.0" encoding="utf-8"\?>\n<testsuites name="next-slots" tests="1" failures="1" errors="0" time="0">\n {2}<testsuite name="app\/dash\/layout\.tsx" file="app\/dash\/layout\.tsx" tests="1" failures="1" errors="0" time="0">\n {4}<testcase name="require-slot-default @team" classname="app\/dash\/layout\.tsx" time="0">\n {6}<failure message=".*" type="error">.*<\/failure>/u,
   );
   const clean = await app.cli(['check', ...only('valid-slot-key'), '--format', 'junit']);
-  expect(clean.stdout).toContain('<testsuites name="next-slots" tests="1" failures="0">');
+  expect(clean.stdout).toContain('<testsuites name="next-slots" tests="1" failures="0" errors="0"');
 });
 
 describe('the public contract', () => {

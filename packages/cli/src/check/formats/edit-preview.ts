@@ -57,7 +57,7 @@ function changedLines(text: string, edits: readonly Edit[], colors: Colors): rea
 }
 
 function added(line: string, colors: Colors): string {
-  return colors.green(`+ ${line.split('\t').map(printable).join('\t')}`);
+  return colors.green(`+ ${line.split('\t').map(printable).join('\t')}`.trimEnd());
 }
 
 function shortened(lines: readonly string[]): readonly string[] {

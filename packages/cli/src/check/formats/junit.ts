@@ -4,32 +4,52 @@ import { relativePath } from '../../apps/open-app.js';
 import type { Finding } from '../../public/report.js';
 import type { Format } from './format.js';
 
-/** JUnit XML, for test reports of CI servers: one suite for each file with findings. */
+/**
+ * JUnit XML, for test reports of CI servers: one suite for each file with findings.
+ * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
+ */
 export const junit: Format = ({ base, findings }) => {
   const byFile = groupBy(findings, ({ file }) => relativePath(process.cwd(), join(base, file)));
   const suites = [...byFile].map(([file, ofFile]) =>
-    element('testsuite', { name: file, tests: ofFile.length, failures: ofFile.length }, [
-      ...ofFile.map((finding) => testCase(finding, file)),
-    ]),
+    element(
+      'testsuite',
+      { name: file, file, ...counts(ofFile.length, ofFile.length) },
+      testCases(ofFile, file),
+    ),
   );
   // A report without a single test counts as a failed one in some servers.
-  const clean = element('testsuite', { name: 'next-slots', tests: 1, failures: 0 }, [
-    element('testcase', { name: 'check', classname: 'next-slots' }, []),
+  const clean = element('testsuite', { name: 'next-slots', ...counts(1, 0) }, [
+    element('testcase', { name: 'check', classname: 'next-slots', time: 0 }, []),
   ]);
   const all = {
     name: 'next-slots',
-    tests: Math.max(findings.length, 1),
-    failures: findings.length,
+    ...counts(Math.max(findings.length, 1), findings.length),
   };
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('testsuites', all, suites.length === 0 ? [clean] : suites)}\n`;
 };
 
-function testCase(finding: Finding, file: string): string {
-  const { check, severity, range } = finding;
+function counts(tests: number, failures: number) {
+  return { tests, failures, errors: 0, time: 0 };
+}
+
+/** Some servers keep one case of each name, so the second of two alike gets a number. */
+function testCases(findings: readonly Finding[], file: string): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { check, slot } = finding;
+    const name = slot === null ? check : `${check} ${slot}`;
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return testCase(finding, file, number === 1 ? name : `${name} (${number})`);
+  });
+}
+
+function testCase(finding: Finding, file: string, name: string): string {
+  const { severity, range } = finding;
   const { line, column } = range.start;
   const message = fullMessage(finding);
   const place = text(`${file}:${line}:${column}`);
-  return element('testcase', { name: check, classname: file, file, line }, [
+  return element('testcase', { name, classname: file, time: 0 }, [
     `<failure message="${attribute(message)}" type="${severity}">${place} ${text(message)}</failure>`,
   ]);
 }

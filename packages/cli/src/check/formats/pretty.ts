@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { docsUrl, printable, repositoryUrl, withoutHowToCreate } from '@next-slots/core';
 import { readText } from '@next-slots/core/node';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { relativePath } from '../../apps/open-app.js';
 import type { Finding, RelatedLocation } from '../../public/report.js';
@@ -113,10 +114,14 @@ class Diagnostics {
   }
 
   #related(related: readonly RelatedLocation[]): readonly string[] {
-    const lines = related.slice(0, listed).map(({ url, file }) => {
-      const path = this.colors.dim(this.#path(file));
-      return url === null ? path : `${printable(url)}  ${path}`;
-    });
+    const rows = related.slice(0, listed).map(({ url, file }) => ({
+      url: url === null ? '' : printable(url),
+      path: this.colors.dim(this.#path(file)),
+    }));
+    const width = Math.max(...rows.map(({ url }) => stringWidth(url)));
+    const lines = rows.map(({ url, path }) =>
+      url === '' ? path : `${url}${' '.repeat(width - stringWidth(url))}  ${path}`,
+    );
     const more = related.length - listed;
     return more > 0 ? [...lines, `and ${more} more`] : lines;
   }
