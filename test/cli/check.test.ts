@@ -422,6 +422,9 @@ test('--format sarif fits its schema, with help for rules and what is suppressed
     'app/[id] ü/@x/page.tsx': true,
     'app/other/page.tsx': '/* next-slots-disable no-orphan-slot */\nexport default () => null;\n',
     'app/other/@x/page.tsx': true,
+    // Two slots without a layout are one finding: the second is related, at no URL.
+    'app/two/@a/page.tsx': true,
+    'app/two/@b/default.tsx': true,
   });
   const sarif = async (...args: readonly string[]) => {
     const { stdout } = await app.cli(['check', '--preset', 'strict', '--format', 'sarif', ...args]);

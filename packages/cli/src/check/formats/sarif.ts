@@ -86,7 +86,7 @@ function result(finding: Finding, pathOf: (file: string) => string) {
     ...(related.length > 0 && {
       relatedLocations: related.map((each, id) => ({
         id,
-        message: { text: each.url },
+        message: { text: each.url ?? 'The same cause' },
         physicalLocation: physicalLocation(pathOf(each.file), each.range),
       })),
     }),
