@@ -1,6 +1,6 @@
 import { type Check } from '@next-slots/core';
-import { format } from 'prettier';
 import type { BenchResults } from '../bench/results.js';
+import { formatted } from '../harness/formatted.js';
 import { withPart, type PartName } from './generated-part.js';
 import { performancePage } from './performance-page.js';
 import { ruleHelp } from './rule-help.js';
@@ -60,7 +60,7 @@ export async function generateDocs(
       return;
     }
     for (const [name, part] of Object.entries(parts)) {
-      const next = withPart(text, name as PartName, await format(part, { parser: 'markdown' }));
+      const next = withPart(text, name as PartName, await formatted('part.md', part));
       if (next === undefined) problems.push(`${file} has no place for the generated ${name}.`);
       else text = next;
     }
@@ -79,20 +79,16 @@ export async function generateDocs(
   }
   texts.set(
     ruleHelpModule,
-    await format(
+    await formatted(
+      ruleHelpModule,
       ruleHelp(new Map(documented.map(({ check }) => [check.name, docs.get(pageOf(check)) ?? '']))),
-      {
-        parser: 'typescript',
-        printWidth: 100,
-        singleQuote: true,
-      },
     ),
   );
-  texts.set(rulesData, await format(ruleData(documented), { parser: 'json', printWidth: 100 }));
+  texts.set(rulesData, await formatted(rulesData, ruleData(documented)));
 
   texts.set(
     'docs/performance.md',
-    await format(performancePage(measured), { parser: 'markdown', proseWrap: 'preserve' }),
+    await formatted('docs/performance.md', performancePage(measured)),
   );
 
   const pages = new Set(documented.map(({ check }) => pageOf(check)));

@@ -67,7 +67,8 @@ export interface ExplainParams extends AppParams {
 
 /** An explanation as Markdown, or the nearest URLs where the app does not have the one asked for. */
 export type ExplainAnswer =
-  { readonly markdown: string } | { readonly unknown: string; readonly nearest: readonly string[] };
+  | { readonly markdown: string }
+  | { readonly unknown: string; readonly nearest: readonly string[] };
 
 /** Asks for a slot. */
 export interface NewSlotParams {
@@ -82,4 +83,5 @@ export interface NewSlotParams {
 
 /** The edit that makes a slot, or why there cannot be one of that name. */
 export type NewSlotAnswer<WorkspaceEdit> =
-  { readonly edit: WorkspaceEdit } | { readonly problem: string };
+  | { readonly edit: WorkspaceEdit }
+  | { readonly problem: string };

@@ -9,7 +9,8 @@ const longestBody = 512 * 1024 * 1024;
 
 /** What a piece of the input turned out to be. */
 export type Frame =
-  { readonly kind: 'message'; readonly message: unknown } | { readonly kind: 'garbage' };
+  | { readonly kind: 'message'; readonly message: unknown }
+  | { readonly kind: 'garbage' };
 
 /**
  * Cuts a byte stream into messages of the base protocol.

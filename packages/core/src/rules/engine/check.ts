@@ -64,7 +64,8 @@ export interface RelatedProblem {
 
 /** What a preset says of a check: left out, or how loud and with which options. */
 export type PresetEntry<Options> =
-  Severity | { readonly severity: Severity; readonly options: Partial<Options> };
+  | Severity
+  | { readonly severity: Severity; readonly options: Partial<Options> };
 
 /** The words of a finding, with `{{placeholders}}` for its data. */
 export interface MessageTemplate {

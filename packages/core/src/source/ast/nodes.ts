@@ -67,7 +67,9 @@ type IsOptional<Key, Value> = Key extends 'kind' | 'importKind' | 'exportKind'
             | boolean
             | TSESTree.TSInterfaceBody
             | readonly (
-                TSESTree.Decorator | TSESTree.ImportAttribute | TSESTree.TSClassImplements
+                | TSESTree.Decorator
+                | TSESTree.ImportAttribute
+                | TSESTree.TSClassImplements
               )[]
         ? true
         : false;
@@ -135,7 +137,9 @@ export type If = Nodes['IfStatement'];
 export type Declarator = Nodes['VariableDeclarator'];
 export type SwitchCase = Nodes['SwitchCase'];
 export type ImportSpecifier = Nodes[
-  'ImportSpecifier' | 'ImportDefaultSpecifier' | 'ImportNamespaceSpecifier'];
+  | 'ImportSpecifier'
+  | 'ImportDefaultSpecifier'
+  | 'ImportNamespaceSpecifier'];
 /** A name in an import or export, which may be a string. */
 export type ModuleName = Nodes['Identifier' | 'Literal'];
 export type ExportDefault = Nodes['ExportDefaultDeclaration'];
