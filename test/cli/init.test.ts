@@ -99,6 +99,16 @@ test('adds the preset to a legacy config', async () => {
   });
 });
 
+test('adds the preset to a legacy config in JavaScript', async () => {
+  const config = (presets: string) =>
+    `module.exports = {\n  root: true,\n  extends: [${presets}],\n};\n`;
+  const app = project({ '.eslintrc.cjs': config("'eslint:recommended'") }, 'eslint-8');
+  await app.cli(['init', '--yes'], { env: { ESLINT_USE_FLAT_CONFIG: 'false' } });
+  expect(app.read('.eslintrc.cjs')).toBe(
+    config("'eslint:recommended', 'plugin:next-slots/recommended-legacy'"),
+  );
+});
+
 test('adds the rules to oxlint and proves it, and a script where no linter runs them', async () => {
   const oxlint = project({ '.oxlintrc.json': '{ "plugins": ["react"] }\n' });
   const { stdout, stderr } = await oxlint.cli(['init', '--yes']);

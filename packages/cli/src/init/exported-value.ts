@@ -1,4 +1,20 @@
-import { child, children, type Node } from './text-edits.js';
+import { child, children, parseJsonObject, parseStatements, type Node } from './text-edits.js';
+
+/** The object that a config is: JSON, or what a module exports, within `defineConfig` or not. */
+export function configObject(file: string, text: string): Node | undefined {
+  if (isJson(file)) return parseJsonObject(text);
+  const statements = parseStatements(file, text) ?? [];
+  const exported = exportedValue(statements);
+  const value = exported && valueOf(exported, statements);
+  const [first] = value?.type === 'CallExpression' ? children(value, 'arguments') : [];
+  const config = first ? valueOf(first, statements) : value;
+  return config?.type === 'ObjectExpression' ? config : undefined;
+}
+
+/** Whether a config is JSON, which wants its keys and texts in double quotes. */
+export function isJson(file: string): boolean {
+  return /\.(?:jsonc?|eslintrc)$/u.test(file);
+}
 
 /** What a module exports by `export default` or `module.exports =`. */
 export function exportedValue(statements: readonly Node[]): Node | undefined {

@@ -1,16 +1,6 @@
 import { checks } from '@next-slots/core';
-import { exportedValue, valueOf } from './exported-value.js';
-import {
-  addItem,
-  addProperties,
-  addProperty,
-  children,
-  objectBlock,
-  parseJsonObject,
-  parseStatements,
-  property,
-  type Node,
-} from './text-edits.js';
+import { configObject, isJson } from './exported-value.js';
+import { addItem, addProperties, addProperty, objectBlock, property } from './text-edits.js';
 
 const plugin = '"eslint-plugin-next-slots"';
 
@@ -46,21 +36,6 @@ function addRules(file: string, text: string): string | undefined {
   return known
     ? addProperties(text, known, rules)
     : addProperty(text, config, `${key(file, 'rules')}: ${objectBlock(rules)}`);
-}
-
-/** The object that a config is: JSON, or what a module exports, within `defineConfig` or not. */
-function configObject(file: string, text: string): Node | undefined {
-  if (isJson(file)) return parseJsonObject(text);
-  const statements = parseStatements(file, text) ?? [];
-  const exported = exportedValue(statements);
-  const value = exported && valueOf(exported, statements);
-  const [first] = value?.type === 'CallExpression' ? children(value, 'arguments') : [];
-  const config = first ? valueOf(first, statements) : value;
-  return config?.type === 'ObjectExpression' ? config : undefined;
-}
-
-function isJson(file: string): boolean {
-  return /\.jsonc?$/u.test(file);
 }
 
 function key(file: string, name: string): string {

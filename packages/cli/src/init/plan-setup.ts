@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readManifest } from '@next-slots/core/node';
 import { addToFlatConfig, flatConfigLines } from './eslint-config.js';
+import { configObject, isJson } from './exported-value.js';
 import { foldersUpTo } from './find-eslint-config.js';
 import type { ProjectSetup } from './inspect-project.js';
 import { addToOxlintConfig, oxlintLines } from './oxlint-config.js';
@@ -90,6 +91,7 @@ function dependsOn(folder: string, name: string): boolean {
 }
 
 const eslintPlugin = 'eslint-plugin-next-slots';
+const legacyPreset = 'plugin:next-slots/recommended-legacy';
 
 function eslintSteps({ eslint }: ProjectSetup): readonly Step[] {
   if (!eslint) return [];
@@ -99,9 +101,11 @@ function eslintSteps({ eslint }: ProjectSetup): readonly Step[] {
   if (isSetUp(before, file)) return [{ needs }];
   const text = kind === 'flat' ? addToFlatConfig(file, before) : addToLegacyConfig(file, before);
   if (text !== undefined) return [{ needs, edit: { file, before, text } }];
-  const lines =
-    kind === 'flat' ? flatConfigLines : [`extends: ['plugin:next-slots/recommended-legacy']`];
-  return [{ needs, note: { what: `Add this to ${basename(file)}:`, lines } }];
+  const note =
+    kind === 'flat'
+      ? { what: `Add this to ${basename(file)}:`, lines: flatConfigLines }
+      : { what: `Add this to "extends" in ${basename(file)}:`, lines: [legacyPreset] };
+  return [{ needs, note }];
 }
 
 /** In `package.json` our names stand among the dependencies as well. */
@@ -110,15 +114,19 @@ function isSetUp(config: string, file: string): boolean {
 }
 
 function addToLegacyConfig(file: string, text: string): string | undefined {
-  const json = /\.json$|\.eslintrc$/u.test(file) ? parseJsonObject(text) : undefined;
+  const whole = /\.ya?ml$/u.test(file) ? undefined : configObject(file, text);
   const isManifest = basename(file) === 'package.json';
-  const config = json && isManifest ? property(json, 'eslintConfig') : json;
+  const config = whole && isManifest ? property(whole, 'eslintConfig') : whole;
   if (config?.type !== 'ObjectExpression') return undefined;
-  const preset = '"plugin:next-slots/recommended-legacy"';
+  const quote = isJson(file) || !text.includes("'") ? '"' : "'";
+  const preset = quote + legacyPreset + quote;
   const known = property(config, 'extends');
-  if (!known) return addProperty(text, config, `"extends": [${preset}]`);
+  const key = isJson(file) ? '"extends"' : 'extends';
+  if (!known) return addProperty(text, config, `${key}: [${preset}]`);
   if (known.type === 'ArrayExpression') return addItem(text, known, preset);
-  return replaceNode(text, known, (old) => `[${old}, ${preset}]`);
+  return known.type === 'Literal'
+    ? replaceNode(text, known, (old) => `[${old}, ${preset}]`)
+    : undefined;
 }
 
 function oxlintSteps({ oxlint }: ProjectSetup): readonly Step[] {
