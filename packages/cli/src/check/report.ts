@@ -18,6 +18,8 @@ export interface CheckResult {
   /** In the order of their files, then of places. */
   readonly findings: readonly Finding[];
   readonly counts: Counts;
+  /** How many errors a baseline accepts. */
+  readonly accepted: number;
   /** What comments and a baseline suppress, where `--report-suppressed` asks for it. */
   readonly suppressed: readonly SuppressedFinding[];
   /** What would still be found after `next-slots fix`: worked out by planning all of it. */
@@ -59,6 +61,7 @@ export function report(opened: OpenedApps, flags: ReportFlags): CheckResult {
     apps: apps.map((app) => summarise(app, base)),
     findings,
     counts: countFindings(findings),
+    accepted: 0,
     suppressed: flags.reportSuppressed ? apps.flatMap(suppressedByComments) : [],
     hint: () => eslintHint(apps),
     leftAfterFix: () => [

@@ -55,6 +55,7 @@ export async function runCheckCommand(
   const { findings, hasUnused } = applyBaseline(all.findings, opened, flags);
   const found = {
     ...withFindings(all, findings),
+    accepted: all.findings.length - findings.length,
     suppressed: [...all.suppressed, ...(flags.reportSuppressed ? accepted(all, findings) : [])],
   };
   progress.end();

@@ -15,8 +15,11 @@ export function summaryLines(result: CheckResult, colors: Colors): readonly stri
 }
 
 function countLines(result: CheckResult, colors: Colors): readonly string[] {
-  const { apps, base, findings, counts } = result;
-  const checked = apps.map((app) => `  ${colors.dim(describeApp(app, base))}`);
+  const { apps, base, findings, counts, accepted } = result;
+  const checked = [
+    ...(accepted > 0 ? [`  ${plural(accepted, 'existing error')} suppressed.`] : []),
+    ...apps.map((app) => `  ${colors.dim(describeApp(app, base))}`),
+  ];
   const empty = apps.filter(({ routes }) => routes === 0);
   if (findings.length === 0 && empty.length > 0) {
     const names = empty.map((app) => appPath(app, base)).join(', ');
