@@ -1,25 +1,14 @@
+import { groupBy } from '../../group-by.js';
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
-import { stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
-import type { Call, ClassNode, FunctionNode, JsxElement, Node } from '../ast/nodes.js';
-import { childrenOf } from '../ast/parts.js';
+import type { Call, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
-import { isWrapper } from '../ast/wrappers.js';
+import { isClass, renderedFunctions, type Runnable } from './rendered-functions.js';
 import { isRouteParams } from './route-params.js';
-
-/** What a module gives to look for work in. */
-interface WorkPlace {
-  readonly module: Module;
-  readonly bindings: Bindings;
-  /** The component that is rendered; without one, only what runs at import is known. */
-  readonly component: FunctionNode | ClassNode | undefined;
-  /** A client component cannot await; only `use()` makes it wait. */
-  readonly client: boolean;
-}
 
 const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/headers': ['cookies', 'headers', 'draftMode'],
@@ -27,123 +16,93 @@ const requestFunctions: Readonly<Record<string, readonly string[]>> = {
   'next/cache': ['unstable_noStore'],
 };
 
+/** What runs a piece of code: the import of its module, or a function or class that is rendered. */
+type Runner = 'import' | Runnable;
+
+interface FoundWork {
+  readonly runner: Runner;
+  readonly work: AsyncWork;
+}
+
 /**
  * Finds what rendering waits for: in the component, and in the functions of the file it leads to.
  *
- * @param component - Undefined where it is not to be seen in the file.
+ * @param component - Undefined where it is not to be seen in the file: only what runs at import is known.
  */
 export function asyncWorkIn(
-  module: Module,
+  { directives }: Module,
   bindings: Bindings,
-  component: FunctionNode | ClassNode | undefined,
+  component: Runnable | undefined,
 ): readonly AsyncWork[] {
-  const client = module.directives.includes('use client');
-  const place: WorkPlace = { module, bindings, component, client };
-  const { text, statements } = module;
-  const work: AsyncWork[] = [];
-  for (const statement of statements) collect(statement, place, work);
-  const all = reachable(place, true);
-  const holding = text.includes('Suspense') ? reachable(place, false) : all;
-  for (const node of all) {
-    const suspended = holding.has(node) ? undefined : { suspended: true as const };
-    const isComponent = node === place.component || isComponentName(node, place.bindings);
-    const inner: AsyncWork[] = [];
-    for (const child of childrenOf(node)) collect(child, place, inner);
-    if (isComponent && inner.some(({ kind }) => kind === 'await')) {
-      work.push({ kind: 'async-component', range: rangeOf(node), ...suspended });
-    }
-    // That an async component awaits is said already.
-    const own = inner.filter(({ kind }) => !(kind === 'await' && isComponent));
-    work.push(...own.map((each) => ({ ...each, ...suspended })));
-  }
-  return work.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const found = [...workIn(bindings, directives.includes('use client'))];
+  const atImport = found.flatMap(({ runner, work }) => (runner === 'import' ? [work] : []));
+  const rendered =
+    component && atImport.length < found.length ? workOfRendered(component, found, bindings) : [];
+  return [...atImport, ...rendered].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
 }
 
-/**
- * The component and the functions at the top of the module that it refers to, however indirectly.
- *
- * @param throughSuspense - Whether components count that are rendered inside `Suspense` only.
- */
-function reachable(
-  { component, bindings }: WorkPlace,
-  throughSuspense: boolean,
-): ReadonlySet<FunctionNode | ClassNode> {
-  const found = new Set<FunctionNode | ClassNode>();
-  const visit = (node: FunctionNode | ClassNode): void => {
-    if (found.has(node) || isServerAction(node)) return;
-    found.add(node);
-    references(node, false);
-  };
-  const references = (node: Node, inBoundary: boolean): void => {
-    // A form or a handler calls it later, with whatever it calls.
-    if (isFunction(node) && isServerAction(node)) return;
-    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
-      const binding = bindings.topLevel(node.name);
-      if (!binding || bindings.of(node) !== binding) return;
-      for (const definition of binding.definitions) {
-        if (definition.kind === 'function' || definition.kind === 'class') visit(definition.node);
-        const init = definition.kind === 'variable' ? definition.node.init : undefined;
-        if (init) functionsIn(init).forEach(visit);
-      }
+/** @param client - A client component cannot await; only `use()` makes it wait. */
+function* workIn(bindings: Bindings, client: boolean): Generator<FoundWork> {
+  for (const node of bindings.nodes) {
+    const kind = kindOf(node, bindings);
+    if (!kind || (client && kind !== 'use')) continue;
+    const work = { kind, range: rangeOf(node) };
+    for (const runner of runnersOf(node, bindings)) yield { runner, work };
+  }
+}
+
+function* workOfRendered(
+  component: Runnable,
+  found: readonly FoundWork[],
+  bindings: Bindings,
+): Generator<AsyncWork> {
+  const { all, unsuspended } = renderedFunctions(component, bindings);
+  for (const [runner, works] of groupBy(found, (each) => each.runner)) {
+    if (runner === 'import' || !all.has(runner)) continue;
+    const suspended = unsuspended.has(runner) ? undefined : { suspended: true as const };
+    const isComponent = runner === component || isComponentName(runner, bindings);
+    let awaits = false;
+    for (const { work } of works) {
+      // That an async component awaits is reported once.
+      if (isComponent && work.kind === 'await') awaits = true;
+      else yield { ...work, ...suspended };
+    }
+    if (awaits) yield { kind: 'async-component', range: rangeOf(runner), ...suspended };
+  }
+}
+
+/** The function around a piece of code, or the import of the module, and the classes that render it. */
+function* runnersOf(node: Node, bindings: Bindings): Generator<Runner> {
+  for (let outer = bindings.parentOf(node); outer; outer = bindings.parentOf(outer)) {
+    if (isClass(outer)) yield outer;
+    if (isFunction(outer) && renderedBy(bindings.parentOf(outer)) !== outer) {
+      yield outer;
       return;
     }
-    for (const child of childrenOf(node)) {
-      // Components run inside the boundary, the expressions between them do not.
-      if (inBoundary && node.type === 'JSXOpeningElement' && child === node.name) continue;
-      const entersBoundary =
-        !throughSuspense &&
-        node.type === 'JSXElement' &&
-        child !== node.openingElement &&
-        isSuspense(node, bindings);
-      references(child, inBoundary || entersBoundary);
-    }
-  };
-  if (component) visit(component);
-  return found;
-}
-
-function isSuspense({ openingElement }: JsxElement, bindings: Bindings): boolean {
-  const origin = originOf(openingElement.name, bindings);
-  return origin?.source === 'react' && origin.name === 'Suspense';
-}
-
-/** The functions that a variable holds, also through `cache(async () => …)`. */
-function functionsIn(init: Node): readonly (FunctionNode | ClassNode)[] {
-  if (isFunction(init)) return [init];
-  if (isWrapper(init)) return functionsIn(init.expression);
-  switch (init.type) {
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return [init];
-    case 'CallExpression':
-    case 'NewExpression':
-      return init.arguments.flatMap(functionsIn);
-    default:
-      return [];
   }
-}
-
-/** Collects the work that a piece of code does itself, not in functions inside. */
-function collect(node: Node, place: WorkPlace, work: AsyncWork[]): void {
-  if (isFunction(node)) return;
-  if (!place.client && waits(node, place.bindings)) {
-    work.push({ kind: 'await', range: rangeOf(node) });
-  }
-  const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
-  const kind = isCall ? kindOfCall(node, place.bindings) : undefined;
-  if (kind && !(place.client && kind !== 'use')) work.push({ kind, range: rangeOf(node) });
-  for (const child of childrenOf(renderedBy(node) ?? node)) collect(child, place, work);
-}
-
-function waits(node: Node, bindings: Bindings): boolean {
-  if (node.type === 'ForOfStatement') return node.await === true;
-  return node.type === 'AwaitExpression' && !isRouteParams(node.argument, bindings);
+  yield 'import';
 }
 
 /** What a class component renders runs with it, unlike other functions inside. */
-function renderedBy(node: Node): Node | null | undefined {
-  const isMember = node.type === 'MethodDefinition' || node.type === 'PropertyDefinition';
+function renderedBy(node: Node | undefined): Node | null | undefined {
+  const isMember = node?.type === 'MethodDefinition' || node?.type === 'PropertyDefinition';
   return isMember && keyOf(node) === 'render' ? node.value : undefined;
+}
+
+function kindOf(node: Node, bindings: Bindings): AsyncWork['kind'] | undefined {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return isRouteParams(node.argument, bindings) ? undefined : 'await';
+    case 'ForOfStatement':
+      return node.await === true ? 'await' : undefined;
+    case 'CallExpression':
+    case 'NewExpression':
+      return kindOfCall(node, bindings);
+    default:
+      return undefined;
+  }
 }
 
 function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefined {
@@ -159,13 +118,7 @@ function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefin
   return requestFunctions[source]?.includes(name) === true ? 'request' : undefined;
 }
 
-function isServerAction(node: FunctionNode | ClassNode): boolean {
-  if (!isFunction(node) || node.body?.type !== 'BlockStatement') return false;
-  const [first] = node.body.body;
-  return first?.type === 'ExpressionStatement' && stringOf(first.expression) === 'use server';
-}
-
-function isComponentName(node: FunctionNode | ClassNode, bindings: Bindings): boolean {
+function isComponentName(node: Runnable, bindings: Bindings): boolean {
   let name = node.id?.name;
   for (let outer: Node | undefined = node; outer && name === undefined;) {
     outer = bindings.parentOf(outer);

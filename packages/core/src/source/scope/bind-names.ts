@@ -144,6 +144,9 @@ class Binder {
     return {
       of: (name) => bindings.get(name),
       topLevel: (name) => variables.get(name),
+      get variables() {
+        return variables.values();
+      },
       parentOf: (node) => parents.get(node),
       get nodes() {
         return parents.keys();
