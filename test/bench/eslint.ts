@@ -72,6 +72,7 @@ const packages = [
   'eslint-plugin-import-x',
   'eslint-plugin-next-slots',
   'next',
+  'typescript',
 ];
 
 /** The modules that the files of usual length import, so that each import leads somewhere. */

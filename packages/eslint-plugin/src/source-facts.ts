@@ -7,6 +7,7 @@ import {
 import type { AppLocation } from '@next-slots/core/node';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { LintContext } from './lint-context.js';
+import { loadedTypeScript, readWithTypeScript } from './loaded-typescript.js';
 
 /** What parsers other than the linted file's own cannot be asked for: a program with types. */
 const typeInformation = {
@@ -55,15 +56,20 @@ export class SourceFacts {
   /**
    * Parses another file as the linted one is.
    *
+   * Where that is `@typescript-eslint/parser`, TypeScript is asked instead: it parses a page of a hundred
+   * lines in 0.2 ms, and the other 4 ms of the parser go into scopes and tokens, which nobody needs here.
+   *
    * @param path - On disk.
    * @returns undefined where that parser does not take the text, or none is known.
    */
   parse(path: string, text: string, context: LintContext): ModuleFacts | undefined {
-    const program = parse(path, text, context.languageOptions);
-    if (program === undefined) return undefined;
-    return readModuleFromESTree(program, text, () => {
+    const onTooComplex = () => {
       this.#nameUnread(path);
-    });
+    };
+    const typescript = loadedTypeScript(context);
+    if (typescript) return readWithTypeScript(typescript, path, text, onTooComplex);
+    const program = parse(path, text, context.languageOptions);
+    return program === undefined ? undefined : readModuleFromESTree(program, text, onTooComplex);
   }
 
   /** Says once on standard error what could not be read, so that nobody takes silence about it for praise. */

@@ -130,7 +130,6 @@ export type ClassMember = Nodes[
 export type Property = Nodes['Property'];
 export type Rest = Nodes['RestElement'];
 export type ObjectPattern = Nodes['ObjectPattern'];
-export type JsxElement = Nodes['JSXElement'];
 export type JsxOpening = Nodes['JSXOpeningElement'];
 export type Conditional = Nodes['ConditionalExpression'];
 export type If = Nodes['IfStatement'];
