@@ -17,7 +17,7 @@ export default defineConfig({
     include: [
       'test/core/**/*.test.ts',
       'test/oracle/**/*.test.ts',
-      'test/explorer/{app-change,permalink,playground,screen}.test.ts',
+      'test/explorer/{app-change,oracle-model,permalink,playground,screen}.test.ts',
       'test/cli/explore/*.test.ts',
     ],
     // It runs the packed core as another user.

@@ -14,10 +14,13 @@ const page = defineConfig({
   output: { dir: 'dist', format: 'iife', minify: true, comments: false },
 });
 
-/** The playground as modules of the docs site, which loads them when somebody opens the page. */
+/** The playground as modules of the docs site, which loads them when somebody opens the page, and its worker. */
 const playground = defineConfig({
   cwd: import.meta.dirname,
-  input: { playground: 'src/playground/index.tsx' },
+  input: {
+    playground: 'src/playground/index.tsx',
+    'playground-worker': 'src/playground/worker.ts',
+  },
   platform: 'browser',
   plugins: [styleBeside()],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'playground-[name].js', minify: true },

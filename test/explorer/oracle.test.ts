@@ -5,50 +5,22 @@
  * URLs of each tree are drawn for one Next.js version and bundler, by night all URLs for each of those that the
  * explorer offers.
  */
-import { readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { explainUrl, shownMatchesOf, type App, type SlotFill } from '@next-slots/core';
-import { describeApp, offeredTargets, standalonePage } from '@next-slots/explorer';
+import { describeApp, standalonePage } from '@next-slots/explorer';
 import * as assets from '@next-slots/explorer/assets';
 import { expect, onTestFinished, test } from 'vitest';
+import { targetName } from '../../packages/explorer/src/model/targets.js';
 import { printState } from '../../packages/explorer/src/model/permalink.js';
 import { initialState, type Target } from '../../packages/explorer/src/model/explorer-state.js';
 import { chromiumPath, launchBrowser, withoutChromium } from '../harness/browser.js';
 import { isNight } from '../harness/is-night.js';
 import { treeFromFiles } from '../harness/tree-from-files.js';
-import { fileName } from '../oracle/harness/oracle-tree.js';
-import { filesInApp, verdictTarget } from '../oracle/verdict-tree.js';
-
-interface Stored {
-  readonly files: readonly string[];
-}
-
-const oracle = new URL('../oracle/', import.meta.url);
-
-function stored(file: string): [name: string, tree: Stored][] {
-  const text = readFileSync(new URL(file, oracle), 'utf8');
-  return Object.entries(JSON.parse(text) as Record<string, Stored>).map(([name, tree]) => [
-    `${file} ${name}`,
-    tree,
-  ]);
-}
-
-const trees = [
-  'version-trees.json',
-  'found-trees.json',
-  'next-fixtures.json',
-  'verdicts/named-trees.json',
-  'verdicts/navigation.json',
-  'verdicts/random-trees.json',
-].flatMap((file) => stored(file).map(([name, { files }]) => [name, filesInApp(files)] as const));
-const apps = readdirSync(new URL('apps/', oracle))
-  .flatMap((file) => stored(`apps/${file}`))
-  .map(([name, { files }]) => [name, files.map(fileName)] as const);
-
-/** The layouts that a stored tree stands for render all that they get. */
-const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
+import { verdictTarget } from '../oracle/verdict-tree.js';
+import { sources, storedTrees, targets } from './stored-trees.js';
 
 /** Folder, slot, fill and file of every box, and whether it is kept, in the order of their places. */
 type Boxes = readonly string[];
@@ -104,17 +76,26 @@ function boxes(fills: readonly SlotFill[], kept?: ReadonlySet<SlotFill>): Boxes 
 
 if (chromiumPath === undefined) test.skip(withoutChromium, () => undefined);
 
-test.skipIf(chromiumPath === undefined)(
-  'every stored tree is drawn as it is explained',
-  async () => {
-    const all = [...trees, ...apps];
-    const targets = offeredTargets({ version: '16.4.6', bundler: 'turbopack' });
-    const cases = all.flatMap(([name, files], index) =>
+/** By night every tree for each of them, by day each tree for one. */
+const doses = isNight
+  ? targets.map((target) => ({ name: targetName(target), isIn: (each: Target) => each === target }))
+  : [
+      {
+        name: 'one version each',
+        isIn: (each: Target, tree: number) => each === targets[tree % targets.length],
+      },
+    ];
+
+test.skipIf(chromiumPath === undefined).each(doses)(
+  'every stored tree is drawn as it is explained: $name',
+  async ({ isIn }) => {
+    const cases = storedTrees.flatMap(([name, files], index) =>
       targets
-        .filter((_, each) => isNight || each === index % targets.length)
+        .filter((target) => isIn(target, index))
         .flatMap((target) => casesOf(name, files, target)),
     );
     expect(cases.length).toBeGreaterThan(500);
+    console.info(`${cases.length} states of ${storedTrees.length} trees`);
 
     const folder = mkdtempSync(join(tmpdir(), 'next-slots-explorer-'));
     const browser = await launchBrowser();
@@ -122,7 +103,7 @@ test.skipIf(chromiumPath === undefined)(
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     });
-    const described = all.map(([name, files]) => ({
+    const described = storedTrees.map(([name, files]) => ({
       ...describeApp({
         name: 'app',
         app: { tree: treeFromFiles(files), next: verdictTarget('16.4.6'), settings: {}, sources },

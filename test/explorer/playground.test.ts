@@ -2,6 +2,7 @@ import { checks } from '@next-slots/core';
 import { expect, test } from 'vitest';
 import { ruleExamples } from '../../docs/.vitepress/rule-examples.js';
 import { AppModel } from '../../packages/explorer/src/model/app-model.js';
+import type { Target } from '../../packages/explorer/src/model/explorer-state.js';
 import { describeText } from '../../packages/explorer/src/playground/describe-text.js';
 import { famousBugs } from '../../packages/explorer/src/playground/examples.js';
 import { parseTree, printTree } from '../../packages/explorer/src/playground/file-tree.js';
@@ -20,6 +21,14 @@ const files = [
   'app/shop/[id]/page.tsx',
   'package.json',
 ];
+
+/** An app that is text, with what the checks find where a Next.js version builds it. */
+async function described(texts: ReadonlyMap<string, string>, target?: Target) {
+  const { explorer, findings } = describeText(texts, parseModule);
+  const found = await findings(target ?? explorer.next, () => Promise.resolve(false));
+  if (!found) throw new Error('Somebody stopped the checks.');
+  return { explorer, ...found };
+}
 
 test('a tree is drawn and read', () => {
   const tree = printTree(files);
@@ -72,23 +81,26 @@ test.each([
   ['strict-matching', 'require-slot-default'],
   ['route-groups', 'require-slot-default'],
   ['misspelled-prop', 'match-slot-props'],
-])('%s shows what %s finds', (example, check) => {
+])('%s shows what %s finds', async (example, check) => {
   const texts = famousBugs.find(({ name }) => name === example)?.files ?? {};
-  const { explorer } = describeText(new Map(Object.entries(texts)), parseModule);
-  expect(explorer.findings[0]?.findings.map((finding) => finding.check)).toContain(check);
+  const { findings } = await described(new Map(Object.entries(texts)));
+  expect(findings.map((finding) => finding.check)).toContain(check);
 });
 
-test.each(ruleExamples())('the example of $name shows what the rule finds', ({ name, files }) => {
-  const { explorer } = describeText(new Map(Object.entries(files)), parseModule);
-  expect(explorer.findings[0]?.findings.map(({ check }) => check)).toContain(name);
-});
+test.each(ruleExamples())(
+  'the example of $name shows what the rule finds',
+  async ({ name, files }) => {
+    const { findings } = await described(new Map(Object.entries(files)));
+    expect(findings.map(({ check }) => check)).toContain(name);
+  },
+);
 
 test('there is an example of each rule that a tree of names can break', () => {
   const names = checks.map(({ name }) => name).filter((name) => name !== 'readable-route-folders');
   expect(ruleExamples().map(({ name }) => name)).toEqual(names.sort());
 });
 
-test('a build that fails over what files export fails at their URLs, as explain says', () => {
+test('a build that fails over what files export fails at their URLs, as explain says', async () => {
   const page = (dynamic: string) =>
     `export const dynamic = '${dynamic}';\nexport default function Page() {\n  return null;\n}\n`;
   const texts = new Map([
@@ -100,17 +112,16 @@ test('a build that fails over what files export fails at their URLs, as explain 
     ['app/@stats/default.tsx', ''],
     ['app/about/page.tsx', ''],
   ]);
-  const { explorer } = describeText(texts, parseModule);
-  const [found] = explorer.findings;
-  expect(found?.rejected).toEqual(['/']);
-  const { routes } = new AppModel(explorer).matches(explorer.next, found?.rejected);
+  const { explorer, rejected } = await described(texts);
+  expect(rejected).toEqual(['/']);
+  const { routes } = new AppModel(explorer).matches(explorer.next, rejected);
   expect(routes.map(({ url, outcome }) => [url, outcome])).toEqual([
     ['/', 'build-error'],
     ['/about', 'ok'],
   ]);
 });
 
-test('what is typed says which Next.js and which checks; half-typed text stops nothing', () => {
+test('what is typed says which Next.js and which checks; half-typed text stops nothing', async () => {
   const texts = new Map([
     ['package.json', '{ "dependencies": { "next": "^15.5.29" } }'],
     ['next-slots.config.json', '{ "rules": { "require-slot-default": "off" } }'],
@@ -119,16 +130,14 @@ test('what is typed says which Next.js and which checks; half-typed text stops n
     ['src/app/page.tsx', ''],
     ['src/app/about/page.tsx', ''],
   ]);
-  const { explorer, findings } = describeText(texts, parseModule);
+  const { explorer, findings } = await described(texts);
+  expect(findings).toEqual([]);
   expect(explorer).toMatchObject({
     name: 'src/app',
     next: { version: '15.5.29', bundler: 'webpack' },
-    findings: [{ findings: [] }],
   });
   texts.delete('next-slots.config.json');
-  const checked = describeText(texts, parseModule);
   const target = { version: '16.4.6', bundler: 'turbopack' } as const;
-  const found = (all: typeof findings) => all(target).findings.map(({ check }) => check);
-  expect(found(checked.findings)).toContain('require-slot-default');
-  expect(found(findings)).not.toContain('require-slot-default');
+  const checked = await described(texts, target);
+  expect(checked.findings.map(({ check }) => check)).toContain('require-slot-default');
 });

@@ -12,18 +12,22 @@ import {
   type ModuleFacts,
   type NextTarget,
 } from '@next-slots/core';
-import { describeApp, describeFindings } from '../data/describe-app.js';
+import { describeApp, describeFindingsInSteps } from '../data/describe-app.js';
 import type { ExplorerApp, TargetFindings } from '../data/explorer-app.js';
 import { listingOf } from '../data/file-listing.js';
 import type { Target } from '../model/explorer-state.js';
 
-/** Parses a source text to ESTree; loaded when the first text is there to be parsed. */
+/** Parses a source text to ESTree. */
 export type Parse = (file: string, text: string) => unknown;
 
 /** An app of which the files are known, with their texts where they have some. */
 export interface TextApp {
   readonly explorer: ExplorerApp;
-  readonly findings: (target: Target) => TargetFindings;
+  /** See {@link describeFindingsInSteps}. */
+  readonly findings: (
+    target: Target,
+    pause: () => Promise<boolean>,
+  ) => Promise<TargetFindings | undefined>;
 }
 
 const newest = '16.4.6';
@@ -69,8 +73,8 @@ export function describeText(files: ReadonlyMap<string, string>, parse: Parse): 
   };
   const checks = checksIn(files);
   return {
-    explorer: describeApp({ name: folder, app, checks }),
-    findings: (target) => describeFindings({ app, checks }, target),
+    explorer: describeApp({ name: folder, app, checks }, []),
+    findings: (target, pause) => describeFindingsInSteps({ app, checks }, target, pause),
   };
 }
 

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Explorer } from '../ui/explorer.js';
-import type { ExplorerHost } from '../ui/host.js';
 import { CodeEditor } from './code-editor.js';
-import { describeText, type Parse, type TextApp } from './describe-text.js';
 import { famousBugs, type PlaygroundExample } from './examples.js';
 import { parseTree, printTree } from './file-tree.js';
 import { keptPermalink, type Place } from './kept-permalink.js';
 import { exampleIn, holdsApp, printApp, readApp, withApp, withoutApp } from './link.js';
 import { openFolder } from './open-folder.js';
+import { textApps } from './text-apps.js';
 
 /**
  * Hears of the fragment of the link to what is shown.
@@ -41,7 +40,8 @@ export function Playground({ link, onChange, examples }: PlaygroundProps) {
   const [place, setPlace] = useState<Place>({ fragment: '', step: false, isOwn: true });
   /** The app as a link holds it; empty for one that no link holds. */
   const [packed, setPacked] = useState<string>();
-  const live = useMemo(liveHost, []);
+  const apps = useMemo(textApps, []);
+  useEffect(() => apps.stop, [apps]);
   const permalink = useMemo(() => keptPermalink(setPlace), []);
 
   useEffect(() => {
@@ -67,9 +67,7 @@ export function Playground({ link, onChange, examples }: PlaygroundProps) {
   useEffect(() => {
     if (!files) return undefined;
     const timer = setTimeout(() => {
-      void loadParser().then((parse) => {
-        live.show(describeText(files, parse));
-      });
+      apps.show(files);
     }, 100);
     return () => {
       clearTimeout(timer);
@@ -147,7 +145,7 @@ export function Playground({ link, onChange, examples }: PlaygroundProps) {
           }}
         />
       </div>
-      <Explorer host={live.host} permalink={permalink} />
+      <Explorer host={apps.host} permalink={permalink} />
     </div>
   );
 }
@@ -223,35 +221,4 @@ function Sources({ files, onInput }: SourcesProps) {
 function rank(path: string): number {
   if (/(?:^|\/)layout\.\w+$/u.test(path)) return 0;
   return path.endsWith('.json') ? 2 : 1;
-}
-
-let parser: Promise<Parse> | undefined;
-
-/** Loads the parser, which is larger than everything else, once the page stands. */
-function loadParser(): Promise<Parse> {
-  return (parser ??= import('./parser.js').then(({ parseModule }) => parseModule));
-}
-
-/** A host whose app can be shown anew. */
-function liveHost() {
-  const listeners = new Set<Parameters<ExplorerHost['watchApps']>[0]>();
-  let latest: TextApp | undefined;
-  const host: ExplorerHost = {
-    watchApps: (listener) => {
-      listeners.add(listener);
-      if (latest) listener([latest.explorer]);
-      return () => listeners.delete(listener);
-    },
-    findings: (_app, target) =>
-      latest
-        ? Promise.resolve(latest.findings(target))
-        : Promise.reject(new Error('There is no app yet.')),
-  };
-  return {
-    host,
-    show: (app: TextApp) => {
-      latest = app;
-      for (const listener of listeners) listener([app.explorer]);
-    },
-  };
 }

@@ -28,7 +28,7 @@ export function mountWalk(element: Element, { files, onVisit }: WalkOptions): Mo
       listener([app.explorer]);
       return () => undefined;
     },
-    findings: (_app, target) => Promise.resolve(app.findings(target)),
+    findings: (_app, target) => app.findings(target, () => Promise.resolve(false)),
   };
   const permalink = keptPermalink(({ isOwn }) => {
     if (!isOwn) onVisit();

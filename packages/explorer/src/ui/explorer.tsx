@@ -265,8 +265,9 @@ function useFindings(host: ExplorerHost, app: ExplorerApp, target: Target | null
     let wanted = true;
     const ask = () => {
       host.findings?.(app, target).then(
-        ({ findings, rejected }) => {
-          if (wanted) setAnswer({ question, findings, rejected, state: 'known' });
+        (found) => {
+          if (!wanted) return;
+          setAnswer({ ...(found ?? nothing), question, state: found ? 'known' : 'unknown' });
         },
         () => {
           if (wanted) setAnswer({ ...nothing, question, state: 'unknown' });

@@ -5,8 +5,11 @@ import type { Target } from '../model/explorer-state.js';
 export interface ExplorerHost {
   /** Hears of the apps, now and whenever they change. Gives back what stops that. */
   readonly watchApps: (listener: (apps: readonly ExplorerApp[]) => void) => () => void;
-  /** Asks what the checks find in a Next.js version that an app does not bring the findings of. */
-  readonly findings?: (app: ExplorerApp, target: Target) => Promise<TargetFindings>;
+  /**
+   * Asks what the checks find in a Next.js version that an app does not bring the findings of. Gives nothing
+   * where the app has changed meanwhile, or the checks cannot run.
+   */
+  readonly findings?: (app: ExplorerApp, target: Target) => Promise<TargetFindings | undefined>;
   /** Opens a file, given relative to the app directory; without it, files are links or plain text. */
   readonly openFile?: (app: ExplorerApp, file: string, line: number) => void;
   /** Hears of the file that the user looks at in an editor. */
