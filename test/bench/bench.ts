@@ -9,6 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandLine } from './command-line.js';
+import { explorer } from './explorer.js';
 import type { Benchmark } from './figures.js';
 import { languageServer } from './language-server.js';
 import { lintRules } from './lint-rules.js';
@@ -26,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   nextBuild,
   tsserver,
   languageServer,
+  explorer,
 ];
 
 const { values, positionals } = parseArgs({
