@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { describeApp } from '@next-slots/explorer';
+import * as assets from '@next-slots/explorer/assets';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, launchBrowser, withoutChromium } from '../harness/browser.js';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
 import type { WhenOver } from '../harness/next-app.js';
+import { explorerPage } from '../../packages/vscode/src/commands/explorer-page.js';
+import { treeFromFiles } from '../harness/tree-from-files.js';
 import { boxesOf, violationsIn } from './explorer-page.js';
 
 const layout =
@@ -248,37 +252,99 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     expect(gzipSync(readFileSync(project.path('slots.html'))).length).toBeLessThan(60_000);
   });
 
-  test.skipIf(process.platform === 'win32')('a hostile name stays a name', async () => {
-    const names = [
-      '<script>alert(1)<',
-      '"><img src=x onerror=alert(1)>',
-      "'`-alert(1)-`'",
-      '<!--<script>',
-      '%SCRIPT%',
-      '${alert(1)}`',
-      'a\nb\u202Ec',
-      '&lt;b&gt;',
-      'constructor',
-    ];
-    const files = names.flatMap((name): [string, true][] => [
-      [`app/${name}/page.tsx`, true],
-      [`app/${name}/layout.tsx`, true],
-      [`app/${name}/@${name}/page.tsx`, true],
-    ]);
-    const hostile = await written(Object.fromEntries<true>(files));
-    const page = await open('', {}, hostile);
-    for (const name of names) {
-      await page.evaluate(
-        (url) => {
-          location.hash = `#url=${encodeURIComponent(url)}`;
-        },
-        `/${encodeURIComponent(name)}`,
-      );
+  const hostileNames = [
+    '<script>alert(1)<',
+    '"><img src=x onerror=alert(1)>',
+    "'`-alert(1)-`'",
+    '<!--<script>',
+    '%SCRIPT%',
+    '${alert(1)}`',
+    'a\nb\u202Ec',
+    '&lt;b&gt;',
+    'constructor',
+  ];
+  const hostileFiles = hostileNames.flatMap((name) => [
+    `${name}/page.tsx`,
+    `${name}/layout.tsx`,
+    `${name}/@${name}/page.tsx`,
+  ]);
+
+  /** Goes to the URL of each hostile name, and fails where one becomes more than text. */
+  async function visitHostile(page: Page, goTo: (url: string) => Promise<void>): Promise<void> {
+    const scripts = await page.locator('script').count();
+    for (const name of hostileNames) {
+      await goTo(`/${encodeURIComponent(name)}`);
       await expect
         .poll(async () => (await boxesOf(page)).map(([, slot]) => slot))
         .toContain(`@${name}`);
     }
     expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(scripts);
+    // What turns the direction of a text, or its line, is written as its code.
+    expect(await page.locator('body').textContent()).not.toMatch(/[\u202E]|a\nb/u);
+  }
+
+  test.skipIf(process.platform === 'win32')('a hostile name stays a name', async () => {
+    const files = hostileFiles.map((file): [string, true] => [`app/${file}`, true]);
+    const hostile = await written(Object.fromEntries<true>(files));
+    const page = await open('', {}, hostile);
     expect(await page.locator('script').count()).toBe(2);
+    await visitHostile(page, (url) =>
+      page.evaluate((asked) => {
+        location.hash = `#url=${encodeURIComponent(asked)}`;
+      }, url),
+    );
+  });
+
+  test('a hostile name stays a name in the panel of VS Code', async () => {
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => wrong.push(message.text()));
+    onTestFinished(() => page.close());
+    const site = 'https://panel.test';
+    const html = explorerPage({
+      script: `${site}/explorer.js`,
+      style: `${site}/explorer.css`,
+      styleSource: site,
+      nonce: 'random',
+    });
+    const contents: Readonly<Record<string, string>> = {
+      'explorer.js': assets.script,
+      'explorer.css': assets.style,
+    };
+    await page.route(`${site}/**`, (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const contentType = { js: 'text/javascript', css: 'text/css' }[name.split('.')[1] ?? ''];
+      return route.fulfill({
+        body: contents[name] ?? html,
+        contentType: contentType ?? 'text/html',
+      });
+    });
+    await page.addInitScript(() => {
+      const api = { postMessage: () => undefined, getState: () => '', setState: () => undefined };
+      Object.assign(globalThis, { acquireVsCodeApi: () => api });
+    });
+    await page.goto(site);
+    const tree = treeFromFiles(hostileFiles);
+    const next = { version: '16.4.6', bundler: 'turbopack' } as const;
+    const sources = { text: () => undefined, facts: () => undefined, template: () => undefined };
+    const described = describeApp({
+      name: hostileNames.join(' '),
+      app: { tree, next, settings: {}, sources },
+      checks: [],
+    });
+    await page.evaluate(
+      (apps) => {
+        postMessage({ kind: 'apps', apps }, '*');
+      },
+      [described],
+    );
+    const bar = page.getByRole('combobox', { name: 'URL' });
+    await visitHostile(page, async (url) => {
+      await bar.fill(url);
+      await bar.press('Enter');
+    });
+    expect(wrong).toEqual([]);
   });
 });

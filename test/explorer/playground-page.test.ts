@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, launchBrowser, withoutChromium } from '../harness/browser.js';
 import { CliApp } from '../harness/cli-app.js';
 import { workspace } from '../harness/packed.js';
+import { printApp } from '../../packages/explorer/src/playground/link.js';
 import { boxesOf, violationsIn } from './explorer-page.js';
 
 const dist = join(workspace, 'packages', 'explorer', 'dist');
@@ -106,6 +107,17 @@ test.skipIf(chromiumPath === undefined)(
     await tree.fill((await tree.inputValue()).replace(/^ {2}feed\/\n.*\n/mu, ''));
     await opened.locator('[data-unknown="/feed"]').waitFor();
     expect(await violationsIn(opened)).toEqual([]);
+
+    const name = '</script><img src=x onerror=alert(1)>"\u202E';
+    await opened.evaluate(
+      (link) => {
+        location.hash = link;
+      },
+      await printApp({ files: { 'app/layout.tsx': '', [`app/${name}/page.tsx`]: name } }),
+    );
+    await opened.locator('[role=option]', { hasText: 'onerror' }).click();
+    await opened.locator(`${stage} .file`, { hasText: 'onerror' }).first().waitFor();
+    expect(await opened.locator('img').count()).toBe(0);
   },
 );
 

@@ -13,6 +13,7 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import type { CommandContext } from './command-context.js';
+import { explorerPage } from './explorer-page.js';
 import { pickApp } from './pick-app.js';
 
 /** The explorers that stand open, one for each app. */
@@ -124,26 +125,14 @@ class ExplorerPanel {
   }
 }
 
-/** Everything that the page runs lies beside the extension; nothing else may run in it. */
 function page({ webview }: WebviewPanel, resources: Uri): string {
-  const nonce = randomUUID();
-  const script = webview.asWebviewUri(Uri.joinPath(resources, 'explorer.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(resources, 'explorer.css')).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <title>Slots</title>
-    <link rel="stylesheet" href="${style}" />
-  </head>
-  <body>
-    <main id="explorer"></main>
-    <script nonce="${nonce}" src="${script}"></script>
-  </body>
-</html>
-`;
+  const address = (name: string) => webview.asWebviewUri(Uri.joinPath(resources, name)).toString();
+  return explorerPage({
+    script: address('explorer.js'),
+    style: address('explorer.css'),
+    styleSource: webview.cspSource,
+    nonce: randomUUID(),
+  });
 }
 
 /** Opens a file that was clicked in the page, if it lies in the workspace. */
