@@ -162,7 +162,7 @@ describe('for a terminal', () => {
   test('is a table for each folder with slots', async () => {
     expect(await lines(200)).toEqual([
       'app',
-      'Next.js 16.4.6, turbopack',
+      'Next.js 16.4.6 (Turbopack)',
       '',
       '/dash  app/dash/layout.tsx',
       '  URL             children  @stats     @team',
@@ -173,6 +173,12 @@ describe('for a terminal', () => {
       '● page  ○ default  ✖ missing',
       '',
     ]);
+  });
+
+  test('says that an app has no slots', async () => {
+    const files = { 'app/layout.tsx': true, 'app/page.tsx': true } as const;
+    const { stdout } = await new CliApp(files).cli(['matrix']);
+    expect(stdout).toContain('\nThis app has no slots.\n');
   });
 
   test.each([60, 50, 40])('fits %i columns and leaves nothing out', async (columns) => {

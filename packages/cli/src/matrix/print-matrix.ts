@@ -1,4 +1,5 @@
 import {
+  levelsOf,
   matchesOf,
   plural,
   printable,
@@ -12,6 +13,7 @@ import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
+import { bundlerNames } from '../terminal/bundler-names.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { cutMiddle } from '../terminal/cut-middle.js';
 import { filterLevels, type MatrixFilter } from './filter-matrix.js';
@@ -45,12 +47,12 @@ export function printMatrix(
   const blocks = apps.map((opened) => {
     const { appDir, next, bundler } = summarise(opened, base);
     const title = cutMiddle(printable(appDir), width);
-    const about = colors.dim(`Next.js ${next}, ${bundler}`);
+    const about = colors.dim(`Next.js ${next} (${bundlerNames[bundler]})`);
     const shown = filterLevels(opened, filter).map((level) =>
       Number.isFinite(width) ? folded(level) : level,
     );
-    const tables =
-      shown.length === 0 ? ['', 'No matching URLs.'] : levels(shown, opened, width, colors);
+    const none = levelsOf(opened.app).length === 0 ? 'This app has no slots.' : 'No matching URLs.';
+    const tables = shown.length === 0 ? ['', none] : levels(shown, opened, width, colors);
     return [colors.bold(title), about, ...tables, '', rest(opened)].join('\n');
   });
   const legend = `${marks.page} page  ${marks.default} default  ${marks.missing} missing`;
