@@ -136,6 +136,7 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
           matches={matches}
           state={here}
           current={route}
+          isChecked={found.state === 'known'}
           setState={setState}
           goTo={goTo}
         />

@@ -11,7 +11,15 @@ const rowHeight = 30;
 const spare = 10;
 
 /** All URLs of the app, with a filter. */
-export function RouteList({ rows, matches, state, current, setState, goTo }: RouteListProps) {
+export function RouteList({
+  rows,
+  matches,
+  state,
+  current,
+  isChecked,
+  setState,
+  goTo,
+}: RouteListProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const { filter, onlyProblems, versus } = state;
   const shown = useMemo(
@@ -53,7 +61,7 @@ export function RouteList({ rows, matches, state, current, setState, goTo }: Rou
               setState({ ...state, onlyProblems: currentTarget.checked }, false);
             }}
           />
-          Only problems <small>{counts?.problems}</small>
+          Only problems <small>{isChecked && counts?.problems}</small>
         </label>
         {versus && (
           <label class="check">
@@ -121,6 +129,8 @@ interface RouteListProps {
   readonly state: ExplorerState;
   /** The route that is shown. */
   readonly current: string | undefined;
+  /** Whether the checks have run. */
+  readonly isChecked: boolean;
   readonly setState: SetState;
   readonly goTo: (url: string) => void;
 }
