@@ -54,7 +54,7 @@ export function describeApp(
  * What the checks find in an app, as one Next.js version would build it: what `next-slots check` reports,
  * without what a comment or the configuration leaves out.
  */
-export function describeFindings(facts: Checked, target: Target): TargetFindings {
+function describeFindings(facts: Checked, target: Target): TargetFindings {
   const app = builtBy(facts.app, target);
   return describeFound({ ...facts, app }, runChecks(app, facts.checks));
 }

@@ -7,8 +7,9 @@ const most = 10;
 export function suggestUrls(matches: RouteMatches, typed: string): readonly string[] {
   const text = typed.trim().toLowerCase();
   const urls = matches.routes.map(({ url }) => url);
-  const begin = urls.filter((url) => url.toLowerCase().startsWith(text));
-  const hold = urls.filter((url) => !begin.includes(url) && url.toLowerCase().includes(text));
+  const place = (url: string) => url.toLowerCase().indexOf(text);
+  const begin = urls.filter((url) => place(url) === 0);
+  const hold = urls.filter((url) => place(url) > 0);
   const found = [...begin, ...hold].slice(0, most);
   if (found.length > 0 || text === '') return found;
   const route = findRoute(matches, pathOf(typed))?.route;
