@@ -12,7 +12,11 @@ export interface AppSettings extends Pick<NextBuild, 'config' | 'staticParams'> 
 const everySetting: readonly AppSettings[] = [
   {},
   { config: { basePath: '/base' } },
-  { staticParams: true },
+  // Next.js takes the parameters of `(.)[...all]` for ordinary ones, and fails over the URLs it makes of them.
+  {
+    staticParams: true,
+    takes: ({ files }) => !files.some((file) => /(?:^|\/)(?:\(\.{1,3}\))+\[\.\.\./u.test(file)),
+  },
   { config: { cacheComponents: true }, since: [16, 0] },
   {},
   // Interception needs a server, and the build says so of the whole app.

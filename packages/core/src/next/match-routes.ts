@@ -32,7 +32,7 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
   const urls = match(root, top, semantics);
   const { all, missingDefaults, unbuildableSlots } = urls;
   const isStrict = semantics.routeMatching === 'strict';
-  const interceptions = interceptingRoutes(top, all, isStrict);
+  const interceptions = interceptingRoutes(top, urls, isStrict);
   const dropped = once(() => {
     const incomplete = all.filter(({ verdict }) => !verdict.complete);
     return new Set(incomplete.map(({ node }) => node));
@@ -118,10 +118,15 @@ function rejectedBy(conflicts: readonly RouteConflict[]): (url: MatchedUrl) => O
 
 function interceptingRoutes(
   top: UrlNode,
-  all: readonly MatchedUrl[],
+  { all, participating }: MatchedUrls,
   isStrict: boolean,
 ): InterceptingRoute[] {
-  const kept = all.filter(({ intercepting, verdict }) => intercepting && verdict.complete);
+  // Strict matching rejects a page that takes part in no URL, and then asks nothing more of its route.
+  const isShown = ({ pages }: UrlNode) => pages.some((page) => participating.has(page));
+  const kept = all.filter(
+    ({ intercepting, verdict, node }) =>
+      intercepting && verdict.complete && (!isStrict || isShown(node)),
+  );
   if (kept.length === 0) return [];
   // Strict matching wants a page; else a route handler answers a hard navigation as well.
   const complete = all.filter(
