@@ -28,33 +28,17 @@ interface Timing {
   readonly best: number;
 }
 
-/** Milliseconds where nothing else is said. */
-interface MatchingFigures {
-  /** From a tree that was read to all its matches: 6,000 URLs of 2,000 levels, and eight times that. */
-  readonly matching: readonly {
-    /** Shape of the levels, how they lie, version and bundler. */
-    readonly app: string;
-    readonly small: Timing;
-    /** Null where only the small app was matched. */
-    readonly large: number | null;
-  }[];
-  /** All checks of `strict` on 6,000 URLs, by shape: matching included, parsing not. */
-  readonly checks: readonly {
-    readonly app: string;
-    readonly timing: Timing;
-    readonly findings: number;
-  }[];
-}
-
-function benchMatching(): MatchingFigures {
-  return {
-    matching: apps.flatMap(([shape, spread, large]) =>
-      targets.map(([version, bundler]) =>
-        timeMatching(shape, spread, version, bundler, large !== undefined),
-      ),
-    ),
-    checks: shapes.map((shape) => timeChecks(shape, largeApp(shape, 'areas', levels))),
-  };
+/** Prints each figure when it is there: all of them take minutes. */
+function benchMatching(): void {
+  const small = levels * urlsPerLevel;
+  console.log(`Matching ${small} URLs of ${levels} slot levels, and ${small * factor} URLs`);
+  for (const [shape, spread, large] of apps) {
+    for (const [version, bundler] of targets) {
+      console.log(matchingRow(shape, spread, version, bundler, large !== undefined));
+    }
+  }
+  console.log(`\nAll checks of strict on ${small} URLs, matching included, parsing not`);
+  for (const shape of shapes) console.log(checksRow(shape, largeApp(shape, 'areas', levels)));
 }
 
 /** Every shape as apps have it, and one in the ways that make much of a single folder. */
@@ -71,13 +55,14 @@ const targets: readonly (readonly [version: string, bundler: Bundler])[] = [
   ['15.5.29', 'webpack'],
 ];
 
-function timeMatching(
+/** @param withLarge - Whether the app of eight times the size is matched too. */
+function matchingRow(
   shape: Shape,
   spread: Spread,
   version: string,
   bundler: Bundler,
   withLarge: boolean,
-): MatchingFigures['matching'][number] {
+): string {
   const semantics = semanticsFor({ version, bundler });
   const time = (runs: number, count: number) => {
     const files = largeApp(shape, spread, count);
@@ -87,14 +72,16 @@ function timeMatching(
       (tree) => matchRoutes(tree, semantics),
     );
   };
-  return {
-    app: `${shape}, ${spread}, ${version} ${bundler}`,
-    small: time(7, levels),
-    large: withLarge ? time(2, levels * factor).best : null,
-  };
+  const small = time(7, levels);
+  const columns = [spreadOf(small)];
+  if (withLarge) {
+    const large = time(2, levels * factor).best;
+    columns.push(ms(large), `${(large / small.best).toFixed(1)}x`);
+  }
+  return row(`${shape}, ${spread}, ${version} ${bundler}`, ...columns);
 }
 
-function timeChecks(name: string, files: readonly string[]): MatchingFigures['checks'][number] {
+function checksRow(name: string, files: readonly string[]): string {
   const configured = configureChecks({ preset: 'strict' });
   if (!configured.ok) throw new Error(configured.problems.join('\n'));
   let findings = 0;
@@ -105,7 +92,7 @@ function timeChecks(name: string, files: readonly string[]): MatchingFigures['ch
       findings = runChecks(app, configured.value).length;
     },
   );
-  return { app: name, timing: measured, findings };
+  return row(name, spreadOf(measured), `${findings} findings`);
 }
 
 /** Times one thing several times, each time on new material: what was matched once costs nothing. */
@@ -171,19 +158,6 @@ function factsOf(text: string): ModuleFacts {
   return facts;
 }
 
-function print({ matching, checks }: MatchingFigures): void {
-  const small = levels * urlsPerLevel;
-  console.log(`Matching ${small} URLs of ${levels} slot levels, and ${small * factor} URLs`);
-  for (const { app, small: few, large } of matching) {
-    const columns = large === null ? [] : [ms(large), `${(large / few.best).toFixed(1)}x`];
-    console.log(row(app, spreadOf(few), ...columns));
-  }
-  console.log(`\nAll checks of strict on ${small} URLs`);
-  for (const { app, timing: times, findings } of checks) {
-    console.log(row(app, spreadOf(times), `${findings} findings`));
-  }
-}
-
 function row(name: string, ...columns: readonly string[]): string {
   return `  ${name.padEnd(40)}${columns.map((column) => ` ${column.padStart(14)}`).join('')}`;
 }
@@ -196,4 +170,4 @@ function ms(milliseconds: number): string {
   return `${milliseconds.toFixed(1)} ms`;
 }
 
-print(benchMatching());
+benchMatching();
