@@ -269,7 +269,7 @@ test.each([
   const app = new CliApp(brokenSlot);
   const { stdout, stderr } = await app.cli(['check', '--next-version', asked, '--format', 'json']);
   expect(stderr).toBe(
-    `Next.js ${asked} is outside the supported range, 13.4 to 16.4. It is checked as ${assumed}.\n`,
+    `Next.js ${asked} is not supported (13.4 to 16.4). Checking against ${assumed} instead.\n`,
   );
   expect(JSON.parse(stdout)).toMatchObject({ apps: [{ next: assumed }] });
 });
@@ -330,7 +330,7 @@ describe('named files', () => {
     });
     const { code, stdout } = await app.cli(['check', 'lib/button.tsx']);
     expect(code).toBe(0);
-    expect(stdout).toContain('None of the files lies in an app directory.');
+    expect(stdout).toContain('None of the files is in an app directory.');
   });
 
   test('fix repairs what they cause or suffer, and nothing else', async () => {

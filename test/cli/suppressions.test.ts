@@ -123,7 +123,7 @@ describe('the baseline', () => {
     ['two flags', ['--suppress-all', '--prune-suppressions'], 'cannot be used together'],
     ['an unknown rule', ['--suppress-rule', 'require-slot-defaults'], '"require-slot-default"'],
     ['a file that is not there', ['--suppressions-location', 'gone.json'], '--suppress-all'],
-    ['a file of something else', [], 'cannot be used'],
+    ['a file of something else', [], 'is invalid'],
   ])('%s is wrong usage', async (name, args, words) => {
     const app = new CliApp({ ...brokenSlot, ...(name.includes('else') && { [file]: '[]' }) });
     const { code, stderr } = await app.cli([...one, ...args]);

@@ -73,7 +73,7 @@ describe.skipIf(process.platform === 'win32')('nothing is written outside the pr
       const { stdout, stderr, code } = await project.cli(['fix', '--yes']);
       expect(textsOf(other)).toEqual(before);
       expect(stdout).not.toMatch(/^(?:created|edited)/mu);
-      expect(stderr).toMatch(/EXDEV|lies outside/u);
+      expect(stderr).toMatch(/EXDEV|is outside/u);
       expect(code).not.toBe(0);
     });
 
@@ -200,7 +200,7 @@ describe('a template is read from the project alone', () => {
       for (const command of ['fix', 'check'] as const) {
         const { stdout, stderr, code } = await app.cli([command, ...jsonOf[command]]);
         expect(stdout + stderr).not.toContain(secret);
-        expect(stderr).toMatch(/^template: \S+ lies outside the repository\./u);
+        expect(stderr).toMatch(/^template: \S+ is outside the repository\./u);
         expect(code).toBe(2);
       }
       expect(app.has(missing)).toBe(false);

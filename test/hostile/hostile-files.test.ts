@@ -53,7 +53,7 @@ test('files of gigabytes and a pages directory that is a link to everything are 
   symlinkSync('/', app.path('pages'));
   const { stdout, stderr, code } = await app.cli(['check'], { timeout });
   expect(stdout).toContain(slotReport);
-  expect(stderr).toContain('What app/layout.tsx holds is not known: it is larger than 4 MB.');
+  expect(stderr).toContain('Skipped app/layout.tsx: it is larger than 4 MB.');
   expect(code).toBe(1);
   const client = await new LspApp({}).connect({ folders: [app.root] }).open();
   const report = client.request('workspace/diagnostic', { previousResultIds: [] });
@@ -71,7 +71,7 @@ describe('code that is nested deeper than any parser goes', () => {
     expect(stdout).toContain(slotReport);
     for (const [what] of asked) {
       expect(stderr).toContain(
-        `What app/${what}/layout.tsx holds is not known: it is nested too deeply to be parsed.`,
+        `Skipped app/${what}/layout.tsx: it is nested too deeply to be parsed.`,
       );
     }
     expect(code).toBe(1);
@@ -130,12 +130,12 @@ describe('what takes too many steps to read', () => {
     'app/deep/@side/page.tsx': true,
     'app/deep/@side/default.tsx': true,
   } as const;
-  const told = 'deep/layout.jsx holds is not known: it is too complex to be read.\n';
+  const told = 'deep/layout.jsx: it is too complex to be read.\n';
 
   test('the command line names it, and checks the rest', async () => {
     const { stdout, stderr } = await new CliApp(app).cli(['check'], { timeout });
     expect(stdout).toContain(slotReport);
-    expect(stderr).toBe(`What app/${told}`);
+    expect(stderr).toBe(`Skipped app/${told}`);
   });
 
   test('ESLint names it once, and checks the rest', async () => {
@@ -237,9 +237,7 @@ describe('what cannot be read is told', () => {
     if (bound.uid !== undefined) chownSync(app.root, bound.uid, bound.gid);
     chmodSync(app.path('app/dash/layout.tsx'), 0);
     const { stderr } = await app.cli(['check'], bound);
-    expect(stderr).toBe(
-      'What app/dash/layout.tsx holds is not known: it cannot be read (EACCES).\n',
-    );
+    expect(stderr).toBe('Skipped app/dash/layout.tsx: it cannot be read (EACCES).\n');
   });
 
   test('a file that is no code, and a package.json that is no JSON', async () => {
@@ -252,14 +250,12 @@ describe('what cannot be read is told', () => {
     expect(stdout).toContain(slotReport);
     expect(code).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      'What package.json holds is not known: it cannot be read as JSON.',
-      expect.stringMatching(
-        /^What app\/dash\/layout\.tsx holds is not known: it cannot be parsed in line 2: /u,
-      ),
+      'Skipped package.json: it is not valid JSON.',
+      expect.stringMatching(/^Skipped app\/dash\/layout\.tsx: it cannot be parsed at line 2: /u),
       '',
     ]);
     const fixed = await app.cli(['fix', '--dry-run']);
-    expect(fixed.stderr).toContain('What app/dash/layout.tsx holds is not known');
+    expect(fixed.stderr).toContain('Skipped app/dash/layout.tsx');
   });
 
   test('code that the parser takes and then trips over', async () => {
@@ -270,7 +266,7 @@ describe('what cannot be read is told', () => {
     });
     const { stdout, stderr, code } = await app.cli(['check']);
     expect(stdout).toContain(slotReport);
-    expect(stderr).toContain('What app/dash/layout.tsx holds is not known: ');
+    expect(stderr).toContain('Skipped app/dash/layout.tsx: ');
     expect(code).toBe(1);
   });
 
@@ -334,7 +330,7 @@ describe('fix', () => {
     });
     mkdirSync(app.path('.git'));
     const { stderr, code } = await app.cli(['fix']);
-    expect(stderr).toMatch(/^appDir: \S+ lies outside \S+, where .* Name it with --app-dir\.\n$/u);
+    expect(stderr).toMatch(/^appDir: \S+ is outside \S+, where .* Use --app-dir\.\n$/u);
     expect(code).toBe(2);
     expect(outside.list('app')).not.toContain('app/dash/@team/default.tsx');
     expect((await app.cli(['fix', '--app-dir', outside.path('app')])).code).toBe(0);

@@ -114,7 +114,7 @@ describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
   });
 
   test('a slot outside is left alone, and the reason said', () => {
-    const reason = 'the folder lies outside the app directory';
+    const reason = 'the folder is outside the app directory';
     expect(repairs['command line'].result.stderr).toContain(reason);
     expect(repairs.ESLint.result.stdout).toContain(reason);
   });

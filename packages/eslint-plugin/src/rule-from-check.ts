@@ -77,7 +77,7 @@ export function ruleFromCheck(
       schema: [OPTION_SCHEMAS[check.name] ?? { type: 'object' }],
       messages: {
         ...messagesOf(check),
-        invalidSettings: "settings['next-slots'] cannot be used: {{problem}}.",
+        invalidSettings: "Invalid settings['next-slots']: {{problem}}.",
         suggestion: '{{suggestion}}',
       },
     },

@@ -40,7 +40,9 @@ async function startOrStop(
     return await run(context, log);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage('next-slots could not start. Its output channel says why.');
+    void window.showErrorMessage(
+      'next-slots could not start. See its output channel for the reason.',
+    );
     return undefined;
   }
 }

@@ -93,7 +93,7 @@ describe('configureChecks', () => {
     expect(
       configured({ rules: { zebar: 'off', apple: ['warn', { inherit: 1, inhrit: true }] } }),
     ).toEqual([
-      'rules: there is no check "zebar", did you mean "zebra"?',
+      'rules: there is no rule "zebar", did you mean "zebra"?',
       'rules.apple: inherit: must be boolean, not 1',
       'rules.apple: there is no option "inhrit", did you mean "inherit"?',
     ]);
@@ -101,7 +101,7 @@ describe('configureChecks', () => {
 
   test('takes no name from Object.prototype', () => {
     expect(configured({ rules: Object.fromEntries([['constructor', 'off' as const]]) })).toEqual([
-      'rules: there is no check "constructor".',
+      'rules: there is no rule "constructor".',
     ]);
   });
 });

@@ -115,7 +115,7 @@ function notFound(folder: string, appDir: string | undefined): string {
     'No app directory found. Looked for:',
     `  ${printable(join(folder, 'app'))}`,
     `  ${printable(join(folder, 'src', 'app'))}`,
-    `  the same in every folder below that has a next.config or a package.json that asks for next`,
+    `  the same in every folder below with a next.config, or a package.json that depends on next`,
     'Name the folder of a Next.js project, or its app directory with --app-dir.',
   ].join('\n');
 }

@@ -13,7 +13,7 @@ export function tellUnsupported(apps: readonly OpenedApp[]): void {
     const assumed = supportedVersion(asked);
     if (assumed === asked) continue;
     printError(
-      `Next.js ${printable(version)} is outside the supported range, ${oldest} to ${newest}. It is checked as ${assumed}.\n`,
+      `Next.js ${printable(version)} is not supported (${oldest} to ${newest}). Checking against ${assumed} instead.\n`,
     );
   }
 }

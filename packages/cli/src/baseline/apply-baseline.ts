@@ -102,7 +102,7 @@ function requireSense({
     const name = rule.replace(/^next-slots\//u, '');
     if (names.includes(name)) continue;
     throw new UsageError(
-      `--suppress-rule: there is no check "${printable(rule)}"${didYouMean(name, names)}`,
+      `--suppress-rule: there is no rule "${printable(rule)}"${didYouMean(name, names)}`,
     );
   }
 }

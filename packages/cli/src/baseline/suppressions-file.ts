@@ -31,13 +31,13 @@ export function readSuppressions(file: string): Suppressions | undefined {
     found = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    const reason = error instanceof SyntaxError ? 'it is not JSON' : errorCode(error);
+    const reason = error instanceof SyntaxError ? 'it is not valid JSON' : errorCode(error);
     throw new UsageError(`${printable(file)} cannot be read: ${reason}`);
   }
   const parsed = parse(suppressionsSchema, found);
   if (parsed.ok) return parsed.value;
   const problems = parsed.problems.map((problem) => `  ${printable(problem)}`);
-  throw new UsageError(`${printable(file)} cannot be used:\n${problems.join('\n')}`);
+  throw new UsageError(`${printable(file)} is invalid:\n${problems.join('\n')}`);
 }
 
 /**

@@ -133,7 +133,7 @@ function addExplain(program: Command, end: (status: ExitStatus) => void): void {
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [
-    ['next-slots explain /dash/settings', 'on a hard navigation'],
+    ['next-slots explain /dash/settings', 'after a hard navigation, such as a reload'],
     ['next-slots explain /photo/7 --from /feed', 'after following a link on /feed'],
     ['next-slots explain /a --from / --from /b', 'after navigating from / to /b, then to /a'],
     ['next-slots explain /shop/42 apps/web', 'in one app of a monorepo'],
@@ -149,11 +149,11 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
     .command('matrix')
     .description('show all URLs and slots: page, default or missing')
     .addArgument(new Argument('[dir]', 'folder to search for apps').default('.', 'this folder'))
-    .option('--html <file>', 'write the explorer as one HTML page')
-    .option('--url <text>', 'show only URLs with this text, or the route of a concrete URL')
+    .option('--html <file>', 'write the explorer to one HTML page')
+    .option('--url <text>', 'show only URLs that contain this text, or the route of this URL')
     .option('--slot <name>', 'show only this slot')
     .option('--only-problems', 'show only URLs that fail or have an empty slot')
-    .option('--no-truncate', 'do not shorten or fold anything, as in a pipe')
+    .option('--no-truncate', 'print full tables, as in a pipe')
     .addOption(textOrJson());
   addProjectOptions(command);
   addExamples(command, [

@@ -30,5 +30,5 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
 
 function failure(error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `next-slots failed, which is a mistake in next-slots. Please report it.\n${details}`;
+  return `next-slots crashed. This is a bug in next-slots: please report it.\n${details}`;
 }

@@ -71,11 +71,14 @@ export class Configurations {
       const isIgnored = ignoredFiles(folder, ignore, ignores);
       return { settings, checks: configured.value, isIgnored, namedTemplate: named };
     }
-    const place = file === undefined ? 'The flags' : `${printable(file)} with the flags`;
+    const place =
+      file === undefined
+        ? 'Invalid flags'
+        : `Invalid configuration in ${printable(file)}, with the flags`;
     const problems = [...(configured.ok ? [] : configured.problems), ...ignoreProblems].map(
       (problem) => `  ${printable(problem)}`,
     );
-    throw new UsageError(`${place} cannot be used:\n${problems.join('\n')}`);
+    throw new UsageError(`${place}:\n${problems.join('\n')}`);
   }
 }
 
@@ -109,7 +112,7 @@ function appDirIn(folder: string, appDir: string): string {
   const repository = repositoryOf(folder, process.cwd());
   if (isInside(path, repository) && isInside(realPath(path), realPath(repository))) return path;
   throw new UsageError(
-    `appDir: ${printable(path)} lies outside ${printable(repository)}, where the configuration has no say. Name it with --app-dir.`,
+    `appDir: ${printable(path)} is outside ${printable(repository)}, where a configuration file cannot point to. Use --app-dir.`,
   );
 }
 

@@ -26,7 +26,7 @@ export async function readConfig(file: string): Promise<Config> {
   const parsed = parse(configFileSchema, found ?? {});
   if (parsed.ok) return parsed.value;
   const problems = parsed.problems.map((problem) => `  ${printable(problem)}`);
-  throw new UsageError(`${printable(file)} cannot be used:\n${problems.join('\n')}`);
+  throw new UsageError(`${printable(file)} is invalid:\n${problems.join('\n')}`);
 }
 
 async function load(file: string): Promise<unknown> {

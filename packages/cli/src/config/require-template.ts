@@ -22,7 +22,7 @@ export function requireTemplate({ template }: Settings, sources: SourceReader, r
   const file = resolve(root, template);
   throw new UsageError(
     diskFiles.isFile(file)
-      ? `template: ${printable(file)} lies outside the repository. Name it with --template.`
+      ? `template: ${printable(file)} is outside the repository. Use --template.`
       : `template: there is no file ${printable(file)}${didYouMean(template, templateNames)}`,
   );
 }

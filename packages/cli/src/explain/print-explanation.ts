@@ -31,10 +31,10 @@ export function printExplanation(opened: OpenedApp, explanation: Explanation): s
   ];
   const problem = describeOutcome(explanation);
   if (problem !== undefined) lines.push(colors.red(problem));
-  const byHandler = 'A route handler answers it; it has no slots.';
+  const byHandler = 'A route handler answers this URL, so it has no slots.';
   if (kind === 'handler' && interceptedBy === null) return text([...lines, '', byHandler]);
 
-  lines.push('', heading('On a fresh load', colors));
+  lines.push('', heading('After a hard navigation', colors));
   lines.push(
     ...(kind === 'handler' ? [`  ${byHandler}`] : rows(opened, explanation, hard, colors)),
   );

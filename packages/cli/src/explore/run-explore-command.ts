@@ -95,7 +95,7 @@ async function openBrowser(url: string): Promise<void> {
     const child = await open(url);
     child.on('error', () => undefined);
   } catch {
-    print('No browser could be opened: open the address yourself.\n');
+    print('Could not open a browser. Open the address yourself.\n');
   }
 }
 

@@ -87,7 +87,7 @@ export async function serveExplorer(data: ExplorerData): Promise<ExplorerServer>
 function listen(server: ReturnType<typeof createServer>, wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new UsageError(`The port ${wanted} cannot be used: ${errorCode(error)}.`));
+      reject(new UsageError(`Port ${wanted} cannot be used: ${errorCode(error)}.`));
     });
     server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();

@@ -44,7 +44,8 @@ export async function runInitCommand(dir: string, flags: InitFlags): Promise<Exi
     return exitStatus.clean;
   }
   if (hasWork && !flags.yes) {
-    if (!canAsk()) throw new UsageError('There is nobody to ask. Run it with --yes, or --dry-run.');
+    if (!canAsk())
+      throw new UsageError('This is not a terminal, so init cannot ask. Use --yes or --dry-run.');
     if (!(await ask('Apply these changes?'))) {
       printError('Nothing was changed.\n');
       return exitStatus.findings;

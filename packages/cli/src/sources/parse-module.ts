@@ -36,7 +36,7 @@ export function parseModule(
   const [error] = parsed.errors;
   if (error) {
     const [label] = error.labels;
-    const place = label ? ` in line ${lineOf(text, label.start)}` : '';
+    const place = label ? ` at line ${lineOf(text, label.start)}` : '';
     onUnread?.(`it cannot be parsed${place}: ${error.message}`);
     return undefined;
   }
@@ -102,7 +102,7 @@ function programOf(parsed: ParseResult, onUnread?: (reason: string) => void): un
   try {
     return parsed.program;
   } catch {
-    onUnread?.('it holds something that the parser gives no tree for');
+    onUnread?.('it contains syntax that the parser does not support');
     return undefined;
   }
 }

@@ -14,7 +14,7 @@ export function tellUnread(apps: readonly OpenedApp[], base: string): void {
     const { root } = opened.location;
     const manifest = join(root, 'package.json');
     if (diskFiles.isFile(manifest) && readManifest(root) === undefined) {
-      tell(relativePath(base, manifest), 'it cannot be read as JSON');
+      tell(relativePath(base, manifest), 'it is not valid JSON');
     }
     const unread = [...opened.files.unread].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [file, reason] of unread) {
@@ -24,5 +24,5 @@ export function tellUnread(apps: readonly OpenedApp[], base: string): void {
 }
 
 function tell(file: string, reason: string): void {
-  printError(`What ${printable(file)} holds is not known: ${printable(reason)}.\n`);
+  printError(`Skipped ${printable(file)}: ${printable(reason)}.\n`);
 }

@@ -29,7 +29,7 @@ export function describeFills(app: App, owner: Segment, slot: Segment): string {
       `${markdownCode(file)} on a soft navigation from ${markdownCode(from)} to ${markdownCode(target)}`,
     );
   }
-  if (lines.length === 0) return 'No URL passes through it.';
+  if (lines.length === 0) return 'No URL uses this slot.';
   return lines.map((line) => `- ${line}`).join('\n');
 }
 

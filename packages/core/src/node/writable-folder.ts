@@ -83,12 +83,12 @@ class OutsideError extends Error {
 
 function refusalOf({ appDir, workspace }: AppLocation, realFolder: string): string | undefined {
   const app = realpathSync(appDir);
-  if (!isInside(realFolder, app)) return 'EXDEV: the folder lies outside the app directory';
+  if (!isInside(realFolder, app)) return 'EXDEV: the folder is outside the app directory';
   const opened = realpathSync(workspace);
   const repository = repositoryOf(opened, opened);
   return isInside(app, repository)
     ? undefined
-    : `EXDEV: the app directory lies outside ${repository}`;
+    : `EXDEV: the app directory is outside ${repository}`;
 }
 
 interface HeldFolder extends WritableFolder {

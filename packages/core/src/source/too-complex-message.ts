@@ -2,7 +2,7 @@ import { printable } from '../printable.js';
 
 /** What an integration says about a file that takes too long to read. The command line says the same. */
 export function tooComplexMessage(path: string): string {
-  return `What ${printable(path)} holds is not known: ${tooComplex}.`;
+  return `Skipped ${printable(path)}: ${tooComplex}.`;
 }
 
 /** Why a file's facts are not known. */

@@ -23,7 +23,7 @@ export function explanationMarkdown(
     // A sentence of ours, whose code is marked as Markdown marks it.
     ...(problem === undefined ? [] : [`**${problem}**`]),
   ];
-  const byHandler = 'A route handler answers it; it has no slots.';
+  const byHandler = 'A route handler answers this URL, so it has no slots.';
   if (kind === 'handler' && interceptedBy === null) return join([...blocks, byHandler]);
 
   const table = (fills: readonly SlotFill[]) =>

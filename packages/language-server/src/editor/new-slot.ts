@@ -20,7 +20,7 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
   session.workspace.lookAround(place);
   const app = session.workspace.open(place);
   const owner = findSegment(app.tree, folderOf(place.file));
-  if (!owner) return { problem: 'Next.js ignores this folder.' };
+  if (!owner) return { problem: 'Next.js ignores this folder, so it cannot have slots.' };
   const { name, files, template = app.settings.template ?? 'null' } = params;
   const made = newSlot(app, { owner, name, files, template });
   if (!made.ok) return { problem: made.problem };
@@ -34,9 +34,9 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
       return { edit: translation.edit };
     case 'outside':
       return {
-        problem: 'This folder links to a place outside the app directory or the workspace.',
+        problem: 'This folder is a link to a folder outside the app directory or the workspace.',
       };
     default:
-      return { problem: 'Its files already exist.' };
+      return { problem: 'The files of this slot already exist.' };
   }
 }

@@ -120,7 +120,7 @@ async function usesRenamed(
 function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | null {
   const translation = toWorkspaceEdit(parts, session.features.edit, session.documents);
   if (translation.kind === 'outside') {
-    throw refusal('A file that uses the slot lies outside the app directory or the workspace.');
+    throw refusal('A file that uses the slot is outside the app directory or the workspace.');
   }
   return translation.kind === 'edit' ? translation.edit : null;
 }

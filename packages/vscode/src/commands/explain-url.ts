@@ -18,9 +18,9 @@ export async function explainUrl(
 ): Promise<void> {
   const app = await pickApp(context);
   if (!app) return;
-  const url = await askForUrl(app, 'Which URL do you want to explain?', []);
+  const url = await askForUrl(app, 'Which URL should be explained?', []);
   if (url === undefined) return;
-  const before = await askForUrl(app, `From where do users come to ${url}?`, [freshLoad]);
+  const before = await askForUrl(app, `How do users get to ${url}?`, [freshLoad]);
   if (before === undefined) return;
   const answer = await context.server.request<ExplainAnswer>(editorRequests.explain, {
     app: app.app,
@@ -51,7 +51,7 @@ function askForUrl(
       pick.items = [...own, ...known].map((label) => ({ label }));
     };
     pick.title = title;
-    pick.placeholder = 'Choose a URL, or type one: /shop/42';
+    pick.placeholder = 'Select a URL, or type one, such as /shop/42';
     show('');
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {

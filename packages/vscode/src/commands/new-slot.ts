@@ -94,7 +94,7 @@ async function askForName(
 ): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: 'New slot',
-    prompt: `The name, without @, that the layout of ${folder.path.slice(folder.path.lastIndexOf('/') + 1)} receives as its prop`,
+    prompt: `The slot's name, without @. The layout of ${folder.path.slice(folder.path.lastIndexOf('/') + 1)} receives it as a prop.`,
     placeHolder: 'team',
     validateInput: (value) => problemWith(withoutAt(value)),
   });

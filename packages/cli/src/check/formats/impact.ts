@@ -5,7 +5,7 @@ const impacts = {
   'build-error': 'build fails',
   'not-found': '404',
   silent: undefined,
-  future: 'no harm yet',
+  future: 'not broken yet',
   none: undefined,
 } as const satisfies Record<Finding['impact'], string | undefined>;
 

@@ -9,7 +9,7 @@ import type { CheckResult } from '../report.js';
 /** What stands below the findings for people: how many there are, what `fix` clears, what was checked. */
 export function summaryLines(result: CheckResult, colors: Colors): readonly string[] {
   const { apps } = result;
-  if (apps.length === 0) return ['None of the files lies in an app directory.'];
+  if (apps.length === 0) return ['None of the files is in an app directory.'];
   const hint = result.hint();
   return [...countLines(result, colors), ...(hint === undefined ? [] : [colors.yellow(hint)])];
 }
@@ -23,7 +23,7 @@ function countLines(result: CheckResult, colors: Colors): readonly string[] {
   const empty = apps.filter(({ routes }) => routes === 0);
   if (findings.length === 0 && empty.length > 0) {
     const names = empty.map((app) => appPath(app, base)).join(', ');
-    const why = `No page was found in ${names}, so nothing is checked there. If the app has pages, name their extensions with --page-extensions.`;
+    const why = `No page was found in ${names}, so nothing was checked there. If the app has pages, set their extensions with --page-extensions.`;
     return [colors.yellow(why), ...checked];
   }
   if (findings.length === 0) return [colors.green('✔ No problems found.'), ...checked];

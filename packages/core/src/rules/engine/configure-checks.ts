@@ -59,7 +59,7 @@ export function configureChecks(
   const names = registry.map(({ name }) => name);
   const problems = Object.keys(rules)
     .filter((name) => !names.includes(name))
-    .map((name) => `rules: there is no check "${name}"${didYouMean(name, names)}`);
+    .map((name) => `rules: there is no rule "${name}"${didYouMean(name, names)}`);
   const configured: ConfiguredCheck[] = [];
 
   for (const check of registry) {
