@@ -168,7 +168,7 @@ describe('which app and which Next', () => {
     ).toMatchObject({ apps: [{ next: '14.2.35', nextFrom: 'setting', bundler: 'turbopack' }] });
   });
 
-  test('says where the version is a guess', async () => {
+  test('says if the version is a guess', async () => {
     const app = new CliApp({ ...brokenSlot, 'package.json': '{}' });
     expect(await app.json(['check'])).toMatchObject({ apps: [{ nextFrom: 'guessed' }] });
     const { stdout } = await app.cli(['check']);
@@ -196,7 +196,7 @@ describe('which app and which Next', () => {
     });
   });
 
-  test('a configuration in a package without a type is read without a word of Node', async () => {
+  test('a configuration in a package without a type causes no Node.js warning', async () => {
     const app = new CliApp({
       ...brokenSlot,
       'package.json': '{ "dependencies": { "next": "16.4.6" } }',
@@ -310,7 +310,7 @@ describe('named files', () => {
     expect(findings.map(({ file, slot }) => ({ file, slot }))).toEqual(expected);
   });
 
-  test('can belong to several apps, and one of none is no mistake', async () => {
+  test('can belong to several apps, or to none', async () => {
     const inApps = Object.fromEntries(
       Object.entries(brokenSlot).flatMap(([file, text]) => [
         [`apps/a/${file}`, text],
@@ -333,7 +333,7 @@ describe('named files', () => {
     expect(stdout).toContain('None of the files is in an app directory.');
   });
 
-  test('fix repairs what they cause or suffer, and nothing else', async () => {
+  test('fix fixes only what they cause or what affects them', async () => {
     const app = new CliApp(files);
     await app.cli(['fix', ...onlySlotDefault, 'app/dash/settings/page.tsx']);
     expect(app.read('app/dash/@team/default.tsx')).toContain('return null');
@@ -365,7 +365,7 @@ describe('for people', () => {
     expect(stdout).toContain('npx next-slots fix');
   });
 
-  test('folds messages beside their places in a terminal', async () => {
+  test('wraps messages in a terminal', async () => {
     const app = new CliApp(brokenSlot);
     const { stdout } = await app.cli(one, { env: { COLUMNS: '60' } });
     const lines = stdout.split('\n').filter((line) => line.startsWith(' '));
@@ -380,22 +380,25 @@ describe('for people', () => {
     expect((await app.cli([...one, '--color'])).stdout).toContain('\u001B[31m');
   });
 
-  test('says what was looked at where nothing is wrong', async () => {
+  test('says what was checked if there are no problems', async () => {
     const app = new CliApp({ 'app/layout.tsx': true, 'app/page.tsx': true });
     expect((await app.cli(['check'])).stdout).toContain('No problems found');
   });
 
   // Windows has no such names.
-  test.skipIf(process.platform === 'win32')('a hostile name cannot forge a line', async () => {
-    const name = 'x\u001B[2K\n✔ No problems found.\u202E';
-    const app = new CliApp({ 'app/page.tsx': true, [`app/${name}/@s/page.tsx`]: true });
-    for (const format of ['stylish', 'github']) {
-      const { stdout } = await app.cli(['check', '--format', format]);
-      expect(stdout).not.toContain('\u001B');
-      expect(stdout).not.toContain('\u202E');
-      expect(stdout).not.toMatch(/^✔/mu);
-    }
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a hostile name cannot fake an output line',
+    async () => {
+      const name = 'x\u001B[2K\n✔ No problems found.\u202E';
+      const app = new CliApp({ 'app/page.tsx': true, [`app/${name}/@s/page.tsx`]: true });
+      for (const format of ['stylish', 'github']) {
+        const { stdout } = await app.cli(['check', '--format', format]);
+        expect(stdout).not.toContain('\u001B');
+        expect(stdout).not.toContain('\u202E');
+        expect(stdout).not.toMatch(/^✔/mu);
+      }
+    },
+  );
 });
 
 interface SarifLog {
@@ -458,7 +461,7 @@ test('--format sarif fits its schema, with help for rules and what is suppressed
   expect(stdout).toContain('app/%5Bid%5D%20%C3%BC/%40x/page.tsx');
 });
 
-test('an app without a page is not called sound', async () => {
+test('an app without a page does not pass silently', async () => {
   const app = new CliApp({ 'app/layout.tsx': true, 'app/page.mdx': '# Home' });
   const { code, stdout } = await app.cli(['check']);
   expect(code).toBe(0);
@@ -494,7 +497,7 @@ test('the same tree prints the same bytes, whatever order the disk gives', async
   expect(first.stdout).toContain('app/a/@y');
 });
 
-test('a folder that leads back into itself ends', async () => {
+test('a circular link does not loop forever', async () => {
   const app = new CliApp(brokenSlot);
   symlinkSync(app.path('app'), app.path('app/dash/@team/loop'));
   expect(await app.json(['check'])).toMatchObject({

@@ -73,7 +73,7 @@ describe('--format json', () => {
     });
   });
 
-  test('without a way there, soft is the fresh load', async () => {
+  test('without --from, soft is the hard navigation', async () => {
     const app = new CliApp(feed);
     const printed = (await app.json(['explain', '/feed'])) as Record<string, unknown>;
     expect(printed['from']).toEqual([]);
@@ -94,7 +94,7 @@ describe('--format json', () => {
 });
 
 describe('for people', () => {
-  test('says what is kept, why a file stands there, and what a reload changes', async () => {
+  test('says what is kept, why each file is rendered, and what a reload changes', async () => {
     const app = new CliApp(feed);
     const { stdout, code } = await app.cli([
       'explain',
@@ -132,7 +132,7 @@ describe('for people', () => {
     );
   });
 
-  test('says from where a link is intercepted, on the way or not', async () => {
+  test('says from which pages a link is intercepted', async () => {
     expect((await new CliApp(feedWithModal).cli(['explain', '/photo/7'])).stdout).toContain(
       'A link to it from below /feed is intercepted by app/feed/@modal/(..)photo/[id]/page.tsx.',
     );
@@ -150,7 +150,7 @@ describe('for people', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
   });
 
-  test('says where an intercepting route steps in', async () => {
+  test('says when an intercepting route is used', async () => {
     const { stdout } = await new CliApp(feed).cli(['explain', '/photo/7', '--from', '/feed']);
     expect(stdout).toContain('intercepted by /feed/(..)photo/[id]');
     expect(stdout).toContain('/photo/7 is answered by /photo/[id]');
@@ -175,7 +175,7 @@ test.each([
   expect(code).toBe(2);
 });
 
-test('an unknown --from is told apart', async () => {
+test('an unknown --from has its own message', async () => {
   const { stderr } = await new CliApp(feed).cli(['explain', '/feed', '--from', '/fed']);
   expect(stderr).toContain('No route matches /fed.');
 });

@@ -62,7 +62,7 @@ test('shows what check reports: not what the configuration or a comment leaves o
   expect(JSON.parse(found.text)).toMatchObject({ findings: [] });
 });
 
-test('follows the disk, and stops when it is told to', async () => {
+test('follows file changes, and stops on request', async () => {
   const app = new CliApp(brokenSlot);
   const { child, url } = await explore(app);
   const stop = new AbortController();
@@ -83,7 +83,7 @@ test('follows the disk, and stops when it is told to', async () => {
   if (process.platform !== 'win32') expect(await ended).toEqual([0, null]);
 });
 
-test('what no editor is called is refused', async () => {
+test('an unknown editor is rejected', async () => {
   const app = new CliApp(brokenSlot);
   const { code, stderr } = await app.cli([
     'explore',

@@ -26,7 +26,7 @@ describe('fix', () => {
     expect(app.list('app').map((file) => statSync(app.path(file)).mtimeMs)).toEqual(times);
   });
 
-  test('goes on where one repair calls for another', async () => {
+  test('continues if one fix requires another', async () => {
     // The layout that the orphan slot needs makes a level, whose slots are then judged.
     const app = new CliApp({
       'app/layout.tsx': true,
@@ -68,7 +68,7 @@ describe('fix', () => {
     expect(edited).toContain('export default function Oops() {}\r\n');
   });
 
-  test('asks nobody in a pipe, however many files it writes', async () => {
+  test('does not ask in a pipe, however many files it writes', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`app/dash/@slot${index}/page.tsx`, true as const]),
     );
@@ -101,7 +101,7 @@ describe('--template', () => {
     expect(app.read(created).replaceAll('"', "'")).toMatch(expected);
   });
 
-  test('a file that is not there is said, and nothing written', async () => {
+  test('a missing file is reported, and nothing is written', async () => {
     const app = new CliApp(brokenSlot);
     const { code, stderr } = await app.cli(['fix', '--template', 'mirorr']);
     expect(stderr).toContain('mirror');
@@ -134,8 +134,8 @@ describe('--dry-run', () => {
 });
 
 // Windows has neither links for everybody nor read-only folders.
-describe.skipIf(process.platform === 'win32')('what cannot be written', () => {
-  test('lies outside the app directory', async () => {
+describe.skipIf(process.platform === 'win32')('a file that cannot be written', () => {
+  test('is outside the app directory', async () => {
     const app = new CliApp({ ...brokenSlot, 'outside/page.tsx': true });
     symlinkSync(app.path('outside'), app.path('app/dash/@side'));
     const { code, stderr } = await app.cli(['fix', ...only('require-slot-default')]);
@@ -145,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('what cannot be written', () => {
     expect(app.has(created)).toBe(true);
   });
 
-  test('lies in a read-only folder', async () => {
+  test('is in a read-only folder', async () => {
     const app = new CliApp(brokenSlot);
     chmodSync(app.root, 0o755);
     chmodSync(app.path('app/dash/@team'), 0o555);
@@ -157,7 +157,7 @@ describe.skipIf(process.platform === 'win32')('what cannot be written', () => {
     expect(code).toBe(1);
   });
 
-  test('has a name that leads nowhere', async () => {
+  test('is a broken link', async () => {
     const app = new CliApp(brokenSlot);
     symlinkSync(app.path('elsewhere.tsx'), app.path(created));
     expect((await app.cli(['fix'])).code).toBe(1);
@@ -165,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('what cannot be written', () => {
   });
 });
 
-test('what a killed run left is cleared away', async () => {
+test('drafts of a killed run are removed', async () => {
   // No process has this number: it is beyond what systems give.
   const draft = 'app/dash/@team/.next-slots-4194399-00000000';
   const app = new CliApp({ ...brokenSlot, [created]: true, [draft]: 'half' });

@@ -110,7 +110,7 @@ describe('pretty', () => {
   });
 });
 
-test('the summary says what fix clears, and what is left by rule', async () => {
+test('the summary says what fix clears, and what is left per rule', async () => {
   const { stdout } = await app.cli(['check']);
   const [, cleared] = /Run npx next-slots fix to fix (\d+) of them/u.exec(stdout) ?? [];
   const [, total] = /✖ (\d+) problem/u.exec(stdout) ?? [];

@@ -50,7 +50,7 @@ test.each(['check', 'fix'])(
   },
 );
 
-test('tells why the native part of the parser does not load', async () => {
+test('says why the native part of the parser does not load', async () => {
   const { app, cli } = installed();
   const name = /@oxc-parser\/binding-[a-z\d-]+/u.exec((await cli('check')).stderr)?.[0] ?? '';
   app.write(`node_modules/${name}/package.json`, '{ "main": "index.js" }');

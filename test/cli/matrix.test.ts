@@ -144,7 +144,7 @@ test('--format json lists every route with its file, kind and pattern', async ()
   expect(takes('/docs/[[...slug]]', '/docs/a/b')).toBe(true);
 });
 
-test('what an older Next does with the same tree', async () => {
+test('shows what an older Next.js does with the same tree', async () => {
   expect(await new CliApp(dash).json(['matrix', '--next-version', '15'])).toMatchObject({
     apps: [{ next: '15.5.29', bundler: 'webpack' }],
     routes: [{}, {}, {}, { url: '/dash/settings', outcome: 'not-found' }],
@@ -201,7 +201,7 @@ test('says where the page was written, and why it was not', async () => {
   expect(code).toBe(2);
 });
 
-describe('what of it is shown', () => {
+describe('filters', () => {
   const many = (...names: readonly string[]): Readonly<Record<string, string | true>> => ({
     ...brokenSlot,
     'app/dash/@team/default.tsx': true,

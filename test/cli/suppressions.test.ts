@@ -64,7 +64,7 @@ describe('comments', () => {
 describe('the baseline', () => {
   const file = 'next-slots-suppressions.json';
 
-  test('old errors pass, new ones fail, and those that are gone are told', async () => {
+  test('old errors pass, new ones fail, and fixed ones are reported', async () => {
     const app = new CliApp(two);
     expect((await app.cli([...one, '--suppress-all'])).code).toBe(0);
     expect(JSON.parse(app.read(file))).toEqual({
@@ -111,7 +111,7 @@ describe('the baseline', () => {
     expect(await found(app, [...one, '--suppressions-location', 'ci'])).toEqual([inShop]);
   });
 
-  test('a run over named files keeps what it did not look for', async () => {
+  test('a run over some files keeps the suppressions of others', async () => {
     const app = new CliApp(two);
     await app.cli([...one, '--suppress-all']);
     app.write('app/dash/@team/default.tsx', 'export default () => null;\n');
@@ -151,7 +151,7 @@ describe('ignore', () => {
     expect(findings.filter((each) => each.startsWith('require-slot-default'))).toEqual(expected);
   });
 
-  test('what is ignored is not fixed either, and keeps the other options', async () => {
+  test('ignored files are not fixed, and other options still apply', async () => {
     const app = new CliApp({
       ...two,
       'next-slots.config.json': JSON.stringify({
@@ -175,7 +175,7 @@ describe('ignore', () => {
     expect(await found(app, [...one, 'apps/web'])).toEqual([inShop]);
   });
 
-  test('anything but a list is told', async () => {
+  test('anything but a list is rejected', async () => {
     const app = new CliApp({ ...two, 'next-slots.config.json': JSON.stringify(rule('app')) });
     const { stderr } = await app.cli(['check']);
     expect(stderr).toContain('rules.require-slot-default: ignore must be a list of globs');

@@ -31,7 +31,7 @@ test.each(targets)('check, matrix and explain agree: $version $bundler', (next) 
   );
 });
 
-test.each(targets)('also where files are at odds: $version $bundler', (next) => {
+test.each(targets)('also where files conflict: $version $bundler', (next) => {
   assertForRandom(
     'answers/at-odds',
     fc.property(treesAtOdds, (files) => {
@@ -40,7 +40,7 @@ test.each(targets)('also where files are at odds: $version $bundler', (next) => 
   );
 });
 
-test('a URL whose build fails is not answered by a dynamic route beside it', () => {
+test('a URL whose build fails is not answered by a dynamic route next to it', () => {
   const files = ['layout.tsx', '[id]/page.tsx', '@team/[id]/page.tsx', 'about/page.tsx'];
   const app = appFrom(Object.fromEntries(files.map((file) => [file, true])));
   expect(explainUrl(matchesOf(app), '/about', [])).toMatchObject({

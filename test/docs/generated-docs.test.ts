@@ -58,7 +58,7 @@ test('the docs as generated stay as they are', async () => {
   expect((await generateDocs(texts, [documented], measured)).texts).toEqual(texts);
 });
 
-test('what is said by hand around the generated parts is kept, what is said in them is not', async () => {
+test('text around the generated parts is kept, text in them is not', async () => {
   const docs = new Map([
     ['README.md', readme],
     [rulesPage, readme],

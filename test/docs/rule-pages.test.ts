@@ -32,7 +32,7 @@ describe.each(checks)('$name', ({ name, fixable }) => {
     expect(verdicts).toEqual(expect.arrayContaining(['fails', 'passes']));
   });
 
-  test('is marked as fixable when one of its cases can be repaired', () => {
+  test('is marked as fixable when one of its cases can be fixed', () => {
     const reports = own.flatMap(({ folder }) => cli.get(folder) ?? []);
     expect(reports.some(({ rule, hasEdits }) => rule === name && hasEdits)).toBe(fixable);
   });

@@ -1,4 +1,6 @@
-/** Words that readers stumbled over do not come back into the docs. */
+/** Words that readers stumbled over do not come back into the docs and the titles of tests. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workspace } from '../harness/packed.js';
 import { markdownFiles } from './markdown-files.js';
@@ -37,6 +39,26 @@ function proseOf(text: string): string {
 const forContributors =
   /^docs\/(?:performance|next-versions|architecture)\.md$|^CONTRIBUTING\.md$/u;
 const pages = markdownFiles(workspace).filter(({ file }) => !forContributors.test(file));
+
+/** Likewise in titles, which name what they test and may quote it. */
+const titlePhrases =
+  /\b(?:mend|repair|refuse)(?:s|d|ed|ing)?\b|\b(?:(?<!extension )hosts?|shall|in vain|without a word|the house)\b|\b(?:is|are) told\b|\bstands? in for\b/u;
+
+test('titles of tests use the terms of the field', () => {
+  const directory = join(workspace, 'test');
+  const files = readdirSync(directory, { encoding: 'utf8', recursive: true }).filter((file) =>
+    /\.(?:test|slow|e2e)\.ts$/u.test(file),
+  );
+  const found = files.flatMap((file) => {
+    const titles = readFileSync(join(directory, file), 'utf8').matchAll(
+      /\b(?:test|describe)(?:\.\w+\([^\n]*?\))?\(\s*(?<quote>['"`])(?<title>.+?)\k<quote>,/gu,
+    );
+    return [...titles]
+      .map(({ groups }) => `${file}: ${groups?.['title'] ?? ''}`)
+      .filter((title) => titlePhrases.test(title.slice(file.length)));
+  });
+  expect(found).toEqual([]);
+});
 
 describe.each(pages)('$file', ({ text }) => {
   test('uses the terms of the field', () => {

@@ -33,7 +33,7 @@ test.each([...ours, ...inDocs])('$name', ({ name, content }) => {
   expect(problemsOf(name, content)).toEqual([]);
 });
 
-test('the guides have workflows, and a wrong one is told', () => {
+test('the guides have workflows, and an invalid one is reported', () => {
   expect(inDocs.length).toBeGreaterThanOrEqual(2);
   const [{ content } = { content: '' }] = inDocs;
   expect(problemsOf('wrong.yml', content.replace('runs-on', 'run-on'))).not.toEqual([]);

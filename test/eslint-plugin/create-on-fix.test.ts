@@ -110,11 +110,11 @@ describe.each(versions)('ESLint %s', (version) => {
     expect(app.has(created)).toBe(true);
   });
 
-  describe('pages that Next refuses for a missing file, linted before the layout', () => {
+  describe('pages that Next.js rejects for a missing file, linted before the layout', () => {
     const refused = { 'app/dash/settings/page.tsx': true } as const;
     const layout = 'app/dash/layout.tsx';
 
-    test('are content in the run that creates it', async () => {
+    test('are not reported in the run that creates it', async () => {
       const app = broken(refused);
       expect((await app.eslint(['.'])).stdout).toContain('next-slots/no-unreachable-page');
       expect(await app.eslint(['--fix', '.'])).toMatchObject({ code: 0, stdout: '' });
@@ -155,7 +155,7 @@ describe.each(versions)('ESLint %s', (version) => {
     expect(app.has(created)).toBe(false);
   });
 
-  test('sixteen runs at once leave one whole file and nobody fails', async () => {
+  test('sixteen runs at once all succeed and write one complete file', async () => {
     const app = broken();
     const runs = await Promise.all(
       Array.from({ length: 16 }, () => app.eslint(['--fix', 'app/dash/layout.tsx'])),
@@ -195,7 +195,7 @@ describe.each(versions)('ESLint %s', (version) => {
     expect(app.has('elsewhere.tsx')).toBe(false);
   });
 
-  test('a slot that really lies outside the app directory is left alone', async () => {
+  test('nothing is written to a slot that links outside the app directory', async () => {
     const app = broken({ 'outside/page.tsx': true });
     symlinkSync(app.path('outside'), app.path('app/dash/@side'));
     const { code, stdout } = await app.eslint(['--fix', '.']);

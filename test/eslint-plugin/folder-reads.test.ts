@@ -64,7 +64,7 @@ test.each(['configs.recommended', 'configs.strict'] as const)(
   },
 );
 
-test('what the fingerprint of `forApps` is made of, the rules do not read again', async () => {
+test('the rules do not read again what the fingerprint of `forApps` has read', async () => {
   const app = countedApp('forApps(import.meta.dirname)');
   await app.eslint(['app'], counting);
   expect(readsOf(app).folders).toEqual(everyFolderOnce);
@@ -84,7 +84,7 @@ export const parse = counted(parser.parse);
 process.on('exit', () => writeFileSync('parses.json', JSON.stringify(counts)));
 `;
 
-test('a run parses few of the pages twice that only their tree tells about', async () => {
+test('a run parses few pages twice', async () => {
   const config = `
 import * as parser from './counting-parser.mjs';
 import nextSlots from 'eslint-plugin-next-slots';
@@ -116,7 +116,7 @@ test('a run over many files finds what is wrong from the first to the last', asy
   expect(found).toEqual(Array.from({ length: levels }, () => 'next-slots/require-slot-default'));
 });
 
-test('a process that lives on sees what came and went at the next lint', async () => {
+test('a long-lived process sees created and deleted files at the next lint', async () => {
   const app = new EslintApp('10', {
     'app/layout.js': true,
     'app/page.js': true,

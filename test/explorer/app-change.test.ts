@@ -19,7 +19,7 @@ const changed: ExplorerApp = {
   files: ['layout.tsx', 'new/page.tsx', 'page.tsx', 'shop/page.tsx'],
 };
 
-test('a change names what is new and what is gone, and nothing else', () => {
+test('a change lists only added and removed files', () => {
   const change = changeBetween(app, changed);
   expect(change).toEqual({ name: 'app', added: ['new/page.tsx'], removed: ['old/page.tsx'] });
   const applied = change && applyChange(app, change);
@@ -29,7 +29,7 @@ test('a change names what is new and what is gone, and nothing else', () => {
   ).toBeUndefined();
 });
 
-test('after a change, what did not change is not read or matched again', () => {
+test('after a change, unchanged folders are not read or matched again', () => {
   const before = new AppModel(app);
   const matches = before.matches(own);
   const unrendered = [{ owner: '', slot: '@modal' } as const];

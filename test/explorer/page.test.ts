@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
       .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['url']));
   const fragmentOf = (page: Page) => new URL(page.url()).hash;
 
-  test('draws what stands in every slot, and why', async () => {
+  test('draws the content of every slot, and why it is there', async () => {
     const page = await open('#url=/dash/settings');
     expect(await page.locator('[data-stage]').getAttribute('data-outcome')).toBe('build-error');
     expect(await boxesOf(page)).toEqual([
@@ -216,20 +216,23 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     expect(outline).toBe('solid');
   });
 
-  test.each(['light', 'dark'] as const)('axe has nothing to say, on %s ground', async (scheme) => {
-    const page = await open('', { colorScheme: scheme });
-    for (const fragment of [
-      '#url=/dash/settings',
-      '#url=/&from=/about,/photo/7&reload=1',
-      '#url=/dash&compare=15.5.29,webpack',
-      '#url=/dahs',
-    ]) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, fragment);
-      expect.soft(await violationsIn(page), fragment).toEqual([]);
-    }
-  });
+  test.each(['light', 'dark'] as const)(
+    'axe finds no violations in the %s theme',
+    async (scheme) => {
+      const page = await open('', { colorScheme: scheme });
+      for (const fragment of [
+        '#url=/dash/settings',
+        '#url=/&from=/about,/photo/7&reload=1',
+        '#url=/dash&compare=15.5.29,webpack',
+        '#url=/dahs',
+      ]) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, fragment);
+        expect.soft(await violationsIn(page), fragment).toEqual([]);
+      }
+    },
+  );
 
   test('fits a phone', async () => {
     const page = await open('#url=/dash/settings', {
@@ -241,14 +244,14 @@ describe.skipIf(chromiumPath === undefined)('the page that matrix --html writes'
     expect(await violationsIn(page)).toEqual([]);
   });
 
-  test('prints what is drawn, not what is pressed', async () => {
+  test('prints the drawing without its buttons', async () => {
     const page = await open('#url=/dash/settings');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.toolbar').isVisible()).toBe(false);
     expect(await page.locator('.box').first().isVisible()).toBe(true);
   });
 
-  test('is small', () => {
+  test('stays small', () => {
     expect(gzipSync(readFileSync(project.path('slots.html'))).length).toBeLessThan(60_000);
   });
 

@@ -53,7 +53,7 @@ function lines(levels: readonly LevelBox[], indent = ''): string[] {
   ]);
 }
 
-test('layouts nest in the slots that they stand in', () => {
+test('layouts nest inside the slots that render them', () => {
   const { matches } = open([
     'layout.tsx',
     '@nav/page.tsx',
@@ -106,7 +106,7 @@ test('a modal opens in its slot, stays there, and a reload closes it', () => {
   });
 });
 
-test('an unknown URL gives those that may be meant', () => {
+test('an unknown URL suggests similar URLs', () => {
   const { matches } = open(photos);
   expect(screenOf(matches, { ...initialState, url: '/fed' })).toEqual({
     unknown: '/fed',

@@ -146,7 +146,7 @@ export default [
     expect(JSON.parse(other.read('package.json'))).toHaveProperty('dependencies');
   });
 
-  test('a link inside of one repository is followed', async () => {
+  test('a link inside one repository is followed', async () => {
     const app = new CliApp({
       '.git/HEAD': '',
       'web/package.json': manifest,
@@ -188,7 +188,7 @@ async function editsIn(server: Tsserver, file: string): Promise<string> {
   return JSON.stringify(await Promise.all(edits));
 }
 
-describe('a template is read from the project alone', () => {
+describe('a template is read only from the project', () => {
   const secret = 'what nobody outside may see';
   const template = () => new CliApp({ 'secret.txt': secret }).path('secret.txt');
 
@@ -313,7 +313,7 @@ describe('what runs', () => {
 describe('what is printed', () => {
   const forged = '::error file=app/page.tsx,line=1::forged';
 
-  test('is no workflow command, whatever a folder is called', async () => {
+  test('is never a workflow command, whatever a folder is named', async () => {
     const app = new CliApp({ ...brokenSlot });
     for (const name of [forged, '##[error]forged', ` ${forged}`]) {
       app.write(`app/${name}/@team/page.tsx`, true);
@@ -334,7 +334,7 @@ describe('what is printed', () => {
     );
   });
 
-  test('holds no escape sequence, also where something is wrong', async () => {
+  test('has no escape sequence, even in errors', async () => {
     const evil = '\u001b[31mred';
     const app = new CliApp(brokenSlot);
     const attempts: [Record<string, string>, string[]][] = [

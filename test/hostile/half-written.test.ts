@@ -96,7 +96,7 @@ test('the command line, killed before an edited file takes its place', async () 
 });
 
 describe.each(hostNames)('%s, on a full disk', (host) => {
-  test('creates nothing, says why, and goes on when there is room', async ({ skip }) => {
+  test('creates nothing, says why, and works again when there is space', async ({ skip }) => {
     const app = new EslintApp('10', {});
     if (!mountSmallDisk(app)) skip('Only root may mount a file system, and only on Linux.');
     // ESLint writes the linted file itself, and not as one piece.

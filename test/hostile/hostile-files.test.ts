@@ -44,7 +44,7 @@ function merged(all: readonly AppTexts[]): AppTexts {
   return Object.fromEntries(all.flatMap((texts) => Object.entries(texts)));
 }
 
-test('files of gigabytes and a pages directory that is a link to everything are left alone', async () => {
+test('huge files and a pages directory that links to everything are skipped', async () => {
   const app = new CliApp({ ...brokenSlot, 'app/layout.tsx': '', 'next.config.js': '' });
   for (const file of ['app/layout.tsx', 'next.config.js', 'pnpm-workspace.yaml']) {
     app.write(file, '');
@@ -84,7 +84,7 @@ describe('code that is nested deeper than any parser goes', () => {
     expect(JSON.stringify(report)).toContain(slotReport);
   });
 
-  test('what only looks so is parsed all the same', async () => {
+  test('code that only looks deeply nested is parsed', async () => {
     const app = new CliApp({
       ...brokenSlot,
       'app/dash/layout.tsx': `const text = '${'('.repeat(5000)}';\nexport default function Layout({ children, tem }) {\n  return [children, tem, text];\n}\n`,
@@ -118,7 +118,7 @@ function doubled(declare: (before: number, at: number) => string, first?: string
   return all.join('\n');
 }
 
-describe('what takes too many steps to read', () => {
+describe('code that takes too many steps to read', () => {
   const calls = Array.from(
     { length: 9 },
     (_, at) => `const a${at + 1} = f(${Array.from({ length: 20 }, () => `a${at}`).join(', ')});`,
@@ -181,14 +181,14 @@ test('layouts that seem to have no end come to one', async () => {
   expect(code).toBeLessThan(2);
 });
 
-test('a folder that is called @ and nothing else', async () => {
+test('a folder named @', async () => {
   const app = new CliApp({ ...brokenSlot, 'app/dash/@/page.tsx': true, 'app/@/page.tsx': true });
   const { stdout, code } = await app.cli(['check'], { timeout: 10_000 });
   expect(stdout).toContain(slotReport);
   expect(code).toBe(1);
 });
 
-describe.skipIf(process.platform === 'win32')('what is no file', () => {
+describe.skipIf(process.platform === 'win32')('something that is not a regular file', () => {
   test('a FIFO where Next has its own files: the parser still loads', async () => {
     const app = new CliApp({
       ...brokenSlot,
@@ -230,7 +230,7 @@ export default [
   });
 });
 
-describe('what cannot be read is told', () => {
+describe('files that cannot be read are reported', () => {
   test.skipIf(process.platform === 'win32')('a file without read access', async () => {
     const app = new CliApp({ ...brokenSlot, 'app/dash/@team/page.tsx': 'export const a = 1;\n' });
     chmodSync(app.root, 0o755);
@@ -240,7 +240,7 @@ describe('what cannot be read is told', () => {
     expect(stderr).toBe('Skipped app/dash/layout.tsx: it cannot be read (EACCES).\n');
   });
 
-  test('a file that is no code, and a package.json that is no JSON', async () => {
+  test('a file with a syntax error, and a package.json that is not JSON', async () => {
     const app = new CliApp({
       ...brokenSlot,
       'package.json': '{ "dependencies": ',
@@ -258,7 +258,7 @@ describe('what cannot be read is told', () => {
     expect(fixed.stderr).toContain('Skipped app/dash/layout.tsx');
   });
 
-  test('code that the parser takes and then trips over', async () => {
+  test('code that crashes the parser', async () => {
     const app = new CliApp({
       ...brokenSlot,
       'app/dash/layout.tsx':
@@ -270,7 +270,7 @@ describe('what cannot be read is told', () => {
     expect(code).toBe(1);
   });
 
-  test('an installed Next whose version is none is none', async () => {
+  test('an installed Next.js with an invalid version is ignored', async () => {
     const versions = ['banana', '16.4.6\u001b[31m', '15.5.29\n::error::a', 7];
     const app = new CliApp(
       merged(
@@ -286,7 +286,7 @@ describe('what cannot be read is told', () => {
     expect(apps.map(({ next }) => next)).toEqual(versions.map(() => '15.5.29'));
   });
 
-  test('a byte order mark is no part of a package.json', async () => {
+  test('a byte order mark in a package.json is ignored', async () => {
     const app = new CliApp({
       ...brokenSlot,
       'package.json': `\uFEFF${JSON.stringify({ dependencies: { next: '15.1.0' }, 'next-slots': { bundler: 'turbopack' } })}`,
@@ -297,7 +297,7 @@ describe('what cannot be read is told', () => {
 });
 
 describe('fix', () => {
-  test('leaves a layout alone that lacks many slots', async () => {
+  test('does not edit a layout that lacks many slots', async () => {
     const names = Array.from({ length: 25 }, (_, index) => `slot${index}`);
     const app = new CliApp({
       ...brokenSlot,
@@ -314,7 +314,7 @@ describe('fix', () => {
     expect(app.read('app/dash/layout.tsx')).not.toContain('slot0');
   });
 
-  test('repairs a folder once that is two routes', async () => {
+  test('fixes a folder with two routes once', async () => {
     const app = new CliApp(brokenSlot);
     symlinkSync(app.path('app/dash'), app.path('app/board'), 'junction');
     const diff = await app.cli(['fix', '--dry-run']);
@@ -322,7 +322,7 @@ describe('fix', () => {
     expect(await app.cli(['fix'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('goes nowhere that a cloned configuration leads it to', async () => {
+  test('does not follow a cloned configuration out of the repository', async () => {
     const outside = new CliApp(brokenSlot);
     const app = new CliApp({
       ...brokenSlot,

@@ -74,7 +74,7 @@ describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
     });
   });
 
-  test('every host says the same', () => {
+  test('every integration reports the same', () => {
     const linted = new Set(all.modules);
     // The command line lists these with their cause.
     const isListed = (each: Told) => listed.has(each.file) && each.check === 'no-unreachable-page';
@@ -88,14 +88,14 @@ describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
     expect(inOrder('language server')).toEqual(inOrder('command line'));
   });
 
-  test('folders vanished under every host', () => {
+  test('folders vanish under every integration', () => {
     for (const host of ['cli', 'eslint', 'server']) {
       expect(existsSync(all.path('folders-that-vanish/app/dash', `vanishing-${host}`))).toBe(false);
     }
   });
 
-  describe.each(['command line', 'ESLint'] as const)('what the %s repairs', (host) => {
-    test('is repaired in every app, in the app directory alone', () => {
+  describe.each(['command line', 'ESLint'] as const)('what the %s fixes', (host) => {
+    test('is fixed in every app, only in the app directory', () => {
       const { after } = repairs[host];
       for (const app of all.apps.values()) {
         expect([...after.keys()]).toContain(`${app}/app/dash/@team/default.tsx`);
@@ -113,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('hostile folders', () => {
     });
   });
 
-  test('a slot outside is left alone, and the reason said', () => {
+  test('a slot outside is skipped, with a reason', () => {
     const reason = 'the folder is outside the app directory';
     expect(repairs['command line'].result.stderr).toContain(reason);
     expect(repairs.ESLint.result.stdout).toContain(reason);

@@ -123,7 +123,7 @@ describe('a missing default', () => {
     expect(app.read(missing)).toContain('notFound()');
   });
 
-  test('is not offered once the file stands there, whoever made it', async () => {
+  test('is not offered if the file exists', async () => {
     const app = dashboard();
     const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
@@ -151,7 +151,7 @@ describe('a missing default', () => {
 });
 
 describe('a client that cannot', () => {
-  test('create files is told of the command that can', async () => {
+  test('create files is shown the command that can', async () => {
     const app = dashboard();
     const { client, actions } = await actionsIn(app, layout, {
       capabilities: {
@@ -283,7 +283,7 @@ describe('all at once', () => {
     expect(actions.map(({ title }) => title)).toEqual(['Fix all next-slots problems in this file']);
   });
 
-  test('only for those who ask for it', async () => {
+  test('only on request', async () => {
     const app = dashboard(two);
     const only = ['refactor'];
     const { actions } = await actionsIn(app, layout, { capabilities: fullClient }, { only });

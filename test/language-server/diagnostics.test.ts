@@ -33,7 +33,7 @@ interface WorkspaceReport {
 }
 
 describe('pushed', () => {
-  test('say what is wrong, how bad it is, where to read on and what it is about and breaks', async () => {
+  test('have a message, severity, link, slot and related locations', async () => {
     const app = dashboard({ 'app/dash/settings/page.tsx': true });
     const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
@@ -102,7 +102,7 @@ describe('pushed', () => {
     expect((await published).diagnostics).toEqual([]);
   });
 
-  test('follow files and folders without an edit, told by the client', async () => {
+  test('follow file changes that the client reports', async () => {
     const app = dashboard();
     const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
@@ -126,7 +126,7 @@ describe('pushed', () => {
     expect(codes((await back).diagnostics)).toEqual(['require-slot-default: @team']);
   });
 
-  test('follow files by themselves where the client watches none', async () => {
+  test('follow files if the client watches none', async () => {
     const app = dashboard();
     const client = await app.start({ capabilities: {} });
     app.open(client, layout);
@@ -160,7 +160,7 @@ describe('pulled', () => {
     expect(client.lastPublished(app.uri(layout))).toBeUndefined();
   });
 
-  test('of the workspace: every app, open or not, and what was repaired since', async () => {
+  test('of the workspace: every app, open or not, without what was fixed', async () => {
     const app = new LspApp({
       'package.json': '{}',
       'apps/shop/package.json': '{"dependencies":{"next":"16.4.6"}}',

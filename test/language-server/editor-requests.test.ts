@@ -108,7 +108,7 @@ describe('an app', () => {
     });
   });
 
-  test('is refused a slot that cannot be', async () => {
+  test('gets a reason why a slot cannot be created', async () => {
     const problems = {
       team: /already has @team/u,
       '': /needs a name/u,
@@ -145,7 +145,7 @@ describe('an app', () => {
 describe('what changes', () => {
   beforeEach(() => start());
 
-  test('an overview is announced anew when files or texts change, to the client that asked for one', async () => {
+  test('an overview is sent again after changes to the client that requested it', async () => {
     const isChange = ({ method }: { method?: string }) => method === changedNotification;
     app.open(client, layout);
     await client.published(app.uri(layout));
@@ -189,7 +189,7 @@ describe('what changes', () => {
   describe('a check that something else reports', () => {
     const codes = (diagnostics: readonly WireDiagnostic[]) => diagnostics.map(({ code }) => code);
 
-    test('is silent, found in the overview, and still repaired by creating files', async () => {
+    test('is silent, listed in the overview, and still fixed by creating files', async () => {
       app.open(client, layout);
       await client.published(app.uri(layout), (all) => codes(all).includes(check));
       const silent = client.published(app.uri(layout), (all) => !codes(all).includes(check));

@@ -106,7 +106,7 @@ describe('completion', () => {
     expect((await open.complete()).map(({ label }) => label)).toEqual(['data-grid']);
   });
 
-  test('sees a slot folder made a moment ago, where the client tells nothing', async () => {
+  test('sees a new slot folder even if the client does not report it', async () => {
     const open = await openAt('export default function Dash({ | }) {}\n', layout, {}, {});
     expect(await open.complete()).toHaveLength(2);
     open.app.write('app/dash/@feed/page.tsx', true);
@@ -153,7 +153,7 @@ describe('at a slot', () => {
   const text =
     'export default function Dash({ children, te|am }) {\n  return [children, team];\n}\n';
 
-  test('hover tells what fills it at which URLs', async () => {
+  test('hover shows what the slot renders at which URLs', async () => {
     const open = await openAt(text);
     const { contents } = await open.request<{ contents: { kind: string; value: string } }>(
       'textDocument/hover',
@@ -179,7 +179,7 @@ describe('at a slot', () => {
   const nav =
     "import { useSelectedLayoutSegment as use } from 'next/navigation';\nexport const Nav = () => use('team');\n";
 
-  test('references lie in the layout and wherever its key is asked for', async () => {
+  test('references are in the layout and at every use of its key', async () => {
     const open = await openAt(text, layout, { 'app/dash/_ui/nav.tsx': nav });
     const found = await open.request<{ uri: string }[]>('textDocument/references', {
       context: { includeDeclaration: false },
@@ -191,7 +191,7 @@ describe('at a slot', () => {
     ]);
   });
 
-  test('rename takes along folder, prop, variable and keys', async () => {
+  test('rename changes folder, prop, variable and keys', async () => {
     const open = await openAt(text, layout, { 'app/dash/_ui/nav.tsx': nav });
     open.app.write(layout, LspApp.cursor(text).text);
     expect(await open.request('textDocument/prepareRename')).toMatchObject({ placeholder: 'team' });
@@ -227,7 +227,7 @@ describe('at a slot', () => {
   });
 });
 
-test('a slot folder renamed by the client takes its words along', async () => {
+test('renaming a slot folder in the client renames its props', async () => {
   const text =
     'export default function Dash({ children, team }) {\n  return [children, team];\n}\n';
   const app = new LspApp({ ...files, [layout]: text });
@@ -248,7 +248,7 @@ describe('links and lenses', () => {
   const text =
     'export default function Dash({ team, "data-grid": grid }) {\n  return [team, grid];\n}\n|';
 
-  test('are off until asked for', async () => {
+  test('are off by default', async () => {
     const open = await openAt(text);
     expect(await open.request('textDocument/documentLink')).toEqual([]);
     expect(await open.request('textDocument/codeLens')).toEqual([]);

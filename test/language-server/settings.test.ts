@@ -16,7 +16,7 @@ const severityOf = (diagnostics: readonly WireDiagnostic[]) =>
 const asked = { ...fullClient, workspace: { ...fullClient.workspace, configuration: true } };
 
 describe('settings', () => {
-  test('of initializationOptions choose checks and how loud they are', async () => {
+  test('in initializationOptions set checks and levels', async () => {
     const app = new LspApp(files);
     const client = await app.start({
       capabilities: fullClient,
@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(severityOf(diagnostics)).toBe(2);
   });
 
-  test('that the client is asked for win, and follow each change', async () => {
+  test('requested from the client take precedence, and follow each change', async () => {
     const app = new LspApp(files);
     let level = 'off';
     const client = await app.start({
@@ -82,7 +82,7 @@ describe('settings', () => {
     }
   });
 
-  test('that cannot be used are named, and the others hold', async () => {
+  test('that are invalid are named, and the others apply', async () => {
     const app = new LspApp(files);
     const client = await app.start({
       capabilities: fullClient,
@@ -104,7 +104,7 @@ describe('settings', () => {
     }
   });
 
-  test('appDir and pageExtensions say where and what routes are', async () => {
+  test('appDir and pageExtensions set where routes are and which files count', async () => {
     const app = new LspApp({
       'web/routes/layout.page.tsx': true,
       'web/routes/@team/page.page.tsx': true,
@@ -140,7 +140,7 @@ describe('settings', () => {
     await client.next(({ method }) => method === 'client/unregisterCapability');
   });
 
-  test('of a client that fails to tell them, or never does, are not waited for', async () => {
+  test('are not awaited if the client fails to send them', async () => {
     const app = new LspApp(files);
     const fail = () => {
       throw new Error('This client answers with an error.');

@@ -19,7 +19,7 @@ async function isAlive(client: LspClient, app: LspApp): Promise<boolean> {
   return Array.isArray(answer.result);
 }
 
-describe('what is no message', () => {
+describe('an invalid message', () => {
   const frame = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   const nonsense: readonly (readonly [string, string])[] = [
     ['no header at all', 'hello there\r\n\r\n'],
@@ -258,7 +258,7 @@ describe('the process ends', () => {
     expect(await client.exited).not.toBeNull();
   });
 
-  test('when the client dies without a word and its pipe stays open', async () => {
+  test('when the client dies silently and its pipe stays open', async () => {
     const app = new LspApp(files);
     const client = app.connect();
     const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);

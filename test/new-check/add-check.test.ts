@@ -43,7 +43,7 @@ afterAll(() => {
 });
 
 test.each(['Title', 'title', 'slot_title', 'slot title', '-slot', 'slot-', '../slot-title', ''])(
-  'the name %j is refused, and nothing is written',
+  'the name %j is rejected, and nothing is written',
   (bad) => {
     const before = [read(registryFile), read(mistakesFile)];
     expect(addCheck(copy, bad)).toEqual({

@@ -52,7 +52,7 @@ test('reads markers from elements, in order, and not from flight data', () => {
   expect(readMarkers(html)).toEqual(['r0/page', file]);
 });
 
-test('ends a process with everything it started when its time is over', async () => {
+test('kills a process and its children on timeout', async () => {
   const start = Date.now();
   // The output closes only when the last process that holds it is gone, here the inner one.
   const { code, output } = await runProcess('sh', ['-c', 'sleep 50 & wait'], {
@@ -127,14 +127,14 @@ test.each(Object.entries(drawn))('draws %s', (_, pattern) => {
   expect(manyTrees.some(({ files }) => files.some((file) => pattern.test(file)))).toBe(true);
 });
 
-test('draws levels of six slots', () => {
+test('generates layouts with six slots', () => {
   const most = manyTrees.map((tree) =>
     Math.max(...levelsOf(tree).map((level) => slotsOf(tree, level).length)),
   );
   expect(Math.max(...most)).toBe(6);
 });
 
-test('draws whole apps with slots at the top, several root layouts, and pages beside them', () => {
+test('generates whole apps with slots at the root, several root layouts, and pages next to them', () => {
   const apps = randomTrees(3, 200, wholeTrees).map(({ files }) => files);
   const some = (test: (files: readonly string[]) => boolean) => apps.some(test);
   expect(some((files) => files.some((file) => file.startsWith('@')))).toBe(true);
@@ -172,7 +172,7 @@ test('makes a failing tree as small as it goes, many trees to a build', async ()
   expect(builds).toBeLessThan(40);
 });
 
-test('tells a difference from a verdict, and agreement', async () => {
+test('distinguishes agreement from a difference', async () => {
   const { slotSub } = await storedTrees(['slotSub']);
   if (!slotSub) throw new Error('no such tree');
   const build = { version: '16.4.6', bundler: 'turbopack' } as const;

@@ -20,7 +20,7 @@ test('all packages have one version, so that it says which core is in them', () 
   expect(new Set(packages.map(({ version }) => version)).size).toBe(1);
 });
 
-test.each(packages)('the changelog of $name tells of its version', ({ folder, version }) => {
+test.each(packages)('the changelog of $name has its version', ({ folder, version }) => {
   const file = join(folder, 'CHANGELOG.md');
   expect(existsSync(file)).toBe(true);
   expect(readFileSync(file, 'utf8')).toContain(`\n## ${version}\n`);

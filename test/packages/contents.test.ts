@@ -34,7 +34,7 @@ describe.each([...tarballs.keys()])('%s', (name) => {
     return readFileSync(join(folder, file), 'utf8');
   }
 
-  test('carries what a package needs, and nothing is run when it is installed', () => {
+  test('has what a package needs, and no install scripts', () => {
     expect(files).toEqual(
       expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']),
     );

@@ -69,7 +69,7 @@ describe.each(rows.map((ingredients) => [nameOf(ingredients), ingredients] as co
     });
 
     // Plug'n'Play leaves the packages in archives.
-    test.skipIf(manager === 'yarn 4 PnP')('what is installed is what was packed', () => {
+    test.skipIf(manager === 'yarn 4 PnP')('the installed files are the packed ones', () => {
       for (const name of tarballs.keys()) {
         const installed = app.path('node_modules', name);
         if (name === 'typescript-plugin-next-slots' && typescript === undefined) continue;
@@ -148,7 +148,7 @@ describe.each(rows.map((ingredients) => [nameOf(ingredients), ingredients] as co
       expect(app.has(app.missing)).toBe(false);
     });
 
-    test('sixteen runs of eslint --fix at once leave one whole file and nobody fails', async () => {
+    test('sixteen runs of eslint --fix at once all succeed and write one complete file', async () => {
       const runs = await Promise.all(
         Array.from({ length: 16 }, () => app.run('eslint', ['--fix', app.layout])),
       );
@@ -178,7 +178,7 @@ describe.each(rows.map((ingredients) => [nameOf(ingredients), ingredients] as co
       },
     );
 
-    test('eslint --fix never follows a link that leads nowhere', async () => {
+    test('eslint --fix never follows a broken link', async () => {
       symlinkSync(app.path('elsewhere'), app.path(app.missing));
       const { code, stdout } = await app.run('eslint', ['--fix', app.layout]);
       expect(stdout).toContain('symbolic link that leads nowhere');
@@ -186,7 +186,7 @@ describe.each(rows.map((ingredients) => [nameOf(ingredients), ingredients] as co
       expect(app.has('elsewhere')).toBe(false);
     });
 
-    test('the command line reports it, repairs it and is content', async () => {
+    test('the command line reports it, fixes it and then reports nothing', async () => {
       const report = await app.run('next-slots', ['check']);
       expect(report.stdout, report.stderr).toContain('require-slot-default');
       expect(report.code).toBe(1);

@@ -5,7 +5,7 @@ import { commandLine, eslint, languageServer, tsserver } from './hosts.js';
 import { inOrder, type ParityFinding } from './parity-app.js';
 import { ParityWorkspace } from './parity-workspace.js';
 
-test('every host finds the same, at the same place, in the same words and at the same level', async () => {
+test('every integration reports the same messages at the same places and levels', async () => {
   const all = new ParityWorkspace(apps);
   const [inTerminal, inEslint, inTsserver, inServer] = await Promise.all([
     commandLine(all),

@@ -30,7 +30,7 @@ const apps = fc.oneof(
 );
 const selection = fc.constantFrom(...selectionNames);
 
-test('no check throws, and file by file they find what they find at once', () => {
+test('no check throws, and checking file by file finds the same as checking the app', () => {
   const found = new Set<string>();
   assertForRandom(
     'apps/checks',
@@ -105,7 +105,7 @@ function identity(finding: Finding): string {
   return JSON.stringify({ check, message, help, file, range, segment, slot, urls, impact, edits });
 }
 
-test('what is repaired is found no more, and a second repair has nothing to do', () => {
+test('fixed findings are gone, and a second fix changes nothing', () => {
   let repaired = 0;
   assertForRandom(
     'apps/fixes',

@@ -44,7 +44,7 @@ const workspaceOf = (apps: readonly ParityApp[]) =>
   new ParityWorkspace(Object.fromEntries(apps.map((app, index) => [`app${String(index)}`, app])));
 
 describe.each(batches.map((apps, index) => [index, apps] as const))('batch %i', (_index, apps) => {
-  test('hosts agree on random apps, and a repair leaves nothing to repair', async () => {
+  test('integrations agree on random apps, and a second fix changes nothing', async () => {
     const all = workspaceOf(apps);
     const [inTerminal, inEslint, inServer, inTsserver] = await Promise.all([
       commandLine(all),
@@ -76,7 +76,7 @@ describe.each(batches.map((apps, index) => [index, apps] as const))('batch %i', 
     expect(textsOf(all)).toEqual(repaired);
   });
 
-  test.runIf(isNight)('`eslint --fix` comes to an end', async () => {
+  test.runIf(isNight)('`eslint --fix` terminates', async () => {
     const all = workspaceOf(apps);
     // This writes the config that ESLint needs.
     await eslint(all);

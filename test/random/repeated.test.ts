@@ -62,7 +62,7 @@ function brokenApp(layout: string): ParityApp {
 describe.each(batches.map((texts) => [texts.map(({ name }) => name).join(' · '), texts] as const))(
   '%s',
   (_names, texts) => {
-    test('every integration comes to an end, and finds what is beside', async () => {
+    test('every integration terminates and still reports other files', async () => {
       const apps = texts.map(({ text }, index) => [`app${index}`, brokenApp(text)] as const);
       const all = new ParityWorkspace(Object.fromEntries(apps));
       const [inTsserver, ...found] = await Promise.all([

@@ -64,7 +64,7 @@ test.each(drivenVersions)('TypeScript %s offers each slot once at every place', 
   expect(server.ownLog()).toEqual([]);
 });
 
-test('a client that replaces the word behind the cursor, too, replaces nothing but what is typed', async () => {
+test('a client that also replaces the word after the cursor replaces only what is typed', async () => {
   const app = new TsserverApp([ours], files);
   const editor = app.serve('6.0');
   const file = 'app/dash/layout.tsx';

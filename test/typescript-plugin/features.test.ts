@@ -40,7 +40,7 @@ describe.each(drivenVersions)('TypeScript %s', (version) => {
     expect(list.map(({ accepted }) => accepted)).toEqual([code('/dash')]);
   });
 
-  test('shows the slot beside an entry, TypeScript’s own included', async () => {
+  test('shows the slot next to an entry, including TypeScript’s own', async () => {
     const untyped = 'export default function L({ ‸ }) {}\n';
     const details = await editor.details(layout, untyped, 'team');
     expect(details).toContain('slot @team of /dash');
@@ -57,7 +57,7 @@ describe.each(drivenVersions)('TypeScript %s', (version) => {
     expect(both).toContain('folder: `dash/@team`');
   });
 
-  test('tells on hover what fills the slot', async () => {
+  test('shows on hover what the slot renders', async () => {
     const hover = await editor.ask<Info>(
       'quickinfo',
       layout,
@@ -163,12 +163,12 @@ describe.each(drivenVersions)('TypeScript %s', (version) => {
     }
   });
 
-  test('has nothing to complain about but that', () => {
+  test('reports nothing else', () => {
     expect(editor.server.ownLog()).toHaveLength(1);
   });
 });
 
-test('settles what it reports, by code fixes and among the refactors', async () => {
+test('fixes what it reports, by code fixes and refactors', async () => {
   const app = new TsserverApp([{ name: ours, diagnostics: true }], files);
   const editor = app.serve('6.0');
   const marked = 'export default function L({ children, te‸m }) {\n  return [children, tem];\n}\n';

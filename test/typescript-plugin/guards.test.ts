@@ -72,7 +72,7 @@ describe.each(Object.entries(questions))('%s', (name, ask) => {
   });
 
   test.each(['getDirectories', 'readDirectory', 'fileExists'] as const)(
-    'leaves the answer of TypeScript alone where %s of the host fails',
+    'leaves the answer of TypeScript alone where %s of the original fails',
     (broken) => {
       const project = new TsserverProject(appWith([withDiagnostics]));
       const { service, file } = project.open(layout, text);
@@ -93,7 +93,7 @@ describe.each(Object.entries(questions))('%s', (name, ask) => {
     },
   );
 
-  test('passes every argument on, and throws what the host throws', () => {
+  test('passes on every argument and every error of the original', () => {
     const seen: unknown[][] = [];
     const spy = around((service) => ({
       ...service,
@@ -112,7 +112,7 @@ describe.each(Object.entries(questions))('%s', (name, ask) => {
     expect(seen).toEqual([args]);
   });
 
-  test('changes no answer of the host', () => {
+  test('does not change the original results', () => {
     const spy = around(
       (service) =>
         new Proxy(service, {

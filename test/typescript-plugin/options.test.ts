@@ -51,7 +51,7 @@ test('reports nothing until it is asked to', () => {
   expect(project.calls).toEqual([]);
 });
 
-test('reports what every host reports, with the name of the check as code', () => {
+test('reports what every integration reports, with the rule as code', () => {
   const project = new TsserverProject(appWith({ diagnostics: true }));
   expect(findings(project)).toEqual([
     {
@@ -87,7 +87,7 @@ test.each([
   expect(findings(project, layout, `${comment}\n${text}`)).toEqual([]);
 });
 
-test('takes levels and presets as everywhere', () => {
+test('accepts the same levels and presets as other integrations', () => {
   const rules = { 'require-slot-default': 'warn' };
   expect(findings(new TsserverProject(appWith({ diagnostics: true, rules })))).toMatchObject([
     { code: 'require-slot-default', category: warning },
@@ -104,7 +104,7 @@ test('sees a file that was created since', () => {
   expect(findings(project)).toEqual([]);
 });
 
-test('tells of options that do not fit, and does without them', () => {
+test('logs invalid options and ignores them', () => {
   const project = new TsserverProject(appWith({ diagnostics: 'yes', nextVersoin: '16' }));
   expect(findings(project)).toEqual([]);
   expect(project.ownLog()).toEqual([
@@ -123,7 +123,7 @@ test('takes other options from the editor while it runs', () => {
   expect(project.ownLog()).toHaveLength(1);
 });
 
-test('leaves completions and refactors to the language server where it is told to', () => {
+test('leaves completions and refactors to the language server if configured', () => {
   const project = new TsserverProject(appWith({}));
   const content = 'export default function L({  }) {}';
   const { service, file } = project.open(layout, content);

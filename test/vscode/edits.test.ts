@@ -42,6 +42,6 @@ test('a new file is made with its text, never over another one', () => {
   ]);
 });
 
-test('what a preview shows is what is written', () => {
+test('the previewed edits are the written ones', () => {
   expect([...createdFiles(newSlot)]).toEqual([[page, 'export default () => null;\n']]);
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
   await session.stop();
 });
 
-test('slots are completed once by TypeScript’s server, then beside TypeScript 7, then as before', async () => {
+test('slots are completed once by TypeScript’s server, then with TypeScript 7, then as before', async () => {
   session.writeBrokenApp('dashboard');
   const code = await session.open('dashboard');
   pictureFailure(code);

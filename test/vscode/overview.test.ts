@@ -70,7 +70,7 @@ test('a badge has room for two signs, and warnings look like warnings', () => {
   });
 });
 
-test('the status bar speaks only while something is broken now', () => {
+test('the status bar item is shown only while something is broken', () => {
   const shown = showBrokenInStatusBar(overviews);
   const [item] = editor.statusBar;
   expect(item?.isShown).toBe(false);
@@ -93,7 +93,7 @@ test('the status bar speaks only while something is broken now', () => {
   shown.dispose();
 });
 
-test('another server is asked at once, since it tells of changes only who has asked it', async () => {
+test('a restarted server is asked at once, since it reports changes only after a request', async () => {
   const started = new EventEmitter<void>();
   const told = new EventEmitter<void>();
   let answer: readonly AppOverview[] = [];

@@ -58,7 +58,7 @@ test('the extension holds these files and no others, none of them a link', () =>
   ]);
 });
 
-test('what it names is there, and starts by itself', () => {
+test('the files that it names exist and start', () => {
   const require = createRequire(join(folder, 'package.json'));
   expect(require('typescript-plugin-next-slots')).toBeTypeOf('function');
   const server = [join(folder, 'dist', 'server.mjs'), '--version'];
@@ -88,7 +88,7 @@ test('every command is carried out, and every setting is read', () => {
   }
 });
 
-test('what a workspace says of folders and files holds only once it is trusted', () => {
+test('settings about folders and files apply only in trusted workspaces', () => {
   // VS Code heeds the list only of what is supported in part.
   expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({
     supported: 'limited',

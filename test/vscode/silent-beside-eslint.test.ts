@@ -12,7 +12,7 @@ function silent(config: string): readonly string[] {
 }
 
 describe('ESLint reports', () => {
-  test('nothing where its extension is not at work, or the plugin is not in the workspace', () => {
+  test('nothing if its extension does not run, or the workspace lacks the plugin', () => {
     const configs = ['export default [{ rules: {} }];'];
     const facts = { isEslintAtWork: true, manifests: [manifest], configs };
     expect(silentRules({ ...facts, isEslintAtWork: false })).toEqual([]);

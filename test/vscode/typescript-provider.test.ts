@@ -102,7 +102,7 @@ describe('the switch', () => {
   });
 });
 
-test('the settings reach the server under the names that every host has', async () => {
+test('the settings reach the server under the names that every integration uses', async () => {
   editor.install(builtIn);
   editor.set('nextSlots.preset', 'strict');
   editor.set('nextSlots.appDir', 'web/app');

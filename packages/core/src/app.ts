@@ -20,7 +20,7 @@ export interface NextTarget {
   readonly i18n?: boolean;
 }
 
-/** Where checks get the text and the facts of source files from; each host has its own. */
+/** Where checks get the text and the facts of source files from; each integration has its own. */
 export interface SourceReader {
   /**
    * The text of a file.
@@ -38,7 +38,7 @@ export interface SourceReader {
   /**
    * Every module below the app directory, relative to it, private folders included.
    *
-   * A host that only ever asks about one file at a time has no need to list them; where the list is
+   * An integration that only ever asks about one file at a time has no need to list them; where the list is
    * missing, the convention files are all that is known.
    */
   modules?(): Iterable<string>;

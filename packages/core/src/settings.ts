@@ -6,7 +6,7 @@ import { pageExtension } from './routes/convention-files.js';
 export type Bundler = 'turbopack' | 'webpack';
 
 /**
- * The shared settings, under the same names in every host: ESLint's `settings['next-slots']`, the
+ * The shared settings, under the same names in every integration: ESLint's `settings['next-slots']`, the
  * tsserver plugin's config, the language server's initialization options, the CLI's flags and config.
  * What is left out is detected.
  */

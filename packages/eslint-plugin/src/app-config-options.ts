@@ -1,6 +1,6 @@
 import type { Linter } from 'eslint';
 
-/** What the configs made by `forApps` shall hold. */
+/** What the configs from `forApps` contain. */
 export interface AppConfigOptions {
   /** The set of rules; without it, `recommended`. */
   readonly preset?: 'recommended' | 'strict';

@@ -43,7 +43,7 @@ export function appConfigs(
     ...shared,
     name: `${shared.name ?? 'next-slots'} in ${patternPath(root, app)}`,
     files: [`${patternPath(root, app)}/**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}`],
-    // Layouts are written in JSX, and ESLint's own parser takes it only when told so.
+    // Layouts are written in JSX, and ESLint's own parser accepts it only with an option.
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     settings: {
       'next-slots': {

@@ -8,7 +8,7 @@ import type { LintedFile } from './linted-file.js';
  * Creates the files whose absence makes Next.js reject the linted file, under `--fix`.
  *
  * Next.js 16.4 rejects every page at whose URL some slot has no page or default. The slot is reported and
- * repaired at its layout, but ESLint often reaches the page first, and a problem that is gone when
+ * fixed at its layout, but ESLint often reaches the page first, and a problem that is gone when
  * the run ends must not fail it. So what is missing is created here already, under the options of
  * the rule that would create it later.
  *

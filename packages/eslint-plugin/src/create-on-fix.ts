@@ -20,7 +20,7 @@ export const ruleType = 'problem';
  * Creates the files that a finding lacks, when and only when ESLint's command line asks for fixes.
  *
  * ESLint's own fixes change the text of the linted file and nothing else, and a rule is never told
- * whether it runs under `--fix`. A missing `default.tsx` can only be repaired by creating it, so the
+ * whether it runs under `--fix`. A missing `default.tsx` can only be fixed by creating it, so the
  * rule looks at the command line itself. The price of a wrong yes is a file that nobody asked for,
  * the price of a wrong no is one more command: whatever is not surely `eslint --fix` is a no.
  *

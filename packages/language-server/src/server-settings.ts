@@ -15,7 +15,7 @@ import * as v from 'valibot';
 /** Whether we complete: `auto` leaves it to the tsserver plugin where that is at work. */
 export type CompletionMode = 'auto' | 'on' | 'off';
 
-/** What the client can set: the names that all hosts share, and a few of our own. */
+/** What the client can set: the names that all integrations share, and a few of our own. */
 export interface ServerSettings {
   readonly shared: Settings;
   readonly checks: readonly ConfiguredCheck[];

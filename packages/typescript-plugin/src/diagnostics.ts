@@ -84,7 +84,7 @@ function toDiagnostic(
     code: 0,
     ...(related.length > 0 && { relatedInformation: related }),
   };
-  // The code is the check's name, as in every host. TypeScript declares a number and never looks at
+  // The code is the check's name, as in every integration. TypeScript declares a number and never looks at
   // it; editors show both alike.
   return Object.assign(diagnostic, { code: finding.check });
 }

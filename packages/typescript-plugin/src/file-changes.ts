@@ -38,7 +38,7 @@ function textChange({ range, text }: ReplaceText): ts.TextChange {
 }
 
 /**
- * Whether a file that shall be created is there by now, on disk or in the editor. tsserver fails a
+ * Whether a file to be created exists by now, on disk or in the editor. tsserver fails a
  * request that calls such a file new.
  */
 function isKnown({ files, host, log }: PluginProject, fileName: string): boolean {

@@ -12,7 +12,7 @@ const optionsSchema = v.strictObject({
   refactors: v.optional(v.boolean(), true),
 });
 
-/** The plugin's options: those of every host, and its own. */
+/** The plugin's options: those of every integration, and its own. */
 export type PluginOptions = v.InferOutput<typeof optionsSchema>;
 
 /**

@@ -78,7 +78,7 @@ describe('a hover', () => {
     return hoverAt(cursorIn(layout, `export default function L({ ‸${name} }) {}`), () => of);
   }
 
-  test('tells what fills the slot at which URLs, and what its folder holds', () => {
+  test('shows what the slot renders at which URLs, and what its folder contains', () => {
     expect(hover('team')?.title).toBe('slot @team of /dash');
     expect(hover('team')?.markdown).toBe(
       [
@@ -95,7 +95,7 @@ describe('a hover', () => {
     );
   });
 
-  test('tells where nothing fills it and what Next does then', () => {
+  test('shows where it has no page or default and what Next.js does then', () => {
     expect(hover('deep')?.markdown).toContain(
       '- nothing (`next build` fails) at `/dash`, `/dash/photo`, `/dash/settings`',
     );
@@ -103,7 +103,7 @@ describe('a hover', () => {
     expect(hover('deep', old)?.markdown).toContain('- nothing (not found) at `/dash`');
   });
 
-  test('tells what an intercepting route shows', () => {
+  test('shows what an intercepting route renders', () => {
     expect(hover('modal')?.markdown).toContain(
       '- `dash/@modal/(.)photo/page.tsx` on a soft navigation from `/dash` to `/dash/photo`',
     );

@@ -13,7 +13,7 @@ describe('applyTextEdits', () => {
     expect(applyTextEdits('abcdefg', edits.toReversed())).toBe('Abc+defZ');
   });
 
-  test('lets an insertion stand before and behind a replacement', () => {
+  test('allows an insertion before and after a replacement', () => {
     expect(applyTextEdits('abc', [edit(1, 2, 'B'), edit(2, 2, '>'), edit(1, 1, '<')])).toBe(
       'a<B>c',
     );

@@ -114,7 +114,7 @@ test.each([
   expect(made).toEqual({ ok: false, problem: expect.stringMatching(problem) as string });
 });
 
-test('a name that webpack cannot compile is refused where webpack builds', () => {
+test('a name that webpack cannot compile is rejected where webpack builds', () => {
   const files = ['layout.tsx', 'page.tsx'];
   expect(make({ files, name: 'data-grid' }).ok).toBe(true);
   expect(make({ files, name: 'data-grid', bundler: 'webpack' }).ok).toBe(false);

@@ -71,7 +71,7 @@ describe('told when to look', () => {
     expect(open().next.version).toBe('14.2.35');
   });
 
-  test('forgets the apps that nobody wants any more', () => {
+  test('forgets apps that are no longer used', () => {
     const { app, store, open } = openStore('when-notified');
     open();
     app.write('app/far/default.tsx', true);

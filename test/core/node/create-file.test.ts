@@ -35,7 +35,7 @@ test('makes no folder', () => {
   expect(create(app, 'a/default.tsx')).toEqual({ outcome: 'failed', reason: 'ENOENT' });
 });
 
-test('makes one folder where told to, and no more than one', () => {
+test('creates one folder on request, and no more than one', () => {
   const app = new NextApp({ 'app/page.tsx': true, 'outside/page.tsx': true });
   const make = (file: string) =>
     createFile(locationOf(app), app.path('app', file), 'text\n', { makeFolder: true });

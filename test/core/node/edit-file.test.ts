@@ -28,14 +28,14 @@ test('edits a file, and keeps its mode, byte order mark and line endings', () =>
   expect(app.list('app')).toEqual(['app/layout.tsx']);
 });
 
-test('refuses a file that changed since it was read', () => {
+test('rejects a file that changed since it was read', () => {
   const app = new NextApp({ 'app/layout.tsx': 'new' });
   const file = app.path('app/layout.tsx');
   expect(editFile(locationOf(app), file, 'old', [insert(0, 'x')])).toEqual({ outcome: 'stale' });
   expect(app.read('app/layout.tsx')).toBe('new');
 });
 
-test('refuses what is no UTF-8, since it would not survive', () => {
+test('rejects text that is not UTF-8', () => {
   const app = new NextApp({ 'app/layout.tsx': '' });
   const file = app.path('app/layout.tsx');
   const bytes = Buffer.from([0x61, 0xff, 0x62]);

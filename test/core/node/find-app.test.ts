@@ -12,7 +12,7 @@ describe('the app of a file', () => {
     );
   };
 
-  test('is the app folder of a project that asks for next', () => {
+  test('is the app folder of a project that depends on next', () => {
     const app = new NextApp({ 'web/package.json': manifest, 'web/app/a/page.tsx': true });
     expect(locate(app, 'web/app/a/page.tsx')).toEqual(['web', 'web/app']);
   });
@@ -33,7 +33,7 @@ describe('the app of a file', () => {
     expect(locate(app, 'app/app/app/page.tsx')).toEqual(['', 'app']);
   });
 
-  test('is not src/app where app stands beside src', () => {
+  test('is not src/app if app is next to src', () => {
     const app = new NextApp({
       'package.json': manifest,
       'app/page.tsx': true,

@@ -106,7 +106,7 @@ describe('configureChecks', () => {
   });
 });
 
-test('a configuration that does not fit is told so in sentences', () => {
+test('an invalid configuration is explained in sentences', () => {
   const parseConfig = (input: unknown) => parse(configSchema, input);
   const rules = { a: 'off', b: ['warn'], c: ['error', { inherit: false }] };
   expect(parseConfig({ rules })).toEqual({ ok: true, value: { rules } });

@@ -93,7 +93,7 @@ test.each<[string, AppFiles, AppSetup['next'], string]>([
   expect(places).toHaveLength(2);
 });
 
-test('two slots without a layout beside them lack one layout', () => {
+test('two slots without a layout in their folder lack one layout', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'page.tsx': true,

@@ -149,7 +149,7 @@ describe('a slot that the layout neither accepts nor renders', () => {
     expect(report(dash(layout))).toEqual([]);
   });
 
-  test.each([['@params'], ['@key'], ['@']])('silent: %s, which nobody can accept', (slot) => {
+  test.each([['@params'], ['@key'], ['@']])('silent: %s, which no layout can accept', (slot) => {
     expect(
       report(dash('export default function Layout({ children }) { return children; }', [slot])),
     ).toEqual([]);

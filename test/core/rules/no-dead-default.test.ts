@@ -15,7 +15,7 @@ test.each(bundlers)('a default in an app without slots is never rendered: %s', (
   ]);
 });
 
-describe.each(bundlers)('what a slot wants is left alone: %s', (bundler) => {
+describe.each(bundlers)('a default that a slot needs is not reported: %s', (bundler) => {
   test.each([
     ['the default of a slot', '@a/default.tsx'],
     ['the default beside a slot', 'default.tsx'],
@@ -24,7 +24,7 @@ describe.each(bundlers)('what a slot wants is left alone: %s', (bundler) => {
     expect(findingsOf(check, files, { next: { bundler } })).toEqual([]);
   });
 
-  test('the default beside a slot in a group', () => {
+  test('the default next to a slot in a group', () => {
     const files: AppFiles = { ...plain, '(g)/@a/page.tsx': true, 'default.tsx': true };
     expect(findingsOf(check, files, { next: { bundler } })).toEqual([]);
   });

@@ -13,7 +13,7 @@ const users: AppFiles = {
   '@modal/users/(.)[id]/page.tsx': true,
 };
 
-test('a dynamic part also takes a page with a fixed name', () => {
+test('a dynamic segment also intercepts a static page', () => {
   const findings = findingsOf(check, users);
   expect(findings).toMatchObject([
     { file: '@modal/users/(.)[id]/page.tsx', impact: 'silent', urls: ['/users/new'] },
@@ -21,7 +21,7 @@ test('a dynamic part also takes a page with a fixed name', () => {
   expect(wordsOf(findings[0])).toContain('`/users/(.)[id]` also intercepts `/users/new`');
 });
 
-test('a catch-all takes all pages below', () => {
+test('a catch-all intercepts all pages below', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'page.tsx': true,
@@ -50,7 +50,7 @@ test('other pages, deeper pages and route handlers are not taken', () => {
   expect(findingsOf(check, files)).toEqual([]);
 });
 
-test('a page in a folder beside a dynamic part above the marker is another place', () => {
+test('a page in a folder next to a dynamic segment above the marker is not intercepted', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     '[lang]/layout.tsx': true,

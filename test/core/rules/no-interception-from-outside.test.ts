@@ -16,7 +16,7 @@ const feed: AppFiles = {
 const next = (version: string) =>
   ({ version, bundler: version < '16' ? 'webpack' : 'turbopack' }) as const;
 
-test.each(['14.2.35', '15.5.29', '16.4.6'])('pages beside the group, on %s', (version) => {
+test.each(['14.2.35', '15.5.29', '16.4.6'])('pages next to the group, on %s', (version) => {
   expect(findingsOf(check, feed, { next: next(version) })).toMatchObject([
     {
       file: '(feed)/@m/(.)photo/page.tsx',

@@ -86,13 +86,13 @@ describe.each([
   });
 });
 
-test('the catch-all is called as the one beside it', () => {
+test('the new catch-all has the name of an existing one', () => {
   const files: AppFiles = { ...modal, '[...slug]/page.tsx': true };
   const [finding] = findingsOf(check, files);
   expect(finding?.edits.map(({ file }) => file)).toContain('@m/[...slug]/page.tsx');
 });
 
-test('beside an optional catch-all, which allows no other page, there is nothing to scaffold', () => {
+test('next to an optional catch-all, nothing is scaffolded', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     '[[...slug]]/page.tsx': true,

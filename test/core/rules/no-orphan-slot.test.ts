@@ -10,7 +10,7 @@ const orphan: AppFiles = {
   'dash/@team/members/[id]/page.tsx': true,
 };
 
-test('a slot without a layout beside it is lost at all its URLs', () => {
+test('a slot without a layout in its folder is lost at all its URLs', () => {
   const [finding, ...more] = findingsOf(check, orphan);
   expect(more).toEqual([]);
   expect(finding).toMatchObject({
@@ -69,7 +69,7 @@ test('a slot in another one gets its layout after that', () => {
   expect(findingsOf(check, fixed(after, findingsOf(check, after)))).toEqual([]);
 });
 
-test('JavaScript beside JavaScript, without types', () => {
+test('JavaScript next to JavaScript, without types', () => {
   const files: AppFiles = {
     'layout.js': true,
     'dash/page.jsx': 'export default function Page() {\n  return null\n}\n',
@@ -183,7 +183,7 @@ describe('without any layout above it', () => {
   const turbopack = { version: '16.4.6', bundler: 'turbopack' } as const;
   const webpack = { version: '16.4.6', bundler: 'webpack' } as const;
 
-  test('beside root layouts in groups: Turbopack looks above each page, webpack in the URL', () => {
+  test('next to root layouts in groups: Turbopack looks above each page, webpack in the URL', () => {
     const slot: AppFiles = { '@m/page.tsx': true, '@m/default.tsx': true };
     expect(impactsOf(slot, turbopack)).toEqual(['build-error']);
     expect(impactsOf(slot, { ...turbopack, version: '16.2.12' })).toEqual(['silent']);

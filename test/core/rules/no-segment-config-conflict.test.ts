@@ -68,7 +68,7 @@ test('what is further down goes before its layout', () => {
   ]);
 });
 
-test('a default counts where it stands in the slot', () => {
+test('a default counts where the slot renders it', () => {
   const files: AppFiles = {
     ...appWith('', ''),
     'x/y/page.tsx': page('export const revalidate = 60;'),

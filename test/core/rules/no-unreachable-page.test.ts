@@ -26,7 +26,7 @@ test('a page whose URL another slot leaves incomplete: the message names the slo
   expect(findingsOf(check, { ...files, 'dash/@a/default.tsx': true })).toEqual([]);
 });
 
-test('before strict matching such a page is only not found, and told of by the defaults', () => {
+test('before strict matching such a page is not found, which the default rules report', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'page.tsx': true,
@@ -36,13 +36,13 @@ test('before strict matching such a page is only not found, and told of by the d
   expect(findingsOf(check, files, { next: { version: '16.2.12' } })).toEqual([]);
 });
 
-describe('page beside @children/page', () => {
+describe('page next to @children/page', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'x/page.tsx': true,
     'x/@children/page.tsx': true,
   };
-  test('Turbopack refuses the page', () => {
+  test('Turbopack rejects the page', () => {
     const findings = findingsOf(check, files);
     expect(findings).toMatchObject([
       { messageId: 'displaced', file: 'x/page.tsx', impact: 'build-error', urls: ['/x'] },
@@ -56,7 +56,7 @@ describe('page beside @children/page', () => {
   });
 });
 
-test('two pages at one URL through groups: told once', () => {
+test('two pages at one URL through groups: reported once', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     '(a)/about/page.tsx': true,
@@ -69,7 +69,7 @@ test('two pages at one URL through groups: told once', () => {
   expect(wordsOf(findings[0])).toContain('(a)/about/page.tsx');
 });
 
-test('the page of a group in a folder with a page is lost without a word', () => {
+test('the page of a group in a folder with a page is silently lost', () => {
   const files: AppFiles = { 'layout.tsx': true, 'x/page.tsx': true, 'x/(g)/page.tsx': true };
   expect(findingsOf(check, files)).toMatchObject([
     { messageId: 'lost', file: 'x/(g)/page.tsx', impact: 'silent', urls: ['/x'] },
@@ -112,7 +112,7 @@ test('a required and an optional catch-all cannot stand side by side', () => {
   );
 });
 
-test('an optional catch-all is as specific as the page beside it', () => {
+test('an optional catch-all is as specific as the page next to it', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'x/page.tsx': true,
@@ -164,7 +164,7 @@ describe('two names for one dynamic segment', () => {
     ]);
   });
 
-  test('behind a marker, builds that compare patterns alone notice them', () => {
+  test('after a marker, only builds that compare patterns notice them', () => {
     expect(impactsOf(['[c]', '@m/(.)[a]', '@n/(.)[b]'])).toEqual([
       undefined,
       undefined,

@@ -10,13 +10,13 @@ const app: AppFiles = {
   '@a/default.tsx': true,
 };
 
-test.each(['layout', 'template', 'loading', 'error'])('%s beside a default alone', (name) => {
+test.each(['layout', 'template', 'loading', 'error'])('%s next to only a default', (name) => {
   expect(findingsOf(check, { ...app, [`@a/${name}.tsx`]: true })).toMatchObject([
     { file: `@a/${name}.tsx`, segment: '/', slot: '@a', impact: 'silent' },
   ]);
 });
 
-test('in a folder of the slot that holds no page, also beside a route handler', () => {
+test('in a folder of the slot without a page, even next to a route handler', () => {
   const files = {
     ...app,
     '@a/page.tsx': true,
@@ -30,7 +30,7 @@ test('in a folder of the slot that holds no page, also beside a route handler', 
   ]);
 });
 
-describe('what a page needs is left alone', () => {
+describe('files that wrap a page are not reported', () => {
   test.each(['@a/page.tsx', '@a/(g)/x/page.tsx', '@a/(.)photo/page.tsx', '@a/@b/page.tsx'])(
     '%s',
     (page) => {

@@ -48,7 +48,7 @@ test('an unreadable folder is one finding, and the rest is still checked', () =>
   expect(findingsIn(app, 'require-slot-default')).toHaveLength(1);
 });
 
-test('it is told at the nearest file around it', () => {
+test('it is reported at the nearest file around it', () => {
   const app = appWith({
     '': ['layout.tsx', 'dash', 'blog'],
     dash: ['page.tsx', '(g)'],
@@ -81,7 +81,7 @@ test('an app directory that cannot be read stands for itself', () => {
   expect(wordsOf(finding)).toContain('The app directory cannot be read (EACCES)');
 });
 
-test('where its files can be opened by name all the same, it is told at the root layout', () => {
+test('if its files can be opened by name, it is reported at the root layout', () => {
   const files = { 'layout.tsx': true, 'page.tsx': true } as const;
   const app = { ...appFrom(files), tree: appWith({ '': 'EACCES' }).tree };
   expect(findingsIn(app, check)).toMatchObject([{ file: 'layout.tsx', segment: '/' }]);

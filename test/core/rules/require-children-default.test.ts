@@ -12,7 +12,7 @@ const settings: AppFiles = {
   '@a/settings/page.tsx': true,
 };
 
-describe('what Next makes of it', () => {
+describe('what Next.js does', () => {
   test.each([
     ['13.5.11', 'webpack', 'not-found'],
     ['15.5.29', 'webpack', 'not-found'],
@@ -51,7 +51,7 @@ describe('a layout that can do without children', () => {
     expect(at('15.5.29', layout)).toEqual([]);
   });
 
-  test('says where, of children that it renders on some paths', () => {
+  test('says which content, if it renders children conditionally', () => {
     const layout = 'export default ({ a, children }) => (open ? a : children);';
     expect(at('15.5.29', layout)).toMatchObject([
       {
@@ -147,14 +147,14 @@ test('the template is the slots’ own: mirror shows the page of the folder', ()
   );
 });
 
-test('a wrong letter case has its own words and a rename', () => {
+test('a wrong letter case has its own message and a rename', () => {
   const files: AppFiles = { ...settings, 'Default.tsx': true };
   const [finding] = findingsOf(check, files);
   expect(finding).toMatchObject({ messageId: 'misspelled', edits: [] });
   expect(findingsOf(check, picked(files, finding?.suggestions[0]?.edits ?? []))).toEqual([]);
 });
 
-describe('where a page of a slot takes any URL', () => {
+describe('where a page of a slot matches any URL', () => {
   const open = { ...settings, '@a/[...all]/page.tsx': true } as const;
 
   test.each(['null', 'mirror', 'not-found'])(
@@ -200,7 +200,7 @@ describe('where a page of a slot takes any URL', () => {
     expect(fixed(dynamic, findingsOf(check, dynamic))['default.tsx']).toContain('notFound()');
   });
 
-  test('but below a folder that somebody named, the slot decides what there is', () => {
+  test('below a static folder, the slot defines the routes', () => {
     const app = {
       'layout.tsx': true,
       'x/layout.tsx': true,

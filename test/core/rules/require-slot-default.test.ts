@@ -72,7 +72,7 @@ describe('what Next makes of it', () => {
     ]);
   });
 
-  test('16.0 refuses even an empty slot folder, wherever there is a file to say it at', () => {
+  test('16.0 rejects even an empty slot folder, reported at the nearest file', () => {
     const files: AppFiles = { 'x/@a/README.md': '', 'x/child/page.tsx': true };
     const at = (version: string) => findingsOf(check, files, { next: { version } });
     expect(at('16.0.11')).toMatchObject([
@@ -120,7 +120,7 @@ test('a wrong letter case has its own words and a rename', () => {
   expect(findingsOf(check, picked(files, edits))).toEqual([]);
 });
 
-test('a slot that takes whatever comes makes no URL that anybody asked for', () => {
+test('a slot that matches any URL adds no routes to report', () => {
   const files: AppFiles = {
     'layout.tsx': true,
     'page.tsx': true,
@@ -186,7 +186,7 @@ describe('what the layout renders', () => {
   });
 });
 
-describe('the next route beside it', () => {
+describe('the next route next to it', () => {
   const beside = (slot: AppFiles, version = '16.4.6') =>
     findingsOf(check, { 'x/layout.tsx': true, 'x/page.tsx': true, ...slot }, { next: { version } });
 

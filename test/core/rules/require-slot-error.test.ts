@@ -14,13 +14,13 @@ const boundary = "'use client';\n\nexport default function E() {\n  return 'Sorr
 describe('what happens without', () => {
   const messageFor = (files: AppFiles) => wordsOf(findingsOf(check, { ...failing, ...files })[0]);
 
-  test('the whole page dies', () => {
+  test('the whole page is replaced', () => {
     expect(messageFor({})).toContain(
       'if its `page.tsx` throws, "This page couldn’t load" replaces the whole page',
     );
   });
 
-  test.each(['14.2.35', '16.1.7'])('Next %s says so in other words', (version) => {
+  test.each(['14.2.35', '16.1.7'])('Next.js %s has another error page', (version) => {
     expect(wordsOf(findingsOf(check, failing, { next: { version } })[0])).toContain(
       'throws, "Application error" replaces the whole page',
     );
@@ -39,7 +39,7 @@ describe('what happens without', () => {
   });
 });
 
-test("the owner's file counts, unless every slot shall have its own", () => {
+test("the layout's file counts, unless every slot must have its own", () => {
   const files = { ...failing, 'dash/error.tsx': boundary };
   expect(findingsOf(check, files)).toEqual([]);
   expect(findingsOf(check, files, { options: { inherit: false } })).toMatchObject([
@@ -67,7 +67,7 @@ test('the new file has no trailing commas where the slot has none', () => {
   );
 });
 
-test('nobody sees what a slot throws that is never rendered', () => {
+test('a slot that is never rendered needs no error file', () => {
   const files = { ...failing, 'dash/layout.tsx': 'export default ({ children }) => children;' };
   expect(findingsOf(check, files)).toEqual([]);
   expect(findingsOf('require-slot-loading', files)).toEqual([]);
@@ -184,7 +184,7 @@ describe('an error file that is no boundary', () => {
     ]);
   });
 
-  test("the owner's file stands in for its slots and is held to the same", () => {
+  test("the layout's file is checked like those of its slots", () => {
     expect(
       findingsOf(check, withError('export default () => null;', 'dash/error.tsx')),
     ).toMatchObject([{ messageId: 'notClient', file: 'dash/error.tsx', slot: null }]);

@@ -28,7 +28,7 @@ describe('what happens without', () => {
     ]);
   });
 
-  test('the nearest loading file above stands in for the whole layout', () => {
+  test('the nearest loading file above replaces the whole layout', () => {
     const files: AppFiles = { ...slow, 'loading.tsx': true };
     const [finding] = findingsOf(check, files);
     expect(wordsOf(finding)).toContain('loads, `loading.tsx` replaces the whole layout');
@@ -60,7 +60,7 @@ describe('inherit', () => {
     expect(findingsOf(check, files)).toMatchObject([{ segment: '/dash/(g)' }]);
   });
 
-  test('false asks for a file in the slot folder itself', () => {
+  test('false requires a file in the slot folder itself', () => {
     const files: AppFiles = { ...slow, 'dash/loading.tsx': true };
     const options = { inherit: false };
     expect(findingsOf(check, files, { options })).toMatchObject([

@@ -63,7 +63,7 @@ describe('a marker that counts the slot folder too', () => {
 describe('a URL without a page of its own', () => {
   const files: AppFiles = { ...feed, 'feed/@modal/(.)photo/page.tsx': true };
 
-  test('strict matching refuses it', () => {
+  test('strict matching rejects it', () => {
     const findings = findingsOf(check, files);
     expect(findings).toMatchObject([
       { messageId: 'noPage', impact: 'build-error', urls: ['/feed/(.)photo'], suggestions: [] },
@@ -82,7 +82,7 @@ describe('a URL without a page of its own', () => {
     expect(findingsOf(check, { ...files, 'feed/[...all]/page.tsx': true })).toEqual([]);
   });
 
-  test('a page that Next refuses is told as such', () => {
+  test('a page that Next.js rejects is reported as such', () => {
     const broken: AppFiles = {
       ...files,
       'feed/photo/page.tsx': true,
@@ -111,7 +111,7 @@ describe('under a static export', () => {
   });
 });
 
-describe('folders in another order than those of the page', () => {
+describe('folders in a different order from those of the page', () => {
   test.each([
     ['(.)edit/[id]', '[id]/edit', '(.)[id]/edit'],
     ['(.)edit/[photo]', '[id]/edit', '(.)[id]/edit'],

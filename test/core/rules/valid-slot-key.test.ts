@@ -32,7 +32,7 @@ describe('in a file that Next renders below a layout', () => {
     expect(report(file, calls("'cart'"))).toEqual(["unknown at 'cart'"]);
   });
 
-  test('a typo gets the name that was meant', () => {
+  test('a typo gets a suggestion', () => {
     const files = { ...app, 'dash/page.tsx': calls('"analitics"') };
     const [finding] = findingsOf(check, files);
     expect(finding).toMatchObject({

@@ -59,7 +59,7 @@ test('every reader counts the same steps', () => {
   expect(new Set(counts).size).toBe(1);
 });
 
-test('what only seems to be much is read', () => {
+test('code that only seems large is read', () => {
   for (const text of [
     `${' '.repeat(90_000)}\n${layout('')}`,
     `/**\n * @param {object} props\n * @param {object} props.children x${' '.repeat(90_000)}\n */\n${layout('')}`,

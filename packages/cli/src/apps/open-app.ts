@@ -29,7 +29,7 @@ import { isWithin, type FoundApp } from './find-apps.js';
 export interface AppFiles {
   readonly folders: DirectoryReader;
   readonly sources: SourceReader;
-  /** Why what a file holds is not known, for each file that was asked for in vain so far. */
+  /** Why a file could not be read, for each such file so far. */
   readonly unread: ReadonlyMap<string, string>;
 }
 

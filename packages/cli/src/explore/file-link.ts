@@ -1,6 +1,6 @@
 import { UsageError } from '../command-line/usage-error.js';
 
-/** How editors are told to open a file: by `{file}`, absolute and with a slash before it, and `{line}`. */
+/** How editors open a file: by `{file}`, absolute and with a slash before it, and `{line}`. */
 const editors: Readonly<Record<string, string>> = {
   vscode: 'vscode://file{file}:{line}',
   'vscode-insiders': 'vscode-insiders://file{file}:{line}',

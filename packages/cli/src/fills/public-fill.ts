@@ -7,7 +7,7 @@ export interface PublicFill {
   readonly segment: string;
   readonly slot: string;
   readonly fill: Fill;
-  /** Relative to the command's folder; null where nothing fills the slot. */
+  /** Relative to the command's folder; null where the slot has no page or default. */
   readonly file: string | null;
 }
 

@@ -4,10 +4,10 @@ import { ungroupedFindingsOf } from '../check/findings-of.js';
 import { eachFileOnce } from './each-file-once.js';
 import { PlannedFiles, type PlannedFile } from './planned-files.js';
 
-/** Each round may add one prop to each layout. A repair that undoes another would go on for ever. */
+/** Each round may add one prop to each layout. A fix that undoes another would go on forever. */
 const maximumRounds = 1000;
 
-/** What shall be done in one app. */
+/** What to do in one app. */
 export interface Plan {
   readonly opened: OpenedApp;
   /** By file. */

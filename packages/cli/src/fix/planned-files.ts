@@ -11,7 +11,7 @@ import {
 import type { AppFiles } from '../apps/open-app.js';
 import { parseComments, parseModule } from '../sources/parse-module.js';
 
-/** A file that shall change. Paths are relative to the app directory. */
+/** A file to change. Paths are relative to the app directory. */
 export type PlannedFile =
   | { readonly kind: 'create'; readonly file: string; readonly text: string }
   | {
@@ -23,7 +23,7 @@ export type PlannedFile =
 
 /**
  * An app's files as they would be after some edits, while nothing is written. Checks run on them as on
- * the disk, so that a repair that calls for another is planned to its end.
+ * the disk, so that a fix that requires another is planned completely.
  */
 export class PlannedFiles implements AppFiles {
   readonly #disk: AppFiles;

@@ -6,7 +6,7 @@ import type { PlannedFile } from './planned-files.js';
 /**
  * A planned file as Git prints a change, fit for `patch -p1`, and at the top of a repository for `git apply`.
  *
- * @param path - As it shall stand in the diff.
+ * @param path - As the diff prints it.
  */
 export function diffOf(path: string, planned: PlannedFile): string {
   const isCreate = planned.kind === 'create';

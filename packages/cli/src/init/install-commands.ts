@@ -25,7 +25,7 @@ export function installCommands(
   });
 }
 
-/** pnpm and Yarn 1 install nothing in the root of a workspace unless they are told to. */
+/** pnpm and Yarn 1 install nothing in the root of a workspace without a flag. */
 function workspaceFlags(packageManager: Agent, folder: string): readonly string[] {
   if (packageManager === 'pnpm' || packageManager === 'pnpm@6') {
     const workspace = readText(join(folder, 'pnpm-workspace.yaml')) ?? '';

@@ -15,7 +15,7 @@ import {
   type Node,
 } from './text-edits.js';
 
-/** What shall be done to set a project up. */
+/** What to do to set up a project. */
 export interface SetupPlan {
   readonly installs: readonly Install[];
   readonly edits: readonly FileEdit[];

@@ -6,7 +6,7 @@ import type { ProjectSetup } from './inspect-project.js';
 import { commandLine, type InstallCommand } from './install-commands.js';
 import type { SetupPlan } from './plan-setup.js';
 
-/** Prints what was found in a project, and what shall be done there. */
+/** Prints what was found in a project, and what to do there. */
 export function printPlan(
   project: ProjectSetup,
   { edits, notes }: SetupPlan,

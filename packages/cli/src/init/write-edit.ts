@@ -20,7 +20,7 @@ export function requireAsShown({ file, before }: FileEdit): void {
   }
 }
 
-/** Writes the new text, and says so. */
+/** Writes the new text, and prints that. */
 export function write({ file, text }: FileEdit): void {
   writeFileSync(file, text);
   print(`${colorsFor(process.stdout).green('edited')} ${fromHere(file)}\n`);

@@ -59,7 +59,7 @@ export class DiskSources {
     this.reader = readSources(host, parsed);
   }
 
-  /** Why what a file holds is not known, for each file that was asked for in vain so far. */
+  /** Why a file could not be read, for each such file so far. */
   get unread(): ReadonlyMap<string, string> {
     return this.#unread;
   }

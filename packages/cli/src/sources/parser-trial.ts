@@ -6,7 +6,7 @@ const patience = 10_000;
 
 const outcome = { open: 0, survived: 1, died: 2 } as const;
 
-/** Parses what it is sent, and says so; what the parser throws, it survives. */
+/** Parses what it is sent and reports the result; it survives what the parser throws. */
 const trialProcess = `
 const { parseSync } = require(process.argv[1]);
 process.on('message', ({ text, lang }) => {
@@ -74,7 +74,7 @@ export class ParserTrial {
     return thread;
   }
 
-  /** What comes too late shall not be taken for the answer about another text. */
+  /** A late answer must not be mistaken for the answer about another text. */
   #giveUp(): void {
     void this.#thread?.terminate();
     this.#thread = undefined;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../source/text-range.js';
 
-/** A piece of a text and what shall stand there instead; an empty range inserts. */
+/** A piece of a text and its replacement; an empty range inserts. */
 export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { TextRange } from '../source/text-range.js';
 
 /**
- * Make a file that is not there yet. A host never overwrites. The file's folder is there, but for the
- * page of a new `[...catchAll]`: a host that may make folders makes that one, another only reports.
+ * Make a file that is not there yet. An integration never overwrites. The file's folder is there, but for the
+ * page of a new `[...catchAll]`: an integration that may create folders creates it, others only report.
  */
 export interface CreateFile {
   readonly kind: 'createFile';
@@ -20,7 +20,7 @@ export interface ReplaceText {
   readonly text: string;
 }
 
-/** Give a file or folder another name. Only ever a suggestion, for hosts that can. */
+/** Give a file or folder another name. Only ever a suggestion, for integrations that can. */
 export interface RenameFile {
   readonly kind: 'renameFile';
   /** Both relative to the app directory. */
@@ -28,8 +28,8 @@ export interface RenameFile {
   readonly to: string;
 }
 
-/** What a host may do by itself when asked to fix. */
+/** What an integration may do by itself when asked to fix. */
 export type Edit = CreateFile | ReplaceText;
 
-/** What a host may do when a person picks it. */
+/** What an integration may do when a person picks it. */
 export type SuggestedEdit = Edit | RenameFile;

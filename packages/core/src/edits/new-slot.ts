@@ -13,7 +13,7 @@ import { whyNoSlotName } from './why-no-slot-name.js';
 /** The files that a new slot can begin with. */
 export const newSlotFiles = ['page', 'default', 'loading', 'error'] as const;
 
-/** A slot that shall be. */
+/** A slot to create. */
 export interface NewSlotRequest {
   /** The folder whose layout receives it. */
   readonly owner: SegmentPath;

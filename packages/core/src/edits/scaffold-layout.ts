@@ -7,7 +7,7 @@ import { codeLines, type FileTemplate } from './templates.js';
 
 /** What a new layout needs to know. */
 export interface LayoutRequest {
-  /** Where the layout shall stand. */
+  /** Where to create the layout. */
   readonly segment: Segment;
   /** The slots that it renders behind `children`, by their names without `@`. */
   readonly slots: readonly string[];

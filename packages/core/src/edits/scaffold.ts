@@ -9,7 +9,7 @@ import { findTemplate, type FileTemplate, type ScaffoldedFile } from './template
 
 /** What a scaffold needs to know. */
 export interface ScaffoldRequest {
-  /** Where the file shall stand. */
+  /** Where to create the file. */
   readonly segment: Segment;
   readonly convention: ScaffoldedFile;
   /** The file whose language and style are followed, relative to the app directory. */

@@ -19,7 +19,7 @@ export interface SlotFill {
   readonly segment: string;
   readonly slot: SlotName;
   readonly fill: Fill;
-  /** The page or default file relative to the app directory; null where nothing fills the slot. */
+  /** The page or default file relative to the app directory; null where the slot has no page or default. */
   readonly file: string | null;
   readonly reason: FillReason;
   /** False where the owner has no layout, or one that is known never to render the slot. */
@@ -58,7 +58,7 @@ export interface Route {
    */
   readonly renders: readonly string[];
   /**
-   * The slots that nothing fills, as far as Next minds. With loose matching a URL with gaps can be
+   * The slots without page or default, as far as Next.js requires one. With loose matching a URL with gaps can be
    * `ok`: below a `loading` file the answer shows that file first, and only in the browser the
    * not-found.
    */

@@ -55,12 +55,12 @@ interface KnownApp {
   lookTook: number;
 }
 
-/** The apps that one host has open, each read once and kept up to date. */
+/** The apps that one integration has open, each read once and kept up to date. */
 export class AppStore {
   readonly #apps = new Map<string, KnownApp>();
   /** In a run, by app directory. */
   readonly #readers = new Map<string, DiskReader>();
-  /** Settings as text; hosts hand over the same object for many files. */
+  /** Settings as text; integrations pass the same object for many files. */
   readonly #settings = new WeakMap<Settings, string>();
   /** The one asked for last: a linter asks for the same one file by file. */
   #latest: KnownApp | undefined;

@@ -7,7 +7,7 @@ import type { ModuleFacts } from './module-facts.js';
 export interface SourceHost extends Pick<SourceReader, 'text' | 'modules' | 'template'> {
   /** Parses a text; undefined where that fails. */
   parse(file: string, text: string): ModuleFacts | undefined;
-  /** The facts of a file whose tree the integration holds, or that nobody shall read. */
+  /** The facts of a file whose tree the integration holds, or that must not be read. */
   held?(file: string): ModuleFacts | 'none' | undefined;
   /** The comments of a text; see {@link SourceReader.comments}. */
   comments?(file: string, text: string): Iterable<Comment>;

@@ -16,12 +16,12 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What becomes of a message: it goes on to its handler, nobody hears of it, or it is refused. */
+/** What becomes of a message: it goes on to its handler, it is dropped, or it is rejected. */
 export type Admission = 'pass' | 'drop' | Refusal;
 
 /**
  * Reads messages from a stream and survives whatever else it carries. What is no message at all, and
- * what nobody would answer, is refused at once.
+ * what nobody would answer, is rejected at once.
  */
 export class ResilientReader extends AbstractMessageReader implements MessageReader {
   readonly #input: Readable;

@@ -14,7 +14,7 @@ export class Publisher {
   readonly #documents: OpenDocuments;
   readonly #host: PublisherHost;
   readonly #published = new Map<string, string>();
-  /** Paths to look at in the next turn; true where the client shall hear of it in any case. */
+  /** Paths to look at in the next turn; true to notify the client in any case. */
   readonly #due = new Map<string, boolean>();
   #scheduled = false;
 

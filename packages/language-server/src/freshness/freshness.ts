@@ -10,7 +10,7 @@ import { FileEvents, type FileChanges } from './file-events.js';
 import { FolderPoll, projectFiles } from './folder-poll.js';
 import { registerWatchers } from './watchers.js';
 
-/** How long a client may take to register what it shall watch, in milliseconds. */
+/** How long a client may take to register what to watch, in milliseconds. */
 const patience = 3000;
 
 /** What it needs of the session. */
@@ -82,7 +82,7 @@ export class Freshness {
   }
 
   /**
-   * A client that promised to watch and then refuses, or says nothing, is one that does not watch, until it
+   * A client that promised to watch and then declines, or says nothing, is one that does not watch, until it
    * answers after all.
    */
   async #isRegistered(): Promise<boolean> {

@@ -3,13 +3,13 @@ import { workspace, type Uri } from 'vscode';
 /** The section of our settings. */
 export const section = 'nextSlots';
 
-/** The settings that every host has under the same names. */
+/** The settings that every integration has under the same names. */
 const sharedNames = ['template', 'nextVersion', 'bundler', 'appDir', 'pageExtensions'] as const;
 
 /** `auto`: as far as nobody else does it. */
 export type Mode = 'auto' | 'on' | 'off';
 
-/** What the user set. What is not set is not there, so that the hosts' own defaults hold. */
+/** What the user set. What is not set is not there, so that the defaults of each integration apply. */
 export interface UserSettings {
   readonly shared: Readonly<Partial<Record<(typeof sharedNames)[number], unknown>>>;
   readonly preset: unknown;

@@ -13,7 +13,7 @@ export interface CursorRequest {
 }
 
 /**
- * How much of an app is going to be looked at, so that a host reads no more folders than these: in an app
+ * How much of an app is going to be looked at, so that an integration reads no more folders than these: in an app
  * of 1,000 slot levels a completion takes 2 ms, and 300 ms where all of it is read each time.
  *
  * - `own-slots`: which slots lie beside the file.
@@ -24,8 +24,8 @@ export interface CursorRequest {
 export type AppExtent = 'own-slots' | 'slots-above' | 'slot-contents' | 'app';
 
 /**
- * Gives the app that the file lies in, as far as it is needed; a host may always give all of it. It
+ * Gives the app that the file lies in, as far as it is needed; an integration may always give all of it. It
  * is called at most once, and only when the text alone says that the cursor is at a place that
- * concerns slots, so that a host reads no directory for any other.
+ * concerns slots, so that an integration reads no directory for any other.
  */
 export type OpenApp = (extent: AppExtent) => App | undefined;

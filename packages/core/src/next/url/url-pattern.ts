@@ -74,7 +74,7 @@ function mayEnd(taken: TakenAt): boolean {
   return taken === 'end' || taken === 'rest' || taken === 'optional-catch-all';
 }
 
-/** The parts that follow in a set of patterns; parameters are told apart by their kind alone. */
+/** The parts that follow in a set of patterns; parameters differ only by their kind. */
 interface PatternNode {
   ends: boolean;
   readonly statics: Map<string, PatternNode>;

@@ -22,7 +22,7 @@ export interface Verdict {
   readonly complete: boolean;
   /** Whether `next build` fails over the URL, other than by {@link missing} and unmatched pages. */
   readonly refused: boolean;
-  /** The slots that nothing fills, as far as Next minds. */
+  /** The slots without page or default, as far as Next.js requires one. */
   readonly gaps: readonly Gap[];
   /** Whether they turn the whole answer into Next's not-found. */
   readonly fatal: boolean;

@@ -108,7 +108,7 @@ export const routeBehaviours = {
     },
   ],
   /**
-   * Who notices routes that cannot be told apart or sorted, such as `[a]/x` and `[b]/y`. Sorted by the
+   * Who notices routes that conflict or cannot be sorted, such as `[a]/x` and `[b]/y`. Sorted by the
    * build: `next build` fails. By the server: the build passes, and the server serves no URL at all.
    * Validated by the build: it fails for each route that is wrong by itself, and for two that differ in
    * the names of parameters alone; the rest is left to the server.

@@ -6,10 +6,10 @@ import type { ConventionFile } from '../../routes/convention-files.js';
 import type { Segment, SegmentPath } from '../../routes/route-tree.js';
 import type { Impact, Suggestion } from './finding.js';
 
-/** How loud a check is; `off` leaves it out. */
+/** The level of a check; `off` leaves it out. */
 export type Severity = 'error' | 'warning';
 
-/** The named sets of checks that every host offers. */
+/** The named sets of checks that every integration offers. */
 export type PresetName = 'recommended' | 'strict';
 
 /** What a check is given for one segment. */
@@ -62,7 +62,7 @@ export interface RelatedProblem {
   readonly url: string | null;
 }
 
-/** What a preset says of a check: left out, or how loud and with which options. */
+/** What a preset says of a check: left out, or its level and options. */
 export type PresetEntry<Options> =
   | Severity
   | { readonly severity: Severity; readonly options: Partial<Options> };

@@ -36,7 +36,7 @@ export type CheckSelection = v.InferOutput<typeof checkSelectionSchema>;
 /** The settings and the selection together: what the tsserver plugin and the CLI take, besides their own. */
 export const configSchema = v.strictObject({ ...settingsSchema.entries, ...selectionEntries });
 
-/** A check that shall run, with its level and its options in force. */
+/** A check to run, with its level and options. */
 export interface ConfiguredCheck {
   readonly check: Check;
   readonly severity: Severity;

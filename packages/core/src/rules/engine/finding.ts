@@ -19,7 +19,7 @@ export function worstImpact(some: readonly Impact[]): Impact {
   return impacts.find((impact) => some.includes(impact)) ?? 'future';
 }
 
-/** One problem, with all that any host needs to show and fix it. */
+/** One problem, with all that any integration needs to show and fix it. */
 export interface Finding {
   /** The check's name, which is the ESLint rule's name too. */
   readonly check: string;
@@ -51,7 +51,7 @@ export interface Finding {
   readonly related: readonly RelatedLocation[];
   /** Applying all of them makes the finding go away. */
   readonly edits: readonly Edit[];
-  /** Ways out that a person has to choose. */
+  /** Fixes that a person has to choose. */
   readonly suggestions: readonly Suggestion[];
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Finding } from './finding.js';
 import { printChoice } from './print-list.js';
 
-/** A directive that a file could do without, or that names a check in vain. */
+/** A directive that suppresses nothing, or names a check that reports nothing. */
 export interface UnusedDirective {
   /** Relative to the app directory. */
   readonly file: string;

@@ -17,7 +17,7 @@ export interface PageIssues {
   readonly conflicts: readonly PageConflict[];
 }
 
-/** Files at odds, and which of them is spoken of. */
+/** Conflicting files, and which of them is reported. */
 export interface PageConflict extends RouteConflict {
   /** The file that the conflict is reported at: one that Next.js never shows, where that is known. */
   readonly file: string;

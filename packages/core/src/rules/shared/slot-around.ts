@@ -9,7 +9,7 @@ export interface OwnedSlot {
 /** The innermost named slot that a segment is or lies in. */
 export function slotAround({ segment, ancestors }: SegmentPath): OwnedSlot | undefined {
   let slot = segment;
-  // From the inside out, since most are asked in vain: nothing is put together for them.
+  // From the inside out, since most segments are in no slot: nothing is allocated for them.
   for (let depth = ancestors.length - 1; depth >= 0; depth -= 1) {
     const owner = ancestors[depth];
     if (!owner) break;

@@ -36,7 +36,7 @@ function configOf({ id, init }: Declarator, text: string): SegmentConfigFacts | 
   return value === undefined ? undefined : { option: id.name, value, range: rangeOf(id) };
 }
 
-/** A string with quotes, so that `'60'` and `60` are told apart; a number as JavaScript prints it. */
+/** A string with quotes, so that `'60'` and `60` differ; a number as JavaScript prints it. */
 function valueOf(literal: Literal | TemplateLiteral, text: string): string | undefined {
   const string = stringOf(literal);
   if (string !== undefined) return `'${string}'`;

@@ -4,7 +4,7 @@ import type { TypeMember, TypeNode, TypeParameter } from '../types/type-nodes.js
 import type { TextRange } from '../text-range.js';
 import type { NotedTypes } from './noted-types.js';
 
-/** The TypeScript that the host works with. */
+/** The TypeScript that the integration uses. */
 export type TypeScript = typeof ts;
 
 /** What the translations of single kinds of nodes call for the nodes below theirs. */
