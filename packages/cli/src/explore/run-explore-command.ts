@@ -37,7 +37,7 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
   const checkSoon = () => {
     clearTimeout(checks);
     checks = setTimeout(() => {
-      for (const each of live) void each.check().then(server.publishChange);
+      for (const each of live) void each.check().then(server.publishChange, tellFailure);
     }, pauseBeforeChecks);
   };
   const watchAll = () =>
@@ -61,7 +61,7 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
       server.publishApps();
     } catch (error) {
       // Half-written configuration: the page shows what was there before.
-      printError(`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+      tellFailure(error);
     }
   };
   print(`The explorer runs at ${server.url}\nPress Ctrl+C to stop it.\n`);
@@ -86,6 +86,11 @@ async function openLive(
     const { appDir } = opened.location;
     return new LiveApp(opened, relativePath(base, appDir), fileLinkTo(flags.editor, appDir));
   });
+}
+
+/** What goes wrong while the explorer runs does not end it. */
+function tellFailure(error: unknown): void {
+  printError(`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
 }
 
 /** Where there is no browser, as on a server, the address is printed all the same. */
