@@ -1,4 +1,5 @@
 import { nestFills, pathOf, printable } from '@next-slots/core';
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExplorerApp, ExplorerFinding, TargetFindings } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';
@@ -160,17 +161,19 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
             >
               No route matches <code>{printable(screen.unknown)}</code>.
               {screen.nearest.length > 0 && ' Closest routes: '}
-              {screen.nearest.map((url) => (
-                <button
-                  type="button"
-                  class="url"
-                  key={url}
-                  onClick={() => {
-                    setState(loadAfresh(here, url));
-                  }}
-                >
-                  {printable(url)}
-                </button>
+              {screen.nearest.map((url, index) => (
+                <Fragment key={url}>
+                  {index > 0 && ', '}
+                  <button
+                    type="button"
+                    class="url"
+                    onClick={() => {
+                      setState(loadAfresh(here, url));
+                    }}
+                  >
+                    {printable(url)}
+                  </button>
+                </Fragment>
               ))}
             </div>
           ) : (

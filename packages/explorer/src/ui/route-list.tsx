@@ -82,7 +82,7 @@ export function RouteList({
         </output>
       </form>
       {shown.length === 0 ? (
-        <p class="empty">No URL matches.</p>
+        <p class="empty">{rows.length === 0 ? 'This app has no URLs.' : 'No URL matches.'}</p>
       ) : (
         <Rows rows={shown} current={current} goTo={goTo} />
       )}
