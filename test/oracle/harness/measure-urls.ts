@@ -8,7 +8,7 @@ import {
   type BuildAnswer,
   type Measurement,
 } from './measure-build.js';
-import { get, withServer } from './next-server.js';
+import { get, ServerDown, withServer } from './next-server.js';
 import { basePathOf, linkedPath } from './next-version.js';
 import { urlsOf, type NamedTrees } from './oracle-tree.js';
 import { readMarkers } from './rendered-markers.js';
@@ -25,7 +25,7 @@ export type ServedAnswer = { readonly urls: Readonly<Record<string, UrlAnswer>> 
 
 /**
  * Builds and serves the trees and asks every URL of each one once. Trees that the build complains
- * about are left out of the app that is served.
+ * about are left out of the app that is served, and those that keep the server from starting, too.
  */
 export async function measureUrls(
   trees: NamedTrees,
@@ -37,7 +37,14 @@ export async function measureUrls(
   const outcome = await withBuild(trees, measurement, async (app) => {
     if (app.result.code !== 0) return app.result.output;
     if (config?.['output'] === 'export') return unasked(names);
-    return withServer(app, measurement.signal, (origin) => askEveryUrl(trees, origin, measurement));
+    try {
+      return await withServer(app, measurement.signal, (origin) =>
+        askEveryUrl(trees, origin, measurement),
+      );
+    } catch (error) {
+      if (error instanceof ServerDown) return error.output;
+      throw error;
+    }
   });
   if (typeof outcome !== 'string') return outcome;
 

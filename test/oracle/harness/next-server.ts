@@ -4,10 +4,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BuiltApp } from './measure-build.js';
 import { startProcess } from './run-process.js';
 
+/** A server that does not come up: to users as bad as a build that fails. */
+export class ServerDown extends Error {
+  /** What it printed. */
+  readonly output: string;
+
+  constructor(output: string) {
+    super(`next start does not answer:\n${output}`);
+    this.output = output;
+  }
+}
+
 /**
  * Runs `next start` for a built app on a free port while `use` asks it.
  *
- * @throws Error when the server is not up after a minute, with what it printed.
+ * @throws ServerDown when it is not up after a minute.
  */
 export async function withServer<T>(
   { directory, command }: Pick<BuiltApp, 'directory' | 'command'>,
@@ -23,7 +34,7 @@ export async function withServer<T>(
   );
   try {
     for (let tries = 0; !(await answers(origin, signal)); tries += 1) {
-      if (tries === 240) throw new Error(`next start does not answer:\n${server.output()}`);
+      if (tries === 240) throw new ServerDown(server.output());
       await wait(250, undefined, { signal });
     }
     return await use(origin);
