@@ -465,7 +465,7 @@ test('an app without a page does not pass silently', async () => {
   const app = new CliApp({ 'app/layout.tsx': true, 'app/page.mdx': '# Home' });
   const { code, stdout } = await app.cli(['check']);
   expect(code).toBe(0);
-  expect(stdout).toContain('No page was found in app, so nothing is checked there.');
+  expect(stdout).toContain('No page was found in app, so nothing was checked there.');
 });
 
 test('--format github annotates with paths of the repository', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
-import { isNight } from '../harness/is-night.js';
+import { dose, isNight } from '../harness/is-night.js';
 
 const slot = 'app/dash/@team';
 const created = `${slot}/default.tsx`;
@@ -24,14 +24,15 @@ describe.each(versions)('ESLint %s', (version) => {
   const broken = (more: Readonly<Record<string, string | true>> = {}) =>
     new EslintApp(version, { ...files, ...more });
 
-  test.each([
+  const quiet: readonly (readonly [string, readonly string[]])[] = [
     ['no --fix', ['.']],
-    ['-f json', ['-f', 'json', '.']],
     ['--fix-dry-run', ['--fix-dry-run', '.']],
     ['--fix-type that leaves out problems', ['--fix', '--fix-type', 'suggestion,layout', '.']],
+    ['-f json', ['-f', 'json', '.']],
     ['--no-fix', ['--no-fix', '.']],
     ['a file called --fix', ['.', '--', '--fix']],
-  ])('%s reports and writes nothing', async (_name, args) => {
+  ];
+  test.each(dose(quiet, 3))('%s reports and writes nothing', async (_name, args) => {
     const app = broken({ '--fix': '' });
     const before = app.list('app');
     const { code, stdout, stderr } = await app.eslint(args);
@@ -40,14 +41,15 @@ describe.each(versions)('ESLint %s', (version) => {
     expect(app.list('app')).toEqual(before);
   });
 
-  test.each([
+  const fixing: readonly (readonly [string, readonly string[]])[] = [
     ['--fix', ['--fix', '.']],
     ['--fix of the one file', ['--fix', 'app/dash/layout.tsx']],
-    ['--fix --cache', ['--fix', '--cache', '.']],
     ['--fix --concurrency 2', ['--fix', '--concurrency', '2', '.']],
+    ['--fix --cache', ['--fix', '--cache', '.']],
     ['--fix --quiet', ['--fix', '--quiet', '.']],
     ['--fix --fix-type problem', ['--fix', '--fix-type', 'problem', '.']],
-  ])('%s creates the file and is content', async (_name, args) => {
+  ];
+  test.each(dose(fixing, 3))('%s creates the file and is content', async (_name, args) => {
     const app = broken();
     const layout = app.path('app/dash/layout.tsx');
     const before = { text: app.read('app/dash/layout.tsx'), time: statSync(layout).mtimeMs };

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
-import { isNight } from '../harness/is-night.js';
+import { dose } from '../harness/is-night.js';
 import { EslintApp } from '../harness/eslint-app.js';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
 import type { LspClient } from '../harness/lsp-client.js';
@@ -40,6 +40,15 @@ const waysOut = {
     },
     settings: () => ({}),
   },
+  'a folder of the app that is a link': {
+    make: (project: NextApp, other: NextApp) => {
+      mkdirSync(project.path('app'));
+      project.write('app/layout.tsx', brokenSlot['app/layout.tsx']);
+      symlinkSync(other.path('app/dash'), project.path('app/dash'));
+      symlinkSync(other.path('app/route'), project.path('app/route'));
+    },
+    settings: () => ({}),
+  },
   'a setting of a folder behind a link': {
     make: (project: NextApp, other: NextApp) => {
       symlinkSync(other.root, project.path('linked'));
@@ -50,19 +59,10 @@ const waysOut = {
     make: () => undefined,
     settings: (other: NextApp) => ({ appDir: other.path('app') }),
   },
-  'a folder of the app that is a link': {
-    make: (project: NextApp, other: NextApp) => {
-      mkdirSync(project.path('app'));
-      project.write('app/layout.tsx', brokenSlot['app/layout.tsx']);
-      symlinkSync(other.path('app/dash'), project.path('app/dash'));
-      symlinkSync(other.path('app/route'), project.path('app/route'));
-    },
-    settings: () => ({}),
-  },
 } as const;
 
 describe.skipIf(process.platform === 'win32')('nothing is written outside the project', () => {
-  describe.each(Object.entries(waysOut))('by %s', (_way, { make, settings }) => {
+  describe.each(dose(Object.entries(waysOut), 2))('by %s', (_way, { make, settings }) => {
     test('the command line', async () => {
       const other = victim();
       const before = textsOf(other);
@@ -266,7 +266,7 @@ describe('what runs', () => {
   test('is no configuration above the repository', async () => {
     const app = new CliApp({ 'web/package.json': manifest });
     for (const [file, text] of Object.entries(brokenSlot)) app.write(`web/${file}`, text);
-    for (const extension of isNight ? ['js', 'mjs', 'ts'] : ['ts']) {
+    for (const extension of dose(['ts', 'js', 'mjs'], 1)) {
       app.write(`next-slots.config.${extension}`, marking(app.path('ran')));
       app.remove('package.json');
       await app.cli(['check'], { cwd: app.path('web') });
@@ -365,7 +365,7 @@ describe('what is printed', () => {
     const app = new CliApp(brokenSlot);
     const name = '\u009b31m\u202ea\u{e0041}\u007f';
     for (const [file, text] of Object.entries(brokenSlot)) app.write(`app/${name}/${file}`, text);
-    const formats = ['pretty', 'stylish', 'compact', 'json', 'sarif', 'gitlab', 'junit'];
+    const formats = dose(['pretty', 'json', 'junit', 'stylish', 'compact', 'sarif', 'gitlab'], 3);
     const runs = formats.map((format) => ['check', '--format', format]);
     for (const args of [...runs, ['matrix', '--format', 'json'], ['matrix']]) {
       const { stdout, stderr } = await app.cli(args);

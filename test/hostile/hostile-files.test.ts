@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
-import { isNight } from '../harness/is-night.js';
+import { dose } from '../harness/is-night.js';
 import { EslintApp } from '../harness/eslint-app.js';
 import { LspApp, pullingClient } from '../harness/lsp-app.js';
 import { bound } from './hostile-workspace.js';
@@ -62,7 +62,7 @@ test('huge files and a pages directory that links to everything are skipped', as
 
 describe('code that is nested deeper than any parser goes', () => {
   test('the command line', async () => {
-    const asked = Object.entries(deepTexts).filter((_, index) => isNight || index % 3 === 0);
+    const asked = dose(Object.entries(deepTexts), 3);
     const app = new CliApp({
       ...brokenSlot,
       ...merged(asked.map(([what, value]) => deepLevel(what, value))),

@@ -104,7 +104,7 @@ describe('an app', () => {
       nearest: ['/dash/settings', '/dash'],
     });
     expect(await ask('/api')).toEqual({
-      markdown: expect.stringContaining('A route handler answers it') as string,
+      markdown: expect.stringContaining('A route handler answers this URL') as string,
     });
   });
 

@@ -87,8 +87,9 @@ test('the types of the ESLint plugin are found however it is imported', async ()
 test('the ESLint plugin, core included, stays small', () => {
   const folder = join(inject('packed'), 'eslint-plugin-next-slots');
   const size = filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  // With semver, which an app has not before its install.
-  expect(size).toBeLessThan(310_000);
+  // With semver, which an app has not before its install, and 15 kB that read TypeScript's own trees,
+  // which spare a quarter of the time of all rules (`pnpm bench:eslint`).
+  expect(size).toBeLessThan(330_000);
 });
 
 /** The files of a package without what its dependencies bring. */
