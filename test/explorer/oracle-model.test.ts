@@ -1,6 +1,6 @@
 /**
  * What the explorer makes of every tree that the oracle stores, from what a host tells it and from a
- * permalink, must be what `explain` says: at every URL, on a hard load and after one to three soft navigations.
+ * permalink, must be what `explain` says: at every URL, on a hard navigation and after one to three soft navigations.
  * By day for one Next.js version and bundler each, by night for each of those that the explorer offers.
  * `oracle.test.ts` asks the same of the page that is drawn.
  */

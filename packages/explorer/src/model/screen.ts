@@ -142,7 +142,7 @@ export function showsFile({ soft }: Explanation, file: string): boolean {
   return soft.some((fill) => fill.file === file || (isPart && fill.segment === folder));
 }
 
-/** The URL at whose hard load a file is shown; its own where it is a page. */
+/** The URL at which a hard navigation shows a file; its own where it is a page. */
 export function urlOfFile(matches: RouteMatches, file: string): string | undefined {
   const own = matches.routes.find((route) => route.file === file);
   if (own) return own.url;

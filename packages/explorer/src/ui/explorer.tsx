@@ -185,7 +185,7 @@ function OpenApp({ app, apps, host, permalink, state, setState }: OpenAppProps) 
                   title={
                     there === null
                       ? here.from.length === 0
-                        ? 'On a hard load'
+                        ? 'On a hard navigation'
                         : 'After the navigation'
                       : `Next.js ${targetName(target)}`
                   }

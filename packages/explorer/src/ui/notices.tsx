@@ -25,8 +25,8 @@ export function Notices({ screen, state, findings, setState }: NoticesProps) {
       )}
       {interceptedBy !== null && (
         <p class="notice" data-intercepted-by={interceptedBy}>
-          Opened by the intercepting route <code>{printable(interceptedBy)}</code>. A hard load
-          shows the page itself.
+          Opened by the intercepting route <code>{printable(interceptedBy)}</code>. A hard
+          navigation shows the page itself.
         </p>
       )}
       {openModals.map((modal) => (

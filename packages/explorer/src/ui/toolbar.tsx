@@ -70,7 +70,7 @@ export function Toolbar({ apps, app, state, target, matches, setState }: Toolbar
         <button
           type="button"
           aria-pressed={state.reload}
-          title="Show beside it what a hard load of this URL changes"
+          title="Show beside it what a hard navigation to this URL changes"
           onClick={() => {
             setState({ ...state, reload: !state.reload, versus: null });
           }}
