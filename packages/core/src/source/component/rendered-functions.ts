@@ -45,7 +45,7 @@ export function isClass(node: Node): node is ClassNode {
 
 /** What functions and classes refer to at the top of the module. */
 function* mentionsIn(bindings: Bindings): Generator<Mention> {
-  for (const binding of bindings.variables) {
+  for (const binding of bindings.topLevel.values()) {
     const named = runnablesOf(binding).filter((each) => !isServerAction(each));
     if (named.length === 0) continue;
     for (const { node } of binding.references) {

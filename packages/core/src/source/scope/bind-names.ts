@@ -143,10 +143,7 @@ class Binder {
     const { variables } = this.top;
     return {
       of: (name) => bindings.get(name),
-      topLevel: (name) => variables.get(name),
-      get variables() {
-        return variables.values();
-      },
+      topLevel: variables,
       parentOf: (node) => parents.get(node),
       get nodes() {
         return parents.keys();

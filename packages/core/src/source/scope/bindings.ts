@@ -28,10 +28,8 @@ export interface Reference {
 export interface Bindings {
   /** The variable that a name declares or refers to; undefined for globals. */
   of(name: Name): Binding | undefined;
-  /** The variable of this name at the top of the module. */
-  topLevel(name: string): Binding | undefined;
-  /** The variables at the top of the module. */
-  readonly variables: Iterable<Binding>;
+  /** The variables at the top of the module, by name. */
+  readonly topLevel: ReadonlyMap<string, Binding>;
   /** What a node stands in; undefined for the statements of the module. */
   parentOf(node: Node): Node | undefined;
   /** Every node in which code runs or variables are named, outer ones before what they hold. */

@@ -64,7 +64,7 @@ export function originOfType(
   if (type.source !== undefined) return { source: type.source, name: type.path.join('.') };
   const [head = '', ...rest] = type.path;
   if (local.has(head)) return undefined;
-  const definitions = bindings.topLevel(head)?.definitions;
+  const definitions = bindings.topLevel.get(head)?.definitions;
   const definition = definitions?.[0];
   if (definition?.kind === 'import') {
     const isWhole = definition.imported === '*' || definition.imported === 'default';
