@@ -1,28 +1,31 @@
 import {
-  compareFindings,
-  groupByCause,
-  runCheck,
-  suppressionIn,
-  withSeverity,
+  runChecks,
+  runChecksInSteps,
+  suppressFindings,
   type App,
   type ConfiguredCheck,
   type ReportedFinding,
 } from '@next-slots/core';
+import type { WorkSlices } from '@next-slots/core/node';
 
-/** What is wrong anywhere in an app, one at a time, so that other work can go on between them. */
-export function* findInApp(
+/** What is wrong anywhere in an app and no comment suppresses, in the order of `compareFindings`. */
+export function findInApp(
   app: App,
-  configured: readonly ConfiguredCheck[],
-): Generator<ReportedFinding> {
-  const isSuppressed = suppressionIn(app.sources);
-  for (const entry of configured) {
-    for (const finding of runCheck(entry.check, app, entry.options)) {
-      if (!isSuppressed(finding)) yield withSeverity(entry, finding);
-    }
-  }
+  checks: readonly ConfiguredCheck[],
+): readonly ReportedFinding[] {
+  return suppressFindings(runChecks(app, checks), app.sources).findings;
 }
 
-/** The findings of a whole app, those with one cause as one. */
-export function byCause(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
-  return groupByCause([...findings].sort(compareFindings));
+/**
+ * {@link findInApp} while other requests are answered.
+ *
+ * @returns undefined where the client cancelled.
+ */
+export async function findInAppInSteps(
+  app: App,
+  checks: readonly ConfiguredCheck[],
+  slices: WorkSlices,
+): Promise<readonly ReportedFinding[] | undefined> {
+  const found = await runChecksInSteps(app, checks, () => slices.isCancelled());
+  return found && suppressFindings(found, app.sources).findings;
 }

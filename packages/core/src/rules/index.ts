@@ -38,12 +38,10 @@ export {
   runChecks,
   runChecksInSteps,
   runChecksOnFile,
-  withSeverity,
   type ReportedFinding,
 } from './engine/run-checks.js';
 export {
   suppressFindings,
-  suppressionIn,
   unusedDirectives,
   type SuppressedFindings,
   type UnusedDirective,

@@ -1,12 +1,7 @@
-import {
-  groupBy,
-  runChecksOnFile,
-  type ConfiguredCheck,
-  type ReportedFinding,
-} from '@next-slots/core';
+import { groupBy, groupByCause, runChecksOnFile, type ConfiguredCheck } from '@next-slots/core';
 import { pathOnDisk, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
-import { byCause, findInApp } from '../find-problems.js';
+import { findInAppInSteps } from '../find-problems.js';
 import type { ClientFeatures } from '../client-features.js';
 import type { AppPlace, Workspace } from '../workspace.js';
 import { toDiagnostic } from './to-diagnostic.js';
@@ -43,13 +38,10 @@ export class Reports {
     const slices = new WorkSlices(token);
     for (const place of this.#workspace.apps()) {
       const app = this.#workspace.open(place);
-      const findings: ReportedFinding[] = [];
-      for (const finding of findInApp(app, reportedChecks(place))) {
-        findings.push(finding);
-        if (await slices.isCancelled()) return undefined;
-      }
+      const findings = await findInAppInSteps(app, reportedChecks(place), slices);
+      if (!findings) return undefined;
       const target = { app, location: place.location, features: this.#features };
-      for (const [file, ofFile] of groupBy(byCause(findings), ({ file }) => file)) {
+      for (const [file, ofFile] of groupBy(groupByCause(findings), ({ file }) => file)) {
         const diagnostics = ofFile.map((finding) => toDiagnostic(finding, target));
         byPath.set(pathOnDisk(place.location, file), diagnostics);
       }

@@ -10,7 +10,7 @@ import {
 import { pathOnDisk, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { uriOfPath } from '../file-uri.js';
-import { findInApp } from '../find-problems.js';
+import { findInAppInSteps } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import type { AppPlace } from '../workspace.js';
 import { appName } from './app-name.js';
@@ -27,12 +27,12 @@ export async function overview(
   const slices = new WorkSlices(token);
   for (const place of workspace.apps()) {
     const app = workspace.open(place);
-    const problems: SlotProblem[] = [];
-    for (const finding of findInApp(app, place.settings.checks)) {
+    const findings = await findInAppInSteps(app, place.settings.checks, slices);
+    if (!findings) return [];
+    const problems = findings.map((finding): SlotProblem => {
       const { check, message, severity, impact } = finding;
-      problems.push({ check, message, severity, impact, folder: slotFolder(finding, app, place) });
-      if (await slices.isCancelled()) return [];
-    }
+      return { check, message, severity, impact, folder: slotFolder(finding, app, place) };
+    });
     apps.push({
       app: uriOfPath(place.location.appDir),
       name: appName(place.location, workspace.folders),

@@ -62,7 +62,7 @@ export function runChecksOnFile(
  * A finding with its level, which is added to the finding itself: a copy would put every message
  * together, asked for or not.
  */
-export function withSeverity(
+function withSeverity(
   { severity, isFromPreset }: Pick<ConfiguredCheck, 'severity' | 'isFromPreset'>,
   finding: Finding,
 ): ReportedFinding {

@@ -45,7 +45,7 @@ export function suppressFindings<Each extends Suppressible>(
 }
 
 /** Whether a comment switches a finding off, by {@link suppressFindings}; each file is read once. */
-export function suppressionIn(sources: SourceReader): (finding: Suppressible) => boolean {
+function suppressionIn(sources: SourceReader): (finding: Suppressible) => boolean {
   const byFile = new Map<string, readonly DisableDirective[]>();
   return (finding) => {
     let directives = byFile.get(finding.file);
