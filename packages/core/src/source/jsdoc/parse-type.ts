@@ -1,6 +1,6 @@
 import { deepestNesting } from '../steps.js';
 import type { TypeMember, TypeNode } from '../types/type-nodes.js';
-import { tokenAt, type Token } from './type-lexer.js';
+import { NoType, TokenCursor } from './token-cursor.js';
 import { unquote } from './unquote.js';
 
 /** A type that was read from a comment, and where it ends. */
@@ -20,13 +20,10 @@ export interface ParsedType {
  * @returns undefined for what is no such type; then nothing is known of it.
  */
 export function parseType(text: string, offset: number): ParsedType | undefined {
-  const parser = new TypeParser(text, offset);
-  const type = parser.parse();
-  return type && { type, end: parser.position };
+  const tokens = new TokenCursor(text, offset);
+  const type = new TypeParser(tokens).parse();
+  return type && { type, end: tokens.lastEnd };
 }
-
-/** Thrown and caught in here alone: the comment holds something else. */
-class NoType extends Error {}
 
 const keywords: ReadonlySet<string> = new Set([
   'any',
@@ -44,29 +41,15 @@ const keywords: ReadonlySet<string> = new Set([
 ]);
 
 class TypeParser {
-  readonly #text: string;
-  #token: Token;
-  #lastEnd: number;
+  readonly #tokens: TokenCursor;
   #depth = 0;
 
-  constructor(text: string, offset: number) {
-    this.#text = text;
-    this.#token = tokenAt(text, offset);
-    this.#lastEnd = offset;
-  }
-
-  /** Behind the last token that was taken. */
-  get position(): number {
-    return this.#lastEnd;
+  constructor(tokens: TokenCursor) {
+    this.#tokens = tokens;
   }
 
   parse(): TypeNode | undefined {
-    try {
-      return this.#union();
-    } catch (error) {
-      if (error instanceof NoType) return undefined;
-      throw error;
-    }
+    return this.#tokens.attempt(() => this.#union());
   }
 
   #union(): TypeNode {
@@ -74,29 +57,29 @@ class TypeParser {
   }
 
   #list(mark: '|' | '&', kind: 'union' | 'intersection', part: () => TypeNode): TypeNode {
-    const { start } = this.#token;
-    this.#skip(mark);
+    const { start } = this.#tokens.current;
+    this.#tokens.skip(mark);
     const first = part();
-    if (!this.#is(mark)) return first;
+    if (!this.#tokens.is(mark)) return first;
     const types = [first];
-    while (this.#skip(mark)) types.push(part());
-    return { kind, start, end: this.#lastEnd, types };
+    while (this.#tokens.skip(mark)) types.push(part());
+    return { kind, start, end: this.#tokens.lastEnd, types };
   }
 
   #postfix(): TypeNode {
-    const { start } = this.#token;
+    const { start } = this.#tokens.current;
     let type = this.#prefix();
     for (;;) {
       // Closure's `T=`, `T?` and `T!`.
-      if (this.#skip('=') || this.#skip('?') || this.#skip('!')) continue;
-      if (!this.#skip('[')) return type;
-      if (this.#skip(']')) {
-        type = { kind: 'array', start, end: this.#lastEnd, element: type };
+      if (this.#tokens.skip('=') || this.#tokens.skip('?') || this.#tokens.skip('!')) continue;
+      if (!this.#tokens.skip('[')) return type;
+      if (this.#tokens.skip(']')) {
+        type = { kind: 'array', start, end: this.#tokens.lastEnd, element: type };
         continue;
       }
       const index = this.#union();
-      this.#expect(']');
-      type = { kind: 'other', start, end: this.#lastEnd, children: [type, index] };
+      this.#tokens.expect(']');
+      type = { kind: 'other', start, end: this.#tokens.lastEnd, children: [type, index] };
     }
   }
 
@@ -109,265 +92,248 @@ class TypeParser {
   }
 
   #prefixed(): TypeNode {
-    const { start, text } = this.#token;
-    if (this.#skip('?')) {
+    const { start, text } = this.#tokens.current;
+    if (this.#tokens.skip('?')) {
       // Closure's `?T` holds null, too; `?` alone is any.
-      if (!this.#startsType()) return { kind: 'keyword', start, end: this.#lastEnd, name: 'any' };
+      if (!this.#startsType())
+        return { kind: 'keyword', start, end: this.#tokens.lastEnd, name: 'any' };
       const type = this.#prefix();
       const nothing: TypeNode = { kind: 'keyword', start, end: start + 1, name: 'null' };
-      return { kind: 'union', start, end: this.#lastEnd, types: [type, nothing] };
+      return { kind: 'union', start, end: this.#tokens.lastEnd, types: [type, nothing] };
     }
-    if (this.#skip('!') || this.#skip('...')) return this.#prefix();
-    if (this.#token.kind === 'word' && /^(?:keyof|typeof|readonly|unique|asserts)$/u.test(text)) {
-      this.#next();
+    if (this.#tokens.skip('!') || this.#tokens.skip('...')) return this.#prefix();
+    if (
+      this.#tokens.current.kind === 'word' &&
+      /^(?:keyof|typeof|readonly|unique|asserts)$/u.test(text)
+    ) {
+      this.#tokens.next();
       const child = this.#postfix();
-      return { kind: 'other', start, end: this.#lastEnd, children: [child] };
+      return { kind: 'other', start, end: this.#tokens.lastEnd, children: [child] };
     }
     return this.#primary();
   }
 
   #primary(): TypeNode {
-    const token = this.#token;
+    const token = this.#tokens.current;
     const { start } = token;
     if (token.kind === 'string') {
-      this.#next();
-      return { kind: 'literal', start, end: this.#lastEnd, value: unquote(token.text) };
+      this.#tokens.next();
+      return { kind: 'literal', start, end: this.#tokens.lastEnd, value: unquote(token.text) };
     }
     if (token.kind === 'number') {
-      this.#next();
-      return { kind: 'literal', start, end: this.#lastEnd };
+      this.#tokens.next();
+      return { kind: 'literal', start, end: this.#tokens.lastEnd };
     }
     if (token.kind === 'word') return this.#named();
-    if (this.#is('{')) return this.#object();
-    if (this.#is('(')) return this.#parenthesis();
-    if (this.#is('[')) return this.#tuple();
-    if (this.#skip('*')) return { kind: 'keyword', start, end: this.#lastEnd, name: 'any' };
+    if (this.#tokens.is('{')) return this.#object();
+    if (this.#tokens.is('(')) return this.#parenthesis();
+    if (this.#tokens.is('[')) return this.#tuple();
+    if (this.#tokens.skip('*'))
+      return { kind: 'keyword', start, end: this.#tokens.lastEnd, name: 'any' };
     throw new NoType();
   }
 
   #named(): TypeNode {
-    const { start, text } = this.#token;
+    const { start, text } = this.#tokens.current;
     if (text === 'function') return this.#closureFunction();
     if (text === 'import') return this.#import();
-    this.#next();
-    if (text === 'true' || text === 'false') return { kind: 'literal', start, end: this.#lastEnd };
-    const isKeyword = keywords.has(text) && !this.#is('.');
-    if (isKeyword) return { kind: 'keyword', start, end: this.#lastEnd, name: text };
+    this.#tokens.next();
+    if (text === 'true' || text === 'false')
+      return { kind: 'literal', start, end: this.#tokens.lastEnd };
+    const isKeyword = keywords.has(text) && !this.#tokens.is('.');
+    if (isKeyword) return { kind: 'keyword', start, end: this.#tokens.lastEnd, name: text };
     return this.#reference(start, [text]);
   }
 
   #reference(start: number, path: string[], source?: string): TypeNode {
-    while (this.#is('.') && !this.#isClosureGeneric()) {
-      this.#next();
-      if (this.#token.kind !== 'word') throw new NoType();
-      path.push(this.#token.text);
-      this.#next();
+    while (this.#tokens.is('.') && !this.#isClosureGeneric()) {
+      this.#tokens.next();
+      if (this.#tokens.current.kind !== 'word') throw new NoType();
+      path.push(this.#tokens.current.text);
+      this.#tokens.next();
     }
     // Closure writes `Array.<T>`.
-    if (this.#isClosureGeneric()) this.#next();
+    if (this.#isClosureGeneric()) this.#tokens.next();
     const args: TypeNode[] = [];
-    if (this.#skip('<')) {
+    if (this.#tokens.skip('<')) {
       do args.push(this.#union());
-      while (this.#skip(','));
-      this.#expect('>');
+      while (this.#tokens.skip(','));
+      this.#tokens.expect('>');
     }
-    return { kind: 'reference', start, end: this.#lastEnd, path, source, args };
+    return { kind: 'reference', start, end: this.#tokens.lastEnd, path, source, args };
   }
 
   #isClosureGeneric(): boolean {
-    return this.#is('.') && tokenAt(this.#text, this.#token.end).text === '<';
+    return this.#tokens.is('.') && this.#tokens.following.text === '<';
   }
 
   #import(): TypeNode {
-    const { start } = this.#token;
-    this.#next();
-    this.#expect('(');
-    const source = this.#token;
+    const { start } = this.#tokens.current;
+    this.#tokens.next();
+    this.#tokens.expect('(');
+    const source = this.#tokens.current;
     if (source.kind !== 'string') throw new NoType();
-    this.#next();
-    this.#expect(')');
+    this.#tokens.next();
+    this.#tokens.expect(')');
     const path: string[] = [];
-    if (this.#skip('.')) {
-      if (this.#token.kind !== 'word') throw new NoType();
-      path.push(this.#token.text);
-      this.#next();
+    if (this.#tokens.skip('.')) {
+      if (this.#tokens.current.kind !== 'word') throw new NoType();
+      path.push(this.#tokens.current.text);
+      this.#tokens.next();
     }
     return this.#reference(start, path, unquote(source.text));
   }
 
   #closureFunction(): TypeNode {
-    const { start } = this.#token;
-    this.#next();
-    this.#expect('(');
+    const { start } = this.#tokens.current;
+    this.#tokens.next();
+    this.#tokens.expect('(');
     const params: TypeNode[] = [];
-    while (!this.#skip(')')) {
+    while (!this.#tokens.skip(')')) {
       params.push(this.#union());
-      if (!this.#skip(',') && !this.#is(')')) throw new NoType();
+      if (!this.#tokens.skip(',') && !this.#tokens.is(')')) throw new NoType();
     }
-    const result = this.#skip(':') ? this.#union() : undefined;
-    return { kind: 'function', start, end: this.#lastEnd, params, result };
+    const result = this.#tokens.skip(':') ? this.#union() : undefined;
+    return { kind: 'function', start, end: this.#tokens.lastEnd, params, result };
   }
 
   #parenthesis(): TypeNode {
-    return this.#attempt(() => this.#arrow()) ?? this.#grouped();
+    const depth = this.#depth;
+    const arrow = this.#tokens.attempt(() => this.#arrow());
+    if (arrow) return arrow;
+    this.#depth = depth;
+    return this.#grouped();
   }
 
   #grouped(): TypeNode {
-    this.#expect('(');
+    this.#tokens.expect('(');
     const type = this.#union();
-    this.#expect(')');
+    this.#tokens.expect(')');
     return type;
   }
 
   #arrow(): TypeNode {
-    const { start } = this.#token;
-    this.#expect('(');
+    const { start } = this.#tokens.current;
+    this.#tokens.expect('(');
     const params: (TypeNode | undefined)[] = [];
-    while (!this.#skip(')')) {
-      this.#skip('...');
+    while (!this.#tokens.skip(')')) {
+      this.#tokens.skip('...');
       this.#parameterName();
-      this.#skip('?');
-      params.push(this.#skip(':') ? this.#union() : undefined);
-      if (!this.#skip(',') && !this.#is(')')) throw new NoType();
+      this.#tokens.skip('?');
+      params.push(this.#tokens.skip(':') ? this.#union() : undefined);
+      if (!this.#tokens.skip(',') && !this.#tokens.is(')')) throw new NoType();
     }
-    this.#expect('=>');
+    this.#tokens.expect('=>');
     const result = this.#union();
-    return { kind: 'function', start, end: this.#lastEnd, params, result };
+    return { kind: 'function', start, end: this.#tokens.lastEnd, params, result };
   }
 
   /** A name, or a pattern whose parts do not matter. */
   #parameterName(): void {
-    if (!this.#is('{') && !this.#is('[')) {
-      if (this.#token.kind !== 'word') throw new NoType();
-      this.#next();
+    if (!this.#tokens.is('{') && !this.#tokens.is('[')) {
+      if (this.#tokens.current.kind !== 'word') throw new NoType();
+      this.#tokens.next();
       return;
     }
     let depth = 0;
     do {
-      if (this.#is('{') || this.#is('[')) depth += 1;
-      if (this.#is('}') || this.#is(']')) depth -= 1;
-      if (this.#token.kind === 'end') throw new NoType();
-      this.#next();
+      if (this.#tokens.is('{') || this.#tokens.is('[')) depth += 1;
+      if (this.#tokens.is('}') || this.#tokens.is(']')) depth -= 1;
+      if (this.#tokens.current.kind === 'end') throw new NoType();
+      this.#tokens.next();
     } while (depth > 0);
   }
 
   #tuple(): TypeNode {
-    const { start } = this.#token;
-    this.#expect('[');
+    const { start } = this.#tokens.current;
+    this.#tokens.expect('[');
     const elements: TypeNode[] = [];
-    while (!this.#skip(']')) {
+    while (!this.#tokens.skip(']')) {
       elements.push(this.#union());
-      if (!this.#skip(',') && !this.#is(']')) throw new NoType();
+      if (!this.#tokens.skip(',') && !this.#tokens.is(']')) throw new NoType();
     }
-    return { kind: 'tuple', start, end: this.#lastEnd, elements };
+    return { kind: 'tuple', start, end: this.#tokens.lastEnd, elements };
   }
 
   #object(): TypeNode {
-    const { start } = this.#token;
-    this.#expect('{');
+    const { start } = this.#tokens.current;
+    this.#tokens.expect('{');
     const members: TypeMember[] = [];
-    while (!this.#skip('}')) {
+    while (!this.#tokens.skip('}')) {
       members.push(this.#member());
-      const isSeparated = this.#skip(',') || this.#skip(';') || this.#is('}') || this.#isNewLine();
+      const isSeparated =
+        this.#tokens.skip(',') ||
+        this.#tokens.skip(';') ||
+        this.#tokens.is('}') ||
+        this.#tokens.isOnNewLine();
       if (!isSeparated) throw new NoType();
     }
-    return { kind: 'object', start, end: this.#lastEnd, members };
-  }
-
-  #isNewLine(): boolean {
-    return /[\r\n]/u.test(this.#text.slice(this.#lastEnd, this.#token.start));
+    return { kind: 'object', start, end: this.#tokens.lastEnd, members };
   }
 
   #member(): TypeMember {
-    const { start } = this.#token;
-    if (this.#is('[')) return this.#indexSignature();
-    const key = this.#token;
+    const { start } = this.#tokens.current;
+    if (this.#tokens.is('[')) return this.#indexSignature();
+    const key = this.#tokens.current;
     const quoted = key.kind === 'string';
     if (key.kind !== 'word' && !quoted) throw new NoType();
-    this.#next();
-    const optional = this.#skip('?');
+    this.#tokens.next();
+    const optional = this.#tokens.skip('?');
     const keyText = quoted ? unquote(key.text) : key.text;
     const keyRange = { start: key.start, end: key.end };
     const base = { start, key: keyText, keyRange, quoted };
-    if (this.#is('(')) {
+    if (this.#tokens.is('(')) {
       // A method: what it takes and gives does not matter, that it is a function does.
       const type = this.#method();
-      return { kind: 'method', ...base, end: this.#lastEnd, optional, type };
+      return { kind: 'method', ...base, end: this.#tokens.lastEnd, optional, type };
     }
-    const type = this.#skip(':') ? this.#union() : undefined;
+    const type = this.#tokens.skip(':') ? this.#union() : undefined;
     // Closure says that a property may be missing by its type.
-    const isClosureOptional = this.#text.charAt(this.#lastEnd - 1) === '=';
+    const isClosureOptional = this.#tokens.follows('=');
     return {
       kind: 'property',
       ...base,
-      end: this.#lastEnd,
+      end: this.#tokens.lastEnd,
       optional: optional || isClosureOptional,
       type,
     };
   }
 
   #indexSignature(): TypeMember {
-    const { start } = this.#token;
-    this.#expect('[');
+    const { start } = this.#tokens.current;
+    this.#tokens.expect('[');
     let depth = 1;
     while (depth > 0) {
-      if (this.#token.kind === 'end') throw new NoType();
-      if (this.#is('[')) depth += 1;
-      if (this.#is(']')) depth -= 1;
-      this.#next();
+      if (this.#tokens.current.kind === 'end') throw new NoType();
+      if (this.#tokens.is('[')) depth += 1;
+      if (this.#tokens.is(']')) depth -= 1;
+      this.#tokens.next();
     }
-    const type = this.#skip(':') ? this.#union() : undefined;
-    return { kind: 'other', start, end: this.#lastEnd, quoted: false, optional: false, type };
+    const type = this.#tokens.skip(':') ? this.#union() : undefined;
+    return {
+      kind: 'other',
+      start,
+      end: this.#tokens.lastEnd,
+      quoted: false,
+      optional: false,
+      type,
+    };
   }
 
   #method(): TypeNode | undefined {
-    this.#expect('(');
+    this.#tokens.expect('(');
     let depth = 1;
     while (depth > 0) {
-      if (this.#token.kind === 'end') throw new NoType();
-      if (this.#is('(')) depth += 1;
-      if (this.#is(')')) depth -= 1;
-      this.#next();
+      if (this.#tokens.current.kind === 'end') throw new NoType();
+      if (this.#tokens.is('(')) depth += 1;
+      if (this.#tokens.is(')')) depth -= 1;
+      this.#tokens.next();
     }
-    return this.#skip(':') ? this.#union() : undefined;
+    return this.#tokens.skip(':') ? this.#union() : undefined;
   }
 
   #startsType(): boolean {
-    const { kind, text } = this.#token;
+    const { kind, text } = this.#tokens.current;
     return kind === 'word' || kind === 'string' || kind === 'number' || /^[{([]$/u.test(text);
-  }
-
-  #attempt(read: () => TypeNode): TypeNode | undefined {
-    const token = this.#token;
-    const lastEnd = this.#lastEnd;
-    const depth = this.#depth;
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof NoType)) throw error;
-      this.#token = token;
-      this.#lastEnd = lastEnd;
-      this.#depth = depth;
-      return undefined;
-    }
-  }
-
-  #is(mark: string): boolean {
-    return this.#token.kind === 'mark' && this.#token.text === mark;
-  }
-
-  #skip(mark: string): boolean {
-    if (!this.#is(mark)) return false;
-    this.#next();
-    return true;
-  }
-
-  #expect(mark: string): void {
-    if (!this.#skip(mark)) throw new NoType();
-  }
-
-  #next(): void {
-    this.#lastEnd = this.#token.end;
-    this.#token = tokenAt(this.#text, this.#token.end);
   }
 }
