@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
 import type { LspClient, WireDiagnostic } from '../harness/lsp-client.js';
 import { SharedSessions } from '../harness/lsp-shared-session.js';
+import { writeLargeApp } from '../bench/large-app.mjs';
 
 const sessions = new SharedSessions(afterAll);
 
@@ -225,3 +226,20 @@ describe('pulled', () => {
 function tell(client: LspClient, app: LspApp, path: string, type: 1 | 2 | 3): void {
   client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: app.uri(path), type }] });
 }
+
+test('a large app without problems is checked while other requests are answered', async () => {
+  const app = new LspApp({});
+  writeLargeApp(app.root, { levels: 100 });
+  const client = await app.start({ capabilities: pullingClient });
+  const answered: string[] = [];
+  const ask = async (method: string, params: object) => {
+    await client.request(method, params);
+    answered.push(method);
+  };
+  const textDocument = { uri: app.uri('app/layout.tsx') };
+  await Promise.all([
+    ask('workspace/diagnostic', { previousResultIds: [] }),
+    ask('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }),
+  ]);
+  expect(answered).toEqual(['textDocument/hover', 'workspace/diagnostic']);
+});
