@@ -164,9 +164,12 @@ ${rules}});
   expect(stdout).toContain('  jsPlugins: ["eslint-plugin-next-slots"],\n  rules: {\n');
 });
 
-test('says why oxlint does not run the rules', async () => {
+test.each([
+  ['', undefined],
+  [' in CI, where oxlint writes in colour', 'true'],
+])('says why oxlint does not run the rules%s', async (_, CI) => {
   const oxlint = project({ '.oxlintrc.json': '{ "jsPlugins": ["./next-slots.js"] }\n' });
-  const { stderr, code } = await oxlint.cli(['init', '--yes']);
+  const { stderr, code } = await oxlint.cli(['init', '--yes'], { env: { CI } });
   expect(stderr).toContain('✖ oxlint cannot run: Failed to load JS plugin: ./next-slots.js');
   expect(code).toBe(1);
 });

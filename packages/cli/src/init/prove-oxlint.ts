@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { printable } from '@next-slots/core';
 import { reasonOf, type Proof } from './proof.js';
 
@@ -26,10 +26,11 @@ export async function proveOxlint(config: string): Promise<Proof> {
   }
 }
 
-/** What oxlint itself tells, on standard output: it marks the reason with a cross. */
+/** What oxlint itself tells, on standard output (coloured in CI): it marks the reason with a cross. */
 function toldBy(error: unknown): string {
   const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-  return /^ *[x×] (?<reason>.+)$/mu.exec(output)?.groups?.['reason'] ?? reasonOf(error);
+  const reason = /^ *[x×] (?<reason>.+)$/mu.exec(stripVTControlCharacters(output));
+  return reason?.groups?.['reason'] ?? reasonOf(error);
 }
 
 /** The program as its `package.json` names it. */
