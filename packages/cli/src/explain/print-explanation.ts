@@ -10,8 +10,8 @@ import {
   type SlotBox,
   type SlotFill,
 } from '@next-slots/core';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
 import { colorsFor, type Colors } from '../terminal/colors.js';

@@ -8,7 +8,7 @@ import {
   type LevelRow,
   type SlotName,
 } from '@next-slots/core';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { fillColor } from '../fills/fill-color.js';

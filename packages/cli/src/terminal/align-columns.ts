@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A piece of a line that stands under the others of its column. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Cuts a text that is too wide in its middle, since its ends tell more: `/shop/…/reviews`. */
 export function cutMiddle(text: string, width: number): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fullMessage, printable, withoutHowToCreate } from '@next-slots/core';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { relativePath } from '../../apps/open-app.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
@@ -12,9 +13,8 @@ import { summaryLines } from './summary.js';
 const narrowest = 30;
 
 /** Findings by file, for people. */
-export const stylish: Format = async (result) => {
+export const stylish: Format = (result) => {
   const colors = colorsFor(process.stdout);
-  const fold = result.findings.length === 0 ? asIs : await folding();
   const lines: string[] = [];
   let file: string | undefined;
   const widths = columnWidths(result.findings);
@@ -24,7 +24,7 @@ export const stylish: Format = async (result) => {
       const path = relativePath(process.cwd(), join(result.base, file));
       lines.push('', colors.underline(printable(path)));
     }
-    lines.push(row(finding, widths, colors, fold));
+    lines.push(row(finding, widths, colors));
   }
   return `${[...lines, '', ...summaryLines(result, colors)].join('\n')}\n`;
 };
@@ -45,7 +45,7 @@ function place({ range }: Finding): string {
   return `${range.start.line}:${range.start.column}`;
 }
 
-function row(finding: Finding, widths: Widths, colors: Colors, fold: Fold): string {
+function row(finding: Finding, widths: Widths, colors: Colors): string {
   const { severity, message, help } = finding;
   const level = severity === 'error' ? colors.red : colors.yellow;
   const margin = ` ${' '.repeat(widths.place)}  ${' '.repeat(widths.severity)}  `;
@@ -58,14 +58,7 @@ function row(finding: Finding, widths: Widths, colors: Colors, fold: Fold): stri
 }
 
 /** Breaks a text between its words, behind a margin of so many columns. */
-type Fold = (text: string, margin: number) => string;
-
-const asIs: Fold = (text) => text;
-
-/** The library that knows how wide characters are takes fifty milliseconds to load. */
-async function folding(): Promise<Fold> {
-  const width = terminalWidth();
-  if (!Number.isFinite(width)) return asIs;
-  const { default: wrapAnsi } = await import('wrap-ansi');
-  return (text, margin) => (width - margin < narrowest ? text : wrapAnsi(text, width - margin));
+function fold(text: string, margin: number): string {
+  const width = terminalWidth() - margin;
+  return Number.isFinite(width) && width >= narrowest ? wrapAnsi(text, width) : text;
 }
