@@ -32,7 +32,7 @@ describe.each(versions)('ESLint %s', (version) => {
     ['--no-fix', ['--no-fix', '.']],
     ['a file called --fix', ['.', '--', '--fix']],
   ];
-  test.each(dose(quiet, 3))('%s reports and writes nothing', async (_name, args) => {
+  test.each(dose(quiet, 2))('%s reports and writes nothing', async (_name, args) => {
     const app = broken({ '--fix': '' });
     const before = app.list('app');
     const { code, stdout, stderr } = await app.eslint(args);
@@ -157,13 +157,14 @@ describe.each(versions)('ESLint %s', (version) => {
     expect(app.has(created)).toBe(false);
   });
 
-  test('sixteen runs at once all succeed and write one complete file', async () => {
+  test('runs at once all succeed and write one complete file', async () => {
     const app = broken();
+    const count = isNight ? 16 : 4;
     const runs = await Promise.all(
-      Array.from({ length: 16 }, () => app.eslint(['--fix', 'app/dash/layout.tsx'])),
+      Array.from({ length: count }, () => app.eslint(['--fix', 'app/dash/layout.tsx'])),
     );
     expect(runs.map(({ code, stdout }) => ({ code, stdout }))).toEqual(
-      Array.from({ length: 16 }, () => ({ code: 0, stdout: '' })),
+      Array.from({ length: count }, () => ({ code: 0, stdout: '' })),
     );
     expect(readdirSync(app.path(slot)).sort()).toEqual(['default.tsx', 'page.tsx']);
     expect(app.read(created)).toContain('return null');

@@ -34,7 +34,7 @@ interface Case {
 }
 
 /** So many URLs of a tree are drawn by day. */
-const mostUrls = 4;
+const mostUrls = 2;
 
 function casesOf(name: string, files: readonly string[], target: Target): readonly Case[] {
   const app: App = {

@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
+import { dose } from '../harness/is-night.js';
 import { runProcess, type ProcessResult } from '../harness/next-app.js';
 
 /** A layout that the command line edits, and two files that both hosts create. */
@@ -62,7 +63,7 @@ const moments = [
 ] as const;
 
 describe.skipIf(process.platform === 'win32').each(hostNames)('%s, killed', (host) => {
-  test.concurrent.each(moments)('%s', async (_moment, killed) => {
+  test.concurrent.each(dose(moments, 2))('%s', async (_moment, killed) => {
     const cleanUps: (() => unknown)[] = [];
     const app = new EslintApp('10', files, (cleanUp) => cleanUps.push(cleanUp));
     try {

@@ -5,6 +5,7 @@ import * as typescriptEslint from '@typescript-eslint/parser';
 import * as espree from 'espree';
 import { parseSync } from 'oxc-parser';
 import ts from 'typescript';
+import { isNight } from '../../harness/is-night.js';
 
 const require = createRequire(import.meta.url);
 
@@ -99,10 +100,13 @@ const readOxc = estree('oxc', (file, text) => {
   return errors.length > 0 ? undefined : program;
 });
 
-/** Every parser whose tree the readers take; TypeScript's own comes first and takes any text. */
+/**
+ * Every parser whose tree the readers take; TypeScript's own comes first and takes any text. By day it is the
+ * newest and the oldest TypeScript.
+ */
 export const readers: readonly Reader[] = [
   typescript('TypeScript 6.0', ts),
-  typescript('TypeScript 5.9', require('typescript-5.9') as typeof ts),
+  ...(isNight ? [typescript('TypeScript 5.9', require('typescript-5.9') as typeof ts)] : []),
   typescript('TypeScript 5.4', require('typescript-5.4') as typeof ts),
   readEspree,
   readTypescriptEslint,
