@@ -35,6 +35,23 @@ function get(url: URL, host = url.host): Promise<{ status: number; text: string;
   });
 }
 
+/** What a server tells as things happen, until the test ends. */
+async function listen(events: URL) {
+  const stop = new AbortController();
+  onTestFinished(() => {
+    stop.abort();
+  });
+  const { body } = await fetch(events, { signal: stop.signal });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    text: () => text,
+    heard: async (word: string) => {
+      while (!text.includes(word)) text += (await reader?.read())?.value ?? '';
+    },
+  };
+}
+
 test('serves its page and nothing else, to those who know the address', async () => {
   const app = new CliApp(brokenSlot);
   const { url } = await explore(app);
@@ -65,18 +82,21 @@ test('shows what check reports: not what the configuration or a comment leaves o
 test('follows file changes, and stops on request', async () => {
   const app = new CliApp(brokenSlot);
   const { child, url } = await explore(app);
-  const stop = new AbortController();
-  const events = await fetch(new URL('events', url), { signal: stop.signal });
-  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  const heard = async (word: string) => {
-    while (!text.includes(word)) text += (await reader?.read())?.value ?? '';
-  };
-  await heard('dash/@team/page.tsx');
+  const page = await get(url);
+  expect(page.text).toContain('dash/@team/page.tsx');
+  const revision = /data-revision="(?<revision>\d+)"/u.exec(page.text)?.groups?.['revision'] ?? '';
+
+  const events = new URL(`events?revision=${revision}`, url);
+  const first = await listen(events);
   app.write('app/news/page.tsx', true);
+  await first.heard('event: change');
   // That and nothing else: a large app is not sent again for one file.
-  await heard('event: change\ndata: {"name":"app","added":["news/page.tsx"]}\n');
-  stop.abort();
+  const [told] = first.text().split('\n\n');
+  expect(told).toBe('event: change\ndata: {"name":"app","added":["news/page.tsx"]}');
+  // A page that was served before the change, and listens after it.
+  const late = await listen(events);
+  await late.heard('news/page.tsx');
+  expect(late.text()).toMatch(/^event: apps\n/u);
 
   const ended = once(child, 'exit');
   child.kill('SIGINT');

@@ -8,14 +8,16 @@ import { addressBar } from './ui/host.js';
 declare const acquireVsCodeApi: (() => EditorApi) | undefined;
 
 const root = document.getElementById('explorer');
-const embedded = document.getElementById('apps')?.textContent;
+const data = document.getElementById('apps');
 
 if (root) {
   if (typeof acquireVsCodeApi === 'function') {
     const api = acquireVsCodeApi();
     render(<Explorer host={editorHost(api)} permalink={editorPermalink(api)} />, root);
   } else {
-    const host = embedded === undefined ? servedHost : embeddedHost(embedded);
+    const text = data?.textContent ?? '[]';
+    const revision = data?.dataset['revision'];
+    const host = revision === undefined ? embeddedHost(text) : servedHost(text, revision);
     render(<Explorer host={host} permalink={addressBar} />, root);
   }
 }

@@ -54,13 +54,15 @@ const headers = {
 export async function serveExplorer(data: ExplorerData): Promise<ExplorerServer> {
   const token = randomBytes(24).toString('base64url');
   const listeners = new Set<ServerResponse>();
+  /** How often the apps have changed: a page tells which state of theirs it brought along. */
+  let revision = 0;
   const server = createServer((request, response) => {
     const path = pathBehindToken(request, token, hosts());
     if (path === undefined) {
       response.writeHead(404, headers).end();
       return;
     }
-    answer(path, response, data, listeners);
+    answer(path, response, { ...data, revision, listeners });
   });
   const port = await listen(server, data.port);
   function hosts(): readonly string[] {
@@ -69,10 +71,13 @@ export async function serveExplorer(data: ExplorerData): Promise<ExplorerServer>
   return {
     url: `http://127.0.0.1:${port}/${token}/`,
     publishApps: () => {
+      revision += 1;
       for (const listener of listeners) sendEvent(listener, 'apps', data.apps());
     },
     publishChange: (change) => {
-      if (change) for (const listener of listeners) sendEvent(listener, 'change', change);
+      if (!change) return;
+      revision += 1;
+      for (const listener of listeners) sendEvent(listener, 'change', change);
     },
     close: () =>
       new Promise((resolve) => {
@@ -117,15 +122,20 @@ function isSame(given: string, token: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** What is served, and to whom changes are sent. */
+interface Served extends ExplorerData {
+  readonly revision: number;
+  readonly listeners: Set<ServerResponse>;
+}
+
 function answer(
   { pathname, searchParams }: URL,
   response: ServerResponse,
-  data: ExplorerData,
-  listeners: Set<ServerResponse>,
+  { apps, findings, revision, listeners }: Served,
 ): void {
   switch (pathname) {
     case '/':
-      send(response, 'text/html; charset=utf-8', servedPage);
+      send(response, 'text/html; charset=utf-8', servedPage(apps(), revision));
       return;
     case '/explorer.js':
       send(response, 'text/javascript; charset=utf-8', script);
@@ -134,16 +144,16 @@ function answer(
       send(response, 'text/css; charset=utf-8', style);
       return;
     case '/events':
-      response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' });
+      response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).flushHeaders();
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      sendEvent(response, 'apps', data.apps());
+      if (searchParams.get('revision') !== String(revision)) sendEvent(response, 'apps', apps());
       return;
     case '/findings': {
       const version = searchParams.get('next') ?? '';
       const bundler = searchParams.get('bundler') === 'webpack' ? 'webpack' : 'turbopack';
       const found = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version)
-        ? data.findings(searchParams.get('app') ?? '', { version, bundler })
+        ? findings(searchParams.get('app') ?? '', { version, bundler })
         : undefined;
       if (found) void sendFindings(response, found);
       else response.writeHead(404, headers).end();

@@ -1,6 +1,6 @@
 import { nestFills, pathOf, printable } from '@next-slots/core';
 import { Fragment } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExplorerApp, ExplorerFinding, TargetFindings } from '../data/explorer-app.js';
 import { AppModel } from '../model/app-model.js';
 import {
@@ -34,7 +34,8 @@ interface ExplorerProps {
 /** The whole interface. */
 export function Explorer({ host, permalink }: ExplorerProps) {
   const [apps, setApps] = useState<readonly ExplorerApp[]>();
-  useEffect(() => host.watchApps(setApps), [host]);
+  // Most hosts have the apps at once: nothing is painted before.
+  useLayoutEffect(() => host.watchApps(setApps), [host]);
   const [state, setState] = usePermalink(permalink);
   const app = apps?.find(({ name }) => name === state.app) ?? apps?.[0];
   return (
