@@ -19,15 +19,25 @@ const everySetting: readonly AppSettings[] = [
   },
   { config: { cacheComponents: true }, since: [16, 0] },
   {},
-  // Interception needs a server, and the build says so of the whole app.
-  {
-    config: { output: 'export' },
-    staticParams: true,
-    takes: ({ files }) => !files.some((file) => /(?:^|\/)\(\.{1,3}\)/u.test(file)),
-  },
+  { config: { output: 'export' }, staticParams: true, takes: isExportable },
   { config: { i18n: { locales: ['en', 'de'], defaultLocale: 'en' } } },
   { config: { trailingSlash: true } },
 ];
+
+/**
+ * Whether `output: 'export'` can write a tree to files. Interception needs a server, and the build says so of the
+ * whole app. Where it needs `generateStaticParams` besides that of the page depends on more than the slots: below
+ * a dynamic folder, of metadata and in slots. And no folder has the name of the file that a handler becomes.
+ */
+function isExportable({ files }: OracleTree): boolean {
+  return !files.some(
+    (file) =>
+      /(?:^|\/)(?:\(\.{1,3}\)|@(?:[^/]*\/)+\[)/u.test(file) ||
+      /\]\/(?:[^/]*\/)*(?:sitemap|robots|manifest|[^/]*(?:icon|image))/u.test(file) ||
+      (/(?:^|\/)route$/u.test(file) &&
+        files.some((other) => other !== file && other.startsWith(file.slice(0, -'route'.length)))),
+  );
+}
 
 /** The settings that random trees are built with, one after the other. */
 export function settingsFor({ version }: NextBuild): readonly AppSettings[] {

@@ -105,14 +105,14 @@ function source(tree: OracleTree, name: string, file: string, build: SourceSetti
   const { folders, name: convention } = splitFile(file);
   if (file.endsWith('/')) return '';
   if (isWholeName(file)) return wholeFiles[path.extname(file)] ?? '';
-  if (convention in metadataSources) return metadataSources[convention] ?? '';
+  // `output: 'export'` takes no other handler.
+  const force = build.config?.['output'] === 'export' ? staticHandler : '';
+  if (convention in metadataSources) return force + (metadataSources[convention] ?? '');
   const params = build.staticParams === true ? staticParams(folders, convention) : '';
   if (convention === 'layout') return layout(slotsOf(tree, folders.join('/')));
   if (convention === 'template') return layout([]);
   if (convention === 'route') {
     const answer = JSON.stringify(`<p data-file="${name}/${file}"></p>`);
-    // `output: 'export'` takes no other handler.
-    const force = build.config?.['output'] === 'export' ? staticHandler : '';
     return `${params}${force}export function GET() { return new Response(${answer}) }\n`;
   }
   const client = convention === 'error' ? "'use client'\n" : '';
