@@ -12,7 +12,7 @@ export default defineConfig({
     // Hosts run as processes of their own; our modules hold no state that a file could leave behind.
     isolate: false,
     // Most tests wait for a process that they started.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -101,8 +101,17 @@ export function loaderFolder(
     hasGap ||= tree.hasGap;
   }
   if (specificity >= 0 && !folder.isTransparent) specificity += 1;
-  const summary = { hasPage, onlyCatchAll, specificity, intercepting, hasGap };
-  return { kind: 'folder', folder, slots, displaced, ...summary };
+  return {
+    kind: 'folder',
+    folder,
+    slots,
+    displaced,
+    hasPage,
+    onlyCatchAll,
+    specificity,
+    intercepting,
+    hasGap,
+  };
 }
 
 const noTrees: readonly LoaderTree[] = [];

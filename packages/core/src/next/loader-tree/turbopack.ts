@@ -127,9 +127,11 @@ export class TurbopackTrees {
     const { files } = folder.segment;
     const slots: LoaderSlot[] = [];
     const displaced: LoaderTree[] = [];
-    let childrenAt = -1;
+    let children: LoaderTree | undefined;
+    let childrenAt = 0;
     if (takesPage && files.page !== undefined) {
-      childrenAt = slots.push({ key: 'children', tree: pageOf(folder, folder.endsInCatchAll) }) - 1;
+      children = pageOf(folder, folder.endsInCatchAll);
+      slots.push({ key: 'children', tree: children });
     }
     let intercepted = false;
     for (const { below, tree } of contributions) {
@@ -138,15 +140,17 @@ export class TurbopackTrees {
       if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
       intercepted ||= tree.intercepting;
       const key = below.isSlot ? below.segment.name.value : 'children';
-      const current = slots[childrenAt]?.tree;
       if (key !== 'children') {
         slots.push({ key, tree });
-      } else if (current === undefined) {
-        childrenAt = slots.push({ key, tree }) - 1;
-      } else if (below.isSlot || isBetter(tree, current)) {
+      } else if (children === undefined) {
+        childrenAt = slots.length;
+        slots.push({ key, tree });
+        children = tree;
+      } else if (below.isSlot || isBetter(tree, children)) {
         // `@children` puts itself in the place of whatever was found so far.
-        if (current.kind === 'folder') displaced.push(current);
+        if (children.kind === 'folder') displaced.push(children);
         slots[childrenAt] = { key, tree };
+        children = tree;
       } else {
         displaced.push(tree);
       }
@@ -154,14 +158,14 @@ export class TurbopackTrees {
     if (slots.length === 0) return this.#withoutSlots(folder);
     const isHost =
       intercepted && !folder.isInInterception && slots.some(({ tree }) => tree.intercepting);
-    if (childrenAt < 0 && (this.#childrenSlot === 'always' || folder.declaresChildren)) {
+    if (children === undefined && (this.#childrenSlot === 'always' || folder.declaresChildren)) {
       slots.push({ key: 'children', tree: defaultOf(folder) });
     }
     const kept = isHost
       ? slots.map((slot) => (slot.tree.intercepting ? slot : { ...slot, tree: retained }))
       : slots;
-    const hasPage = kept.some(({ tree }) => tree.hasPage);
-    const intercepts = hasPage && folder.part !== undefined && folder.part.marker !== '';
+    const isMarked = folder.part !== undefined && folder.part.marker !== '';
+    const intercepts = isMarked && kept.some(({ tree }) => tree.hasPage);
     return loaderFolder(folder, kept, intercepts, displaced);
   }
 
@@ -195,8 +199,9 @@ function isBetter(tree: LoaderTree, current: LoaderTree): boolean {
 }
 
 function remembered<Value>(known: Map<Folder, Value>, folder: Folder, make: () => Value): Value {
-  if (!known.has(folder)) known.set(folder, make());
-  return known.get(folder) as Value;
+  let value = known.get(folder);
+  if (value === undefined && !known.has(folder)) known.set(folder, (value = make()));
+  return value as Value;
 }
 
 /** Next goes through folders in the order of their names. */

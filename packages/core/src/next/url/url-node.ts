@@ -24,6 +24,9 @@ export class UrlNode {
   readonly handlers: Folder[] = [];
   /** The metadata files for exactly this URL. */
   readonly metadata: OwnMetadata[] = [];
+  /** As Next prints it: `/shop/[id]`. */
+  readonly url: string;
+  readonly parts: readonly UrlPart[];
   /** Whether the URL contains an interception marker. */
   readonly intercepting: boolean;
   /** The nodes below that take more than one text. */
@@ -34,16 +37,9 @@ export class UrlNode {
   constructor(part?: UrlPart, parent?: UrlNode) {
     this.part = part;
     this.parent = parent;
+    this.parts = parent && part ? [...parent.parts, part] : [];
+    this.url = printUrl(this.parts);
     this.intercepting = parent?.intercepting === true || (part !== undefined && part.marker !== '');
-  }
-
-  /** As Next prints it: `/shop/[id]`. */
-  get url(): string {
-    return printUrl(this.parts);
-  }
-
-  get parts(): readonly UrlPart[] {
-    return nodesTo(this).flatMap(({ part }) => part ?? []);
   }
 
   /** The nodes right below, in the order of the tree. */
@@ -111,13 +107,6 @@ export class UrlNode {
 
 function isOutsideSlots({ slots }: Folder): boolean {
   return slots === '';
-}
-
-/** A node with those above it, from the top. */
-function nodesTo(node: UrlNode): readonly UrlNode[] {
-  const nodes: UrlNode[] = [];
-  for (let each: UrlNode | undefined = node; each; each = each.parent) nodes.push(each);
-  return nodes.reverse();
 }
 
 /** Indexes the URLs of an app: gives `/`. */
