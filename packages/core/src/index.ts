@@ -20,7 +20,7 @@ export {
   shownMatchesOf,
   unrenderedSlots,
   type UnrenderedSlot,
-} from './rules/shared/default/rendered-matches.js';
+} from './rules/shared/layout/rendered-matches.js';
 export { urlsWithConfigConflict } from './rules/shared/segment-configs.js';
 export {
   brokenUrls,

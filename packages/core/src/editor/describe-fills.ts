@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import { markdownCode } from '../markdown.js';
-import { shownMatchesOf } from '../rules/shared/default/rendered-matches.js';
+import { shownMatchesOf } from '../rules/shared/layout/rendered-matches.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Outcome, Route, SlotFill } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { shownMatchesOf } from '../rules/shared/default/rendered-matches.js';
+import { shownMatchesOf } from '../rules/shared/layout/rendered-matches.js';
 import type { Outcome, Route, SlotFill, SlotName } from '../next/route-matches.js';
 import type { RouteTree } from '../routes/route-tree.js';
 import { filePath, findSegment } from '../routes/walk.js';

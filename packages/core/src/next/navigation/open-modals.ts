@@ -1,4 +1,5 @@
 import type { RouteMatches } from '../route-matches.js';
+import { parseUrlPart } from '../url/url-part.js';
 import type { Explanation } from './explain-url.js';
 import { lingeringSlots } from './lingering-slots.js';
 
@@ -27,5 +28,9 @@ export function openModals(
 
 /** Whether a file lies below a folder with a marker: `@modal/(.)photo/page.tsx`. */
 export function isInterceptingFile(file: string): boolean {
-  return file.split('/').some((name) => /^\(\.{1,3}\)./u.test(name));
+  // `(.)` alone is a route group.
+  return file
+    .split('/')
+    .map(parseUrlPart)
+    .some(({ marker, name }) => marker !== '' && name !== '');
 }

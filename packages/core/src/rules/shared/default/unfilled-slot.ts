@@ -2,7 +2,7 @@ import type { App } from '../../../app.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import { urlsOfCatchAllSlots } from '../../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../../../next/route-matches.js';
-import { renderedMatchesOf } from './rendered-matches.js';
+import { renderedMatchesOf } from '../layout/rendered-matches.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import type { Impact } from '../../engine/finding.js';
 

@@ -6,7 +6,7 @@ import type { RendersSlot } from '../../../next/slots.js';
 import { walkSegments } from '../../../routes/walk.js';
 import { once } from '../../../once.js';
 import { urlsWithConfigConflict } from '../segment-configs.js';
-import { slotUse } from '../layout/slot-use.js';
+import { slotUse } from './slot-use.js';
 
 /** What is known of one app. */
 interface Seen {
