@@ -1,4 +1,4 @@
-import {
+import fs, {
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -7,6 +7,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,14 +18,19 @@ function watched(write: (root: string) => void = () => undefined) {
   const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'next-slots-watch-')));
   write(root);
   const heard = new Set<string>();
-  const stop = watchFolders(root, (path) => heard.add(path));
+  const limits: string[] = [];
+  const stop = watchFolders(
+    root,
+    (path) => heard.add(path),
+    (code) => limits.push(code),
+  );
   onTestFinished(() => {
     stop();
     rmSync(root, { recursive: true, force: true });
   });
   const at = (path: string) => join(root, path);
   const hears = (path: string) => expect.poll(() => [...heard]).toContain(at(path));
-  return { at, heard, hears };
+  return { at, heard, hears, limits };
 }
 
 test('files that are created, changed and deleted are heard of at any depth', async () => {
@@ -85,4 +91,24 @@ test.skipIf(process.platform !== 'linux')('a link is followed, but not in circle
   });
   writeFileSync(at('linked/page.tsx'), '');
   await hears('linked/page.tsx');
+});
+
+test('the rest is watched where the system watches no more, and somebody is told', async () => {
+  const { watch } = fs;
+  onTestFinished(() => {
+    fs.watch = watch;
+    syncBuiltinESMExports();
+  });
+  fs.watch = ((path: string, ...rest: unknown[]) => {
+    if (path.endsWith('full')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
+    if (path.endsWith('gone')) throw Object.assign(new Error('no'), { code: 'ENOENT' });
+    return (watch as (...given: unknown[]) => fs.FSWatcher)(path, ...rest);
+  }) as typeof watch;
+  syncBuiltinESMExports();
+  const { at, hears, limits } = watched((root) => {
+    for (const folder of ['full', 'gone', 'other']) mkdirSync(join(root, folder));
+  });
+  expect(limits).toEqual(['ENOSPC']);
+  writeFileSync(at('other/page.tsx'), '');
+  await hears('other/page.tsx');
 });

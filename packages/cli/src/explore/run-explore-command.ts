@@ -50,6 +50,7 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
           checkSoon();
         },
         onProject: () => void reopen(),
+        onLimit: tellLimit,
       },
     );
   let stopWatching = watchAll();
@@ -86,6 +87,13 @@ async function openLive(
     const { appDir } = opened.location;
     return new LiveApp(opened, relativePath(base, appDir), fileLinkTo(flags.editor, appDir));
   });
+}
+
+function tellLimit(code: string): void {
+  const remedy = code === 'ENOSPC' ? 'fs.inotify.max_user_watches' : 'the limit of open files';
+  printError(
+    `Not all folders are followed, since the system watches no more of them (${code}). Raise ${remedy} and start again.\n`,
+  );
 }
 
 /** What goes wrong while the explorer runs does not end it. */

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { AppLocation } from '@next-slots/core/node';
-import { watchFolders } from './watch-folders.js';
+import { errorCode, type AppLocation } from '@next-slots/core/node';
+import { isLimit, watchFolders } from './watch-folders.js';
 
 /** Changes come in bursts; so long is waited for their end, in milliseconds. */
 const pause = 25;
@@ -12,6 +12,8 @@ export interface ChangeListener {
   readonly onFiles: (location: AppLocation, paths: ReadonlySet<string>) => void;
   /** What configures an app changed, its `pages` directory, or the app directory itself came or went. */
   readonly onProject: () => void;
+  /** The system watches no more folders, so that some changes are not heard of. Heard once. */
+  readonly onLimit: (code: string) => void;
 }
 
 /**
@@ -21,10 +23,11 @@ export interface ChangeListener {
  */
 export function watchApps(
   locations: readonly AppLocation[],
-  { onFiles, onProject }: ChangeListener,
+  { onFiles, onProject, onLimit }: ChangeListener,
 ): () => void {
   const changed = new Map<AppLocation, Set<string>>();
   let isProject = false;
+  let isLimited = false;
   let timer: NodeJS.Timeout | undefined;
   const tell = () => {
     const files = [...changed];
@@ -42,14 +45,22 @@ export function watchApps(
     isProject = true;
     wait();
   };
+  const tellLimit = (code: string) => {
+    if (!isLimited) onLimit(code);
+    isLimited = true;
+  };
   const ends = locations.flatMap((location) => [
-    watchFolders(location.appDir, (path) => {
-      const paths = changed.get(location);
-      if (paths) paths.add(path);
-      else changed.set(location, new Set([path]));
-      wait();
-    }),
-    ...watchProject(location, onProjectChange),
+    watchFolders(
+      location.appDir,
+      (path) => {
+        const paths = changed.get(location);
+        if (paths) paths.add(path);
+        else changed.set(location, new Set([path]));
+        wait();
+      },
+      tellLimit,
+    ),
+    ...watchProject(location, onProjectChange, tellLimit),
   ]);
   return () => {
     clearTimeout(timer);
@@ -57,21 +68,28 @@ export function watchApps(
   };
 }
 
-function watchProject({ root, appDir }: AppLocation, onChange: () => void): (() => void)[] {
+function watchProject(
+  { root, appDir }: AppLocation,
+  onChange: () => void,
+  onLimit: (code: string) => void,
+): (() => void)[] {
   const around = dirname(appDir);
   const isFolder = (name: string) => name === basename(appDir) || name === 'pages';
-  const watchers = [...new Set([root, around])].map((folder) =>
-    // A folder changes with what lies in it; that alone is not of interest here.
-    watch(folder, (event, name) => {
-      if (name === null || isConfig(name) || (event === 'rename' && isFolder(name))) onChange();
-    }).on('error', () => undefined),
-  );
-  return [
-    watchFolders(join(around, 'pages'), onChange),
-    ...watchers.map((watcher) => () => {
-      watcher.close();
-    }),
-  ];
+  const ends = [...new Set([root, around])].flatMap((folder) => {
+    try {
+      // A folder changes with what lies in it; that alone is not of interest here.
+      const watcher = watch(folder, (event, name) => {
+        if (name === null || isConfig(name) || (event === 'rename' && isFolder(name))) onChange();
+      }).on('error', () => undefined);
+      return () => {
+        watcher.close();
+      };
+    } catch (error) {
+      if (isLimit(error)) onLimit(errorCode(error));
+      return [];
+    }
+  });
+  return [watchFolders(join(around, 'pages'), onChange, onLimit), ...ends];
 }
 
 /** Whether a file of a project's folder says how the app is built or checked. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isInside } from '@next-slots/core/node';
+import { errorCode, isInside } from '@next-slots/core/node';
 
 /** These hold no routes, and more files than all else. */
 const passedOver = new Set(['node_modules', '.git', '.next']);
@@ -16,9 +16,14 @@ const watchesBelow = process.platform === 'darwin' || process.platform === 'win3
  *
  * @param root - Absolute. One that is not there, or may not be watched, is passed over.
  * @param onChange - Hears the absolute path of what changed, or of the folder that holds it.
+ * @param onLimit - Hears of the code of an error where the system watches no more folders.
  * @returns what ends it.
  */
-export function watchFolders(root: string, onChange: (path: string) => void): () => void {
+export function watchFolders(
+  root: string,
+  onChange: (path: string) => void,
+  onLimit: (code: string) => void,
+): () => void {
   const watchers = new Map<string, FSWatcher>();
   /** Where the links lead that were followed; each folder is watched once. */
   const followed = new Set<string>();
@@ -50,8 +55,9 @@ export function watchFolders(root: string, onChange: (path: string) => void): ()
       watchers.set(folder, watcher);
       if (watchesBelow) return;
       for (const entry of readdirSync(folder, { withFileTypes: true })) addEntry(folder, entry);
-    } catch {
-      // It has just gone, or the system watches no more: the rest goes on.
+    } catch (error) {
+      // Else it has just gone, or may not be read: the rest goes on.
+      if (isLimit(error)) onLimit(errorCode(error));
     }
   };
 
@@ -71,6 +77,11 @@ export function watchFolders(root: string, onChange: (path: string) => void): ()
     for (const watcher of watchers.values()) watcher.close();
     watchers.clear();
   };
+}
+
+/** Whether an error says that the system watches no more: `fs.inotify.max_user_watches`, or open files. */
+export function isLimit(error: unknown): boolean {
+  return ['ENOSPC', 'EMFILE', 'ENFILE'].includes(errorCode(error));
 }
 
 function isFolder(path: string): boolean {
