@@ -1,7 +1,7 @@
 import { findRoute, navigate, type RouteMatches, type SlotFill } from '@next-slots/core';
 
 import type { Sample } from './check-random-trees.js';
-import { targetOf } from './compare.js';
+import { saysOfSlots, targetOf } from './compare.js';
 import type { Measurement } from './harness/measure-build.js';
 import {
   measureNavigations,
@@ -81,7 +81,9 @@ function shownUrls(tree: OracleTree, matches: RouteMatches): string[] {
       .filter(({ outcome, renders }) => outcome === 'ok' && renders.length > 0)
       .map(({ url }) => url),
   );
-  return urlsOf(tree).filter((url) => shown.has(findRoute(matches, inApp(url))?.route ?? ''));
+  return urlsOf(tree).filter(
+    (url) => saysOfSlots(url) && shown.has(findRoute(matches, inApp(url))?.route ?? ''),
+  );
 }
 
 /** Pairs of URLs spread over the tree, and one way through the first URLs and back. */

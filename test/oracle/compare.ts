@@ -35,7 +35,7 @@ export function differences(tree: OracleTree, build: NextBuild, answer: ServedAn
   }
   const reason = reasonToFail(app);
   if (reason !== undefined) return [`Next builds, we say that it fails: ${reason}`];
-  return servedUrls(answer.urls).flatMap(([url, each]) => compareUrl(matches, url, each, inFolder));
+  return compareUrls(matches, answer.urls, inFolder);
 }
 
 /** The same about a tree that is an app of its own. */
@@ -55,18 +55,26 @@ export function wholeAppDifferences(
   if (reason !== undefined) {
     return !serves ? [] : [`Next builds, we say that it fails: ${reason}`];
   }
-  return servedUrls(verdict.urls ?? {}).flatMap(([url, each]) =>
-    compareUrl(matches, url, each, inWholeApp),
-  );
+  return compareUrls(matches, verdict.urls ?? {}, inWholeApp);
+}
+
+function compareUrls(
+  matches: RouteMatches,
+  urls: Readonly<Record<string, UrlAnswer>>,
+  naming: Naming,
+): string[] {
+  return Object.entries(urls)
+    .filter(([url]) => saysOfSlots(url))
+    .flatMap(([url, each]) => compareUrl(matches, url, each, naming));
 }
 
 /**
- * The URLs that say something about slots. `next start` of every release answers 404 where a folder's
- * name holds a letter beyond ASCII, which hosting services do not:
+ * Whether the answer at a URL says something about slots. `next start` of every release answers 404 where a
+ * folder's name holds a letter beyond ASCII, which hosting services do not:
  * https://github.com/vercel/next.js/issues/10084.
  */
-function servedUrls(urls: Readonly<Record<string, UrlAnswer>>): [string, UrlAnswer][] {
-  return Object.entries(urls).filter(([url]) => !/[^\p{ASCII}]/u.test(url));
+export function saysOfSlots(url: string): boolean {
+  return !/[^\p{ASCII}]/u.test(url);
 }
 
 /** The build as our matcher takes it: with what its configuration says about matching. */
