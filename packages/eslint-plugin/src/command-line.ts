@@ -29,7 +29,9 @@ export function readCommandLine(): CommandLine | undefined {
 function readArguments(): CommandLine | undefined {
   const script = process.argv[1];
   if (script === undefined) return undefined;
-  if (!isCommandOfESLint(realpathSync(script))) return undefined;
+  if (basename(realpathSync(script)) !== 'eslint.js' || packageOf(script) !== 'eslint') {
+    return undefined;
+  }
   const { values } = parseArgs({
     args: process.argv.slice(2),
     strict: false,
@@ -48,11 +50,20 @@ function readArguments(): CommandLine | undefined {
   };
 }
 
-/** By the name in the package's manifest, since an alias such as `eslint9` names the folder otherwise. */
-function isCommandOfESLint(script: string): boolean {
-  if (basename(script) !== 'eslint.js') return false;
-  const manifest = readFileSync(join(dirname(dirname(script)), 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { readonly name?: unknown }).name === 'eslint';
+/** Whether oxlint runs the rules: it has no `--fix` that creates files. */
+export function runsInOxlint(): boolean {
+  try {
+    return packageOf(process.argv[1] ?? '') === 'oxlint';
+  } catch {
+    return false;
+  }
+}
+
+/** The name in the manifest of a command's package, since an alias such as `eslint9` names the folder otherwise. */
+function packageOf(script: string): unknown {
+  const root = dirname(dirname(realpathSync(script)));
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly name?: unknown }).name;
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   type Creation,
 } from '@next-slots/core/node';
 import type { LintContext } from './lint-context.js';
-import { readCommandLine, type CommandLine } from './command-line.js';
+import { readCommandLine, runsInOxlint, type CommandLine } from './command-line.js';
 import { LintedFile } from './linted-file.js';
 import { lintSources } from './lint-sources.js';
 import { LintedPages } from './linted-pages.js';
@@ -28,6 +28,8 @@ import { SourceFacts } from './source-facts.js';
 export class LintSession {
   /** Undefined where ESLint was not started by its own command. */
   readonly commandLine: CommandLine | undefined = readCommandLine();
+  /** Whether a run of this tool with `--fix` creates files. */
+  readonly scaffolds = !runsInOxlint();
   /** Whether this is a run that may create files. */
   readonly creates = this.commandLine?.fix === true;
   /** The checks that may create files in this run, with the options their rules last had. */

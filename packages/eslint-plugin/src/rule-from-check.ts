@@ -27,7 +27,7 @@ export function ruleFromCheck(
   check: Check,
   session: LintSession,
 ): TSESLint.RuleModule<string, Options> {
-  const optionsOf = optionsParser(check);
+  const optionsOf = optionsParser(check, session);
   const create = (context: Context): TSESLint.RuleListener => {
     const linted = session.locate(context);
     if (!linted) return {};
@@ -88,13 +88,23 @@ export function ruleFromCheck(
 }
 
 /** Parses each options object once: a config hands the same one to every file. */
-function optionsParser(check: Check): (context: Context) => Parsed<object> {
+function optionsParser(
+  check: Check,
+  { scaffolds }: LintSession,
+): (context: Context) => Parsed<object> {
   const none = {};
   const parsed = new WeakMap<object, Parsed<object>>();
   return ({ options: [given = none] }: { readonly options: readonly unknown[] }) => {
     const key = typeof given === 'object' && given !== null ? given : none;
     let options = parsed.get(key);
-    if (!options) parsed.set(key, (options = parse(check.options, given)));
+    if (!options) {
+      options = parse(check.options, given);
+      // A message names no command that creates nothing.
+      if (options.ok && !scaffolds && 'scaffold' in options.value) {
+        options = { ok: true, value: { ...options.value, scaffold: false } };
+      }
+      parsed.set(key, options);
+    }
     return options;
   };
 }
