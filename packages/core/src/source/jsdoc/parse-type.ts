@@ -25,20 +25,9 @@ export function parseType(text: string, offset: number): ParsedType | undefined 
   return type && { type, end: tokens.lastEnd };
 }
 
-const keywords: ReadonlySet<string> = new Set([
-  'any',
-  'unknown',
-  'string',
-  'number',
-  'boolean',
-  'bigint',
-  'symbol',
-  'void',
-  'null',
-  'undefined',
-  'never',
-  'object',
-]);
+const keywords: ReadonlySet<string> = new Set(
+  'any unknown string number boolean bigint symbol void null undefined never object'.split(' '),
+);
 
 class TypeParser {
   readonly #tokens: TokenCursor;
@@ -188,12 +177,8 @@ class TypeParser {
     const { start } = this.#tokens.current;
     this.#tokens.next();
     this.#tokens.expect('(');
-    const params: TypeNode[] = [];
-    while (!this.#tokens.skip(')')) {
-      params.push(this.#union());
-      if (!this.#tokens.skip(',') && !this.#tokens.is(')')) throw new NoType();
-    }
-    const result = this.#tokens.skip(':') ? this.#union() : undefined;
+    const params = this.#listUntil(')', () => this.#union());
+    const result = this.#annotation();
     return { kind: 'function', start, end: this.#tokens.lastEnd, params, result };
   }
 
@@ -215,14 +200,12 @@ class TypeParser {
   #arrow(): TypeNode {
     const { start } = this.#tokens.current;
     this.#tokens.expect('(');
-    const params: (TypeNode | undefined)[] = [];
-    while (!this.#tokens.skip(')')) {
+    const params = this.#listUntil(')', () => {
       this.#tokens.skip('...');
       this.#parameterName();
       this.#tokens.skip('?');
-      params.push(this.#tokens.skip(':') ? this.#union() : undefined);
-      if (!this.#tokens.skip(',') && !this.#tokens.is(')')) throw new NoType();
-    }
+      return this.#annotation();
+    });
     this.#tokens.expect('=>');
     const result = this.#union();
     return { kind: 'function', start, end: this.#tokens.lastEnd, params, result };
@@ -230,28 +213,15 @@ class TypeParser {
 
   /** A name, or a pattern whose parts do not matter. */
   #parameterName(): void {
-    if (!this.#tokens.is('{') && !this.#tokens.is('[')) {
-      if (this.#tokens.current.kind !== 'word') throw new NoType();
-      this.#tokens.next();
-      return;
-    }
-    let depth = 0;
-    do {
-      if (this.#tokens.is('{') || this.#tokens.is('[')) depth += 1;
-      if (this.#tokens.is('}') || this.#tokens.is(']')) depth -= 1;
-      if (this.#tokens.current.kind === 'end') throw new NoType();
-      this.#tokens.next();
-    } while (depth > 0);
+    if (this.#tokens.skipBrackets('{', '}') || this.#tokens.skipBrackets('[', ']')) return;
+    if (this.#tokens.current.kind !== 'word') throw new NoType();
+    this.#tokens.next();
   }
 
   #tuple(): TypeNode {
     const { start } = this.#tokens.current;
     this.#tokens.expect('[');
-    const elements: TypeNode[] = [];
-    while (!this.#tokens.skip(']')) {
-      elements.push(this.#union());
-      if (!this.#tokens.skip(',') && !this.#tokens.is(']')) throw new NoType();
-    }
+    const elements = this.#listUntil(']', () => this.#union());
     return { kind: 'tuple', start, end: this.#tokens.lastEnd, elements };
   }
 
@@ -273,7 +243,7 @@ class TypeParser {
 
   #member(): TypeMember {
     const { start } = this.#tokens.current;
-    if (this.#tokens.is('[')) return this.#indexSignature();
+    if (this.#tokens.skipBrackets('[', ']')) return this.#indexSignature(start);
     const key = this.#tokens.current;
     const quoted = key.kind === 'string';
     if (key.kind !== 'word' && !quoted) throw new NoType();
@@ -282,12 +252,12 @@ class TypeParser {
     const keyText = quoted ? unquote(key.text) : key.text;
     const keyRange = { start: key.start, end: key.end };
     const base = { start, key: keyText, keyRange, quoted };
-    if (this.#tokens.is('(')) {
+    if (this.#tokens.skipBrackets('(', ')')) {
       // A method: what it takes and gives does not matter, that it is a function does.
-      const type = this.#method();
+      const type = this.#annotation();
       return { kind: 'method', ...base, end: this.#tokens.lastEnd, optional, type };
     }
-    const type = this.#tokens.skip(':') ? this.#union() : undefined;
+    const type = this.#annotation();
     // Closure says that a property may be missing by its type.
     const isClosureOptional = this.#tokens.follows('=');
     return {
@@ -299,37 +269,24 @@ class TypeParser {
     };
   }
 
-  #indexSignature(): TypeMember {
-    const { start } = this.#tokens.current;
-    this.#tokens.expect('[');
-    let depth = 1;
-    while (depth > 0) {
-      if (this.#tokens.current.kind === 'end') throw new NoType();
-      if (this.#tokens.is('[')) depth += 1;
-      if (this.#tokens.is(']')) depth -= 1;
-      this.#tokens.next();
-    }
-    const type = this.#tokens.skip(':') ? this.#union() : undefined;
-    return {
-      kind: 'other',
-      start,
-      end: this.#tokens.lastEnd,
-      quoted: false,
-      optional: false,
-      type,
-    };
+  #indexSignature(start: number): TypeMember {
+    const type = this.#annotation();
+    const { lastEnd: end } = this.#tokens;
+    return { kind: 'other', start, end, quoted: false, optional: false, type };
   }
 
-  #method(): TypeNode | undefined {
-    this.#tokens.expect('(');
-    let depth = 1;
-    while (depth > 0) {
-      if (this.#tokens.current.kind === 'end') throw new NoType();
-      if (this.#tokens.is('(')) depth += 1;
-      if (this.#tokens.is(')')) depth -= 1;
-      this.#tokens.next();
-    }
+  /** What stands behind a colon. */
+  #annotation(): TypeNode | undefined {
     return this.#tokens.skip(':') ? this.#union() : undefined;
+  }
+
+  #listUntil<Item>(close: string, read: () => Item): readonly Item[] {
+    const items: Item[] = [];
+    while (!this.#tokens.skip(close)) {
+      items.push(read());
+      if (!this.#tokens.skip(',') && !this.#tokens.is(close)) throw new NoType();
+    }
+    return items;
   }
 
   #startsType(): boolean {

@@ -50,6 +50,23 @@ export class TokenCursor {
     return true;
   }
 
+  /**
+   * Reads a bracket with all that it holds, where it is the next token.
+   *
+   * @throws NoType where nothing closes it.
+   */
+  skipBrackets(open: string, close: string): boolean {
+    if (!this.is(open)) return false;
+    let depth = 0;
+    do {
+      if (this.#current.kind === 'end') throw new NoType();
+      if (this.is(open)) depth += 1;
+      if (this.is(close)) depth -= 1;
+      this.next();
+    } while (depth > 0);
+    return true;
+  }
+
   /** @throws NoType where the next token is another. */
   expect(mark: string): void {
     if (!this.skip(mark)) throw new NoType();
