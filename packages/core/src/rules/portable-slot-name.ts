@@ -26,11 +26,11 @@ export const portableSlotName = defineCheck({
   segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
-    // Where the app is built with webpack, valid-slot-name reports the name as the error it is.
-    if (semanticsFor(app.next).slotNames === 'identifiers') return;
     for (const { slot, file } of slotsToCheck(context)) {
       const { value } = slot.name;
       if (value === '' || compilesWithWebpack(value)) continue;
+      // Where the app is built with webpack, valid-slot-name reports the name as the error it is.
+      if (semanticsFor(app.next).slotNames === 'identifiers') continue;
       const { name, suggestions } = proposeSlotName(app, owner, slot);
       yield {
         messageId: 'turbopackOnly',

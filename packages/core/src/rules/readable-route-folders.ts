@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { RouteMatches } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
-import { filePath } from '../routes/walk.js';
+import { filePath, walkSegments } from '../routes/walk.js';
 import { firstConventionFile } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
@@ -34,9 +36,8 @@ export const readableRouteFolders = defineCheck({
   anchors: conventionFiles,
   segments: 'all',
   *run({ app, segment, ancestors, isTarget }) {
-    if (unreadableBelow(segment).length === 0) return;
     const isRoot = ancestors.length === 0;
-    for (const path of unreadableBelow(segment)) {
+    for (const path of matchesOf(app).derive(unreadableFolders).get(segment) ?? []) {
       const folder = path.at(-1) ?? segment;
       // An app directory that went away while an editor was open is no app any more.
       if (folder.path === '' && folder.error === 'ENOENT') continue;
@@ -94,20 +95,15 @@ function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
 /** The folders from below a segment down to an unreadable one; empty for the segment itself. */
 type FolderPath = readonly Segment[];
 
-/** ESLint asks for each file: without it the rule takes 350 ms of a run over 3,600 files, with it nearly none. */
-const cache = new WeakMap<Segment, readonly FolderPath[]>();
-const noPaths: readonly FolderPath[] = [];
-
-/** The folders from below a segment down to each unreadable one. */
-function unreadableBelow(segment: Segment): readonly FolderPath[] {
-  if (segment.folders.length === 0 && segment.error === undefined) return noPaths;
-  const paths = cache.get(segment);
-  if (paths) return paths;
-  const below = segment.folders.flatMap((folder) =>
-    unreadableBelow(folder).map((path): FolderPath => [folder, ...path]),
-  );
-  const own: readonly FolderPath[] = segment.error === undefined ? noPaths : [[]];
-  const found = own.length + below.length === 0 ? noPaths : [...own, ...below];
-  cache.set(segment, found);
-  return found;
+/** The ways to the unreadable folders, by the segment that they lie below or that is one. */
+function unreadableFolders({ tree }: RouteMatches): ReadonlyMap<Segment, readonly FolderPath[]> {
+  const paths = new Map<Segment, FolderPath[]>();
+  for (const { segment, ancestors } of walkSegments(tree)) {
+    if (segment.error === undefined) continue;
+    const way = [...ancestors, segment];
+    way.forEach((above, index) => {
+      paths.set(above, [...(paths.get(above) ?? []), way.slice(index + 1)]);
+    });
+  }
+  return paths;
 }

@@ -3,7 +3,7 @@ import { escapeFor } from '../edits/property-name.js';
 import type { LiteralFacts } from '../source/module-facts.js';
 import { nearest } from '../nearest.js';
 import { parseConventionFileName } from '../routes/convention-files.js';
-import type { RouteTree, Segment } from '../routes/route-tree.js';
+import type { Segment } from '../routes/route-tree.js';
 import { walkSegments } from '../routes/walk.js';
 import { defineCheck, type CheckContext } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
@@ -35,8 +35,10 @@ export const validSlotKey = defineCheck({
     const { app, modules, isTarget } = context;
     for (const file of modules) {
       if (!isScript(file) || !isTarget(file)) continue;
-      for (const { hook, key } of app.sources.facts(file)?.slotKeys ?? []) {
-        const slots = slotsAround(context, file);
+      const calls = app.sources.facts(file)?.slotKeys ?? [];
+      if (calls.length === 0) continue;
+      const slots = slotsAround(context, file);
+      for (const { hook, key } of calls) {
         if (key.value === 'children' || slots.has(key.value)) continue;
         const nothing = hook === 'useSelectedLayoutSegment' ? '`null`' : '`[]`';
         const expected = nearest(key.value.replace(/^@/u, ''), slots);
@@ -65,19 +67,10 @@ export const validSlotKey = defineCheck({
 function slotsAround({ app, segment, ancestors }: CheckContext<unknown>, file: string) {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const isRouteFile = parseConventionFileName(name, app.tree.pageExtensions)?.exactCase ?? false;
-  if (!isRouteFile) return slotsOfApp(app.tree);
-  return new Set([...ancestors, segment].flatMap(slotNames));
-}
-
-const slotsOfTrees = new WeakMap<Segment, ReadonlySet<string>>();
-
-function slotsOfApp(tree: RouteTree): ReadonlySet<string> {
-  let slots = slotsOfTrees.get(tree.root);
-  if (!slots) {
-    slots = new Set(Array.from(walkSegments(tree), ({ segment }) => slotNames(segment)).flat());
-    slotsOfTrees.set(tree.root, slots);
-  }
-  return slots;
+  const segments = isRouteFile
+    ? [...ancestors, segment]
+    : Array.from(walkSegments(app.tree), (each) => each.segment);
+  return new Set(segments.flatMap(slotNames));
 }
 
 function slotNames({ slots }: Segment): readonly string[] {

@@ -75,10 +75,9 @@ function judge(
 ): Pick<Problem<MessageId>, 'messageId' | 'data' | 'impact' | 'suggestions'> | undefined {
   const { app, segment: owner } = context;
   const { raw, value } = slot.name;
-  const semantics = semanticsFor(app.next);
-  const webpack = semantics.slotNames === 'identifiers';
+  const failsInWebpack = () => semanticsFor(app.next).slotNames === 'identifiers';
   if (value === '') {
-    const impact = webpack ? 'build-error' : 'future';
+    const impact = failsInWebpack() ? 'build-error' : 'future';
     return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };
   }
   if ((value === 'params' || isInherited(value)) && rendersAtTop(context, value)) {
@@ -92,9 +91,9 @@ function judge(
     const impact = lostNameFailsBuild(value) ? 'build-error' : 'silent';
     return { messageId: 'lost', impact, data: { reason } };
   }
-  if (webpack && !compilesWithWebpack(value)) {
+  if (!compilesWithWebpack(value) && failsInWebpack()) {
     const { name, suggestions } = proposeSlotName(app, owner, slot);
-    const data = { version: semantics.version, name };
+    const data = { version: app.next.version, name };
     return { messageId: 'unbuildable', impact: 'build-error', data, suggestions };
   }
   // Folders are in code-unit order, so that of two the later one is reported.

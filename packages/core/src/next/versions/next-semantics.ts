@@ -34,17 +34,8 @@ export function defaultBundler(version: string): Bundler {
   return valueAt('defaultBundler', version);
 }
 
-/** Checks ask for each file: without it our share of an ESLint run over 3,600 short files is 26 % instead of 24 %. */
-const semanticsOfTargets = new WeakMap<NextTarget, NextSemantics>();
-
-/** What the table says for one version, bundler and configuration: read once, since checks ask for each file. */
+/** What the table says for one version, bundler and configuration. */
 export function semanticsFor(next: NextTarget): NextSemantics {
-  let semantics = semanticsOfTargets.get(next);
-  if (!semantics) semanticsOfTargets.set(next, (semantics = readTable(next)));
-  return semantics;
-}
-
-function readTable(next: NextTarget): NextSemantics {
   const { version, bundler } = next;
   const names = Object.keys(nextBehaviours) as NextBehaviour[];
   const behaviours = Object.fromEntries(
