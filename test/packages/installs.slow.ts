@@ -187,7 +187,8 @@ describe.each(rows.map((ingredients) => [nameOf(ingredients), ingredients] as co
     });
 
     test('the command line reports it, fixes it and then reports nothing', async () => {
-      const report = await app.run('next-slots', ['check']);
+      // Up to Next.js 15 a default that no URL needs yet is a warning.
+      const report = await app.run('next-slots', ['check', '--max-warnings', '0']);
       expect(report.stdout, report.stderr).toContain('require-slot-default');
       expect(report.code).toBe(1);
       // Under Plug'n'Play it is started with npx, which may warn of the settings it finds.
