@@ -145,3 +145,29 @@ test('a marker too high fails the build even above a layout without any page', (
   expect(findingsOf(check, files, { next: { version: '14.2.35' } })).toEqual([]);
   expect(findingsOf(check, { ...files, 'a/(..)(..)z/page.tsx': true })).toHaveLength(1);
 });
+
+test('below a folder with an escaped underscore nothing is ever intercepted', () => {
+  const files: AppFiles = {
+    'layout.tsx': true,
+    'page.tsx': true,
+    '%5Fshop/layout.tsx': true,
+    '%5Fshop/page.tsx': true,
+    '%5Fshop/cart/page.tsx': true,
+    '%5Fshop/@modal/default.tsx': true,
+    '%5Fshop/@modal/(.)cart/page.tsx': true,
+  };
+  const findings = findingsOf(check, files);
+  expect(findings).toMatchObject([
+    { messageId: 'escapedFolder', impact: 'silent', urls: ['/_shop/(.)cart'] },
+  ]);
+  expect(wordsOf(findings[0])).toBe(
+    '`/_shop/(.)cart` is below the folder `/%5Fshop`: Next.js 16.4.6 never intercepts `/_shop/cart` from there. Give the folder a name without `%5F`.',
+  );
+  // Behind the marker, the name is the target's own, and is found.
+  const target: AppFiles = {
+    ...feed,
+    'feed/%5Fcart/page.tsx': true,
+    'feed/@modal/(.)%5Fcart/page.tsx': true,
+  };
+  expect(findingsOf(check, target)).toEqual([]);
+});

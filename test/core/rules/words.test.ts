@@ -66,6 +66,7 @@ const more: readonly AppFiles[] = [
     'x/layout.tsx': layout('children, b', '[children, b]'),
   },
   { ...root, '@m/default.tsx': true, '@m/(.)[...all]/page.tsx': true, '[...all]/page.tsx': true },
+  { ...root, '%5Fu/y/page.tsx': true, '%5Fu/@m/default.tsx': true, '%5Fu/@m/(.)y/page.tsx': true },
   {
     ...root,
     '[lang]/layout.tsx': true,

@@ -1,3 +1,4 @@
+import { plural } from '@next-slots/core';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
 import type { Counts } from './report.js';
 import { printError } from '../terminal/print.js';
@@ -13,6 +14,6 @@ export function statusOf(
 ): ExitStatus {
   if (errors > 0) return exitStatus.findings;
   if (warnings <= maxWarnings) return exitStatus.clean;
-  printError(`There are ${warnings} warnings, more than the ${maxWarnings} allowed.\n`);
+  printError(`Found ${plural(warnings, 'warning')}: more than the ${maxWarnings} allowed.\n`);
   return exitStatus.findings;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { App } from '../app.js';
 import { readInterception } from '../next/url/interception.js';
 import { matchesOf } from '../next/matches-of.js';
-import { isOfStaticUrl, whyNeverTaken } from '../next/queries/never-taken.js';
+import { escapedFolderAbove, isOfStaticUrl, whyNeverTaken } from '../next/queries/never-taken.js';
 import type { InterceptingRoute } from '../next/route-matches.js';
 import { isOpen, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
@@ -29,6 +29,7 @@ type MessageId =
   | 'staticExport'
   | 'staticTarget'
   | 'markedCatchAll'
+  | 'escapedFolder'
   | 'underI18n';
 
 /** An intercepting route needs a page of its own at the URL that it intercepts. */
@@ -63,6 +64,11 @@ export const validInterception = defineCheck({
       message:
         '`{{route}}` has its marker on a catch-all: a soft navigation to `{{target}}` fails with status 500.',
       help: 'Put the marker on a static folder, and the catch-all below it.',
+    },
+    escapedFolder: {
+      message:
+        '`{{route}}` is below the folder `{{folder}}`: Next.js {{version}} never intercepts `{{target}}` from there.',
+      help: 'Give the folder a name without `%5F`.',
     },
     underI18n: {
       message:
@@ -184,6 +190,17 @@ function neverTaken(
       return { messageId: 'underI18n', impact: 'silent', cause: 'i18n', urls: [url], data };
     case 'marked-catch-all':
       return { messageId: 'markedCatchAll', impact: 'silent', urls: [url], data };
+    case 'escaped-folder': {
+      const folder = `/${escapedFolderAbove(route) ?? ''}`;
+      const cause = `name of ${folder}`;
+      return {
+        messageId: 'escapedFolder',
+        impact: 'silent',
+        cause,
+        urls: [url],
+        data: { ...data, folder },
+      };
+    }
     case 'static-target': {
       const refused = failsPrerender(app, route);
       const dynamic = folders.find(({ name }) => isOpen(parseUrlPart(name.raw)))?.path ?? '';

@@ -1,8 +1,14 @@
 import type { InterceptingRoute, RouteMatches } from '../route-matches.js';
+import { isGroupName } from '../url/folder.js';
 import { isCatchAll, isOpen, parseUrl, parseUrlPart } from '../url/url-part.js';
 
 /** Why no soft navigation is ever intercepted by a route. */
-export type NeverTaken = 'export' | 'i18n' | 'marked-catch-all' | 'static-target';
+export type NeverTaken =
+  | 'export'
+  | 'i18n'
+  | 'marked-catch-all'
+  | 'static-target'
+  | 'escaped-folder';
 
 /** Why Next.js never shows an intercepting route; undefined where it does. */
 export function whyNeverTaken(
@@ -14,7 +20,23 @@ export function whyNeverTaken(
   if (isMarkedCatchAll && semantics.interceptionByCatchAll === 'server-error') {
     return 'marked-catch-all';
   }
-  return isOfStaticUrl(route) ? 'static-target' : undefined;
+  if (isOfStaticUrl(route)) return 'static-target';
+  return escapedFolderAbove(route) === undefined ? undefined : 'escaped-folder';
+}
+
+/**
+ * The folder with `%5F` in its name that a route intercepts from: Next.js compares the URL, which has `_`
+ * there, with the name of the folder (oracle tree escapedFolder of `verdicts/navigation.json`).
+ *
+ * @returns its path, relative to the app directory.
+ */
+export function escapedFolderAbove({ file }: Pick<InterceptingRoute, 'file'>): string | undefined {
+  const names = file.split('/');
+  const marked = names.findIndex((name) => parseUrlPart(name).marker !== '');
+  const escaped = names
+    .slice(0, marked)
+    .findIndex((name) => name.includes('%5F') && !name.startsWith('@') && !isGroupName(name));
+  return escaped < 0 ? undefined : names.slice(0, escaped + 1).join('/');
 }
 
 /** The intercepting routes that a browser can be shown, as Next.js prints them. */
