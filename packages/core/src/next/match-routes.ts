@@ -70,7 +70,7 @@ export function withLayouts(
   renders: RendersSlot,
   isRefused: (url: string) => boolean = () => false,
 ): RouteMatches {
-  const byUrl = new Map(matches.urls.map((url) => [url.url, url]));
+  const byUrl = matches.derive(urlsByName);
   const rejectedByFiles = rejectedBy(matches.conflicts);
   const rejected = (url: MatchedUrl) => (isRefused(url.url) ? 'build-error' : rejectedByFiles(url));
   const routes = matches.routes.map((route): Route => {
@@ -79,6 +79,10 @@ export function withLayouts(
     return new MatchedRoute(matched, route.slotOutcome, () => rejected(matched), renders);
   });
   return withAnswers({ ...matches, routes, renders });
+}
+
+function urlsByName({ urls }: RouteMatches): ReadonlyMap<string, MatchedUrl> {
+  return new Map(urls.map((url) => [url.url, url]));
 }
 
 function withAnswers(fields: Omit<RouteMatches, 'derive'>): RouteMatches {

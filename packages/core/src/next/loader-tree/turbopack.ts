@@ -1,5 +1,5 @@
 import type { Folder } from '../url/folder.js';
-import { isCatchAll, type UrlPart } from '../url/url-part.js';
+import { isCatchAll, parseUrlPart, type UrlPart } from '../url/url-part.js';
 import {
   defaultOf,
   loaderFolder,
@@ -41,31 +41,31 @@ export class TurbopackTrees {
    * @returns undefined where the app has nothing for it.
    */
   treeOf(url: readonly UrlPart[]): LoaderTree | undefined {
-    const texts = url.map(({ text }) => text);
-    return this.#at(this.#root, texts, 0);
+    return this.#at(this.#root, url, 0);
   }
 
   /** What a folder shows at a URL that goes on below it with the parts from an index on. */
-  #at(folder: Folder, url: readonly string[], index: number): LoaderTree | undefined {
-    const part = url[index];
+  #at(folder: Folder, url: readonly UrlPart[], index: number): LoaderTree | undefined {
+    const part = url[index]?.text;
     if (part === undefined) return this.#end(folder);
-    const contributions = this.#foldersFor(folder, part).map((below): Contribution => {
+    const folders = this.#foldersFor(folder, part);
+    const trees = folders.map((below) => {
       if (below.part === undefined) {
         const goesOn = this.#partsBelow(below).has(part);
-        return { below, tree: goesOn ? this.#at(below, url, index) : this.#nowhere(below) };
+        return goesOn ? this.#at(below, url, index) : this.#nowhere(below);
       }
       const isNext = below.part.text === part;
-      return { below, tree: isNext ? this.#at(below, url, index + 1) : this.#end(below) };
+      return isNext ? this.#at(below, url, index + 1) : this.#end(below);
     });
-    return this.#assemble(folder, folder.endsInCatchAll, contributions);
+    return this.#assemble(folder, folder.endsInCatchAll, folders, trees);
   }
 
   /** What a folder shows at the URL that ends at it, and at every URL that its catch-all takes. */
   #end(folder: Folder): LoaderTree | undefined {
     return remembered(this.#ends, folder, () => {
       const transparent = folder.folders.filter((below) => below.isTransparent);
-      const contributions = transparent.map((below) => ({ below, tree: this.#end(below) }));
-      return this.#assemble(folder, true, contributions);
+      const trees = transparent.map((below) => this.#end(below));
+      return this.#assemble(folder, true, transparent, trees);
     });
   }
 
@@ -77,14 +77,12 @@ export class TurbopackTrees {
   /** The folders below that show anything at a URL that goes on with a part, sorted by name. */
   #foldersFor(folder: Folder, part: string): readonly Folder[] {
     const { always, byPart } = remembered(this.#indexes, folder, () => this.#indexOf(folder));
-    const further = byPart.get(part);
-    if (further === undefined) return always;
-    return always.length === 0 ? further : [...always, ...further].sort(byName);
+    return byPart.get(part) ?? always;
   }
 
   #indexOf(folder: Folder): FolderIndex {
     const always: Folder[] = [];
-    const byPart = new Map<string, Folder[]>();
+    const further = new Map<string, Folder[]>();
     for (const below of folder.folders) {
       // A group without a page for the URL is passed over, so most groups matter at few URLs.
       const hasCatchAll = below.part
@@ -95,11 +93,14 @@ export class TurbopackTrees {
         continue;
       }
       for (const part of below.part ? [below.part.text] : this.#partsBelow(below)) {
-        const others = byPart.get(part);
+        const others = further.get(part);
         if (others) others.push(below);
-        else byPart.set(part, [below]);
+        else further.set(part, [below]);
       }
     }
+    const byPart = new Map(
+      Array.from(further, ([part, others]) => [part, [...always, ...others].sort(byName)]),
+    );
     return { always, byPart };
   }
 
@@ -114,15 +115,18 @@ export class TurbopackTrees {
   }
 
   /**
-   * Puts together what the folders below contribute to one URL, in the order of their names.
+   * Puts together what the folders below contribute to one URL.
    *
    * @param takesPage - Whether the folder's own page belongs to the URL.
+   * @param contributing - Those folders, in the order of their names.
+   * @param trees - What each of them shows at the URL; undefined where that is nothing.
    * @returns undefined where the folder has nothing for the URL.
    */
   #assemble(
     folder: Folder,
     takesPage: boolean,
-    contributions: readonly Contribution[],
+    contributing: readonly Folder[],
+    trees: readonly (LoaderTree | undefined)[],
   ): LoaderTree | undefined {
     const { files } = folder.segment;
     const slots: LoaderSlot[] = [];
@@ -134,8 +138,10 @@ export class TurbopackTrees {
       slots.push({ key: 'children', tree: children });
     }
     let intercepted = false;
-    for (const { below, tree } of contributions) {
-      if (tree === undefined) continue;
+    for (let index = 0; index < contributing.length; index += 1) {
+      const below = contributing[index];
+      const tree = trees[index];
+      if (below === undefined || tree === undefined) continue;
       // A group without a page for the URL is passed over.
       if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
       intercepted ||= tree.intercepting;
@@ -176,22 +182,16 @@ export class TurbopackTrees {
   }
 }
 
-/** What a folder below shows at the URL; undefined where it shows nothing. */
-interface Contribution {
-  readonly below: Folder;
-  readonly tree: LoaderTree | undefined;
-}
-
 /** Which folders below a folder show anything, by how a URL goes on. */
 interface FolderIndex {
   /** At every URL: slots, catch-alls, and groups with a catch-all. Sorted by name. */
   readonly always: readonly Folder[];
-  /** The others, each sorted by name. */
+  /** At a URL that goes on with a part: those of {@link always} and others. Sorted by name. */
   readonly byPart: ReadonlyMap<string, readonly Folder[]>;
 }
 
 /** No folder has an empty name. */
-const noFolderHasIt: readonly string[] = [''];
+const noFolderHasIt: readonly UrlPart[] = [parseUrlPart('')];
 
 /** Whether a tree takes the place of the one found before it. */
 function isBetter(tree: LoaderTree, current: LoaderTree): boolean {

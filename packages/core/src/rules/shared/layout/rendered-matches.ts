@@ -10,7 +10,7 @@ import { slotUse } from './slot-use.js';
 
 /** What is known of one app. */
 interface Seen {
-  readonly rendered: RouteMatches;
+  readonly rendered: () => RouteMatches;
   readonly shown: () => RouteMatches;
 }
 
@@ -19,7 +19,7 @@ const cache = new WeakMap<App, Seen>();
 
 /** The matches of an app with what its layouts do with their slots: made when first asked for. */
 export function renderedMatchesOf(app: App): RouteMatches {
-  return seenIn(app).rendered;
+  return seenIn(app).rendered();
 }
 
 /** The same for users, who see also where the build fails over what the pages of a URL export. */
@@ -32,11 +32,10 @@ function seenIn(app: App): Seen {
   if (!seen) {
     const matches = matchesOf(app);
     const renders = rendersSlotOf(app);
-    const shown = once(() => {
-      const refused = urlsWithConfigConflict(app);
-      return withLayouts(matches, renders, (url) => refused.has(url));
-    });
-    seen = { rendered: withLayouts(matches, renders), shown };
+    // Most questions are about what slots show, and not about what becomes of a URL.
+    const refused = once(() => urlsWithConfigConflict(app));
+    const shown = once(() => withLayouts(matches, renders, (url) => refused().has(url)));
+    seen = { rendered: once(() => withLayouts(matches, renders)), shown };
     cache.set(app, seen);
   }
   return seen;
