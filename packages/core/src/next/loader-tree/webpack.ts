@@ -61,8 +61,7 @@ function buildFolder(folder: Folder, paths: readonly PagePath[], rules: UrlRules
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
     fillSlot(slots, 'children', folder, isHost);
   }
-  for (const below of folder.folders) {
-    if (!below.isSlot) continue;
+  for (const below of folder.slotFolders) {
     if (rules.handled.has(below) && below.segment.files.default === undefined) continue;
     fillSlot(slots, below.segment.name.value, below, isHost);
   }

@@ -28,6 +28,7 @@ export class Folder {
   /** Whether a page or default file lies in it or below, slots included. */
   readonly hasContent: boolean;
   #declaredSlots: ReadonlySet<string> | undefined;
+  #slotFolders: readonly Folder[] | undefined;
   #namedSlots: readonly Folder[] | undefined;
 
   constructor(segment: Segment, parent?: Folder) {
@@ -78,6 +79,11 @@ export class Folder {
    */
   get declaredSlots(): ReadonlySet<string> {
     return (this.#declaredSlots ??= declaredSlots(this));
+  }
+
+  /** The slot folders right in it, `@children` and empty ones included. */
+  get slotFolders(): readonly Folder[] {
+    return (this.#slotFolders ??= this.folders.filter(({ isSlot }) => isSlot));
   }
 
   /** Its slots but for `@children`; an empty slot folder is none. */
