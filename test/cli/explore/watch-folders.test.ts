@@ -93,7 +93,7 @@ test.skipIf(process.platform !== 'linux')('a link is followed, but not in circle
   await hears('linked/page.tsx');
 });
 
-test('the rest is watched where the system watches no more, and somebody is told', async () => {
+test('a limit of the system is reported, and the rest is watched', async () => {
   const { watch } = fs;
   onTestFinished(() => {
     fs.watch = watch;
