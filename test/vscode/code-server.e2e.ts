@@ -115,12 +115,12 @@ test('the explorer opens, and its boxes open their files', async () => {
 test('a URL is explained, for who loads it and for who comes from another', async () => {
   await code.run('next-slots: Explain URL');
   await code.answer('Which URL', '/dashboard/settings');
-  await code.answer('From where');
+  await code.answer('How do users get to');
   await code.webview().locator('h1', { hasText: '/dashboard/settings' }).waitFor();
   await code.picture('explanation');
   await code.run('next-slots: Explain URL');
   await code.answer('Which URL', '/dashboard/settings');
-  await code.answer('From where', '/dashboard');
+  await code.answer('How do users get to', '/dashboard');
   await code
     .webview()
     .locator('h2', { hasText: 'After a soft navigation from /dashboard' })
