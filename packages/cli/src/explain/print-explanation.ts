@@ -1,4 +1,5 @@
 import {
+  bundlerNames,
   describeOutcome,
   nestFills,
   openModals,
@@ -16,7 +17,6 @@ import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
-import { bundlerNames } from '../terminal/bundler-names.js';
 import { terminalWidth } from '../terminal/terminal-width.js';
 import { fillColor } from '../fills/fill-color.js';
 

@@ -1,4 +1,5 @@
 import {
+  bundlerNames,
   levelsOf,
   matchesOf,
   plural,
@@ -13,7 +14,6 @@ import { summarise, type OpenedApp } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
 import { fillColor } from '../fills/fill-color.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
-import { bundlerNames } from '../terminal/bundler-names.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { cutMiddle } from '../terminal/cut-middle.js';
 import { filterLevels, type MatrixFilter } from './filter-matrix.js';

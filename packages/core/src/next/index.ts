@@ -19,6 +19,7 @@ export {
   type NextBehaviour,
   type NextSemantics,
 } from './versions/next-semantics.js';
+export { bundlerNames } from './versions/bundler-names.js';
 export { compareVersions } from './versions/compare-versions.js';
 export type { SemanticsRow } from './versions/behaviour-row.js';
 export { routePattern } from './url/url-pattern.js';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { App } from '../app.js';
 import { leavesBeside, type Leaf } from '../next/queries/leaves.js';
 import { matchesOf } from '../next/matches-of.js';
+import { bundlerNames } from '../next/versions/bundler-names.js';
 import type { MetadataKey } from '../source/module-facts.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck, type Problem } from './engine/check.js';
@@ -98,8 +99,7 @@ function sharedWith(
 /** Only what has been measured is claimed: a page of a slot beside one of `children`, and defaults. */
 function winnerBetween(app: App, leaf: Leaf, other: Leaf): string {
   const { metadataOfSlots, bundler } = matchesOf(app).semantics;
-  const uses = (file: string) =>
-    `Next.js with ${bundler === 'turbopack' ? 'Turbopack' : bundler} uses \`${file}\``;
+  const uses = (file: string) => `Next.js with ${bundlerNames[bundler]} uses \`${file}\``;
   if (other.isInSlot || other.kind === 'default') return 'Next.js uses only one of them';
   if (leaf.kind === 'default') return uses(leaf.file);
   return uses(metadataOfSlots === 'wins' ? leaf.file : other.file);

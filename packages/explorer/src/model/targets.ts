@@ -1,4 +1,4 @@
-import { defaultBundler, type Bundler } from '@next-slots/core';
+import { bundlerNames, defaultBundler, type Bundler } from '@next-slots/core';
 import type { Target } from './explorer-state.js';
 
 /** The newest release that is known of each line whose slots behave differently. */
@@ -24,10 +24,5 @@ export function isSameTarget(a: Target, b: Target): boolean {
 
 /** A target as people read it: `16.4.6 (Turbopack)`. */
 export function targetName({ version, bundler }: Target): string {
-  return `${version} (${bundlerName(bundler)})`;
-}
-
-/** A bundler as its makers write it. */
-export function bundlerName(bundler: Bundler): string {
-  return bundler === 'turbopack' ? 'Turbopack' : 'webpack';
+  return `${version} (${bundlerNames[bundler]})`;
 }

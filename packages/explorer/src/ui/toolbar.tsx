@@ -1,4 +1,4 @@
-import { compareVersions, type Bundler, type RouteMatches } from '@next-slots/core';
+import { bundlerNames, compareVersions, type Bundler, type RouteMatches } from '@next-slots/core';
 import type { ExplorerApp } from '../data/explorer-app.js';
 import {
   loadAfresh,
@@ -7,13 +7,7 @@ import {
   type ExplorerState,
   type Target,
 } from '../model/explorer-state.js';
-import {
-  bundlerName,
-  bundlersOf,
-  isSameTarget,
-  offeredTargets,
-  targetName,
-} from '../model/targets.js';
+import { bundlersOf, isSameTarget, offeredTargets, targetName } from '../model/targets.js';
 import type { SetState } from './explorer.js';
 import { UrlBar } from './url-bar.js';
 
@@ -117,7 +111,7 @@ export function Toolbar({ apps, app, state, target, matches, setState }: Toolbar
           >
             {bundlers.map((bundler) => (
               <option key={bundler} value={bundler}>
-                {bundlerName(bundler)}
+                {bundlerNames[bundler]}
               </option>
             ))}
           </select>

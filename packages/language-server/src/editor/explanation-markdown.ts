@@ -1,4 +1,5 @@
 import {
+  bundlerNames,
   describeOutcome,
   describeReason,
   markdownTable,
@@ -19,7 +20,7 @@ export function explanationMarkdown(
   const problem = describeOutcome(explanation);
   const blocks = [
     `# ${markdownText(url)}${answered}`,
-    `Checked against Next.js ${version} (${bundler}).`,
+    `Checked against Next.js ${version} (${bundlerNames[bundler]}).`,
     // A sentence of ours, whose code is marked as Markdown marks it.
     ...(problem === undefined ? [] : [`**${problem}**`]),
   ];

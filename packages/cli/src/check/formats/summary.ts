@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { plural, printable } from '@next-slots/core';
+import { bundlerNames, plural, printable } from '@next-slots/core';
 import { relativePath } from '../../apps/open-app.js';
-import { bundlerNames } from '../../terminal/bundler-names.js';
 import type { AppSummary } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
 import type { CheckResult } from '../report.js';

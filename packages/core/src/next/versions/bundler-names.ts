@@ -1,4 +1,4 @@
-import type { Bundler } from '@next-slots/core';
+import type { Bundler } from '../../settings.js';
 
 /** How each bundler writes its own name. */
 export const bundlerNames = {
