@@ -48,24 +48,23 @@ export class TurbopackTrees {
   #at(folder: Folder, url: readonly UrlPart[], index: number): LoaderTree | undefined {
     const part = url[index]?.text;
     if (part === undefined) return this.#end(folder);
-    const folders = this.#foldersFor(folder, part);
-    const trees = folders.map((below) => {
+    const contributions = this.#foldersFor(folder, part).map((below): Contribution => {
       if (below.part === undefined) {
         const goesOn = this.#partsBelow(below).has(part);
-        return goesOn ? this.#at(below, url, index) : this.#nowhere(below);
+        return { below, tree: goesOn ? this.#at(below, url, index) : this.#nowhere(below) };
       }
       const isNext = below.part.text === part;
-      return isNext ? this.#at(below, url, index + 1) : this.#end(below);
+      return { below, tree: isNext ? this.#at(below, url, index + 1) : this.#end(below) };
     });
-    return this.#assemble(folder, folder.endsInCatchAll, folders, trees);
+    return this.#assemble(folder, folder.endsInCatchAll, contributions);
   }
 
   /** What a folder shows at the URL that ends at it, and at every URL that its catch-all takes. */
   #end(folder: Folder): LoaderTree | undefined {
     return remembered(this.#ends, folder, () => {
       const transparent = folder.folders.filter((below) => below.isTransparent);
-      const trees = transparent.map((below) => this.#end(below));
-      return this.#assemble(folder, true, transparent, trees);
+      const contributions = transparent.map((below) => ({ below, tree: this.#end(below) }));
+      return this.#assemble(folder, true, contributions);
     });
   }
 
@@ -115,18 +114,15 @@ export class TurbopackTrees {
   }
 
   /**
-   * Puts together what the folders below contribute to one URL.
+   * Puts together what the folders below contribute to one URL, in the order of their names.
    *
    * @param takesPage - Whether the folder's own page belongs to the URL.
-   * @param contributing - Those folders, in the order of their names.
-   * @param trees - What each of them shows at the URL; undefined where that is nothing.
    * @returns undefined where the folder has nothing for the URL.
    */
   #assemble(
     folder: Folder,
     takesPage: boolean,
-    contributing: readonly Folder[],
-    trees: readonly (LoaderTree | undefined)[],
+    contributions: readonly Contribution[],
   ): LoaderTree | undefined {
     const { files } = folder.segment;
     const slots: LoaderSlot[] = [];
@@ -138,10 +134,8 @@ export class TurbopackTrees {
       slots.push({ key: 'children', tree: children });
     }
     let intercepted = false;
-    for (let index = 0; index < contributing.length; index += 1) {
-      const below = contributing[index];
-      const tree = trees[index];
-      if (below === undefined || tree === undefined) continue;
+    for (const { below, tree } of contributions) {
+      if (tree === undefined) continue;
       // A group without a page for the URL is passed over.
       if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
       intercepted ||= tree.intercepting;
@@ -180,6 +174,12 @@ export class TurbopackTrees {
     const hasDefault = folder.segment.files.default !== undefined;
     return hasDefault || folder.isSlot ? defaultOf(folder) : undefined;
   }
+}
+
+/** What a folder below shows at the URL; undefined where it shows nothing. */
+interface Contribution {
+  readonly below: Folder;
+  readonly tree: LoaderTree | undefined;
 }
 
 /** Which folders below a folder show anything, by how a URL goes on. */
