@@ -60,9 +60,7 @@ function identifierOf(name: string): string {
 }
 
 function checkText(name: string): string {
-  return `import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
-import { slotRange } from './engine/anchor.js';
+  return `import { atSlot } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
 
@@ -80,12 +78,8 @@ export const ${identifierOf(name)} = defineCheck({
       help: 'Rename it to \`{{name}}\`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
-  // TODO: the names of the files that findings can be in, such as ['layout'].
-  anchors: conventionFiles,
-  // TODO: 'all' where it is not about slots.
+  // TODO: \`anchors: ['layout']\` where findings can be in files of that name alone.
+  // TODO: leave it out where it is not about slots.
   segments: 'slot-owners',
   *run(context) {
     // The runner asks for one segment after the other. These are the slots that this one owns.
@@ -96,9 +90,7 @@ export const ${identifierOf(name)} = defineCheck({
       yield {
         messageId: 'found',
         impact: 'future',
-        file,
-        range: slotRange(context.app, file, slot),
-        slot: raw,
+        ...atSlot(context.app, file, slot),
         data: {
           slot: raw,
           name: \`@\${value.charAt(0).toLowerCase()}\${value.slice(1)}\`,

@@ -2,6 +2,7 @@ export { anchorOf, firstConventionFile } from './engine/anchor.js';
 export type {
   Check,
   CheckContext,
+  CheckDefinition,
   MessageTemplate,
   OptionsSchema,
   PresetEntry,

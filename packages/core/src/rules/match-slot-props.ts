@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { mayUse } from './shared/layout/slot-use.js';
 import { defineCheck } from './engine/check.js';
 import { layoutOf } from './shared/layout/layout-of.js';
@@ -49,11 +48,9 @@ export const matchSlotProps = defineCheck({
       help: "Use `LayoutProps<'{{expected}}'>`.",
     },
   },
-  options: v.strictObject({}),
   fixable: true,
   hasSuggestions: true,
   anchors: ['layout'],
-  segments: 'all',
   *run(context) {
     const layout = layoutOf(context);
     if (!layout) return;

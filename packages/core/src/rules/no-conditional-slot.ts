@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { defineCheck } from './engine/check.js';
 import { codeAt } from '../source/code-at.js';
 import { listCodes } from './engine/print-list.js';
@@ -22,9 +21,6 @@ export const noConditionalSlot = defineCheck({
       help: 'Choose inside one slot, or use separate routes.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['layout'],
   segments: 'slot-owners',
   *run(context) {

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { matchesOf } from '../next/matches-of.js';
 import { foldersWithUsedDefault } from '../next/queries/used-defaults.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
+import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 
 /** A default file in a folder that leaves no slot to fill. */
@@ -17,11 +17,7 @@ export const noDeadDefault = defineCheck({
       help: 'Delete it, or move it into a slot folder.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['default'],
-  segments: 'all',
   *run({ app, segment, isTarget }) {
     const file = filePath(segment, 'default');
     if (file === undefined || !isTarget(file) || isWanted(segment)) return;
@@ -29,8 +25,7 @@ export const noDeadDefault = defineCheck({
     yield {
       messageId: 'dead',
       impact: 'silent',
-      file,
-      range: app.sources.facts(file)?.defaultExport?.nameRange,
+      ...atDefaultExport(app, file),
       data: { version: app.next.version, segment: `/${segment.path}` },
     };
   },

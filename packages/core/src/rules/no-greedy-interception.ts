@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { greedyInterceptions } from '../next/navigation/greedy-interceptions.js';
 import { matchesOf } from '../next/matches-of.js';
+import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { interceptionsAt } from './shared/interception/interceptions.js';
 import { listUrls } from './engine/print-list.js';
@@ -17,11 +17,7 @@ export const noGreedyInterception = defineCheck({
       help: 'Give {{pages}} a URL that `{{target}}` does not match, or link to it with `<a>`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['page'],
-  segments: 'all',
   *run({ app, segment, isTarget }) {
     for (const { file, url, target } of interceptionsAt(app, segment)) {
       if (target === null || !isTarget(file)) continue;
@@ -30,8 +26,7 @@ export const noGreedyInterception = defineCheck({
       yield {
         messageId: 'greedy',
         impact: 'silent',
-        file,
-        range: app.sources.facts(file)?.defaultExport?.nameRange,
+        ...atDefaultExport(app, file),
         urls,
         data: {
           route: url,

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   interceptionsFromOutside,
   type InterceptionFromOutside,
@@ -6,6 +5,7 @@ import {
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { filePath, joinPath } from '../routes/walk.js';
+import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { listUrls } from './engine/print-list.js';
 
@@ -21,11 +21,7 @@ export const noInterceptionFromOutside = defineCheck({
       help: '{{help}}',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['page'],
-  segments: 'all',
   *run({ app, segment, isTarget }) {
     const file = filePath(segment, 'page');
     if (file === undefined || !isTarget(file)) return;
@@ -36,8 +32,7 @@ export const noInterceptionFromOutside = defineCheck({
     yield {
       messageId: 'outside',
       impact: 'silent',
-      file,
-      range: app.sources.facts(file)?.defaultExport?.nameRange,
+      ...atDefaultExport(app, file),
       slot: slot.name.raw,
       owner,
       urls,

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
 import { scaffoldEmptyPage } from '../edits/scaffold-empty-page.js';
 import type { CreateFile } from '../edits/edit.js';
@@ -8,7 +7,7 @@ import { lingeringSlots, type LingeringSlot } from '../next/navigation/lingering
 import { matchesOf } from '../next/matches-of.js';
 import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { folderOf } from '../routes/walk.js';
-import { anchorOf, slotRange } from './engine/anchor.js';
+import { anchorOf, atSlot } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { markerOf } from './shared/interception/interceptions.js';
 import { closingPages } from './shared/interception/closing-pages.js';
@@ -44,8 +43,6 @@ export const noLingeringModal = defineCheck({
     scaffold: scaffoldOptions.scaffold,
   }),
   fixable: true,
-  hasSuggestions: false,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner, options } = context;
@@ -64,9 +61,7 @@ export const noLingeringModal = defineCheck({
       yield {
         messageId: 'lingers',
         impact: 'silent',
-        file,
-        range: slotRange(app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(app, file, slot),
         urls: found.urls,
         edits,
         data: {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { conventionFiles } from '../routes/convention-files.js';
 import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
 import type { CreateFile } from '../edits/edit.js';
 import { scaffold } from '../edits/scaffold.js';
@@ -8,7 +7,7 @@ import { spoils } from '../edits/spoils.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import { groupBy } from '../group-by.js';
-import { slotRange } from './engine/anchor.js';
+import { atSlot } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { listCodes } from './engine/print-list.js';
 import { findMisspelled } from './shared/name/misspelled-file.js';
@@ -44,7 +43,6 @@ export const noOrphanSlot = defineCheck({
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
   fixable: true,
   hasSuggestions: true,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     const { segment: owner, ancestors } = context;
@@ -57,9 +55,7 @@ export const noOrphanSlot = defineCheck({
       const page = pageWithoutRootLayout(context.app, at);
       yield {
         impact: page === undefined ? 'silent' : 'build-error',
-        file,
-        range: slotRange(context.app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(context.app, file, slot),
         urls: ofFile.flatMap((each) => pageUrls({ ...at, segment: each.slot })),
         // All slots of the folder lack the one layout.
         cause: `layout of /${owner.path}`,

@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import { matchesOf } from '../next/matches-of.js';
-import { conventionFiles } from '../routes/convention-files.js';
-import { slotRange } from './engine/anchor.js';
+import { atSlot } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { listUrls } from './engine/print-list.js';
 import { configConflictsIn, type ConfigExport } from './shared/segment-configs.js';
@@ -19,10 +17,6 @@ export const noSegmentConfigConflict = defineCheck({
       help: 'Export the same `{{option}}` from both files.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     const { app } = context;
@@ -37,9 +31,7 @@ export const noSegmentConfigConflict = defineCheck({
         yield {
           messageId: 'conflict',
           impact: 'build-error',
-          file,
-          range: slotRange(app, file, slot),
-          slot: slot.name.raw,
+          ...atSlot(app, file, slot),
           urls,
           related: () => urls.map((url) => ({ file: other.file, url })),
           data: {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { App } from '../app.js';
 import { leavesBeside, type Leaf } from '../next/queries/leaves.js';
 import { matchesOf } from '../next/matches-of.js';
@@ -21,11 +20,7 @@ export const noSlotMetadataConflict = defineCheck({
       help: 'Set {{keys}} in only one of them, usually the `children` page.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['page', 'default'],
-  segments: 'all',
   *run(context) {
     const { app, segment, isTarget } = context;
     const place = slotAround(context);

@@ -1,13 +1,11 @@
-import * as v from 'valibot';
 import type { App } from '../app.js';
-import { conventionFiles } from '../routes/convention-files.js';
 import { matchesOf } from '../next/matches-of.js';
 import { isGroupName } from '../next/url/folder.js';
 import type { Segment } from '../routes/route-tree.js';
 import { groupBy } from '../group-by.js';
 import { filePath } from '../routes/walk.js';
 import type { DisplacedPage, Gap } from '../next/route-matches.js';
-import { firstConventionFile } from './engine/anchor.js';
+import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
 import { causeOf, helpForGaps } from './shared/default/missing-default.js';
@@ -94,19 +92,13 @@ export const noUnreachablePage = defineCheck({
       help: 'Move it out of the catch-all folder.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
-  anchors: conventionFiles,
-  segments: 'all',
   *run({ app, segment, isTarget }) {
     const { unmatched, displaced, conflicts } = pageIssuesOf(app, segment);
     if (unmatched && isTarget(unmatched.file)) {
       const { file, url, gaps, displacedBy } = unmatched;
       yield {
         impact: 'build-error',
-        file,
-        range: app.sources.facts(file)?.defaultExport?.nameRange,
+        ...atDefaultExport(app, file),
         urls: [url],
         causedBy: gaps.map(causeOf),
         messageId:
@@ -149,8 +141,7 @@ function displacedProblem(app: App, displaced: DisplacedPage): Problem<MessageId
   const { file, url, displacedBy, refused } = displaced;
   return {
     impact: refused ? 'build-error' : 'not-found',
-    file,
-    range: app.sources.facts(file)?.defaultExport?.nameRange,
+    ...atDefaultExport(app, file),
     urls: [url],
     messageId: refused ? 'unbuildable' : 'unservable',
     data: {
@@ -166,8 +157,7 @@ function problemOf(app: App, conflict: PageConflict, anchor: string): Problem<Me
   const others = files.filter((other) => other !== file);
   return {
     impact: impacts[consequence],
-    file: anchor,
-    range: app.sources.facts(anchor)?.defaultExport?.nameRange,
+    ...atDefaultExport(app, anchor),
     urls: routes.includes(url) ? [url] : routes,
     related: () => others.map((other) => ({ file: other, url })),
     messageId: messageOf(conflict),

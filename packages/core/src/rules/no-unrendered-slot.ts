@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { App } from '../app.js';
 import type { ComponentFacts, PropsEscape } from '../source/component-facts.js';
 import type { PropFacts } from '../source/prop-facts.js';
-import { propRange, slotRange } from './engine/anchor.js';
+import { atChildren, atSlot } from './engine/anchor.js';
 import { mayUse } from './shared/layout/slot-use.js';
 import type { SegmentPath } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
@@ -26,11 +25,7 @@ export const noUnrenderedSlot = defineCheck({
       help: 'Render `children`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: ['layout'],
-  segments: 'all',
   *run(context) {
     const layout = layoutOf(context);
     if (!layout) return;
@@ -44,9 +39,7 @@ export const noUnrenderedSlot = defineCheck({
       yield {
         messageId: 'unrendered',
         impact: 'silent',
-        file: layout.file,
-        range: slotRange(app, layout.file, slot),
-        slot: raw,
+        ...atSlot(app, layout.file, slot),
         urls,
         data: { slot: raw, prop: value, place: atUrls(urls) },
       };
@@ -68,9 +61,7 @@ function* droppedChildren(
   yield {
     messageId: 'children',
     impact: 'silent',
-    file,
-    range: propRange(app, file, 'children'),
-    slot: 'children',
+    ...atChildren(app, file),
     urls,
     data: { place: atUrls(urls) },
   };

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
+import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { slotAround } from './shared/slot-around.js';
 
@@ -19,11 +19,7 @@ export const noUnusedSlotFile = defineCheck({
       help: 'Delete it, or render it in the default of `{{slot}}`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: wrappers,
-  segments: 'all',
   *run(context) {
     const { app, segment, isTarget } = context;
     const found = wrappers.flatMap((convention) => {
@@ -38,8 +34,7 @@ export const noUnusedSlotFile = defineCheck({
       yield {
         messageId: 'unused',
         impact: 'silent',
-        file,
-        range: app.sources.facts(file)?.defaultExport?.nameRange,
+        ...atDefaultExport(app, file),
         slot: place.slot.name.raw,
         owner: place.owner,
         data: { convention, slot: place.slot.name.raw, folder: segment.path },

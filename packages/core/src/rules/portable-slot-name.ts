@@ -1,7 +1,5 @@
-import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
 import { semanticsFor } from '../next/versions/next-semantics.js';
-import { slotRange } from './engine/anchor.js';
+import { atSlot } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { proposeSlotName } from './shared/name/propose-slot-name.js';
 import { compilesWithWebpack } from '../next/slot-name.js';
@@ -19,10 +17,7 @@ export const portableSlotName = defineCheck({
       help: 'Rename it to `{{name}}`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
   hasSuggestions: true,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
@@ -35,9 +30,7 @@ export const portableSlotName = defineCheck({
       yield {
         messageId: 'turbopackOnly',
         impact: 'future',
-        file,
-        range: slotRange(app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(app, file, slot),
         data: { slot: slot.name.raw, name },
         suggestions,
       };

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
 import { matchesOf } from '../next/matches-of.js';
@@ -30,11 +29,6 @@ export const readableRouteFolders = defineCheck({
       help: 'Remove the symbolic link.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
-  anchors: conventionFiles,
-  segments: 'all',
   *run({ app, segment, ancestors, isTarget }) {
     const isRoot = ancestors.length === 0;
     for (const path of matchesOf(app).derive(unreadableFolders).get(segment) ?? []) {

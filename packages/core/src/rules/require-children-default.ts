@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
-import { anchorOf, propRange } from './engine/anchor.js';
+import { anchorOf, atChildren } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import {
   causeOf,
@@ -24,8 +23,6 @@ export const requireChildrenDefault = defineCheck({
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
-  anchors: conventionFiles,
-  segments: 'all',
   *run({ app, segment: owner, options, isTarget }) {
     const unfilled = unfilledSlot(app, owner, 'children');
     if (!unfilled) return;
@@ -36,9 +33,7 @@ export const requireChildrenDefault = defineCheck({
     const { data, ...fix } = describeMissingDefault(app, { folder, like: file, unfilled }, options);
     yield {
       impact: unfilled.impact,
-      file,
-      range: propRange(app, file, 'children'),
-      slot: 'children',
+      ...atChildren(app, file),
       urls: unfilled.urls,
       cause: causeOf(gap),
       related: () => pagesAt(app, unfilled.urls),

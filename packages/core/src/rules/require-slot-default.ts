@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
-import { anchorOf, firstConventionFile, slotRange } from './engine/anchor.js';
+import { anchorOf, atSlot, firstConventionFile } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import {
   causeOf,
@@ -27,7 +26,6 @@ export const requireSlotDefault = defineCheck({
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run({ app, segment: owner, ancestors, options, isTarget }) {
     // Matched once for all slots of the owner.
@@ -58,9 +56,7 @@ export const requireSlotDefault = defineCheck({
       yield {
         impact: unfilled?.impact ?? 'future',
         severity,
-        file,
-        range: slotRange(app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(app, file, slot),
         urls: unfilled?.urls ?? [],
         cause: causeOf(gap),
         related: () => pagesAt(app, unfilled?.urls ?? []),

@@ -1,4 +1,3 @@
-import { conventionFiles } from '../routes/convention-files.js';
 import { semanticsFor } from '../next/versions/next-semantics.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../routes/route-tree.js';
@@ -45,8 +44,6 @@ export const requireSlotError = defineCheck({
   options: boundaryOptions,
   fixable: true,
   hasSuggestions: true,
-  anchors: conventionFiles,
-  segments: 'all',
   *run(context) {
     yield* boundaryProblems('error', context, (owner) => {
       if (owner.segment.files.error !== undefined)

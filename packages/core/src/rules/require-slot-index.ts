@@ -1,10 +1,8 @@
-import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { RouteMatches, SlotFill } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath, walkBelow } from '../routes/walk.js';
-import { slotRange } from './engine/anchor.js';
+import { atSlot } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { urlOf } from './shared/page-urls.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
@@ -21,10 +19,6 @@ export const requireSlotIndex = defineCheck({
       help: 'Create `{{page}}`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
@@ -38,9 +32,7 @@ export const requireSlotIndex = defineCheck({
       yield {
         messageId: 'missing',
         impact: 'silent',
-        file,
-        range: slotRange(app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(app, file, slot),
         urls: [url],
         data: {
           slot: slot.name.raw,

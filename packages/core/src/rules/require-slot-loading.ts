@@ -1,4 +1,3 @@
-import { conventionFiles } from '../routes/convention-files.js';
 import { boundaryOptions, boundaryProblems } from './shared/boundary/boundary-problems.js';
 import { defineCheck } from './engine/check.js';
 import { boundaryAround } from './shared/boundary/slot-boundary.js';
@@ -31,7 +30,6 @@ export const requireSlotLoading = defineCheck({
   options: boundaryOptions,
   fixable: true,
   hasSuggestions: true,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   run: (context) =>
     boundaryProblems('loading', context, (owner) => {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { ConventionFile } from '../routes/convention-files.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck } from './engine/check.js';
@@ -31,11 +30,7 @@ export const validDefaultExport = defineCheck({
       help: 'Export a React component by default.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
-  hasSuggestions: false,
   anchors: rendered,
-  segments: 'all',
   *run(context) {
     const { app, segment } = context;
     const place = slotAround(context);

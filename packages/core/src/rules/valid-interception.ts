@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { App } from '../app.js';
 import { readInterception } from '../next/url/interception.js';
 import { matchesOf } from '../next/matches-of.js';
@@ -8,6 +7,7 @@ import { isOpen, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
+import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck, type Problem } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
@@ -76,11 +76,8 @@ export const validInterception = defineCheck({
       help: 'Use a `[locale]` folder instead of `i18n`, or remove the intercepting route.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
   hasSuggestions: true,
   anchors: ['page', 'layout'],
-  segments: 'all',
   *run({ app, segment, ancestors, isTarget }) {
     const layout = filePath(segment, 'layout');
     if (layout !== undefined && segment.name.kind === 'intercepting' && isTarget(layout)) {
@@ -100,8 +97,7 @@ export const validInterception = defineCheck({
       const problem = problemOf(app, route, [...ancestors, segment]);
       if (!problem) continue;
       yield {
-        file: route.file,
-        range: app.sources.facts(route.file)?.defaultExport?.nameRange,
+        ...atDefaultExport(app, route.file),
         ...problem,
       };
     }

@@ -1,14 +1,12 @@
-import * as v from 'valibot';
 import { nameProblemOf, type NameProblem } from '../next/url/segment-name-problems.js';
 import { parameterOf, parseUrlPart } from '../next/url/url-part.js';
 import { consequenceOfName } from '../next/verdict/segment-names.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
-import { conventionFiles } from '../routes/convention-files.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
-import { firstConventionFile } from './engine/anchor.js';
+import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import type { Impact, Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
@@ -46,11 +44,7 @@ export const validSegmentName = defineCheck({
       help: 'Move it to `{{page}}`.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
   hasSuggestions: true,
-  anchors: conventionFiles,
-  segments: 'all',
   *run(context) {
     const { app, segment, isTarget } = context;
     yield* filesForFolders(context);
@@ -59,8 +53,7 @@ export const validSegmentName = defineCheck({
     const file = firstConventionFile(segment);
     if (file === undefined || !isTarget(file) || !hasRoute(segment)) return;
     yield {
-      file,
-      range: app.sources.facts(file)?.defaultExport?.nameRange,
+      ...atDefaultExport(app, file),
       urls: urlsOf(context, problem.impact),
       severity: severityOf(problem.impact),
       ...problem,
@@ -99,8 +92,7 @@ function* filesForFolders({
       messageId: 'file',
       impact: 'silent',
       severity: severityOf('silent'),
-      file: anchor,
-      range: app.sources.facts(anchor)?.defaultExport?.nameRange,
+      ...atDefaultExport(app, anchor),
       data: { file, page },
       suggestions: isTaken
         ? []

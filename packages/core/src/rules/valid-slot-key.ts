@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { escapeFor } from '../edits/property-name.js';
 import type { LiteralFacts } from '../source/module-facts.js';
 import { nearest } from '../nearest.js';
@@ -26,11 +25,8 @@ export const validSlotKey = defineCheck({
       help: 'Did you mean `{{expected}}`?',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
   hasSuggestions: true,
   anchors: 'modules',
-  segments: 'all',
   *run(context) {
     const { app, modules, isTarget } = context;
     for (const file of modules) {

@@ -1,9 +1,7 @@
-import * as v from 'valibot';
-import { conventionFiles } from '../routes/convention-files.js';
 import { semanticsFor } from '../next/versions/next-semantics.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
-import { slotRange } from './engine/anchor.js';
+import { atSlot } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { slotUse } from './shared/layout/slot-use.js';
 import { proposeSlotName } from './shared/name/propose-slot-name.js';
@@ -49,19 +47,14 @@ export const validSlotName = defineCheck({
       help: 'Rename one of them.',
     },
   },
-  options: v.strictObject({}),
-  fixable: false,
   hasSuggestions: true,
-  anchors: conventionFiles,
   segments: 'slot-owners',
   *run(context) {
     for (const { slot, file } of slotsToCheck(context)) {
       const problem = judge(context, slot);
       if (!problem) continue;
       yield {
-        file,
-        range: slotRange(context.app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(context.app, file, slot),
         ...problem,
         data: { slot: slot.name.raw, ...problem.data },
       };

@@ -3,6 +3,7 @@ import type { TextRange } from '../../source/text-range.js';
 import { conventionFiles } from '../../routes/convention-files.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
+import type { Problem } from './check.js';
 
 /**
  * The one file at which problems of an owner and its slots are reported, so that none is reported
@@ -27,18 +28,28 @@ export function firstConventionFile(segment: Segment): string | undefined {
   return undefined;
 }
 
+/** Where a problem is reported: what {@link Problem} says of that. */
+type Place = Pick<Problem<string>, 'file' | 'range' | 'slot'>;
+
 /**
- * Where in its anchor a slot is pointed at: the slot's prop where the component declares it, else the
- * component's name.
- *
- * @returns undefined where the anchor's source says neither.
+ * A problem of a slot, reported in its anchor: at the slot's prop where the component declares it, else
+ * at the component's name.
  */
-export function slotRange(app: App, anchor: string, slot: Segment): TextRange | undefined {
-  return propRange(app, anchor, slot.name.value);
+export function atSlot(app: App, anchor: string, { name }: Segment): Place {
+  return { file: anchor, range: propRange(app, anchor, name.value), slot: name.raw };
 }
 
-/** The same for a slot by its prop: `children` has no folder of its own. */
-export function propRange(app: App, anchor: string, prop: string): TextRange | undefined {
+/** The same for the implicit `children` slot, which has no folder of its own. */
+export function atChildren(app: App, anchor: string): Place {
+  return { file: anchor, range: propRange(app, anchor, 'children'), slot: 'children' };
+}
+
+/** A problem of a whole file, reported at the name of its default export. */
+export function atDefaultExport(app: App, file: string): Place {
+  return { file, range: app.sources.facts(file)?.defaultExport?.nameRange };
+}
+
+function propRange(app: App, anchor: string, prop: string): TextRange | undefined {
   const facts = app.sources.facts(anchor);
   const declared = facts?.component?.props.find(({ name }) => name === prop);
   return declared?.range ?? facts?.defaultExport?.nameRange;

@@ -1,8 +1,8 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { App } from '../../app.js';
 import type { Edit } from '../../edits/edit.js';
 import type { TextRange } from '../../source/text-range.js';
-import type { ConventionFile } from '../../routes/convention-files.js';
+import { conventionFiles, type ConventionFile } from '../../routes/convention-files.js';
 import type { Segment, SegmentPath } from '../../routes/route-tree.js';
 import type { Impact, Suggestion } from './finding.js';
 
@@ -75,11 +75,11 @@ export interface MessageTemplate {
   readonly help: string;
 }
 
-/** One check: all its metadata, and `run`. */
-export interface Check<
-  Name extends string = string,
-  MessageId extends string = string,
-  Schema extends OptionsSchema = OptionsSchema,
+/** What a check is written as: all its metadata, and `run`. */
+export interface CheckDefinition<
+  Name extends string,
+  MessageId extends string,
+  Schema extends OptionsSchema,
 > {
   /** Also the name of the ESLint rule, the test, the page and the fixture folder. */
   readonly name: Name;
@@ -87,20 +87,21 @@ export interface Check<
   readonly description: string;
   readonly presets: Readonly<Partial<Record<PresetName, PresetEntry<v.InferOutput<Schema>>>>>;
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
-  readonly options: Schema;
-  /** True where some problem carries edits; true for suggestions likewise. */
-  readonly fixable: boolean;
-  readonly hasSuggestions: boolean;
+  /** Left out, it has none. */
+  readonly options?: Schema;
+  /** True where some problem carries edits; true for suggestions likewise. Left out, none does. */
+  readonly fixable?: boolean;
+  readonly hasSuggestions?: boolean;
   /**
    * Which linted files can be the anchor of a finding: convention files of these names, or any module
-   * below the app directory.
+   * below the app directory. Left out, every convention file.
    */
-  readonly anchors: readonly ConventionFile[] | 'modules';
+  readonly anchors?: readonly ConventionFile[] | 'modules';
   /**
    * Whether it is about all segments, or only those that own named slots; {@link run} is not
-   * called for others. It means nothing to a check whose anchors are `modules`.
+   * called for others. It means nothing to a check whose anchors are `modules`. Left out, `all`.
    */
-  readonly segments: 'all' | 'slot-owners';
+  readonly segments?: 'all' | 'slot-owners';
   /**
    * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
    * `modules` yields what is wrong in those of them that lie at the segment.
@@ -108,14 +109,30 @@ export interface Check<
   run(context: CheckContext<v.InferOutput<Schema>>): Iterable<Problem<MessageId>>;
 }
 
+/** One check, with nothing left out. */
+export type Check<
+  Name extends string = string,
+  MessageId extends string = string,
+  Schema extends OptionsSchema = OptionsSchema,
+> = Required<CheckDefinition<Name, MessageId, Schema>>;
+
 /** Options are one object, each with a default. */
 export type OptionsSchema = v.GenericSchema<unknown, object>;
+
+const noOptions = v.strictObject({});
 
 /** Defines a check, with its names and options inferred. */
 export function defineCheck<
   const Name extends string,
   MessageId extends string,
-  Schema extends OptionsSchema,
->(check: Check<Name, MessageId, Schema>): Check<Name, MessageId, Schema> {
-  return check;
+  Schema extends OptionsSchema = typeof noOptions,
+>(definition: CheckDefinition<Name, MessageId, Schema>): Check<Name, MessageId, Schema> {
+  return {
+    options: noOptions as OptionsSchema as Schema,
+    fixable: false,
+    hasSuggestions: false,
+    anchors: conventionFiles,
+    segments: 'all',
+    ...definition,
+  };
 }

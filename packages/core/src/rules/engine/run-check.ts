@@ -3,6 +3,7 @@ import type { App } from '../../app.js';
 import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { folderOf, joinPath, walkSegments } from '../../routes/walk.js';
+import { atDefaultExport } from './anchor.js';
 import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
 import { mayReportIn, type FileContext } from './file-context.js';
@@ -167,8 +168,7 @@ function toLocation(app: App, { file, url }: RelatedProblem): RelatedLocation {
     url,
     // A missing default can break a thousand pages, of which an editor shows the first few.
     get range() {
-      const name = app.sources.facts(file)?.defaultExport?.nameRange;
-      return oneLineRange(linesOf(app, file), name);
+      return oneLineRange(linesOf(app, file), atDefaultExport(app, file).range);
     },
   };
 }

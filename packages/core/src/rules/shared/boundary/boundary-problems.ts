@@ -3,7 +3,7 @@ import { scaffold } from '../../../edits/scaffold.js';
 import { slotUse } from '../layout/slot-use.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { joinPath } from '../../../routes/walk.js';
-import { slotRange } from '../../engine/anchor.js';
+import { atSlot } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import { unwrappedDefault } from './unwrapped-default.js';
 import { findMisspelled } from '../name/misspelled-file.js';
@@ -66,9 +66,7 @@ export function* boundaryProblems(
       yield {
         messageId: 'default',
         impact: 'silent',
-        file,
-        range: slotRange(app, file, slot),
-        slot: slot.name.raw,
+        ...atSlot(app, file, slot),
         data: {
           slot: slot.name.raw,
           default: fallback,
@@ -83,9 +81,7 @@ export function* boundaryProblems(
     if (pages.length === 0) continue;
     yield {
       impact: 'silent',
-      file,
-      range: slotRange(app, file, slot),
-      slot: slot.name.raw,
+      ...atSlot(app, file, slot),
       urls: urlsOf(pages),
       ...fixFor(boundary, context, slot, file, {
         slot: slot.name.raw,

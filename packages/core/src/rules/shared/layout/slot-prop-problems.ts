@@ -7,7 +7,7 @@ import { routeOf } from '../../../routes/route-of.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { codeAt } from '../../../source/code-at.js';
 import { isRoute } from '../../../source/types/is-route.js';
-import { slotRange } from '../../engine/anchor.js';
+import { atSlot } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import type { Suggestion } from '../../engine/finding.js';
 import type { Layout } from './layout-of.js';
@@ -29,9 +29,7 @@ export function unnamedSlotProblem(
   return {
     messageId: 'unnamed',
     impact: impactOfLeftOutSlot(app, layout),
-    file,
-    range: slotRange(app, file, slot),
-    slot: raw,
+    ...atSlot(app, file, slot),
     urls,
     data: { slot: raw, prop: value, place: atUrls(urls) },
     suggestions: renderSuggestions(app.sources.text(file) ?? '', file, facts, value),
