@@ -10,7 +10,7 @@ import { groupBy } from '../group-by.js';
 import { atSlot } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { listCodes } from './engine/print-list.js';
-import { findMisspelled } from './shared/name/misspelled-file.js';
+import { misspelledFile } from './shared/name/misspelled-file.js';
 import { pageUrls } from './shared/page-urls.js';
 import { scaffoldOptions } from './shared/scaffold-options.js';
 import { pageWithoutRootLayout } from './shared/layout/root-layout.js';
@@ -82,11 +82,8 @@ function describe(
     them: isOne ? 'it' : 'them',
     segment: `/${owner.path}`,
   };
-  const misspelled = findMisspelled(owner, 'layout');
-  if (misspelled) {
-    const { name, file, suggestion } = misspelled;
-    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
-  }
+  const misspelled = misspelledFile(owner, 'layout', data);
+  if (misspelled) return misspelled;
   const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
   const layout = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
   const isFirst = !isInOrphan([...ancestors, owner]);

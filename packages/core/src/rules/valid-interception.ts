@@ -12,6 +12,7 @@ import { defineCheck, type Problem } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
 import { swappedFolders } from './shared/interception/swapped-folders.js';
+import { renameSuggestion } from './shared/name/rename-suggestion.js';
 import { causeOf, helpForGaps } from './shared/default/missing-default.js';
 import {
   betterMarkers,
@@ -264,12 +265,6 @@ function suggestionOf(
   if (!parent || !raw.startsWith(wrong)) return [];
   const name = marker + raw.slice(wrong.length);
   if (parent.folders.some((folder) => folder.name.raw === name)) return [];
-  const from = segment.path;
   const to = joinPath(parent.path, name);
-  return [
-    {
-      message: `Rename ${from} to ${to}, which intercepts ${target}`,
-      edits: [{ kind: 'renameFile', from, to }],
-    },
-  ];
+  return [renameSuggestion(segment.path, to, `, which intercepts ${target}`)];
 }

@@ -10,6 +10,7 @@ import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import type { Impact, Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
+import { renameSuggestion } from './shared/name/rename-suggestion.js';
 import { pageUrls } from './shared/page-urls.js';
 
 type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
@@ -189,13 +190,9 @@ function suggestionsOf(
 ): readonly Suggestion[] {
   const parent = ancestors.at(-1);
   if (!parent) return [];
-  const from = segment.path;
   return better
     .filter((name) => !parent.folders.some((folder) => folder.name.raw === name))
-    .map((name) => {
-      const to = joinPath(parent.path, name);
-      return { message: `Rename ${from} to ${to}`, edits: [{ kind: 'renameFile', from, to }] };
-    });
+    .map((name) => renameSuggestion(segment.path, joinPath(parent.path, name)));
 }
 
 function hasRoute({ files, folders }: Segment): boolean {

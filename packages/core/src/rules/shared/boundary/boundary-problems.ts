@@ -6,7 +6,7 @@ import { joinPath } from '../../../routes/walk.js';
 import { atSlot } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import { unwrappedDefault } from './unwrapped-default.js';
-import { findMisspelled } from '../name/misspelled-file.js';
+import { misspelledFile } from '../name/misspelled-file.js';
 import { scaffoldOptions } from '../scaffold-options.js';
 import {
   describePages,
@@ -99,11 +99,8 @@ function fixFor(
   anchor: string,
   data: Readonly<Record<string, string>>,
 ): Pick<Problem<'missing' | 'misspelled'>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
-  const misspelled = findMisspelled(slot, boundary);
-  if (misspelled) {
-    const { name, file, suggestion } = misspelled;
-    return { messageId: 'misspelled', data: { ...data, name, file }, suggestions: [suggestion] };
-  }
+  const misspelled = misspelledFile(slot, boundary, data);
+  if (misspelled) return misspelled;
   const edit = scaffold(app, {
     segment: slot,
     convention: boundary,

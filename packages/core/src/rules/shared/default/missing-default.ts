@@ -10,7 +10,7 @@ import { joinPath } from '../../../routes/walk.js';
 import type { Problem, RelatedProblem } from '../../engine/check.js';
 import { mirrorNeedsBoundary } from '../boundary/unwrapped-default.js';
 import { defaultEdit } from './default-edit.js';
-import { findMisspelled } from '../name/misspelled-file.js';
+import { misspelledFile } from '../name/misspelled-file.js';
 import { listCodes, listUrls } from '../../engine/print-list.js';
 import { templateOf } from '../scaffold-options.js';
 import type { UnfilledSlot } from './unfilled-slot.js';
@@ -63,15 +63,8 @@ export function describeMissingDefault(
     };
   }
 
-  const misspelled = findMisspelled(folder, 'default');
-  if (misspelled) {
-    const { name, suggestion } = misspelled;
-    return {
-      messageId: 'misspelled',
-      data: { name, file: joinPath(folder.path, name.toLowerCase()) },
-      suggestions: [suggestion],
-    };
-  }
+  const misspelled = misspelledFile(folder, 'default');
+  if (misspelled) return misspelled;
 
   const chosen = templateOf(app, options);
   // The next run would ask for a boundary that a default cannot have in its own folder.

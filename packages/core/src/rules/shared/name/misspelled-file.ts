@@ -1,32 +1,26 @@
 import type { ConventionFile } from '../../../routes/convention-files.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { joinPath } from '../../../routes/walk.js';
-import type { Suggestion } from '../../engine/finding.js';
+import type { Problem } from '../../engine/check.js';
+import { renameSuggestion } from './rename-suggestion.js';
 
-/** A file that Next.js does not see because of its letter case. */
-export interface MisspelledFile {
-  /** As it is called: `Layout.tsx`. */
-  readonly name: string;
-  /** The path that it should have, relative to the app directory. */
-  readonly file: string;
-  readonly suggestion: Suggestion;
-}
-
-/** The file of a folder that would be a convention file but for its letter case, where there is one. */
-export function findMisspelled(
+/**
+ * What a check says of a missing file that is there but for its letter case: its message `misspelled`, with
+ * the file's `name` and the `file` that it has to be in the data.
+ *
+ * @param data - What else the message needs.
+ */
+export function misspelledFile(
   segment: Segment,
   convention: ConventionFile,
-): MisspelledFile | undefined {
+  data: Readonly<Record<string, string>> = {},
+): Pick<Problem<'misspelled'>, 'messageId' | 'data' | 'suggestions'> | undefined {
   const name = segment.misspelled.find((each) => each.toLowerCase().startsWith(`${convention}.`));
   if (name === undefined) return undefined;
-  const from = joinPath(segment.path, name);
   const file = joinPath(segment.path, name.toLowerCase());
   return {
-    name,
-    file,
-    suggestion: {
-      message: `Rename ${from} to ${file}`,
-      edits: [{ kind: 'renameFile', from, to: file }],
-    },
+    messageId: 'misspelled',
+    data: { ...data, name, file },
+    suggestions: [renameSuggestion(joinPath(segment.path, name), file)],
   };
 }
