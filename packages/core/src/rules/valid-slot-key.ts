@@ -28,30 +28,28 @@ export const validSlotKey = defineCheck({
   hasSuggestions: true,
   anchors: 'modules',
   *run(context) {
-    const { app, modules, isTarget } = context;
-    for (const file of modules) {
-      if (!isScript(file) || !isTarget(file)) continue;
-      const calls = app.sources.facts(file)?.slotKeys ?? [];
-      if (calls.length === 0) continue;
-      const slots = slotsAround(context, file);
-      for (const { hook, key } of calls) {
-        if (key.value === 'children' || slots.has(key.value)) continue;
-        const nothing = hook === 'useSelectedLayoutSegment' ? '`null`' : '`[]`';
-        const expected = nearest(key.value.replace(/^@/u, ''), slots);
-        const data = { hook, key: key.value, nothing };
-        yield {
-          impact: 'silent',
-          file,
-          range: key.range,
-          ...(expected === undefined
-            ? { messageId: 'unknown', data }
-            : {
-                messageId: 'misspelled',
-                data: { ...data, expected },
-                suggestions: [replaceKey(file, key, expected)],
-              }),
-        };
-      }
+    const { app, module: file } = context;
+    if (file === undefined || !isScript(file)) return;
+    const calls = app.sources.facts(file)?.slotKeys ?? [];
+    if (calls.length === 0) return;
+    const slots = slotsAround(context, file);
+    for (const { hook, key } of calls) {
+      if (key.value === 'children' || slots.has(key.value)) continue;
+      const nothing = hook === 'useSelectedLayoutSegment' ? '`null`' : '`[]`';
+      const expected = nearest(key.value.replace(/^@/u, ''), slots);
+      const data = { hook, key: key.value, nothing };
+      yield {
+        impact: 'silent',
+        file,
+        range: key.range,
+        ...(expected === undefined
+          ? { messageId: 'unknown', data }
+          : {
+              messageId: 'misspelled',
+              data: { ...data, expected },
+              suggestions: [replaceKey(file, key, expected)],
+            }),
+      };
     }
   },
 });

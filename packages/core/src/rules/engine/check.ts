@@ -23,8 +23,8 @@ export interface CheckContext<Options> extends SegmentPath {
    * @param file - The anchor, relative to the app directory.
    */
   readonly isTarget: (file: string) => boolean;
-  /** The modules to look at, of a check whose anchors are `modules`; none for other checks. */
-  readonly modules: readonly string[];
+  /** The module to look at, for a check whose anchors are `modules`. It lies at the segment. */
+  readonly module?: string | undefined;
 }
 
 /** What a check yields; the runner makes a Finding of it. */
@@ -104,7 +104,7 @@ export interface CheckDefinition<
   readonly segments?: 'all' | 'slot-owners';
   /**
    * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
-   * `modules` yields what is wrong in those of them that lie at the segment.
+   * `modules` yields what is wrong in {@link CheckContext.module}.
    */
   run(context: CheckContext<v.InferOutput<Schema>>): Iterable<Problem<MessageId>>;
 }

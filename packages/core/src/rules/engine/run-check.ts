@@ -2,11 +2,11 @@ import type { InferOutput } from 'valibot';
 import type { App } from '../../app.js';
 import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { folderOf, joinPath, walkSegments } from '../../routes/walk.js';
+import { joinPath, walkSegments } from '../../routes/walk.js';
 import { atDefaultExport } from './anchor.js';
 import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
-import { mayReportIn, type FileContext } from './file-context.js';
+import { fileContext, mayReportIn, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 
@@ -18,27 +18,32 @@ type Found<Each extends Entry> = readonly (readonly [Each, Finding])[];
 
 /**
  * Runs checks over a whole app, parents before what they hold: all of them at one segment before the
- * next, since they ask about the same few files there. Gives what they find at each segment.
+ * next, since they ask about the same few files there. Then those that are about modules, file by file.
+ * Gives what they find at each segment, and in each module.
  */
 export function* runEach<Each extends Entry>(
   entries: readonly Each[],
   app: App,
 ): Generator<Found<Each>> {
-  const ofModules = entries.some(({ check }) => check.anchors === 'modules');
-  const bySegment = ofModules ? modulesBySegment(app) : undefined;
+  const ofSegments = entries.filter(({ check }) => check.anchors !== 'modules');
   for (const { segment, ancestors } of walkSegments(app.tree)) {
     const found: (readonly [Each, Finding])[] = [];
-    for (const entry of entries) {
+    for (const entry of ofSegments) {
       const { check, options } = entry;
-      const isOfModules = check.anchors === 'modules';
-      const modules = (isOfModules ? bySegment?.get(segment) : undefined) ?? none;
-      if (isOfModules ? modules === none : !appliesTo(check, segment)) continue;
-      const context = { app, options, segment, ancestors, modules, isTarget: always };
-      for (const problem of check.run(context)) {
+      if (!appliesTo(check, segment)) continue;
+      for (const problem of check.run({ app, options, segment, ancestors, isTarget: always })) {
         found.push([entry, toFinding(check, app, segment, problem)]);
       }
     }
     yield found;
+  }
+  const ofModules = entries.filter(({ check }) => check.anchors === 'modules');
+  if (ofModules.length === 0) return;
+  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
+    const context = fileContext(app, file);
+    yield ofModules.flatMap((entry) =>
+      runCheckOnFile(entry.check, context, entry.options).map((each) => [entry, each] as const),
+    );
   }
 }
 
@@ -65,12 +70,12 @@ export function runCheckOnFile<Schema extends OptionsSchema>(
   // The app directory stands for itself where none of its files can.
   if (file !== '' && !mayReportIn(check, convention)) return [];
   const ofModules = check.anchors === 'modules';
-  const modules = ofModules ? [file] : none;
+  const module = ofModules ? file : undefined;
   const isTarget = (wanted: string) => wanted === file;
   const findings: Finding[] = [];
   for (const { segment, ancestors } of ofModules ? [nearest] : segments) {
     if (!ofModules && !appliesTo(check, segment)) continue;
-    for (const problem of check.run({ app, options, segment, ancestors, modules, isTarget })) {
+    for (const problem of check.run({ app, options, segment, ancestors, module, isTarget })) {
       if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
     }
   }
@@ -92,7 +97,7 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
     const segment = segments[depth] ?? nearest.segment;
     if (!appliesTo(check, segment)) continue;
     const ancestors = segments.slice(0, depth);
-    const context = { app, options, segment, ancestors, modules: none, isTarget: always };
+    const context = { app, options, segment, ancestors, isTarget: always };
     for (const problem of check.run(context)) {
       findings.push(toFinding(check, app, segment, problem));
     }
@@ -101,30 +106,13 @@ export function runCheckAroundFile<Schema extends OptionsSchema>(
 }
 
 const always = () => true;
-const none: readonly string[] = [];
 
 /** Whether there is anything for a check to look at in a segment. */
 function appliesTo({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
   return segments === 'all' || slots.length > 0;
 }
 
-/** Every module of the app by the segment it lies at, private folders' with the segment around them. */
-function modulesBySegment(app: App): ReadonlyMap<Segment, readonly string[]> {
-  const byFolder = new Map(
-    Array.from(walkSegments(app.tree), ({ segment }) => [segment.path, segment]),
-  );
-  const modules = new Map<Segment, string[]>();
-  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
-    let folder = folderOf(file);
-    while (!byFolder.has(folder)) folder = folderOf(folder);
-    const segment = byFolder.get(folder) ?? app.tree.root;
-    const others = modules.get(segment);
-    if (others) others.push(file);
-    else modules.set(segment, [file]);
-  }
-  return modules;
-}
-
+/** The convention files of an app: all modules that are known where a reader lists none. */
 function* conventionFilePaths(app: App): Generator<string> {
   for (const { segment } of walkSegments(app.tree)) {
     for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
