@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import { markdownCode } from '../markdown.js';
+import { remembered } from '../remembered.js';
 import { shownMatchesOf } from '../rules/shared/layout/rendered-matches.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Outcome, Route, SlotFill } from '../next/route-matches.js';
@@ -18,9 +19,7 @@ export function describeFills(app: App, owner: Segment, slot: Segment): string {
   const urlsByFill = new Map<string, string[]>();
   for (const [route, fill] of fillsOf(app, owner, slot, matches.routes)) {
     const title = fill.file === null ? nothing(route, owner, slot) : markdownCode(fill.file);
-    const urls = urlsByFill.get(title) ?? [];
-    if (urls.length === 0) urlsByFill.set(title, urls);
-    urls.push(route.url);
+    remembered(urlsByFill, title, (): string[] => []).push(route.url);
   }
   const lines = [...urlsByFill].map(([title, urls]) => `${title} at ${listUrls(urls)}`);
   for (const { file, from, target } of matches.interceptions) {

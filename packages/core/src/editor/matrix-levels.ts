@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { remembered } from '../remembered.js';
 import { shownMatchesOf } from '../rules/shared/layout/rendered-matches.js';
 import type { Outcome, Route, SlotFill, SlotName } from '../next/route-matches.js';
 import type { RouteTree } from '../routes/route-tree.js';
@@ -31,9 +32,7 @@ export function levelsOf(app: App): readonly Level[] {
   const rows = new Map<string, LevelRow[]>();
   for (const route of shownMatchesOf(app).routes) {
     for (const [segment, row] of rowsOf(route)) {
-      const known = rows.get(segment);
-      if (known) known.push(row);
-      else rows.set(segment, [row]);
+      remembered(rows, segment, (): LevelRow[] => []).push(row);
     }
   }
   const levels = [...rows].map(([segment, ofLevel]) => level(app.tree, segment, ofLevel));
@@ -54,8 +53,7 @@ function failingUrls({ rows }: Level): readonly string[] {
 function rowsOf({ url, outcome, slots }: Route): ReadonlyMap<string, LevelRow> {
   const rows = new Map<string, LevelRow & { readonly fills: Map<SlotName, SlotFill> }>();
   for (const fill of slots) {
-    let row = rows.get(fill.segment);
-    if (!row) rows.set(fill.segment, (row = { url, outcome, fills: new Map() }));
+    const row = remembered(rows, fill.segment, () => ({ url, outcome, fills: new Map() }));
     row.fills.set(fill.slot, fill);
   }
   return rows;

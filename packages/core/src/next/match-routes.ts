@@ -1,4 +1,6 @@
+import { compareText } from '../compare-text.js';
 import { once } from '../once.js';
+import { remembered } from '../remembered.js';
 import type { RouteTree } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { MatchedRoute } from './matched-route.js';
@@ -90,8 +92,7 @@ function withAnswers(fields: Omit<RouteMatches, 'derive'>): RouteMatches {
   const matches: RouteMatches = {
     ...fields,
     derive<Answer>(question: (matches: RouteMatches) => Answer) {
-      if (!answers.has(question)) answers.set(question, question(matches));
-      return answers.get(question) as Answer;
+      return remembered(answers, question, () => question(matches)) as Answer;
     },
   };
   return matches;
@@ -158,7 +159,7 @@ function missingSlots(all: readonly MatchedUrl[]): MissingSlots[] {
   const missing = all.flatMap(({ url, intercepting, verdict }) =>
     intercepting ? [] : verdict.missing.map((line) => ({ ...line, route: url })),
   );
-  return missing.sort((a, b) => compare(a.layout, b.layout) || compare(a.route, b.route));
+  return missing.sort((a, b) => compareText(a.layout, b.layout) || compareText(a.route, b.route));
 }
 
 function unmatchedPages({ all, participating }: MatchedUrls): UnmatchedPage[] {
@@ -173,7 +174,7 @@ function unmatchedPages({ all, participating }: MatchedUrls): UnmatchedPage[] {
         displacedBy: verdict.complete ? displacing(page) : null,
       })),
   );
-  return unmatched.sort((a, b) => compare(a.file, b.file));
+  return unmatched.sort((a, b) => compareText(a.file, b.file));
 }
 
 function displacing({ folders }: Folder): string | null {
@@ -195,9 +196,5 @@ function displacedPages(matched: MatchedUrl): readonly DisplacedPage[] {
 }
 
 function byUrl(a: { readonly url: string }, b: { readonly url: string }): number {
-  return compare(a.url, b.url);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.url, b.url);
 }

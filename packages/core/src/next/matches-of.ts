@@ -1,4 +1,5 @@
 import type { App, NextTarget } from '../app.js';
+import { remembered } from '../remembered.js';
 import type { RouteTree } from '../routes/route-tree.js';
 import { matchRoutes } from './match-routes.js';
 import type { RouteMatches } from './route-matches.js';
@@ -9,9 +10,6 @@ const matchesOfTrees = new WeakMap<RouteTree, WeakMap<NextTarget, RouteMatches>>
 
 /** The matches of an app: made when first asked for, then shared by all that ask about the same tree. */
 export function matchesOf({ tree, next }: Pick<App, 'tree' | 'next'>): RouteMatches {
-  let ofTree = matchesOfTrees.get(tree);
-  if (!ofTree) matchesOfTrees.set(tree, (ofTree = new WeakMap()));
-  let matches = ofTree.get(next);
-  if (!matches) ofTree.set(next, (matches = matchRoutes(tree, semanticsFor(next))));
-  return matches;
+  const ofTree = remembered(matchesOfTrees, tree, () => new WeakMap<NextTarget, RouteMatches>());
+  return remembered(ofTree, next, () => matchRoutes(tree, semanticsFor(next)));
 }

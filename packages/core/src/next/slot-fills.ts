@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import type { LoaderFile, LoaderGap } from './loader-tree/loader-tree.js';
 import { fileOf } from './loader-tree/rendered.js';
 import type { SlotFill } from './route-matches.js';
@@ -92,11 +93,8 @@ function fillingOf(tree: FilledTree, known: Map<FilledFolder, Filling>): Filling
     case 'missing':
     case 'retained':
       return empty;
-    case 'folder': {
-      let filling = known.get(tree);
-      if (!filling) known.set(tree, (filling = fillingOfFolder(tree, known)));
-      return filling;
-    }
+    case 'folder':
+      return remembered(known, tree, () => fillingOfFolder(tree, known));
   }
 }
 

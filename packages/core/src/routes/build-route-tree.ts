@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import {
   defaultPageExtensions,
   parseConventionFileName,
@@ -100,7 +101,7 @@ function readFolders(
   return listing.entries
     .filter((entry) => entry.kind === 'directory' && isRouteFolder(entry.name))
     .map((entry) => entry.name)
-    .sort(byCodeUnit)
+    .sort()
     .map((name) =>
       readSegment(
         reader,
@@ -138,10 +139,10 @@ function readFiles(listing: DirectoryListing, pageExtensions: readonly string[],
       blocked.push({ name, by: kind });
     }
   }
-  metadata.sort((a, b) => byCodeUnit(a.name, b.name));
-  misspelled.sort(byCodeUnit);
-  blocked.sort((a, b) => byCodeUnit(a.name, b.name));
-  namedLikeFolders.sort(byCodeUnit);
+  metadata.sort((a, b) => compareText(a.name, b.name));
+  misspelled.sort();
+  blocked.sort((a, b) => compareText(a.name, b.name));
+  namedLikeFolders.sort();
   return {
     files,
     metadata: metadata.length === 0 ? noMetadata : metadata,
@@ -171,10 +172,6 @@ function isRouteFolder(name: string): boolean {
 
 function isNamedSlot(segment: Segment): boolean {
   return segment.name.kind === 'slot' && segment.name.value !== 'children';
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sameStrings(a: readonly string[], b: readonly string[]): boolean {

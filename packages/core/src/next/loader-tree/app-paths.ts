@@ -1,3 +1,5 @@
+import { compareText } from '../../compare-text.js';
+import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
 import type { OwnMetadata, UrlNode } from '../url/url-node.js';
 
@@ -88,11 +90,7 @@ function catchAllsByUrl(root: Folder): Map<string, Folder[]> {
     const { files, metadata } = folder.segment;
     const holdsRoute = files.page !== undefined || files.route !== undefined || metadata.length > 0;
     const base = holdsRoute && folder.isCatchAllToWebpack ? baseUrl(folder) : undefined;
-    if (base !== undefined) {
-      const others = byUrl.get(base);
-      if (others) others.push(folder);
-      else byUrl.set(base, [folder]);
-    }
+    if (base !== undefined) remembered(byUrl, base, (): Folder[] => []).push(folder);
     folder.folders.forEach(visit);
   };
   visit(root);
@@ -132,9 +130,7 @@ function sorted(folders: readonly Folder[]): readonly Folder[] {
 }
 
 function byPath(a: Folder, b: Folder): number {
-  const left = `${a.segment.path}/`;
-  const right = `${b.segment.path}/`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(`${a.segment.path}/`, `${b.segment.path}/`);
 }
 
 const none: readonly Folder[] = [];

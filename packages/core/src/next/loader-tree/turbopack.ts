@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
 import { isCatchAll, parseUrlPart, type UrlPart } from '../url/url-part.js';
 import {
@@ -92,9 +93,7 @@ export class TurbopackTrees {
         continue;
       }
       for (const part of below.part ? [below.part.text] : this.#partsBelow(below)) {
-        const others = further.get(part);
-        if (others) others.push(below);
-        else further.set(part, [below]);
+        remembered(further, part, (): Folder[] => []).push(below);
       }
     }
     const byPart = new Map(
@@ -196,12 +195,6 @@ const noFolderHasIt: readonly UrlPart[] = [parseUrlPart('')];
 /** Whether a tree takes the place of the one found before it. */
 function isBetter(tree: LoaderTree, current: LoaderTree): boolean {
   return current.onlyCatchAll && (!tree.onlyCatchAll || current.specificity < tree.specificity);
-}
-
-function remembered<Value>(known: Map<Folder, Value>, folder: Folder, make: () => Value): Value {
-  let value = known.get(folder);
-  if (value === undefined && !known.has(folder)) known.set(folder, (value = make()));
-  return value as Value;
 }
 
 /** Next goes through folders in the order of their names. */

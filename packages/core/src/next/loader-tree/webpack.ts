@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.js';
 import type { Folder } from '../url/folder.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import type { AppPaths } from './app-paths.js';
@@ -40,9 +41,7 @@ export function webpackTree(
 
 /** Next sorts the app paths of pages as strings: a folder's path and `/page`. */
 export function byAppPath(a: Folder, b: Folder): number {
-  const left = `${a.segment.path}/page`;
-  const right = `${b.segment.path}/page`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(`${a.segment.path}/page`, `${b.segment.path}/page`);
 }
 
 function buildFolder(folder: Folder, paths: readonly PagePath[], rules: UrlRules): LoaderFolder {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { fileOf } from '../loader-tree/rendered.js';
 import type { RouteMatches } from '../route-matches.js';
@@ -32,9 +33,7 @@ function leavesByFile({ urls, routes }: RouteMatches): ReadonlyMap<string, reado
     const leaves = tree && !intercepting && ok.has(url) ? [...leavesOf(tree, false)] : [];
     if (!leaves.some(({ isInSlot }) => isInSlot)) continue;
     for (const file of new Set(leaves.map((leaf) => leaf.file))) {
-      const others = byFile.get(file);
-      if (others) others.push({ url, leaves });
-      else byFile.set(file, [{ url, leaves }]);
+      remembered(byFile, file, (): UrlLeaves[] => []).push({ url, leaves });
     }
   }
   return byFile;

@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.js';
 import type { RouteTree } from '../../routes/route-tree.js';
 import type { Folder } from '../url/folder.js';
 import { pageFile, type UrlNode } from '../url/url-node.js';
@@ -25,7 +26,7 @@ export function findConflicts(
     for (const child of node.children) visit(child);
   };
   visit(top);
-  return conflicts.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+  return conflicts.sort((a, b) => compareText(a.url, b.url));
 }
 
 /** A page or handler of the app directory, and a file of the `pages` directory at the same URL. */

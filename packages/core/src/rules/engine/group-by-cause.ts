@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Impact, RelatedLocation } from './finding.js';
 import { worstImpact } from './finding.js';
 import type { ReportedFinding } from './run-checks.js';
@@ -22,9 +23,7 @@ export function groupByCause(findings: readonly ReportedFinding[]): readonly Rep
   const causes = findings.filter((finding) => {
     const causedBy = causesOf(finding, byCause);
     for (const cause of causedBy) {
-      const others = effects.get(cause);
-      if (others) others.push(finding);
-      else effects.set(cause, [finding]);
+      remembered(effects, cause, (): ReportedFinding[] => []).push(finding);
     }
     return causedBy.length === 0;
   });

@@ -1,7 +1,8 @@
 import type { App } from '../../app.js';
-import type { Position } from '../../source/text-range.js';
+import { compareText } from '../../compare-text.js';
 import type { Severity } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
+import { comparePositions } from './disable-directives.js';
 import { fileContext } from './file-context.js';
 import type { Finding } from './finding.js';
 import { runCheckOnFile, runEach } from './run-check.js';
@@ -76,21 +77,12 @@ type Ordered = Pick<Finding, 'file' | 'range' | 'check' | 'slot' | 'segment' | '
 /** Orders findings by file, then place, then check and slot: the same whatever order the disk gives. */
 export function compareFindings(a: Ordered, b: Ordered): number {
   return (
-    compare(a.file, b.file) ||
+    compareText(a.file, b.file) ||
     comparePositions(a.range.start, b.range.start) ||
     comparePositions(a.range.end, b.range.end) ||
-    compare(a.check, b.check) ||
-    compare(a.slot ?? '', b.slot ?? '') ||
-    compare(a.segment, b.segment) ||
-    compare(a.message, b.message)
+    compareText(a.check, b.check) ||
+    compareText(a.slot ?? '', b.slot ?? '') ||
+    compareText(a.segment, b.segment) ||
+    compareText(a.message, b.message)
   );
-}
-
-function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.column - b.column;
-}
-
-/** By UTF-16 code units: no locale, so the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { SourceReader } from '../../app.js';
+import { remembered } from '../../remembered.js';
 import { isScript } from '../../routes/is-script.js';
 import type { SourceRange } from '../../source/text-range.js';
 import {
@@ -48,8 +49,8 @@ export function suppressFindings<Each extends Suppressible>(
 function suppressionIn(sources: SourceReader): (finding: Suppressible) => boolean {
   const byFile = new Map<string, readonly DisableDirective[]>();
   return (finding) => {
-    let directives = byFile.get(finding.file);
-    if (!directives) byFile.set(finding.file, (directives = directivesIn(finding.file, sources)));
+    const { file } = finding;
+    const directives = remembered(byFile, file, () => directivesIn(file, sources));
     return suppressing(finding, directives) !== undefined;
   };
 }
@@ -70,7 +71,7 @@ export function unusedDirectives(
   const used = new Map<DisableDirective, Set<string>>();
   for (const finding of findings.filter((each) => each.file === file)) {
     const directive = suppressing(finding, directives);
-    if (directive) used.set(directive, (used.get(directive) ?? new Set()).add(finding.check));
+    if (directive) remembered(used, directive, () => new Set<string>()).add(finding.check);
   }
   return directives.flatMap((directive, index) => {
     const reason = whyUnused(directive, directives.slice(0, index), used.get(directive));

@@ -1,4 +1,5 @@
 import type { App } from '../../../app.js';
+import { remembered } from '../../../remembered.js';
 import { catchAllsAt } from '../../../next/queries/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../../../next/navigation/lingering-slots.js';
 import { matchRoutes } from '../../../next/match-routes.js';
@@ -22,8 +23,7 @@ const cache = new WeakMap<App, ReadonlyMap<string, readonly string[]>>();
  * @returns none where no such pages are right.
  */
 export function closingPages(app: App, slot: string): readonly string[] {
-  let plan = cache.get(app);
-  if (!plan) cache.set(app, (plan = planFor(app, matchesOf(app))));
+  const plan = remembered(cache, app, () => planFor(app, matchesOf(app)));
   return plan.get(slot) ?? [];
 }
 

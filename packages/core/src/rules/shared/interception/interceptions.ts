@@ -1,4 +1,5 @@
 import type { App } from '../../../app.js';
+import { groupBy } from '../../../group-by.js';
 import { answersUrl } from '../../../next/queries/answers-url.js';
 import { readInterception } from '../../../next/url/interception.js';
 import { interceptionMarkers } from '../../../next/url/url-part.js';
@@ -21,13 +22,7 @@ function interceptionsOf(app: App): Interceptions {
 }
 
 function index({ interceptions, routes }: RouteMatches): Interceptions {
-  const byFolder = new Map<string, InterceptingRoute[]>();
-  for (const each of interceptions) {
-    const folder = folderOf(each.file);
-    const others = byFolder.get(folder);
-    if (others) others.push(each);
-    else byFolder.set(folder, [each]);
-  }
+  const byFolder = groupBy(interceptions, ({ file }) => folderOf(file));
   const pages = interceptions.length === 0 ? [] : routes.filter(({ kind }) => kind === 'page');
   return { byFolder, pages: new Set(pages.map(({ url }) => url)) };
 }

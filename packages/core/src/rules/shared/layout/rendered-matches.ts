@@ -4,6 +4,7 @@ import { withLayouts } from '../../../next/match-routes.js';
 import type { RouteMatches, SlotName } from '../../../next/route-matches.js';
 import type { RendersSlot } from '../../../next/slots.js';
 import { walkSegments } from '../../../routes/walk.js';
+import { remembered } from '../../../remembered.js';
 import { once } from '../../../once.js';
 import { urlsWithConfigConflict } from '../segment-configs.js';
 import { slotUse } from './slot-use.js';
@@ -28,31 +29,25 @@ export function shownMatchesOf(app: App): RouteMatches {
 }
 
 function seenIn(app: App): Seen {
-  let seen = cache.get(app);
-  if (!seen) {
+  return remembered(cache, app, () => {
     const matches = matchesOf(app);
     const renders = rendersSlotOf(app);
     // Most questions are about what slots show, and not about what becomes of a URL.
     const refused = once(() => urlsWithConfigConflict(app));
     const shown = once(() => withLayouts(matches, renders, (url) => refused().has(url)));
-    seen = { rendered: once(() => withLayouts(matches, renders)), shown };
-    cache.set(app, seen);
-  }
-  return seen;
+    return { rendered: once(() => withLayouts(matches, renders)), shown };
+  });
 }
 
 /** Answers for each slot of an app once, since many URLs pass through the same layouts. */
 function rendersSlotOf(app: App): RendersSlot {
   const answers = new Map<string, boolean>();
-  return (owner, slot) => {
-    const key = `${owner.path}/${slot}`;
-    let renders = answers.get(key);
-    if (renders === undefined) {
-      renders = slotUse(app, owner, slot.replace(/^@/u, '')) !== 'never';
-      answers.set(key, renders);
-    }
-    return renders;
-  };
+  return (owner, slot) =>
+    remembered(
+      answers,
+      `${owner.path}/${slot}`,
+      () => slotUse(app, owner, slot.replace(/^@/u, '')) !== 'never',
+    );
 }
 
 /** A slot that the layout of its folder never renders. */
