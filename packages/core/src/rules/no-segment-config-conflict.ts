@@ -26,8 +26,8 @@ export const noSegmentConfigConflict = defineCheck({
     if (slots.length === 0) return;
     const conflicts = configConflictsIn(app, context.segment);
     for (const { slot, file } of slots) {
-      for (const conflict of conflicts.get(slot.name.value) ?? []) {
-        const { option, own, other, urls } = conflict;
+      for (const { slot: key, option, own, other, urls } of conflicts) {
+        if (key !== slot.name.value) continue;
         yield {
           messageId: 'conflict',
           impact: 'build-error',
