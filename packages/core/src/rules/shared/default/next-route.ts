@@ -1,7 +1,7 @@
 import type { App } from '../../../app.js';
-import { joinPath } from '../../../routes/walk.js';
-import { parseSegmentName } from '../../../routes/parse-segment-name.js';
+import { findSegment, joinPath } from '../../../routes/walk.js';
 import type { RouteTree, Segment, SegmentPath } from '../../../routes/route-tree.js';
+import { treeWithFiles } from '../../../routes/with-files.js';
 import type { Impact } from '../../engine/finding.js';
 import { unfilledSlot } from './unfilled-slot.js';
 
@@ -16,8 +16,11 @@ export interface AppWithNextRoute {
 
 /** Adds the next route that somebody may add beside the slots of an owner: a plain page at its level. */
 export function withNextRoute(app: App, { segment, ancestors }: SegmentPath): AppWithNextRoute {
-  const tree = treeWithRoute(app.tree, segment, ancestors);
-  return { app: { ...app, tree }, owner: ownerIn(tree, ancestors.length) };
+  const page = `${newFolder}/page.${app.tree.pageExtensions[0] ?? 'tsx'}`;
+  const tree = treeWithFiles(slotsAlone(app.tree, segment, ancestors), [
+    joinPath(segment.path, page),
+  ]);
+  return { app: { ...app, tree }, owner: findSegment(tree, segment.path)?.segment ?? segment };
 }
 
 /**
@@ -32,10 +35,12 @@ export function impactOnNextRoute(
   return unfilledSlot(app, owner, `@${slot.name.value}`)?.impact;
 }
 
-/** The owner with its slots and one new page, and of the rest of the app only the folders around it. */
-function treeWithRoute(tree: RouteTree, owner: Segment, ancestors: readonly Segment[]): RouteTree {
-  const slots = owner.folders.filter(({ name }) => name.kind === 'slot');
-  let around: Segment = { ...owner, folders: [...slots, newRoute(owner)] };
+/** Of an app the slots of an owner, and the folders around it. */
+function slotsAlone(tree: RouteTree, owner: Segment, ancestors: readonly Segment[]): RouteTree {
+  let around: Segment = {
+    ...owner,
+    folders: owner.folders.filter(({ name }) => name.kind === 'slot'),
+  };
   for (const ancestor of ancestors.toReversed()) {
     const isSlot = around.name.kind === 'slot';
     // What the slot around it leaves empty beside itself is not the question.
@@ -43,23 +48,4 @@ function treeWithRoute(tree: RouteTree, owner: Segment, ancestors: readonly Segm
     around = { ...ancestor, files, folders: [around], slots: isSlot ? [around] : [] };
   }
   return { ...tree, root: around };
-}
-
-function newRoute(owner: Segment): Segment {
-  return {
-    name: parseSegmentName(newFolder),
-    path: joinPath(owner.path, newFolder),
-    files: { page: 'page.tsx' },
-    folders: [],
-    slots: [],
-    misspelled: [],
-    blocked: [],
-    metadata: [],
-  };
-}
-
-function ownerIn({ root }: RouteTree, depth: number): Segment {
-  let owner = root;
-  for (let left = depth; left > 0; left -= 1) owner = owner.folders[0] ?? owner;
-  return owner;
 }

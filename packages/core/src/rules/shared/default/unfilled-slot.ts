@@ -2,6 +2,8 @@ import type { App } from '../../../app.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import { urlsOfCatchAllSlots } from '../../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../../../next/route-matches.js';
+import { remembered } from '../../../remembered.js';
+import { joinPath } from '../../../routes/walk.js';
 import { renderedMatchesOf } from '../layout/rendered-matches.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import type { Impact } from '../../engine/finding.js';
@@ -15,9 +17,6 @@ export interface UnfilledSlot {
   /** Whether `next build` fails there over another slot, and this one would be not-found after that. */
   readonly isSecond: boolean;
 }
-
-/** The slots of one owner without page or default somewhere, by slot. */
-type UnfilledBySlot = ReadonlyMap<SlotName, UnfilledSlot>;
 
 /**
  * What becomes of a slot that has neither page nor default somewhere.
@@ -40,7 +39,8 @@ function unfilledIn(
   owner: Segment,
   slot: SlotName,
 ): UnfilledSlot | undefined {
-  return matches.derive(findUnfilled).get(owner)?.get(slot);
+  const found = matches.derive(findUnfilled).get(keyOf({ owner, slot }));
+  return found && worstOf(found);
 }
 
 /** The routes of one slot by what happens there. */
@@ -53,15 +53,9 @@ interface UnfilledUrls {
 }
 
 /** Goes once through all that the matcher says, so that asking about a slot costs nothing. */
-function findUnfilled(matches: RouteMatches): ReadonlyMap<Segment, UnfilledBySlot> {
-  const unfilled = new Map<Segment, Map<SlotName, UnfilledUrls>>();
-  const unfilledAt = ({ owner, slot }: Gap): UnfilledUrls => {
-    let ofOwner = unfilled.get(owner);
-    if (!ofOwner) unfilled.set(owner, (ofOwner = new Map<SlotName, UnfilledUrls>()));
-    let found = ofOwner.get(slot);
-    if (!found) ofOwner.set(slot, (found = newUnfilled()));
-    return found;
-  };
+function findUnfilled(matches: RouteMatches): ReadonlyMap<string, UnfilledUrls> {
+  const unfilled = new Map<string, UnfilledUrls>();
+  const unfilledAt = (gap: Gap) => remembered(unfilled, keyOf(gap), newUnfilled);
 
   for (const { route, gaps } of matches.missing) {
     for (const gap of gaps) {
@@ -91,12 +85,11 @@ function findUnfilled(matches: RouteMatches): ReadonlyMap<Segment, UnfilledBySlo
       found.failsBuild ||= strict && impact === 'build-error';
     }
   }
-  return new Map(
-    [...unfilled].map(([owner, slots]) => [
-      owner,
-      new Map([...slots].map(([slot, found]) => [slot, worstOf(found)])),
-    ]),
-  );
+  return unfilled;
+}
+
+function keyOf({ owner, slot }: Gap): string {
+  return joinPath(owner.path, slot);
 }
 
 function newUnfilled(): UnfilledUrls {
