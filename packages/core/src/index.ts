@@ -22,13 +22,7 @@ export {
   type UnrenderedSlot,
 } from './rules/shared/layout/rendered-matches.js';
 export { urlsWithConfigConflict } from './rules/shared/segment-configs.js';
-export {
-  brokenUrls,
-  hasMissing,
-  levelsOf,
-  type Level,
-  type LevelRow,
-} from './editor/matrix-levels.js';
+export { hasMissing, levelsOf, type Level, type LevelRow } from './editor/matrix-levels.js';
 export * from './source/index.js';
 export * from './edits/index.js';
 export * from './rules/index.js';

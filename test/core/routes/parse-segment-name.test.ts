@@ -1,8 +1,8 @@
 import {
   parseSegmentName,
-  printSegmentName,
   type InterceptionMarker,
   type SegmentKind,
+  type SegmentName,
 } from '@next-slots/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -34,6 +34,29 @@ test.each([
 test('keeps the whole marker of an intercepting route', () => {
   expect(parseSegmentName('(..)(..)photo').marker).toBe('(..)(..)');
 });
+
+/** What a folder of such a name is called on disk. */
+function printSegmentName(name: Omit<SegmentName, 'raw'>): string {
+  switch (name.kind) {
+    case 'root':
+    case 'static':
+      return name.value;
+    case 'private':
+      return `_${name.value}`;
+    case 'slot':
+      return `@${name.value}`;
+    case 'group':
+      return `(${name.value})`;
+    case 'dynamic':
+      return `[${name.value}]`;
+    case 'catch-all':
+      return `[...${name.value}]`;
+    case 'optional-catch-all':
+      return `[[...${name.value}]]`;
+    case 'intercepting':
+      return `${name.marker ?? '(.)'}${name.value}`;
+  }
+}
 
 /** What any string is made of, so that marks meet in every way. */
 const marks = fc

@@ -1,5 +1,5 @@
 import {
-  brokenUrls,
+  hasMissing,
   explainUrl,
   levelsOf,
   shownMatchesOf,
@@ -23,7 +23,7 @@ const shown = (layout: string, next: Partial<NextTarget>) => {
     outcome: matches.routes.find(({ url }) => url === '/about')?.outcome,
     explained: explanation.outcome,
     rendered: explanation.hard.find(({ slot }) => slot === '@team')?.rendered,
-    broken: brokenUrls(levelsOf(app)),
+    broken: levelsOf(app).flatMap(({ rows }) => rows.filter(hasMissing).map(({ url }) => url)),
   };
 };
 

@@ -71,11 +71,6 @@ function level(tree: RouteTree, segment: string, rows: readonly LevelRow[]): Lev
   };
 }
 
-/** The URLs at which some level has an empty slot. */
-export function brokenUrls(levels: readonly Level[]): readonly string[] {
-  return levels.flatMap(({ rows }) => rows.filter(hasMissing).map(({ url }) => url));
-}
-
 /** Whether a slot of a level is empty at a URL, and somebody minds: the layout, or the build. */
 export function hasMissing({ fills, outcome }: LevelRow): boolean {
   const isFatal = outcome === 'build-error';

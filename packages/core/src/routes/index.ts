@@ -12,7 +12,6 @@ export type { DirectoryEntry, DirectoryListing, DirectoryReader } from './direct
 export { isLayoutName, isLayoutOf } from './is-layout.js';
 export {
   parseSegmentName,
-  printSegmentName,
   type InterceptionMarker,
   type SegmentKind,
   type SegmentName,

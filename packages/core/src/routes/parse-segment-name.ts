@@ -58,26 +58,3 @@ export function parseSegmentName(raw: string): SegmentName {
   }
   return { kind: 'static', raw, value: raw };
 }
-
-/** Prints a segment name as the folder is called on disk: the inverse of {@link parseSegmentName}. */
-export function printSegmentName(name: Omit<SegmentName, 'raw'>): string {
-  switch (name.kind) {
-    case 'root':
-    case 'static':
-      return name.value;
-    case 'private':
-      return `_${name.value}`;
-    case 'slot':
-      return `@${name.value}`;
-    case 'group':
-      return `(${name.value})`;
-    case 'dynamic':
-      return `[${name.value}]`;
-    case 'catch-all':
-      return `[...${name.value}]`;
-    case 'optional-catch-all':
-      return `[[...${name.value}]]`;
-    case 'intercepting':
-      return `${name.marker ?? '(.)'}${name.value}`;
-  }
-}
