@@ -6,96 +6,83 @@ import { groupBy } from '../group-by.js';
 import { filePath } from '../routes/walk.js';
 import type { DisplacedPage, Gap } from '../next/route-matches.js';
 import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
-import { defineCheck, type Problem } from './engine/check.js';
+import { defineCheck, type Problem, type MessageTemplate } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
 import { causeOf, helpForGaps } from './shared/default/missing-default.js';
 import { pageIssuesOf, type PageConflict } from './shared/page-issues.js';
 import { listCodes, printList, listUrls } from './engine/print-list.js';
 
-type MessageId =
-  | 'incomplete'
-  | 'displaced'
-  | 'unbuildable'
-  | 'unservable'
-  | 'unmatched'
-  | 'lost'
-  | 'sameUrl'
-  | 'optionalCatchAll'
-  | 'bothCatchAlls'
-  | 'parameterName'
-  | 'afterCatchAll'
-  | 'metadata'
-  | 'metadataAfterCatchAll';
+const messages = {
+  incomplete: {
+    message: '`next build` rejects this page: {{slots}} no page or default for {{url}}.',
+    help: '{{help}}',
+  },
+  displaced: {
+    message: '`next build` rejects this page: `{{other}}` is used for {{url}} instead.',
+    help: 'Keep only one of the two files.',
+  },
+  unbuildable: {
+    message: '`next build` with webpack fails: {{other}} is used for {{url}} instead of this page.',
+    help: 'Add a page for `{{route}}` outside the slots.',
+  },
+  unservable: {
+    message:
+      'A hard navigation to {{url}} fails with status 500: webpack uses {{other}} instead of this page.',
+    help: 'Add a page for `{{route}}` outside the slots.',
+  },
+  unmatched: {
+    message: '`next build` rejects this page: no route at {{url}} includes it.',
+    help: 'Give every slot beside it a page or default for {{url}}.',
+  },
+  lost: {
+    message: 'This page is never shown: `{{other}}` is used for {{url}} instead.',
+    help: 'Keep only one of the two files.',
+  },
+  sameUrl: {
+    message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
+    help: 'Keep only one of them.',
+  },
+  optionalCatchAll: {
+    message: '{{files}} match {{url}} as a page and as an optional catch-all: {{consequence}}.',
+    help: 'Remove the page, or make the catch-all required (`[...name]`).',
+  },
+  bothCatchAlls: {
+    message:
+      '{{files}} are catch-alls below {{url}}, one required and one optional: {{consequence}}.',
+    help: 'Keep only one of them.',
+  },
+  parameterName: {
+    message:
+      'The dynamic segment below {{url}} has different parameter names, {{names}}: {{consequence}}.',
+    help: 'Use one name for all of them.',
+  },
+  afterCatchAll: {
+    message:
+      'A catch-all must be the last segment, but {{url}} continues after one: {{consequence}}.',
+    help: 'Move this file out of the catch-all folder.',
+  },
+  metadata: {
+    message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
+    help: 'Keep only one of them.',
+  },
+  metadataAfterCatchAll: {
+    message: 'A catch-all must be the last segment, but `{{file}}` is below one: {{consequence}}.',
+    help: 'Move it out of the catch-all folder.',
+  },
+} satisfies Record<string, MessageTemplate>;
+
+type MessageId = keyof typeof messages;
 
 /** A page that Next.js rejects or never shows. */
 export const noUnreachablePage = defineCheck({
   name: 'no-unreachable-page',
   description: 'Disallow pages that Next.js rejects or never shows',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    incomplete: {
-      message: '`next build` rejects this page: {{slots}} no page or default for {{url}}.',
-      help: '{{help}}',
-    },
-    displaced: {
-      message: '`next build` rejects this page: `{{other}}` is used for {{url}} instead.',
-      help: 'Keep only one of the two files.',
-    },
-    unbuildable: {
-      message:
-        '`next build` with webpack fails: {{other}} is used for {{url}} instead of this page.',
-      help: 'Add a page for `{{route}}` outside the slots.',
-    },
-    unservable: {
-      message:
-        'A hard navigation to {{url}} fails with status 500: webpack uses {{other}} instead of this page.',
-      help: 'Add a page for `{{route}}` outside the slots.',
-    },
-    unmatched: {
-      message: '`next build` rejects this page: no route at {{url}} includes it.',
-      help: 'Give every slot beside it a page or default for {{url}}.',
-    },
-    lost: {
-      message: 'This page is never shown: `{{other}}` is used for {{url}} instead.',
-      help: 'Keep only one of the two files.',
-    },
-    sameUrl: {
-      message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
-      help: 'Keep only one of them.',
-    },
-    optionalCatchAll: {
-      message: '{{files}} match {{url}} as a page and as an optional catch-all: {{consequence}}.',
-      help: 'Remove the page, or make the catch-all required (`[...name]`).',
-    },
-    bothCatchAlls: {
-      message:
-        '{{files}} are catch-alls below {{url}}, one required and one optional: {{consequence}}.',
-      help: 'Keep only one of them.',
-    },
-    parameterName: {
-      message:
-        'The dynamic segment below {{url}} has different parameter names, {{names}}: {{consequence}}.',
-      help: 'Use one name for all of them.',
-    },
-    afterCatchAll: {
-      message:
-        'A catch-all must be the last segment, but {{url}} continues after one: {{consequence}}.',
-      help: 'Move this file out of the catch-all folder.',
-    },
-    metadata: {
-      message: '{{files}} have the same URL, {{url}}: {{consequence}}.',
-      help: 'Keep only one of them.',
-    },
-    metadataAfterCatchAll: {
-      message:
-        'A catch-all must be the last segment, but `{{file}}` is below one: {{consequence}}.',
-      help: 'Move it out of the catch-all folder.',
-    },
-  },
+  messages,
   *run({ app, segment, isTarget }) {
     const { unmatched, displaced, conflicts } = pageIssuesOf(app, segment);
-    if (unmatched && isTarget(unmatched.file)) {
-      const { file, url, gaps, displacedBy } = unmatched;
+    for (const { file, url, gaps, displacedBy } of unmatched) {
+      if (!isTarget(file)) continue;
       yield {
         impact: 'build-error',
         ...atDefaultExport(app, file),
@@ -111,7 +98,7 @@ export const noUnreachablePage = defineCheck({
         },
       };
     }
-    if (displaced && isTarget(displaced.file)) yield displacedProblem(app, displaced);
+    for (const page of displaced) if (isTarget(page.file)) yield displacedProblem(app, page);
     for (const conflict of conflicts) {
       if (isOfNames(conflict) || hasManyRoutes(app, conflict)) continue;
       const anchor = anchorOf(segment, conflict);
@@ -184,27 +171,22 @@ const consequences: Readonly<Record<PageConflict['consequence'], string>> = {
   lost: 'Next.js shows only one of them',
 };
 
+const messageIds = {
+  'pages-router': 'sameUrl',
+  'same-url': 'sameUrl',
+  'optional-catch-all': 'optionalCatchAll',
+  'both-catch-alls': 'bothCatchAlls',
+  'parameter-name': 'parameterName',
+  'parameter-twice': 'parameterName',
+  'segment-name': 'parameterName',
+  'after-catch-all': 'afterCatchAll',
+  metadata: 'metadata',
+  'metadata-after-catch-all': 'metadataAfterCatchAll',
+} as const satisfies Record<PageConflict['kind'], MessageId>;
+
 function messageOf({ kind, consequence, shown }: PageConflict): MessageId {
-  switch (kind) {
-    case 'pages-router':
-      return 'sameUrl';
-    case 'same-url':
-      return consequence === 'lost' && shown !== undefined ? 'lost' : 'sameUrl';
-    case 'optional-catch-all':
-      return 'optionalCatchAll';
-    case 'both-catch-alls':
-      return 'bothCatchAlls';
-    case 'parameter-name':
-    case 'parameter-twice':
-    case 'segment-name':
-      return 'parameterName';
-    case 'after-catch-all':
-      return 'afterCatchAll';
-    case 'metadata':
-      return 'metadata';
-    case 'metadata-after-catch-all':
-      return 'metadataAfterCatchAll';
-  }
+  const isLost = kind === 'same-url' && consequence === 'lost' && shown !== undefined;
+  return isLost ? 'lost' : messageIds[kind];
 }
 
 /** Slots without a page or default and the layouts to fix: `@a` of `dash/layout.tsx` has. */

@@ -8,7 +8,7 @@ import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { atDefaultExport } from './engine/anchor.js';
-import { defineCheck, type Problem } from './engine/check.js';
+import { defineCheck, type Problem, type MessageTemplate } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
 import { swappedFolders } from './shared/interception/swapped-folders.js';
@@ -23,60 +23,53 @@ import {
   type BetterMarker,
 } from './shared/interception/interceptions.js';
 
-type MessageId =
-  | 'noPage'
-  | 'brokenPage'
-  | 'tooFarUp'
-  | 'staticExport'
-  | 'staticTarget'
-  | 'markedCatchAll'
-  | 'escapedFolder'
-  | 'underI18n';
+const messages = {
+  noPage: {
+    message: '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}.',
+    help: '{{help}}',
+  },
+  brokenPage: {
+    message: '`{{route}}` intercepts `{{target}}`, whose page Next.js rejects: {{consequence}}.',
+    help: '{{help}}',
+  },
+  tooFarUp: {
+    message:
+      'The marker `{{marker}}` of `{{route}}` reaches above the app directory, so `next build` fails.',
+    help: '{{help}}',
+  },
+  staticExport: {
+    message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}.",
+    help: 'Remove `{{route}}`, or the `output` option.',
+  },
+  staticTarget: {
+    message: '`{{route}}` is below a dynamic segment, but `{{target}}` has none: {{consequence}}.',
+    help: 'Move the slot out of `{{dynamic}}`, or intercept a URL with a dynamic segment.',
+  },
+  markedCatchAll: {
+    message:
+      '`{{route}}` has its marker on a catch-all: a soft navigation to `{{target}}` fails with status 500.',
+    help: 'Put the marker on a static folder, and the catch-all below it.',
+  },
+  escapedFolder: {
+    message:
+      '`{{route}}` is below the folder `{{folder}}`: Next.js {{version}} never intercepts `{{target}}` from there.',
+    help: 'Give the folder a name without `%5F`.',
+  },
+  underI18n: {
+    message:
+      'With `i18n` in its config, Next.js {{version}} never intercepts `{{target}}` with `{{route}}`.',
+    help: 'Use a `[locale]` folder instead of `i18n`, or remove the intercepting route.',
+  },
+} satisfies Record<string, MessageTemplate>;
+
+type MessageId = keyof typeof messages;
 
 /** An intercepting route needs a page of its own at the URL that it intercepts. */
 export const validInterception = defineCheck({
   name: 'valid-interception',
   description: 'Require intercepting routes to intercept a URL with a page of its own',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    noPage: {
-      message: '`{{route}}` intercepts `{{target}}`, which has no page: {{consequence}}.',
-      help: '{{help}}',
-    },
-    brokenPage: {
-      message: '`{{route}}` intercepts `{{target}}`, whose page Next.js rejects: {{consequence}}.',
-      help: '{{help}}',
-    },
-    tooFarUp: {
-      message:
-        'The marker `{{marker}}` of `{{route}}` reaches above the app directory, so `next build` fails.',
-      help: '{{help}}',
-    },
-    staticExport: {
-      message: "Intercepting routes do not work with `output: 'export'`: {{consequence}}.",
-      help: 'Remove `{{route}}`, or the `output` option.',
-    },
-    staticTarget: {
-      message:
-        '`{{route}}` is below a dynamic segment, but `{{target}}` has none: {{consequence}}.',
-      help: 'Move the slot out of `{{dynamic}}`, or intercept a URL with a dynamic segment.',
-    },
-    markedCatchAll: {
-      message:
-        '`{{route}}` has its marker on a catch-all: a soft navigation to `{{target}}` fails with status 500.',
-      help: 'Put the marker on a static folder, and the catch-all below it.',
-    },
-    escapedFolder: {
-      message:
-        '`{{route}}` is below the folder `{{folder}}`: Next.js {{version}} never intercepts `{{target}}` from there.',
-      help: 'Give the folder a name without `%5F`.',
-    },
-    underI18n: {
-      message:
-        'With `i18n` in its config, Next.js {{version}} never intercepts `{{target}}` with `{{route}}`.',
-      help: 'Use a `[locale]` folder instead of `i18n`, or remove the intercepting route.',
-    },
-  },
+  messages,
   hasSuggestions: true,
   anchors: ['page', 'layout'],
   *run({ app, segment, ancestors, isTarget }) {

@@ -7,13 +7,43 @@ import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
-import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import {
+  defineCheck,
+  type CheckContext,
+  type Problem,
+  type MessageTemplate,
+} from './engine/check.js';
 import type { Impact, Suggestion } from './engine/finding.js';
 import { printChoice } from './engine/print-list.js';
 import { renameSuggestion } from './shared/name/rename-suggestion.js';
 import { pageUrls } from './shared/page-urls.js';
 
-type MessageId = 'invalid' | 'literal' | 'group' | 'repeated' | 'file';
+const messages = {
+  invalid: {
+    message: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}}',
+    help: '{{help}}',
+  },
+  literal: {
+    message:
+      '`{{folder}}` is a static segment: {{reason}}. Only the literal URL `{{url}}` matches it.',
+    help: '{{help}}',
+  },
+  group: {
+    message: '`{{folder}}` is a route group, not an intercepting route: {{reason}}.',
+    help: '{{help}}',
+  },
+  repeated: {
+    message:
+      '`{{folder}}` has two parameters with the same name, `{{first}}` and `{{second}}`. {{consequence}}',
+    help: 'Rename one of them.',
+  },
+  file: {
+    message: 'Next.js ignores `{{file}}`: a route is a folder with a page.',
+    help: 'Move it to `{{page}}`.',
+  },
+} satisfies Record<string, MessageTemplate>;
+
+type MessageId = keyof typeof messages;
 
 /** A folder whose name Next.js rejects, or reads as something else than its author. */
 export const validSegmentName = defineCheck({
@@ -21,30 +51,7 @@ export const validSegmentName = defineCheck({
   description:
     'Disallow folder names that Next.js rejects, or reads as a static segment or route group',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    invalid: {
-      message: '`{{folder}}` is not a valid segment name: {{reason}}. {{consequence}}',
-      help: '{{help}}',
-    },
-    literal: {
-      message:
-        '`{{folder}}` is a static segment: {{reason}}. Only the literal URL `{{url}}` matches it.',
-      help: '{{help}}',
-    },
-    group: {
-      message: '`{{folder}}` is a route group, not an intercepting route: {{reason}}.',
-      help: '{{help}}',
-    },
-    repeated: {
-      message:
-        '`{{folder}}` has two parameters with the same name, `{{first}}` and `{{second}}`. {{consequence}}',
-      help: 'Rename one of them.',
-    },
-    file: {
-      message: 'Next.js ignores `{{file}}`: a route is a folder with a page.',
-      help: 'Move it to `{{page}}`.',
-    },
-  },
+  messages,
   hasSuggestions: true,
   *run(context) {
     const { app, segment, isTarget } = context;

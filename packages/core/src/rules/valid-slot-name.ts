@@ -2,7 +2,12 @@ import { semanticsFor } from '../next/versions/next-semantics.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { atSlot } from './engine/anchor.js';
-import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
+import {
+  defineCheck,
+  type CheckContext,
+  type Problem,
+  type MessageTemplate,
+} from './engine/check.js';
 import { slotUse } from './shared/layout/slot-use.js';
 import { proposeSlotName } from './shared/name/propose-slot-name.js';
 import {
@@ -13,40 +18,42 @@ import {
 } from '../next/slot-name.js';
 import { slotsToCheck } from './engine/slots-to-check.js';
 
-type MessageId = 'empty' | 'lost' | 'renderedAtTop' | 'inherited' | 'unbuildable' | 'sameButCase';
+const messages = {
+  empty: {
+    message: 'A slot folder needs a name, and `{{folder}}` has none after its `@`.',
+    help: 'Rename it to `@` and a prop name, such as `@team`.',
+  },
+  lost: { message: '`{{slot}}` never reaches its layout: {{reason}}.', help: 'Rename the slot.' },
+  renderedAtTop: {
+    message:
+      '`next build` fails: the root layout renders `{{slot}}`, but receives the route parameters under that name.',
+    help: 'Rename the slot.',
+  },
+  inherited: {
+    message:
+      '`next build` fails: where `{{slot}}` is absent, as on the not-found page, the root layout renders the inherited property `{{name}}`.',
+    help: 'Rename the slot.',
+  },
+  unbuildable: {
+    message:
+      '`next build` ({{version}}, webpack) fails with "Module parse failed": `{{slot}}` is not a valid identifier.',
+    help: 'Rename it to `{{name}}`.',
+  },
+  sameButCase: {
+    message:
+      '`{{slot}}` and `{{other}}` differ only in letter case: on macOS and Windows they are the same folder.',
+    help: 'Rename one of them.',
+  },
+} satisfies Record<string, MessageTemplate>;
+
+type MessageId = keyof typeof messages;
 
 /** A slot's name becomes a prop of the layout, and with webpack a piece of generated code. */
 export const validSlotName = defineCheck({
   name: 'valid-slot-name',
   description: 'Disallow slot names that Next.js cannot build or pass to a layout',
   presets: { recommended: 'error', strict: 'error' },
-  messages: {
-    empty: {
-      message: 'A slot folder needs a name, and `{{folder}}` has none after its `@`.',
-      help: 'Rename it to `@` and a prop name, such as `@team`.',
-    },
-    lost: { message: '`{{slot}}` never reaches its layout: {{reason}}.', help: 'Rename the slot.' },
-    renderedAtTop: {
-      message:
-        '`next build` fails: the root layout renders `{{slot}}`, but receives the route parameters under that name.',
-      help: 'Rename the slot.',
-    },
-    inherited: {
-      message:
-        '`next build` fails: where `{{slot}}` is absent, as on the not-found page, the root layout renders the inherited property `{{name}}`.',
-      help: 'Rename the slot.',
-    },
-    unbuildable: {
-      message:
-        '`next build` ({{version}}, webpack) fails with "Module parse failed": `{{slot}}` is not a valid identifier.',
-      help: 'Rename it to `{{name}}`.',
-    },
-    sameButCase: {
-      message:
-        '`{{slot}}` and `{{other}}` differ only in letter case: on macOS and Windows they are the same folder.',
-      help: 'Rename one of them.',
-    },
-  },
+  messages,
   hasSuggestions: true,
   segments: 'slot-owners',
   *run(context) {

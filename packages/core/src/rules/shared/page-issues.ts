@@ -1,4 +1,5 @@
 import type { App } from '../../app.js';
+import { groupBy } from '../../group-by.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type {
   DisplacedPage,
@@ -12,8 +13,8 @@ import { folderOf } from '../../routes/walk.js';
 
 /** What is wrong with the pages of one folder. */
 export interface PageIssues {
-  readonly unmatched: UnmatchedPage | undefined;
-  readonly displaced: DisplacedPage | undefined;
+  readonly unmatched: readonly UnmatchedPage[];
+  readonly displaced: readonly DisplacedPage[];
   readonly conflicts: readonly PageConflict[];
 }
 
@@ -25,40 +26,35 @@ export interface PageConflict extends RouteConflict {
   readonly shown: string | undefined;
 }
 
-const none: PageIssues = { unmatched: undefined, displaced: undefined, conflicts: [] };
-
 /** The issues with the page or route handler of a folder. */
-export function pageIssuesOf(app: App, segment: Segment): PageIssues {
-  return matchesOf(app).derive(findIssues).get(segment.path) ?? none;
+export function pageIssuesOf(app: App, { path }: Segment): PageIssues {
+  const { unmatched, displaced, conflicts } = matchesOf(app).derive(findIssues);
+  return {
+    unmatched: unmatched.get(path) ?? [],
+    displaced: displaced.get(path) ?? [],
+    conflicts: conflicts.get(path) ?? [],
+  };
 }
 
 /** Goes once through all that the matcher says, so that asking about a folder costs nothing. */
-function findIssues(matches: RouteMatches): ReadonlyMap<string, PageIssues> {
-  const issues = new Map<string, PageIssues>();
-  for (const unmatched of matches.unmatched) {
-    issues.set(unmatched.segment.path, { ...none, unmatched });
-  }
+function findIssues(matches: RouteMatches) {
   const failing = once(() => {
     const rejected = matches.routes.filter(({ outcome }) => outcome === 'build-error');
     return new Set(rejected.map(({ url }) => url));
   });
-  for (const displaced of matches.displaced) {
-    const { path } = displaced.segment;
-    // What a server would do counts only where the build passes.
-    if (!displaced.refused && failing().has(displaced.url)) continue;
-    issues.set(path, { ...(issues.get(path) ?? none), displaced });
-  }
-  const refused = new Set(matches.unmatched.map(({ file }) => file));
-  for (const conflict of placed(matches)) {
+  // What a server would do counts only where the build passes.
+  const displaced = matches.displaced.filter(({ refused, url }) => refused || !failing().has(url));
+  const unmatched = new Set(matches.unmatched.map(({ file }) => file));
+  const conflicts = placed(matches).filter(({ kind, consequence, files, routes }) => {
     // A page that is replaced by another is reported once, as the page that Next.js rejects.
-    if (conflict.kind === 'same-url' && conflict.files.some((file) => refused.has(file))) continue;
-    const { consequence, routes } = conflict;
-    if (consequence === 'unserved' && routes.some((url) => failing().has(url))) continue;
-    const folder = folderOf(conflict.file);
-    const before = issues.get(folder) ?? none;
-    issues.set(folder, { ...before, conflicts: [...before.conflicts, conflict] });
-  }
-  return issues;
+    if (kind === 'same-url' && files.some((file) => unmatched.has(file))) return false;
+    return consequence !== 'unserved' || !routes.some((url) => failing().has(url));
+  });
+  return {
+    unmatched: groupBy(matches.unmatched, ({ segment }) => segment.path),
+    displaced: groupBy(displaced, ({ segment }) => segment.path),
+    conflicts: groupBy(conflicts, ({ file }) => folderOf(file)),
+  };
 }
 
 function placed(matches: RouteMatches): PageConflict[] {
