@@ -1,4 +1,3 @@
-export { answersUrl } from './queries/answers-url.js';
 export {
   describeOutcome,
   describeReason,
@@ -28,7 +27,6 @@ export type {
   FillReason,
   Gap,
   InterceptingRoute,
-  MissingDefault,
   MissingSlots,
   Outcome,
   Route,

@@ -1,11 +1,11 @@
 import type { RouteTree, Segment } from '../routes/route-tree.js';
-import type { Gap, MissingDefault, RendersSlot, SlotName } from './slots.js';
+import type { Gap, RendersSlot, SlotName } from './slots.js';
 import type { UrlNode } from './url/url-node.js';
 import type { RouteConflict } from './verdict/conflict.js';
 import type { MatchedUrl, MissingLine } from './verdict/matched-url.js';
 import type { NextSemantics } from './versions/next-semantics.js';
 
-export type { Gap, MissingDefault, RouteConflict, SlotName };
+export type { Gap, RouteConflict, SlotName };
 
 /** What stands in a slot at a URL. */
 export type Fill = 'page' | 'default' | 'missing';
@@ -133,7 +133,8 @@ export interface RouteMatches {
   readonly displaced: readonly DisplacedPage[];
   /** The intercepting routes that strict matching rejects, `covered: false`. */
   readonly canonical: readonly InterceptingRoute[];
-  readonly missingDefaults: readonly MissingDefault[];
+  /** The named slots that Next.js 16.0 to 16.3 does not build without a default file. */
+  readonly missingDefaults: readonly Gap[];
   /** Slots whose name webpack cannot put into code: `@my-slot`. */
   readonly unbuildableSlots: readonly Gap[];
   readonly conflicts: readonly RouteConflict[];

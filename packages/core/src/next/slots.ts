@@ -3,15 +3,9 @@ import type { Segment } from '../routes/route-tree.js';
 /** A named slot with its `@`, or the implicit `children`. */
 export type SlotName = 'children' | `@${string}`;
 
-/** A slot that has neither page nor default at a URL. */
+/** A slot that lacks something: most often both page and default at a URL. */
 export interface Gap {
   /** The folder that owns the slot. */
-  readonly owner: Segment;
-  readonly slot: SlotName;
-}
-
-/** A named slot that Next.js 16.0 to 16.3 does not build without a default file. */
-export interface MissingDefault {
   readonly owner: Segment;
   readonly slot: SlotName;
 }

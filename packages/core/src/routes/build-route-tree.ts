@@ -6,7 +6,7 @@ import {
 } from './convention-files.js';
 import type { DirectoryListing, DirectoryReader } from './directory-reader.js';
 import { readMetadataFile, type MetadataFile } from './metadata-files.js';
-import { parseSegmentName } from './parse-segment-name.js';
+import { isNamedSlotName, parseSegmentName } from './parse-segment-name.js';
 import type { BlockedFile, RouteTree, Segment } from './route-tree.js';
 
 /**
@@ -66,7 +66,7 @@ function readSegment(
     files: own.files,
     metadata: own.metadata,
     folders,
-    slots: folders.filter(isNamedSlot),
+    slots: folders.filter((folder) => isNamedSlotName(folder.name)),
     misspelled: own.misspelled,
     blocked: own.blocked,
     ...(own.namedLikeFolders && { namedLikeFolders: own.namedLikeFolders }),
@@ -168,10 +168,6 @@ function comesFirst(name: string, rival: string, pageExtensions: readonly string
 /** Next never looks into private folders, and package folders are never routes. */
 function isRouteFolder(name: string): boolean {
   return !name.startsWith('_') && name !== 'node_modules';
-}
-
-function isNamedSlot(segment: Segment): boolean {
-  return segment.name.kind === 'slot' && segment.name.value !== 'children';
 }
 
 function sameStrings(a: readonly string[], b: readonly string[]): boolean {

@@ -58,3 +58,8 @@ export function parseSegmentName(raw: string): SegmentName {
   }
   return { kind: 'static', raw, value: raw };
 }
+
+/** Whether a name is that of a named slot: `@team`, and not `@children`. */
+export function isNamedSlotName({ kind, value }: SegmentName): boolean {
+  return kind === 'slot' && value !== 'children';
+}

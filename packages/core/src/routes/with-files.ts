@@ -1,5 +1,5 @@
 import { parseConventionFileName } from './convention-files.js';
-import { parseSegmentName } from './parse-segment-name.js';
+import { isNamedSlotName, parseSegmentName } from './parse-segment-name.js';
 import type { RouteTree, Segment } from './route-tree.js';
 import { joinPath } from './walk.js';
 
@@ -30,7 +30,7 @@ function withFile(
   const changed = withFile(folder, rest, pageExtensions);
   if (changed === known) return segment;
   const folders = [...segment.folders.filter((each) => each !== known), changed].sort(byName);
-  return { ...segment, folders, slots: folders.filter(isNamedSlot) };
+  return { ...segment, folders, slots: folders.filter((each) => isNamedSlotName(each.name)) };
 }
 
 function emptySegment(path: string, name: string): Segment {
@@ -44,10 +44,6 @@ function emptySegment(path: string, name: string): Segment {
     misspelled: [],
     blocked: [],
   };
-}
-
-function isNamedSlot({ name }: Segment): boolean {
-  return name.kind === 'slot' && name.value !== 'children';
 }
 
 function byName({ name: a }: Segment, { name: b }: Segment): number {

@@ -4,6 +4,7 @@ import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
 import type { CreateFile } from '../edits/edit.js';
 import { scaffold } from '../edits/scaffold.js';
 import { spoils } from '../edits/spoils.js';
+import { isNamedSlotName } from '../routes/parse-segment-name.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import { groupBy } from '../group-by.js';
@@ -105,10 +106,7 @@ function describe(
 /** Whether a folder lies in another slot that no layout renders: that one needs its layout first. */
 function isInOrphan(path: readonly Segment[]): boolean {
   return path.some(
-    ({ name }, depth) =>
-      name.kind === 'slot' &&
-      name.value !== 'children' &&
-      path[depth - 1]?.files.layout === undefined,
+    ({ name }, depth) => isNamedSlotName(name) && path[depth - 1]?.files.layout === undefined,
   );
 }
 

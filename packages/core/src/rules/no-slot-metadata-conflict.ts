@@ -31,7 +31,7 @@ export const noSlotMetadataConflict = defineCheck({
       const keys = metadataKeys(app, file);
       if (keys.length === 0) continue;
       for (const problem of conflictsOf(app, { file, kind, isInSlot: true }, keys)) {
-        yield { ...problem, slot: place.slot.name.raw, owner: place.owner };
+        yield { ...problem, ...place };
       }
     }
   },

@@ -35,9 +35,8 @@ export const noUnusedSlotFile = defineCheck({
         messageId: 'unused',
         impact: 'silent',
         ...atDefaultExport(app, file),
-        slot: place.slot.name.raw,
-        owner: place.owner,
-        data: { convention, slot: place.slot.name.raw, folder: segment.path },
+        ...place,
+        data: { convention, slot: place.slot, folder: segment.path },
       };
     }
   },

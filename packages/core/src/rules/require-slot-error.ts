@@ -73,13 +73,12 @@ function* brokenBoundary(
   if (!place && !hasSlots(segment)) return;
   const facts = app.sources.facts(file);
   if (!facts || facts.partial) return;
-  const about = place && { slot: place.slot.name.raw, owner: place.owner };
   if (!facts.directives.includes('use client')) {
     yield {
       messageId: 'notClient',
       impact: 'build-error',
       file,
-      ...about,
+      ...place,
       edits: [addDirective(app, file, 'use client')],
     };
   }
@@ -89,7 +88,7 @@ function* brokenBoundary(
       impact: 'build-error',
       file,
       range: facts.defaultExport?.range,
-      ...about,
+      ...place,
     };
   }
 }

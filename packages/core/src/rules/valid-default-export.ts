@@ -35,7 +35,6 @@ export const validDefaultExport = defineCheck({
     const { app, segment } = context;
     const place = slotAround(context);
     if (!place) return;
-    const { slot, owner } = place;
     for (const convention of rendered) {
       const file = filePath(segment, convention);
       if (file === undefined || !isScript(file) || !context.isTarget(file)) continue;
@@ -48,11 +47,10 @@ export const validDefaultExport = defineCheck({
         impact: 'build-error',
         file,
         range: exported?.range,
-        slot: slot.name.raw,
-        owner,
+        ...place,
         urls: url === undefined || convention !== 'page' ? [] : [url],
         data: {
-          slot: slot.name.raw,
+          slot: place.slot,
           place: url === undefined ? '' : ` at \`${url}\``,
         },
       };

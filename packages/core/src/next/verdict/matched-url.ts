@@ -1,5 +1,5 @@
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
-import type { Gap, MissingDefault, SlotName } from '../slots.js';
+import type { Gap, SlotName } from '../slots.js';
 import type { Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
 
@@ -60,6 +60,6 @@ export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
   /** The pages that take part in a URL which Next keeps: strict matching wants each page to. */
   readonly participating: ReadonlySet<Folder>;
-  readonly missingDefaults: readonly MissingDefault[];
+  readonly missingDefaults: readonly Gap[];
   readonly unbuildableSlots: readonly Gap[];
 }

@@ -1,5 +1,5 @@
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
-import type { MissingDefault } from '../slots.js';
+import type { Gap } from '../slots.js';
 import { isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
 import { isCatchAll } from '../url/url-part.js';
@@ -21,7 +21,7 @@ export function turbopackMissingDefaults(
   top: UrlNode,
   rule: NextSemantics['missingDefault'],
   intercepting: Iterable<LoaderTree>,
-): MissingDefault[] {
+): Gap[] {
   if (rule === 'never') return [];
   const slots = new Set<Folder>();
   visit(root, top, rule, slots);
@@ -69,7 +69,7 @@ function lacksDefault(folder: Folder): boolean {
   return isNamedSlot(folder) && folder.segment.files.default === undefined;
 }
 
-function missingDefault({ parent, segment }: Folder): MissingDefault {
+function missingDefault({ parent, segment }: Folder): Gap {
   return { owner: parent?.segment ?? segment, slot: `@${segment.name.value}` };
 }
 
@@ -86,7 +86,7 @@ function hasChildRoutes({ folders }: Folder): boolean {
  * Source of the behaviour: `createSubtreePropsFromSegmentPath([])` and `hasChildRoutesForSegment('')` in
  * `next/dist/build/webpack/loaders/next-app-loader/index.js` of 16.0 and later.
  */
-export function missingAtTop({ folders }: Folder): MissingDefault[] {
+export function missingAtTop({ folders }: Folder): Gap[] {
   return folders.filter(lacksDefault).map(missingDefault);
 }
 
@@ -94,11 +94,11 @@ export function missingAtTop({ folders }: Folder): MissingDefault[] {
  * The slots for which webpack's loader of 16.0 and later says the same, at one URL: an unfilled slot
  * whose level goes on to an ordinary folder at that URL.
  */
-export function webpackMissingDefaults(tree: LoaderTree): MissingDefault[] {
+export function webpackMissingDefaults(tree: LoaderTree): Gap[] {
   if (tree.kind !== 'folder') return [];
   const { folder, slots } = tree;
   const asks = continues(tree) && !folder.isInCatchAll;
-  return slots.flatMap(({ key, tree: below }): MissingDefault[] => {
+  return slots.flatMap(({ key, tree: below }): Gap[] => {
     if (below.kind !== 'missing') return webpackMissingDefaults(below);
     return asks && key !== 'children' ? [{ owner: folder.segment, slot: `@${key}` }] : [];
   });

@@ -6,7 +6,7 @@ import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { renderedBy } from '../loader-tree/rendered.js';
 import { webpackTree } from '../loader-tree/webpack.js';
 import { compilesWithWebpack } from '../slot-name.js';
-import { slotName, type Gap, type MissingDefault } from '../slots.js';
+import { slotName, type Gap } from '../slots.js';
 import { hasEmptySlot, isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
@@ -113,7 +113,7 @@ function judgeLoosely(
   paths: AppPaths,
   tree: LoaderTree | undefined,
   semantics: NextSemantics,
-  missingDefaults: Map<string, MissingDefault>,
+  missingDefaults: Map<string, Gap>,
 ): Verdict {
   if (tree === undefined || isHandler(paths)) return fine;
   const lacking = semantics.missingDefault === 'never' ? [] : webpackMissingDefaults(tree);
@@ -134,7 +134,7 @@ function isHandler({ node }: AppPaths): boolean {
   return node.isHandler;
 }
 
-function keyOf({ owner, slot }: MissingDefault): string {
+function keyOf({ owner, slot }: Gap): string {
   return joinPath(owner.path, slot);
 }
 

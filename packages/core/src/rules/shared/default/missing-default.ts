@@ -5,6 +5,7 @@ import { isTemplateName } from '../../../edits/templates.js';
 import { urlsOfSlotsAlone } from '../../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches } from '../../../next/route-matches.js';
 import { takesAnyUrl } from '../../../next/queries/spoiled-urls.js';
+import { isNamedSlotName } from '../../../routes/parse-segment-name.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { joinPath } from '../../../routes/walk.js';
 import type { Problem, RelatedProblem } from '../../engine/check.js';
@@ -71,7 +72,7 @@ export function describeMissingDefault(
   const isUnwrapped =
     chosen === 'mirror' && owner !== undefined && mirrorNeedsBoundary(app, owner, folder);
   const template = isUnwrapped ? 'null' : chosen;
-  const isChildren = folder.name.kind !== 'slot' || folder.name.value === 'children';
+  const isChildren = !isNamedSlotName(folder.name);
   const { edit, openTo } = defaultEdit(app, {
     folder,
     like: styleModel(folder, like),

@@ -1,9 +1,10 @@
 import type { App } from '../../../app.js';
 import { remembered } from '../../../remembered.js';
-import { catchAllsAt } from '../../../next/queries/catch-alls-at.js';
 import { lingeringSlots, type LingeringSlot } from '../../../next/navigation/lingering-slots.js';
 import { matchRoutes } from '../../../next/match-routes.js';
 import { matchesOf } from '../../../next/matches-of.js';
+import { isTransparent, urlPart } from '../../../next/url/folder.js';
+import { isKind } from '../../../next/url/is-covered.js';
 import type { RouteMatches } from '../../../next/route-matches.js';
 import { isSpoiled, spoiledUrls } from '../../../next/queries/spoiled-urls.js';
 import { findSegment, joinPath } from '../../../routes/walk.js';
@@ -88,10 +89,17 @@ function pagesFor(matches: RouteMatches, { slot, urls, ownUrls }: LingeringSlot)
   // A slot further out, left as it is, keeps what this one shows: nothing in here can change that.
   if (ownUrls.length < urls.length) return [];
   const ancestors = findSegment(matches.tree, slot.path)?.ancestors ?? [];
-  const { url, required, optional } = catchAllsAt(matches, ancestors);
+  const parts = ancestors
+    .slice(1)
+    .filter((folder) => !isTransparent(folder))
+    .map(urlPart);
+  const url = `/${parts.join('/')}`;
+  const beside = matches.top.find(parts)?.dynamics ?? [];
   // Beside `[[...name]]` Next.js allows neither a page nor another catch-all.
-  if (optional !== undefined) return [];
-  const catchAll = joinPath(slot.path, required ?? '[...catchAll]');
+  if (beside.some(isKind('optional-catch-all'))) return [];
+  // All catch-alls at one place must have one name.
+  const known = beside.find(isKind('catch-all'))?.part?.text;
+  const catchAll = joinPath(slot.path, known ?? '[...catchAll]');
   const folders = [
     ...(urls.some((each) => each !== url) ? [catchAll] : []),
     ...(urls.includes(url) ? [slot.path] : []),

@@ -1,7 +1,8 @@
 import type { App } from '../../../app.js';
 import { groupBy } from '../../../group-by.js';
-import { answersUrl } from '../../../next/queries/answers-url.js';
 import { readInterception } from '../../../next/url/interception.js';
+import { isCovered } from '../../../next/url/is-covered.js';
+import type { UrlNode } from '../../../next/url/url-node.js';
 import { interceptionMarkers } from '../../../next/url/url-part.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import type { Gap, InterceptingRoute, RouteMatches } from '../../../next/route-matches.js';
@@ -37,6 +38,19 @@ export function hasPageAt(app: App, url: string): boolean {
   return interceptionsOf(app).pages.has(url);
 }
 
+/** Whether ordinary pages answer every URL of a pattern: `/photo/[id]` by a route of that name, or a catch-all. */
+function isAnswered(app: App, pattern: string): boolean {
+  const matches = matchesOf(app);
+  return isCovered(pattern, matches.top, matches.derive(completeUrls));
+}
+
+function completeUrls({ urls }: RouteMatches): ReadonlySet<UrlNode> {
+  const complete = urls.filter(
+    ({ intercepting, verdict, hasPage }) => !intercepting && verdict.complete && hasPage,
+  );
+  return new Set(complete.map(({ node }) => node));
+}
+
 /** The slots that leave a page incomplete at its URL. */
 export function gapsAt(app: App, url: string): readonly Gap[] {
   return matchesOf(app).routes.find((route) => route.url === url)?.gaps ?? [];
@@ -69,7 +83,7 @@ export function betterMarkers(app: App, { url }: InterceptingRoute): readonly Be
   const reached = interceptionMarkers.flatMap((marker): BetterMarker[] => {
     if (marker === wrong) return [];
     const target = readInterception(url.replace(wrong, marker))?.target ?? null;
-    return target !== null && answersUrl(matchesOf(app), target) ? [{ marker, target }] : [];
+    return target !== null && isAnswered(app, target) ? [{ marker, target }] : [];
   });
   const exact = reached.filter(({ target }) => hasPageAt(app, target));
   const better = exact.length > 0 ? exact : reached;
