@@ -8,10 +8,12 @@ export {
   type Settings,
 } from './settings.js';
 export * from './editor-requests.js';
+export { compareText } from './compare-text.js';
 export { groupBy } from './group-by.js';
 export { markdownCode, markdownTable, markdownText, notificationText } from './markdown.js';
 export { didYouMean, nearest } from './nearest.js';
 export { once } from './once.js';
+export { remembered } from './remembered.js';
 export { plural } from './plural.js';
 export { printable } from './printable.js';
 export * from './routes/index.js';

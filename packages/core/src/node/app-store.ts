@@ -4,6 +4,7 @@ import {
   buildRouteTree,
   findNearestSegment,
   folderOf,
+  remembered,
   type DirectoryReader,
   type NextTarget,
   type RouteTree,
@@ -104,8 +105,7 @@ export class AppStore {
 
   /** Tells the store that a folder of an app was changed by this process. */
   changed(location: AppLocation, folder: string): void {
-    for (const app of this.#apps.values()) {
-      if (app.onDisk.location.appDir !== location.appDir) continue;
+    for (const app of this.#appsIn(location)) {
       app.reader.forget(folder);
       this.#rebuild(app);
     }
@@ -122,8 +122,7 @@ export class AppStore {
 
   /** Looks again at the folders around a file of an app, at the cost of these alone. */
   look(location: AppLocation, near: string): void {
-    for (const app of this.#apps.values()) {
-      if (app.onDisk.location.appDir !== location.appDir) continue;
+    for (const app of this.#appsIn(location)) {
       app.reader.expire(foldersAround(app.onDisk.tree, near));
       this.#rebuild(app);
     }
@@ -131,8 +130,7 @@ export class AppStore {
 
   /** Looks again at what changed in an app: files or folders that were created or deleted. */
   lookAt(location: AppLocation, changed: Iterable<string>): void {
-    for (const app of this.#apps.values()) {
-      if (app.onDisk.location.appDir !== location.appDir) continue;
+    for (const app of this.#appsIn(location)) {
       for (const path of changed) {
         app.reader.expire([folderOf(path)]);
         app.reader.expireBelow(path);
@@ -153,18 +151,20 @@ export class AppStore {
   counts(location: AppLocation): DiskReaderCounts {
     let reads = 0;
     let checks = 0;
-    for (const { reader, onDisk } of this.#apps.values()) {
-      if (onDisk.location.appDir !== location.appDir) continue;
+    for (const { reader } of this.#appsIn(location)) {
       reads += reader.counts.reads;
       checks += reader.counts.checks;
     }
     return { reads, checks };
   }
 
+  /** An app, once for each of the settings that it was asked for with. */
+  #appsIn({ appDir }: AppLocation): readonly KnownApp[] {
+    return [...this.#apps.values()].filter(({ onDisk }) => onDisk.location.appDir === appDir);
+  }
+
   #keyOf({ appDir }: AppLocation, settings: Settings): string {
-    let key = this.#settings.get(settings);
-    if (key === undefined) this.#settings.set(settings, (key = JSON.stringify(settings)));
-    return `${appDir} ${key}`;
+    return `${appDir} ${remembered(this.#settings, settings, () => JSON.stringify(settings))}`;
   }
 
   #read(location: AppLocation, settings: Settings): KnownApp {
@@ -188,11 +188,7 @@ export class AppStore {
 
   #readerOf(appDir: string): DiskReader {
     if (this.#freshness !== 'run') return new DiskReader(appDir);
-    const known = this.#readers.get(appDir);
-    if (known) return known;
-    const reader = new DiskReader(appDir, true);
-    this.#readers.set(appDir, reader);
-    return reader;
+    return remembered(this.#readers, appDir, () => new DiskReader(appDir, true));
   }
 
   #refresh(app: KnownApp, near: string | undefined): void {

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import {
   folderOf,
+  joinPath,
   type DirectoryEntry,
   type DirectoryListing,
   type DirectoryReader,
@@ -160,7 +161,7 @@ export class DiskReader implements DirectoryReader {
 
   #followLink(link: string, folder: string, name: string): DirectoryEntry['kind'] {
     this.#hasLinks = true;
-    const path = folder === '' ? name : `${folder}/${name}`;
+    const path = joinPath(folder, name);
     this.#circles.delete(path);
     this.#links.remove(path);
     this.#targets.delete(path);

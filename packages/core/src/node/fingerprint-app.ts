@@ -1,7 +1,10 @@
 import type { Hash } from 'node:crypto';
 import { join } from 'node:path';
 import {
+  compareText,
   conventionFiles,
+  isRouteFolder,
+  joinPath,
   mentions,
   parseSegmentName,
   type DirectoryEntry,
@@ -56,7 +59,7 @@ function addFolder(
     if (isRouteFile(entry.name)) files.push(entry);
     if (entry.kind === 'directory' && isRouteFolder(entry.name)) folders.push(entry.name);
   }
-  files.sort(byName);
+  files.sort((a, b) => compareText(a.name, b.name));
   // JSON keeps apart what a name could hold: a line break, a slash on another system.
   hash.update(`${JSON.stringify([path, error, files])}\n`);
   for (const { name, kind } of files) {
@@ -66,9 +69,8 @@ function addFolder(
   }
   if (depth >= maximumDepth) return;
   for (const name of folders.sort()) {
-    const below = path === '' ? name : `${path}/${name}`;
     const isSlot = parseSegmentName(name).kind === 'slot';
-    addFolder(hash, appDir, reader, below, isInSlot || isSlot, depth + 1);
+    addFolder(hash, appDir, reader, joinPath(path, name), isInSlot || isSlot, depth + 1);
   }
 }
 
@@ -84,12 +86,4 @@ const stems: ReadonlySet<string> = new Set(conventionFiles);
 function isRouteFile(name: string): boolean {
   const dot = name.indexOf('.');
   return dot > 0 && stems.has(name.slice(0, dot).toLowerCase());
-}
-
-function isRouteFolder(name: string): boolean {
-  return !name.startsWith('_') && name !== 'node_modules';
-}
-
-function byName(a: DirectoryEntry, b: DirectoryEntry): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { folderOf, type DirectoryListing } from '@next-slots/core';
+import { folderOf, joinPath, type DirectoryListing } from '@next-slots/core';
 
 /**
  * How many files and folders the links of an app may lead to: more than an app shares with others, and
@@ -71,7 +71,7 @@ export class LinkedFolders {
       count += entries.length;
       for (const { name, kind } of entries) {
         if (kind !== 'directory' || name === 'node_modules') continue;
-        behind.push(folder === '' ? name : `${folder}/${name}`);
+        behind.push(joinPath(folder, name));
       }
     }
     const isTooMuch = count > left;

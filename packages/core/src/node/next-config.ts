@@ -1,16 +1,11 @@
 import { join } from 'node:path';
-import jsTokens from 'js-tokens';
+import type { NextTarget } from '@next-slots/core';
+import jsTokens, { type Token } from 'js-tokens';
 import { diskFiles, type ProjectFiles } from './project-files.js';
 
 /** What next-slots wants to know of `next.config`, as far as it stands there as literals. */
-export interface NextConfig {
+export interface NextConfig extends Omit<NextTarget, 'version' | 'bundler'> {
   readonly pageExtensions?: readonly string[];
-  readonly output?: string;
-  readonly looseRouteMatching?: boolean;
-  readonly explicitParallelRouteChildren?: boolean;
-  readonly ignoreBuildErrors?: boolean;
-  /** Whether there is an `i18n` object. */
-  readonly i18n?: boolean;
 }
 
 const extensions = ['js', 'mjs', 'cjs', 'ts', 'mts'];
@@ -23,14 +18,9 @@ export function findNextConfig(root: string, files: ProjectFiles = diskFiles): s
 }
 
 /** Reads the config file of a project; what cannot be read or is computed is left out. */
-export function readNextConfig(file: string, files: ProjectFiles = diskFiles): NextConfig {
-  const text = files.readFile(file);
-  return text === undefined ? {} : parseNextConfig(text);
-}
-
-interface Token {
-  readonly kind: 'name' | 'string' | 'mark';
-  readonly value: string;
+export function readNextConfig(root: string, files: ProjectFiles): NextConfig {
+  const file = findNextConfig(root, files);
+  return parseNextConfig((file === undefined ? undefined : files.readFile(file)) ?? '');
 }
 
 /**
@@ -38,71 +28,51 @@ interface Token {
  * the network, and an editor asks often.
  */
 export function parseNextConfig(text: string): NextConfig {
-  const tokens = codeTokens(text);
-  const pageExtensions = findValue(tokens, 'pageExtensions', readStrings);
-  const output = findValue(tokens, 'output', readString);
-  const looseRouteMatching = findValue(tokens, 'looseRouteMatching', readBoolean);
-  const explicitParallelRouteChildren = findValue(
-    tokens,
-    'explicitParallelRouteChildren',
-    readBoolean,
-  );
-  const ignoreBuildErrors = findValue(tokens, 'ignoreBuildErrors', readBoolean);
-  const i18n = findValue(tokens, 'i18n', (all, at) => isMark(all[at], '{') || undefined);
-  return {
-    ...(pageExtensions && { pageExtensions }),
-    ...(output !== undefined && { output }),
-    ...(looseRouteMatching !== undefined && { looseRouteMatching }),
-    ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
-    ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
-    ...(i18n !== undefined && { i18n }),
+  const tokens = Array.from(jsTokens(text)).filter(isCode);
+  const output = lastValue(tokens, 'output', readString);
+  const found: { [Key in keyof NextConfig]: NextConfig[Key] | undefined } = {
+    pageExtensions: lastValue(tokens, 'pageExtensions', readStrings),
+    output: output === 'export' || output === 'standalone' ? output : undefined,
+    looseRouteMatching: lastValue(tokens, 'looseRouteMatching', readBoolean),
+    explicitParallelRouteChildren: lastValue(tokens, 'explicitParallelRouteChildren', readBoolean),
+    ignoreBuildErrors: lastValue(tokens, 'ignoreBuildErrors', readBoolean),
+    // Any object will do.
+    i18n: lastValue(tokens, 'i18n', (all, at) => isMark(all[at], '{') || undefined),
   };
+  const known = Object.entries<unknown>(found).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as NextConfig;
 }
 
-function codeTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const token of jsTokens(text)) {
-    switch (token.type) {
-      case 'IdentifierName':
-        tokens.push({ kind: 'name', value: token.value });
-        break;
-      case 'StringLiteral':
-        tokens.push({ kind: 'string', value: token.value.slice(1, -1) });
-        break;
-      case 'NoSubstitutionTemplate':
-        tokens.push({ kind: 'string', value: token.value.slice(1, -1) });
-        break;
-      case 'Punctuator':
-        tokens.push({ kind: 'mark', value: token.value });
-        break;
-      default:
-    }
-  }
-  return tokens;
+function isCode({ type }: Token): boolean {
+  return type === 'IdentifierName' || type === 'Punctuator' || isText(type);
 }
 
-/** The last value given to a key: `key: value` and `'key': value`; a computed one makes it unknown. */
-function findValue<T>(
+function isText(type: Token['type']): boolean {
+  return type === 'StringLiteral' || type === 'NoSubstitutionTemplate';
+}
+
+/** The last value that is given to a key as a literal: `key: value` and `'key': value`. */
+function lastValue<T>(
   tokens: readonly Token[],
   key: string,
   read: (tokens: readonly Token[], at: number) => T | undefined,
 ): T | undefined {
   let found: T | undefined;
   tokens.forEach((token, index) => {
-    if (token.kind === 'mark' || token.value !== key) return;
-    if (isMark(tokens[index + 1], ':')) found = read(tokens, index + 2) ?? found;
+    const name = token.type === 'IdentifierName' ? token.value : readString(tokens, index);
+    if (name === key && isMark(tokens[index + 1], ':')) found = read(tokens, index + 2) ?? found;
   });
   return found;
 }
 
 function readString(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
-  return token?.kind === 'string' ? token.value : undefined;
+  return token && isText(token.type) ? token.value.slice(1, -1) : undefined;
 }
 
 function readBoolean(tokens: readonly Token[], at: number): boolean | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'name') return undefined;
+  if (token?.type !== 'IdentifierName') return undefined;
   return token.value === 'true' ? true : token.value === 'false' ? false : undefined;
 }
 
@@ -110,14 +80,14 @@ function readStrings(tokens: readonly Token[], at: number): readonly string[] | 
   if (!isMark(tokens[at], '[')) return undefined;
   const values: string[] = [];
   for (let index = at + 1; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.kind === 'string') values.push(token.value);
-    else if (isMark(token, ']')) return values.length > 0 ? values : undefined;
-    else if (!isMark(token, ',')) return undefined;
+    const value = readString(tokens, index);
+    if (value !== undefined) values.push(value);
+    else if (isMark(tokens[index], ']')) return values.length > 0 ? values : undefined;
+    else if (!isMark(tokens[index], ',')) return undefined;
   }
   return undefined;
 }
 
 function isMark(token: Token | undefined, value: string): boolean {
-  return token?.kind === 'mark' && token.value === value;
+  return token?.type === 'Punctuator' && token.value === value;
 }

@@ -6,7 +6,7 @@ import {
   type Settings,
 } from '@next-slots/core';
 import { bundlerOfBuild } from './build-script.js';
-import { findNextConfig, readNextConfig, type NextConfig } from './next-config.js';
+import { readNextConfig, type NextConfig } from './next-config.js';
 import {
   completeVersion,
   detectNextVersion,
@@ -35,13 +35,12 @@ export interface Project {
  */
 export function readProject(root: string, files: ProjectFiles = diskFiles): Project {
   const manifest = readManifest(root, files);
-  const config = findNextConfig(root, files);
   let detected: DetectedVersion | undefined;
   // Not every question is about the version, and the answer may need semver loaded.
   const next = () => (detected ??= detectNextVersion(root, manifest, files));
   return {
     manifest,
-    config: config === undefined ? {} : readNextConfig(config, files),
+    config: readNextConfig(root, files),
     get version() {
       return next().version;
     },
@@ -63,8 +62,7 @@ export function pageExtensionsOf(
 
 /** The Next that builds the app: what the settings say, else what the project shows. */
 export function nextTargetOf(settings: Settings, project: Project): NextTarget {
-  const { looseRouteMatching, explicitParallelRouteChildren, ignoreBuildErrors, output, i18n } =
-    project.config;
+  const { pageExtensions: _, ...config } = project.config;
   const version =
     settings.nextVersion === undefined
       ? project.version
@@ -72,10 +70,6 @@ export function nextTargetOf(settings: Settings, project: Project): NextTarget {
   return {
     version,
     bundler: settings.bundler ?? bundlerOfBuild(project.manifest) ?? defaultBundler(version),
-    ...(looseRouteMatching !== undefined && { looseRouteMatching }),
-    ...(explicitParallelRouteChildren !== undefined && { explicitParallelRouteChildren }),
-    ...(ignoreBuildErrors !== undefined && { ignoreBuildErrors }),
-    ...((output === 'export' || output === 'standalone') && { output }),
-    ...(i18n === true && { i18n }),
+    ...config,
   };
 }

@@ -8,6 +8,7 @@ import type { DirectoryListing, DirectoryReader } from './directory-reader.js';
 import { readMetadataFile, type MetadataFile } from './metadata-files.js';
 import { isNamedSlotName, parseSegmentName } from './parse-segment-name.js';
 import type { BlockedFile, RouteTree, Segment } from './route-tree.js';
+import { joinPath } from './walk.js';
 
 /**
  * The listing each segment was made from, so that an unchanged one is recognised. An editor reads the tree
@@ -103,14 +104,7 @@ function readFolders(
     .map((entry) => entry.name)
     .sort()
     .map((name) =>
-      readSegment(
-        reader,
-        path === '' ? name : `${path}/${name}`,
-        name,
-        pageExtensions,
-        known.get(name),
-        depth + 1,
-      ),
+      readSegment(reader, joinPath(path, name), name, pageExtensions, known.get(name), depth + 1),
     );
 }
 
@@ -165,8 +159,8 @@ function comesFirst(name: string, rival: string, pageExtensions: readonly string
   return rank(name) < rank(rival);
 }
 
-/** Next never looks into private folders, and package folders are never routes. */
-function isRouteFolder(name: string): boolean {
+/** Whether Next looks into a folder: never into private ones, and package folders are never routes. */
+export function isRouteFolder(name: string): boolean {
   return !name.startsWith('_') && name !== 'node_modules';
 }
 

@@ -1,4 +1,4 @@
-export { buildRouteTree } from './build-route-tree.js';
+export { buildRouteTree, isRouteFolder } from './build-route-tree.js';
 export {
   conventionFiles,
   conventionOf,
