@@ -31,7 +31,7 @@ export {
   type RelatedLocation,
   type Suggestion,
 } from './engine/finding.js';
-export { withoutHowToCreate } from './shared/how-to-create.js';
+export { withoutHowToCreate } from './shared/new-files.js';
 export { checks, type CheckName } from './engine/registry.js';
 export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
 export {

@@ -13,9 +13,7 @@ import { markerOf } from './shared/interception/interceptions.js';
 import { closingPages } from './shared/interception/closing-pages.js';
 import { urlOf } from './shared/page-urls.js';
 import { listCodes, listUrls } from './engine/print-list.js';
-import { scaffoldOptions } from './shared/scaffold-options.js';
-import { styleModel } from './shared/style-model.js';
-import { howToCreate } from './shared/how-to-create.js';
+import { howToCreate, scaffoldOptions, styleModel } from './shared/new-files.js';
 
 /** A modal that stays open after navigating elsewhere. */
 export const noLingeringModal = defineCheck({
@@ -112,5 +110,5 @@ function helpFor(slot: Segment, edits: readonly CreateFile[], scaffolds: boolean
   // ESLint makes no folders, and one of two pages would not do.
   const scaffold = scaffolds && edits.every(({ file }) => folderOf(file) === slot.path);
   const verb = paths.length === 1 ? 'returns' : 'return';
-  return `Create ${listCodes(paths)} that ${verb} \`null\`${howToCreate({ edit: edits[0], scaffold })}.`;
+  return `Create ${listCodes(paths)} that ${verb} \`null\`${howToCreate(edits[0], scaffold)}.`;
 }

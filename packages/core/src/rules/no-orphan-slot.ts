@@ -13,11 +13,10 @@ import { defineCheck, type CheckContext, type Problem } from './engine/check.js'
 import { listCodes } from './engine/print-list.js';
 import { misspelledFile } from './shared/name/misspelled-file.js';
 import { pageUrls } from './shared/page-urls.js';
-import { scaffoldOptions } from './shared/scaffold-options.js';
+import { howToCreate, scaffoldOptions } from './shared/new-files.js';
 import { pageWithoutRootLayout } from './shared/layout/root-layout.js';
 import { rendersUnderItsName } from '../next/slot-name.js';
 import { hasContent, slotsToCheck } from './engine/slots-to-check.js';
-import { howToCreate } from './shared/how-to-create.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
 export const noOrphanSlot = defineCheck({
@@ -97,7 +96,7 @@ function describe(
       page: page ?? '',
       version: app.next.version,
       file: edit?.file ?? joinPath(owner.path, 'layout.tsx'),
-      how: howToCreate({ edit, scaffold: options.scaffold }),
+      how: howToCreate(edit, options.scaffold),
     },
     edits,
   };

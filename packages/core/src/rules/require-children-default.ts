@@ -11,7 +11,7 @@ import {
   missingDefaultMessages,
   pagesAt,
 } from './shared/default/missing-default.js';
-import { scaffoldOptions } from './shared/scaffold-options.js';
+import { scaffoldOptions } from './shared/new-files.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
 /** The implicit `children` slot needs a default at a URL that only the named slots beside it match. */

@@ -13,7 +13,7 @@ import {
   withNextRoute,
   type AppWithNextRoute,
 } from './shared/default/next-route.js';
-import { scaffoldOptions } from './shared/scaffold-options.js';
+import { scaffoldOptions } from './shared/new-files.js';
 import { hasContent } from './engine/slots-to-check.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
 

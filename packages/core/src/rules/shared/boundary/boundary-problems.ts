@@ -7,7 +7,7 @@ import { atSlot } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import { unwrappedDefault } from './unwrapped-default.js';
 import { misspelledFile } from '../name/misspelled-file.js';
-import { scaffoldOptions } from '../scaffold-options.js';
+import { howToCreate, scaffoldOptions, styleModel } from '../new-files.js';
 import {
   describePages,
   needs,
@@ -16,8 +16,6 @@ import {
   type BoundaryFile,
 } from './slot-boundary.js';
 import { slotsToCheck } from '../../engine/slots-to-check.js';
-import { styleModel } from '../style-model.js';
-import { howToCreate } from '../how-to-create.js';
 
 /**
  * The options of the checks that ask for a boundary in every slot. The descriptions are printed on
@@ -112,7 +110,7 @@ function fixFor(
     data: {
       ...data,
       file: edit?.file ?? joinPath(slot.path, `${boundary}.tsx`),
-      how: howToCreate({ edit, scaffold: options.scaffold }),
+      how: howToCreate(edit, options.scaffold),
     },
     edits: edit ? [edit] : [],
   };

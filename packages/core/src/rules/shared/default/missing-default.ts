@@ -13,10 +13,8 @@ import { mirrorNeedsBoundary } from '../boundary/unwrapped-default.js';
 import { defaultEdit } from './default-edit.js';
 import { misspelledFile } from '../name/misspelled-file.js';
 import { listCodes, listUrls } from '../../engine/print-list.js';
-import { templateOf } from '../scaffold-options.js';
+import { howToCreate, styleModel, templateOf } from '../new-files.js';
 import type { UnfilledSlot } from './unfilled-slot.js';
-import { styleModel } from '../style-model.js';
-import { howToCreate } from '../how-to-create.js';
 
 /** What is said of a missing default file, and of one that Next.js does not take for it. */
 export const missingDefaultMessages = {
@@ -81,7 +79,7 @@ export function describeMissingDefault(
     notFoundHelps: isChildren && unfilled?.impact === 'build-error',
   });
   const file = edit?.file ?? joinPath(folder.path, 'default.tsx');
-  const how = howToCreate({ edit, scaffold: options.scaffold });
+  const how = howToCreate(edit, options.scaffold);
   return {
     messageId: 'missing',
     data: {
