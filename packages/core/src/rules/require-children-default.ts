@@ -4,13 +4,7 @@ import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { anchorOf, atChildren } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import {
-  causeOf,
-  consequenceOf,
-  describeMissingDefault,
-  missingDefaultMessages,
-  pagesAt,
-} from './shared/default/missing-default.js';
+import { missingDefaultMessages, missingDefaultProblem } from './shared/default/missing-default.js';
 import { scaffoldOptions } from './shared/new-files.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
@@ -29,20 +23,8 @@ export const requireChildrenDefault = defineCheck({
     const file = anchorOf(owner, owner);
     if (file === undefined || !isTarget(file)) return;
     const folder = folderOfDefault(app, owner);
-    const gap = { owner, slot: 'children' } as const;
-    const { data, ...fix } = describeMissingDefault(app, { folder, like: file, unfilled }, options);
-    yield {
-      impact: unfilled.impact,
-      ...atChildren(app, file),
-      urls: unfilled.urls,
-      cause: causeOf(gap),
-      related: () => pagesAt(app, unfilled.urls),
-      data: {
-        ...data,
-        ...consequenceOf(app, gap, unfilled),
-      },
-      ...fix,
-    };
+    const missing = { owner, slot: 'children', folder, like: file, unfilled } as const;
+    yield { ...atChildren(app, file), ...missingDefaultProblem(app, missing, options) };
   },
 });
 

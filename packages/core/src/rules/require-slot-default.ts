@@ -1,13 +1,8 @@
 import * as v from 'valibot';
+import { slotName } from '../next/slots.js';
 import { anchorOf, atSlot, firstConventionFile } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import {
-  causeOf,
-  consequenceOf,
-  describeMissingDefault,
-  missingDefaultMessages,
-  pagesAt,
-} from './shared/default/missing-default.js';
+import { missingDefaultMessages, missingDefaultProblem } from './shared/default/missing-default.js';
 import {
   impactOnNextRoute,
   withNextRoute,
@@ -33,7 +28,8 @@ export const requireSlotDefault = defineCheck({
     for (const slot of owner.slots) {
       // What a folder holds that cannot be read is not known; `readable-route-folders` reports it.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
-      const unfilled = unfilledSlot(app, owner, `@${slot.name.value}`);
+      const name = slotName(slot.name.value);
+      const unfilled = unfilledSlot(app, owner, name);
       // Folders without any page, as templates have them that are copied into an app, are no routes.
       if (!unfilled && !hasContent(owner)) continue;
       // Next.js 16.0 to 16.3 rejects even a slot folder that holds nothing (oracle tree emptySlot).
@@ -42,29 +38,16 @@ export const requireSlotDefault = defineCheck({
       let severity: 'warning' | undefined;
       if (!unfilled) {
         next ??= withNextRoute(app, { segment: owner, ancestors });
-        const impact = impactOnNextRoute(next, slot);
+        const impact = impactOnNextRoute(next, name);
         if (impact === undefined) continue;
         // A route that is added to an app that works can break a build for all others.
         severity = impact === 'build-error' ? undefined : 'warning';
       }
-      const gap = { owner, slot: `@${slot.name.value}` } as const;
-      const { data, ...fix } = describeMissingDefault(
-        app,
-        { folder: slot, like: file, owner, unfilled },
-        options,
-      );
+      const missing = { owner, slot: name, folder: slot, like: file, unfilled };
       yield {
-        impact: unfilled?.impact ?? 'future',
         severity,
         ...atSlot(app, file, slot),
-        urls: unfilled?.urls ?? [],
-        cause: causeOf(gap),
-        related: () => pagesAt(app, unfilled?.urls ?? []),
-        data: {
-          ...data,
-          ...consequenceOf(app, gap, unfilled),
-        },
-        ...fix,
+        ...missingDefaultProblem(app, missing, options),
       };
     }
   },

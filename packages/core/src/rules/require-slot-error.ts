@@ -2,11 +2,14 @@ import { semanticsFor } from '../next/versions/next-semantics.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
-import { boundaryOptions, boundaryProblems } from './shared/boundary/boundary-problems.js';
+import {
+  boundaryOptions,
+  boundaryProblems,
+  replacesLayout,
+} from './shared/boundary/boundary-problems.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { isScript } from '../routes/is-script.js';
 import { slotAround } from './shared/slot-around.js';
-import { boundaryAround } from './shared/boundary/slot-boundary.js';
 
 /** When a page of a slot throws, its siblings can live on. */
 export const requireSlotError = defineCheck({
@@ -45,22 +48,16 @@ export const requireSlotError = defineCheck({
   fixable: true,
   hasSuggestions: true,
   *run(context) {
-    yield* boundaryProblems('error', context, (owner) => {
-      if (owner.segment.files.error !== undefined)
-        return "the slot falls back to the layout's own `error`";
-      const around = boundaryAround('error', owner) ?? globalError(owner);
-      if (around === undefined) {
-        return `"${semanticsFor(context.app.next).errorPage}" replaces the whole page`;
-      }
-      return `\`${around}\` replaces the whole layout, including the other slots`;
+    const { app, ancestors, segment } = context;
+    yield* boundaryProblems('error', context, () => {
+      const root = ancestors[0] ?? segment;
+      return root.files['global-error'] === undefined
+        ? `"${semanticsFor(app.next).errorPage}" replaces the whole page`
+        : replacesLayout(root, 'global-error');
     });
     yield* brokenBoundary(context);
   },
 });
-
-function globalError({ ancestors, segment }: CheckContext<unknown>): string | undefined {
-  return filePath(ancestors[0] ?? segment, 'global-error');
-}
 
 /** What keeps an error file that replaces a slot from being a boundary. */
 function* brokenBoundary(

@@ -1,6 +1,5 @@
 import { boundaryOptions, boundaryProblems } from './shared/boundary/boundary-problems.js';
 import { defineCheck } from './engine/check.js';
-import { boundaryAround } from './shared/boundary/slot-boundary.js';
 
 /** While a page of a slot loads, its siblings need not wait. */
 export const requireSlotLoading = defineCheck({
@@ -31,13 +30,5 @@ export const requireSlotLoading = defineCheck({
   fixable: true,
   hasSuggestions: true,
   segments: 'slot-owners',
-  run: (context) =>
-    boundaryProblems('loading', context, (owner) => {
-      if (owner.segment.files.loading !== undefined)
-        return "the slot falls back to the layout's own `loading`";
-      const around = boundaryAround('loading', owner);
-      return around === undefined
-        ? 'the whole page waits'
-        : `\`${around}\` replaces the whole layout, including the other slots`;
-    }),
+  run: (context) => boundaryProblems('loading', context, () => 'the whole page waits'),
 });

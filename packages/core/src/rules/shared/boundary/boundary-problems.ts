@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { scaffold } from '../../../edits/scaffold.js';
 import { slotUse } from '../layout/slot-use.js';
+import type { ConventionFile } from '../../../routes/convention-files.js';
 import type { Segment } from '../../../routes/route-tree.js';
-import { joinPath } from '../../../routes/walk.js';
+import { filePath, joinPath } from '../../../routes/walk.js';
 import { atSlot } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import { unwrappedDefault } from './unwrapped-default.js';
@@ -44,14 +45,15 @@ export const boundaryOptions = v.strictObject({
 
 type BoundaryContext = CheckContext<v.InferOutput<typeof boundaryOptions>>;
 
-/** What happens to the layout without the file, as a message says it. */
-type Consequence = (context: BoundaryContext) => string;
-
-/** One problem for each slot of a segment with a page that no boundary keeps inside it. */
+/**
+ * One problem for each slot of a segment with a page that no boundary keeps inside it.
+ *
+ * @param withoutAny - What happens where no file around the layout is a boundary either, as a message says it.
+ */
 export function* boundaryProblems(
   boundary: BoundaryFile,
   context: BoundaryContext,
-  consequence: Consequence,
+  withoutAny: () => string,
 ): Generator<Problem<'missing' | 'misspelled' | 'default'>> {
   const { app, segment: owner, options } = context;
   // Nothing renders the slots of a folder without a layout: no-orphan-slot reports it.
@@ -69,7 +71,7 @@ export function* boundaryProblems(
           slot: slot.name.raw,
           default: fallback,
           owners: joinPath(owner.path, `${boundary}.tsx`),
-          consequence: consequence(context),
+          consequence: consequenceOf(boundary, context, withoutAny),
         },
       };
     }
@@ -84,10 +86,28 @@ export function* boundaryProblems(
       ...fixFor(boundary, context, slot, file, {
         slot: slot.name.raw,
         pages: describePages(pages),
-        consequence: consequence(context),
+        consequence: consequenceOf(boundary, context, withoutAny),
       }),
     };
   }
+}
+
+/** What happens to the layout without a boundary in its slot. */
+function consequenceOf(
+  boundary: BoundaryFile,
+  { segment, ancestors }: BoundaryContext,
+  withoutAny: () => string,
+): string {
+  if (segment.files[boundary] !== undefined) {
+    return `the slot falls back to the layout's own \`${boundary}\``;
+  }
+  const around = ancestors.findLast(({ files }) => files[boundary] !== undefined);
+  return around ? replacesLayout(around, boundary) : withoutAny();
+}
+
+/** What happens where a file of a segment around a layout replaces that. */
+export function replacesLayout(around: Segment, convention: ConventionFile): string {
+  return `\`${filePath(around, convention) ?? ''}\` replaces the whole layout, including the other slots`;
 }
 
 function fixFor(

@@ -49,12 +49,6 @@ export function uncoveredPages(
   return inherit ? pages.filter(({ folders }) => !folders.some(covers)) : pages;
 }
 
-/** The nearest boundary around a layout: it replaces the whole of it. */
-export function boundaryAround(boundary: BoundaryFile, owner: SegmentPath): string | undefined {
-  const around = owner.ancestors.findLast(({ files }) => files[boundary] !== undefined);
-  return around && filePath(around, boundary);
-}
-
 /**
  * Whether a file surely does work that the boundary is for: `loading` for what it makes others wait
  * for, `error` for what may fail. Unknown is no.

@@ -37,22 +37,44 @@ export const missingDefaultMessages = {
 export type MissingDefaultId = keyof typeof missingDefaultMessages;
 
 /** Where a default file is missing. */
-export interface MissingDefault {
+export interface MissingDefault extends Gap {
   /** The folder that the file belongs in. */
   readonly folder: Segment;
   /** The file whose style a new one follows where the folder holds none, relative to the app directory. */
   readonly like: string;
-  /** The segment that owns the slot, where the folder is one. */
-  readonly owner?: Segment;
   /** What the missing file leads to. */
   readonly unfilled: UnfilledSlot | undefined;
 }
 
-/** Which of these it is, and how to fix it. */
-export function describeMissingDefault(
+interface Options {
+  readonly template?: string | undefined;
+  readonly scaffold: boolean;
+}
+
+/** What is said of a default file that is missing, but for where it is reported. */
+export function missingDefaultProblem(
   app: App,
-  { folder, like, owner, unfilled }: MissingDefault,
-  options: { readonly template?: string | undefined; readonly scaffold: boolean },
+  missing: MissingDefault,
+  options: Options,
+): Omit<Problem<MissingDefaultId>, 'file'> {
+  const { unfilled } = missing;
+  const urls = unfilled?.urls ?? [];
+  const { data, ...fix } = fixFor(app, missing, options);
+  return {
+    impact: unfilled?.impact ?? 'future',
+    urls,
+    cause: causeOf(missing),
+    related: () => pagesAt(app, urls),
+    data: { ...data, ...consequenceOf(app, missing, unfilled) },
+    ...fix,
+  };
+}
+
+/** In which way it is missing, and how to fix it. */
+function fixFor(
+  app: App,
+  { owner, slot, folder, like, unfilled }: MissingDefault,
+  options: Options,
 ): Pick<Problem<MissingDefaultId>, 'messageId' | 'data' | 'edits' | 'suggestions'> {
   const blocked = folder.blocked.find(({ name }) => name.startsWith('default.'));
   if (blocked) {
@@ -68,7 +90,7 @@ export function describeMissingDefault(
   const chosen = templateOf(app, options);
   // The next run would ask for a boundary that a default cannot have in its own folder.
   const isUnwrapped =
-    chosen === 'mirror' && owner !== undefined && mirrorNeedsBoundary(app, owner, folder);
+    chosen === 'mirror' && slot !== 'children' && mirrorNeedsBoundary(app, owner, folder);
   const template = isUnwrapped ? 'null' : chosen;
   const isChildren = !isNamedSlotName(folder.name);
   const { edit, openTo } = defaultEdit(app, {
@@ -130,7 +152,7 @@ export function causeOf({ owner, slot }: Gap): string {
 }
 
 /** The pages and route handlers of the routes that a missing default breaks. */
-export function pagesAt(app: App, urls: readonly string[]): readonly RelatedProblem[] {
+function pagesAt(app: App, urls: readonly string[]): readonly RelatedProblem[] {
   if (urls.length === 0) return [];
   const broken = new Set(urls);
   return matchesOf(app).routes.flatMap(({ url, file }) => (broken.has(url) ? [{ file, url }] : []));
@@ -145,7 +167,7 @@ interface Consequence extends Readonly<Record<string, string>> {
 }
 
 /** What a slot without a default leads to in this version of Next.js. */
-export function consequenceOf(
+function consequenceOf(
   app: App,
   { owner, slot }: Gap,
   unfilled: UnfilledSlot | undefined,

@@ -1,4 +1,5 @@
 import type { App } from '../../../app.js';
+import type { SlotName } from '../../../next/slots.js';
 import { findSegment, joinPath } from '../../../routes/walk.js';
 import type { RouteTree, Segment, SegmentPath } from '../../../routes/route-tree.js';
 import { treeWithFiles } from '../../../routes/with-files.js';
@@ -30,9 +31,9 @@ export function withNextRoute(app: App, { segment, ancestors }: SegmentPath): Ap
  */
 export function impactOnNextRoute(
   { app, owner }: AppWithNextRoute,
-  slot: Segment,
+  slot: SlotName,
 ): Impact | undefined {
-  return unfilledSlot(app, owner, `@${slot.name.value}`)?.impact;
+  return unfilledSlot(app, owner, slot)?.impact;
 }
 
 /** Of an app the slots of an owner, and the folders around it. */
