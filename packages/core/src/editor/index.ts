@@ -6,14 +6,8 @@ export type {
   CompletionDetails,
   CompletionEntry,
 } from './completions/completion-entry.js';
-export type {
-  CompletionContext,
-  CompletionSource,
-  Offer,
-} from './completions/completion-source.js';
 export type { AppExtent, CursorRequest, OpenApp } from './completions/cursor-request.js';
 export { describeCompletion } from './completions/describe-completion.js';
-export { completionSources } from './completions/registry.js';
 export { definitionAt, slotFiles, type SlotDefinition } from './definition-at.js';
 export { hoverAt, type SlotHover } from './hover-at.js';
 export { slotAt, type SlotAtCursor } from './slot-at.js';

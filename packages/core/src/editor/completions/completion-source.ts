@@ -13,8 +13,6 @@ export type Offer = (context: CompletionContext) => Iterable<CompletionEntry>;
 
 /** One kind of place where names of slots are typed. */
 export interface CompletionSource {
-  /** Also the name of the file and its test. */
-  readonly name: string;
   /** Which files have such places: layouts, or any module below the app directory. */
   readonly files: 'layouts' | 'modules';
   /** What {@link Offer} looks at. */
@@ -25,9 +23,4 @@ export interface CompletionSource {
    * @returns undefined where it is not.
    */
   locate(request: CursorRequest): Offer | undefined;
-}
-
-/** Defines a completion source. */
-export function defineCompletionSource(source: CompletionSource): CompletionSource {
-  return source;
 }

@@ -2,7 +2,23 @@ import { isLayoutName, isLayoutOf } from '../../routes/is-layout.js';
 import { findNearestSegment, folderOf } from '../../routes/walk.js';
 import type { CompletionEntry } from './completion-entry.js';
 import type { CursorRequest, OpenApp } from './cursor-request.js';
-import { completionSources } from './registry.js';
+import type { CompletionSource } from './completion-source.js';
+import { layoutRoute } from './layout-route.js';
+import { slotKey } from './slot-key.js';
+import { slotPropAfterDot } from './slot-prop-after-dot.js';
+import { slotPropInBrackets } from './slot-prop-in-brackets.js';
+import { slotPropInPattern } from './slot-prop-in-pattern.js';
+import { slotPropInType } from './slot-prop-in-type.js';
+
+/** Every place where something is completed. No cursor is at two of them. */
+const sources: readonly CompletionSource[] = [
+  slotPropInPattern,
+  slotPropInType,
+  slotPropAfterDot,
+  slotPropInBrackets,
+  slotKey,
+  layoutRoute,
+];
 
 /**
  * What can be completed at a cursor, as far as it concerns slots.
@@ -13,7 +29,7 @@ export function completionsAt(
   request: CursorRequest,
   openApp: OpenApp,
 ): readonly CompletionEntry[] {
-  for (const source of completionSources) {
+  for (const source of sources) {
     if (source.files === 'layouts' && !isLayoutName(request.file)) continue;
     const offer = source.locate(request);
     if (!offer) continue;

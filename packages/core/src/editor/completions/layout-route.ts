@@ -1,20 +1,18 @@
 import { filePath, walkSegments } from '../../routes/walk.js';
-import { defineCompletionSource } from './completion-source.js';
+import type { CompletionSource } from './completion-source.js';
 import { escapeFor } from '../../edits/property-name.js';
 import { cursorInLiteral } from './cursor-in-literal.js';
 import { routeOf } from '../../routes/route-of.js';
 
 /** `LayoutProps<'|'>`: the file's own route first, then those of all other layouts. */
-export const layoutRoute = defineCompletionSource({
-  name: 'layout-route',
+export const layoutRoute: CompletionSource = {
   files: 'modules',
   extent: 'app',
   locate({ text, facts, offset }) {
     for (const { type, route } of facts.routeTypes) {
       if (type !== 'LayoutProps') continue;
-      const replace = cursorInLiteral(text, route.range, offset);
-      if (!replace) continue;
-      const quote = text.charAt(route.range.start);
+      const cursor = cursorInLiteral(text, route.range, offset);
+      if (!cursor) continue;
       return function* ({ app, file }) {
         const layouts = new Map<string, string>();
         for (const at of walkSegments(app.tree)) {
@@ -28,8 +26,8 @@ export const layoutRoute = defineCompletionSource({
           yield {
             name: url,
             kind: 'route',
-            insertText: escapeFor(url, quote),
-            replace,
+            insertText: escapeFor(url, cursor.quote),
+            replace: cursor.replace,
             filterText: url,
             sortText: layout === file ? '10' : '11',
             declared: false,
@@ -40,4 +38,4 @@ export const layoutRoute = defineCompletionSource({
     }
     return undefined;
   },
-});
+};

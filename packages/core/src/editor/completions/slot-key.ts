@@ -1,19 +1,17 @@
 import { escapeFor } from '../../edits/property-name.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { defineCompletionSource } from './completion-source.js';
+import type { CompletionSource } from './completion-source.js';
 import type { CompletionEntry } from './completion-entry.js';
-import { cursorInLiteral } from './cursor-in-literal.js';
+import { cursorInLiteral, type LiteralCursor } from './cursor-in-literal.js';
 
 /** `useSelectedLayoutSegment('|')` and `useSelectedLayoutSegments('|')`. */
-export const slotKey = defineCompletionSource({
-  name: 'slot-key',
+export const slotKey: CompletionSource = {
   files: 'modules',
   extent: 'slots-above',
   locate({ text, facts, offset }) {
     for (const { key } of facts.slotKeys) {
-      const replace = cursorInLiteral(text, key.range, offset);
-      if (!replace) continue;
-      const quote = text.charAt(key.range.start);
+      const cursor = cursorInLiteral(text, key.range, offset);
+      if (!cursor) continue;
       return function* ({ segment, ancestors }) {
         // The hook reads the layout around the component. Which one that is no file shows, so the
         // nearest comes first.
@@ -22,20 +20,19 @@ export const slotKey = defineCompletionSource({
           for (const slot of owner.slots) {
             if (seen.has(slot.name.value)) continue;
             seen.add(slot.name.value);
-            yield slotKeyEntry(slot, distance, replace, quote);
+            yield slotKeyEntry(slot, distance, cursor);
           }
         }
       };
     }
     return undefined;
   },
-});
+};
 
 function slotKeyEntry(
   slot: Segment,
   distance: number,
-  replace: CompletionEntry['replace'],
-  quote: string,
+  { replace, quote }: LiteralCursor,
 ): CompletionEntry {
   return {
     name: slot.name.value,

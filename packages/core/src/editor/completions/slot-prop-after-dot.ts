@@ -1,4 +1,4 @@
-import { defineCompletionSource } from './completion-source.js';
+import type { CompletionSource } from './completion-source.js';
 import { isIdentifier, quoteName } from '../../edits/property-name.js';
 import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
@@ -6,8 +6,7 @@ import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 const dotAndName = /^(?<gap>[\s)!]*)(?<dot>\?\.|\.)\s*[\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** `props.|` and `this.props.|`. */
-export const slotPropAfterDot = defineCompletionSource({
-  name: 'slot-prop-after-dot',
+export const slotPropAfterDot: CompletionSource = {
   files: 'layouts',
   extent: 'own-slots',
   locate({ text, facts, offset }) {
@@ -40,4 +39,4 @@ export const slotPropAfterDot = defineCompletionSource({
     }
     return undefined;
   },
-});
+};

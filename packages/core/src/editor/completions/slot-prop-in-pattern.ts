@@ -1,13 +1,12 @@
 import type { ModuleFacts } from '../../source/module-facts.js';
-import { defineCompletionSource } from './completion-source.js';
+import type { CompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { isVariable, printKey, variableFor } from '../../edits/property-name.js';
 import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
 /** `({ children, | })`, and `const { | } = props`. */
-export const slotPropInPattern = defineCompletionSource({
-  name: 'slot-prop-in-pattern',
+export const slotPropInPattern: CompletionSource = {
   files: 'layouts',
   extent: 'own-slots',
   locate({ text, facts, offset }) {
@@ -36,7 +35,7 @@ export const slotPropInPattern = defineCompletionSource({
     }
     return undefined;
   },
-});
+};
 
 /** `team`, `'data-grid': dataGrid`, `class: classSlot`. */
 function printElement(name: string, quote: "'" | '"', facts: ModuleFacts): string {

@@ -1,12 +1,11 @@
-import { defineCompletionSource } from './completion-source.js';
+import type { CompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { printKey } from '../../edits/property-name.js';
 import { quoteFor, slotPropEntry } from './slot-prop-entry.js';
 
 /** `{ children: ReactNode; | }`: a type literal or the body of an interface that types the props. */
-export const slotPropInType = defineCompletionSource({
-  name: 'slot-prop-in-type',
+export const slotPropInType: CompletionSource = {
   files: 'layouts',
   extent: 'own-slots',
   locate({ text, facts, offset }) {
@@ -46,4 +45,4 @@ export const slotPropInType = defineCompletionSource({
     }
     return undefined;
   },
-});
+};
