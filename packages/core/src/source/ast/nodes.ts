@@ -29,7 +29,7 @@ type Of<Type extends string, Rest> = Located &
     readonly typeAnnotation?: RawType | null | undefined;
   };
 
-/** A piece of type syntax, in whatever form its parser has: what `TypeSyntax` reads. */
+/** A piece of type syntax, in whatever form its parser has: what `TypeReader` reads. */
 export type RawType = Located;
 
 type Parts<N> = {
@@ -53,7 +53,6 @@ type Unread =
   | 'label'
   | 'members'
   | 'moduleReference'
-  | 'extends'
   | 'openingFragment'
   | 'closingFragment';
 
@@ -70,6 +69,7 @@ type IsOptional<Key, Value> = Key extends 'kind' | 'importKind' | 'exportKind'
                 | TSESTree.Decorator
                 | TSESTree.ImportAttribute
                 | TSESTree.TSClassImplements
+                | TSESTree.TSInterfaceHeritage
               )[]
         ? true
         : false;
@@ -84,11 +84,19 @@ type Part<Value> = Value extends readonly (infer Each)[]
         ? boolean
         : Value;
 
-type Child<Type extends TSESTree.Node['type']> = `${Type}` extends 'TSTypeAnnotation'
+type Child<Type extends TSESTree.Node['type']> = `${Type}` extends TypeSyntax
   ? RawType
   : `${Type}` extends Certain
     ? Nodes[`${Type}`]
     : Node;
+
+/** Nodes that hold types alone. */
+type TypeSyntax =
+  | 'TSTypeAnnotation'
+  | 'TSTypeParameterDeclaration'
+  | 'TSTypeParameterInstantiation'
+  | 'TSInterfaceBody'
+  | 'TSInterfaceHeritage';
 
 /** Types of nodes that stand where no other can. */
 type Certain =

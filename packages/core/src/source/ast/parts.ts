@@ -1,5 +1,6 @@
 import { startOf } from './ranges.js';
 import type { Node } from './nodes.js';
+import { isRawNode } from './raw-node.js';
 
 /**
  * The parts of each kind of node in which code runs or variables are named, in the order of the text:
@@ -166,7 +167,5 @@ const typeNode = /^TS(?!\w*(?:Expression|Assertion|Declaration|Block|Member|Func
 
 /** Whether a value is a node of some tree. */
 export function isNode(value: unknown): value is Node {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  );
+  return isRawNode(value);
 }

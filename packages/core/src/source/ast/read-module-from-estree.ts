@@ -3,7 +3,7 @@ import { nothingKnown, readFacts } from '../read-facts.js';
 import { Steps } from '../steps.js';
 import type { Node } from './nodes.js';
 import { isNode } from './parts.js';
-import { ESTreeTypes } from '../types/read-types.js';
+import { TypeReader } from '../types/type-reader.js';
 
 /**
  * Reads a module from the ESTree of espree, typescript-eslint, Babel or oxc.
@@ -21,7 +21,7 @@ export function readModuleFromESTree(
   const body = isNode(program) && 'body' in program ? program.body : undefined;
   if (!Array.isArray(body)) return nothingKnown(text);
   const statements = body.filter(isNode);
-  const types = new ESTreeTypes(text);
+  const types = new TypeReader(text);
   const directives = statements.flatMap(directive);
   const steps = new Steps();
   return readFacts({ text, statements, types, directives, partial: false, steps, onTooComplex });

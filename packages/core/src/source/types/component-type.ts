@@ -3,7 +3,7 @@ import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import type { ClassNode } from '../ast/nodes.js';
 import { firstParameter } from '../ast/parameters.js';
-import type { TypeSyntax } from './type-syntax.js';
+import type { TypeReader } from './type-reader.js';
 import type { TypeNode } from './type-nodes.js';
 import { classMembers, extendsReact } from '../component/class-props.js';
 import type { ComponentContext } from '../component/component-context.js';
@@ -32,7 +32,7 @@ export function propsTypeOf(
 
 function classPropsType(
   node: ClassNode,
-  types: TypeSyntax,
+  types: TypeReader,
   bindings: Bindings,
 ): TypeNode | undefined {
   const field = classMembers(node).find((member) => keyOf(member) === 'props' && !member.static);

@@ -1,6 +1,6 @@
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
-import type { TypeSyntax } from './type-syntax.js';
+import type { TypeReader } from './type-reader.js';
 import type { Interface, TypeAlias, TypeReference } from './type-nodes.js';
 import type { Bindings } from '../scope/bindings.js';
 import type { Origin } from '../scope/module-names.js';
@@ -24,7 +24,7 @@ export function localTypes(
   return local;
 }
 
-function typeDeclaration(statement: Node, types: TypeSyntax): TypeAlias | Interface | undefined {
+function typeDeclaration(statement: Node, types: TypeReader): TypeAlias | Interface | undefined {
   switch (statement.type) {
     case 'ExportNamedDeclaration':
     case 'ExportDefaultDeclaration':

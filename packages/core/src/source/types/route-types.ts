@@ -3,7 +3,7 @@ import type { RouteTypeUse } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
-import type { TypeSyntax } from './type-syntax.js';
+import type { TypeReader } from './type-reader.js';
 import type { TypeNode, TypeReference } from './type-nodes.js';
 import { literalFacts } from '../module/literal-facts.js';
 
@@ -47,12 +47,12 @@ function routeTypeUse(
 }
 
 /** Every type that stands right at a node, and every type that one is made of. */
-function visitTypesAt(node: Node, types: TypeSyntax, visit: (type: TypeNode) => void): void {
+function visitTypesAt(node: Node, types: TypeReader, visit: (type: TypeNode) => void): void {
   const annotation = types.type(node.typeAnnotation);
   visitTypes(present(annotation, ...typesAt(node, types)), visit);
 }
 
-function typesAt(node: Node, types: TypeSyntax): readonly (TypeNode | undefined)[] {
+function typesAt(node: Node, types: TypeReader): readonly (TypeNode | undefined)[] {
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
@@ -77,7 +77,7 @@ function typesAt(node: Node, types: TypeSyntax): readonly (TypeNode | undefined)
   }
 }
 
-function constraints(node: Node, types: TypeSyntax): readonly (TypeNode | undefined)[] {
+function constraints(node: Node, types: TypeReader): readonly (TypeNode | undefined)[] {
   return types.params(node).flatMap((param) => [param.constraint, param.default]);
 }
 

@@ -3,17 +3,18 @@ import type { ModuleFacts } from '../module-facts.js';
 import { nothingKnown, readFacts } from '../read-facts.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
+import type { Located } from '../ast/ranges.js';
+import type { RawNode } from '../ast/raw-node.js';
 import { deepestNesting, Steps } from '../steps.js';
-import { unknownType, type TypeNode } from '../types/type-nodes.js';
-import { NotedTypes } from './noted-types.js';
+import { TypeReader } from '../types/type-reader.js';
 import { expressions } from './translate-expressions.js';
-import { translateFunction } from './translate-functions.js';
-import { translateJsx } from './translate-jsx.js';
-import { translateModule, withExport } from './translate-modules.js';
+import { functionsAndClasses } from './translate-functions.js';
+import { jsx } from './translate-jsx.js';
+import { modules, withExport } from './translate-modules.js';
 import { translatePattern } from './translate-patterns.js';
 import { statements } from './translate-statements.js';
-import { translateType, translateTypeMember } from './translate-types.js';
-import type { Translation, Translator, TypeScript } from './translator.js';
+import { types } from './translate-types.js';
+import type { Translation, Translations, Translator, TypeScript } from './translator.js';
 import { withinStack } from './within-stack.js';
 
 /**
@@ -56,7 +57,7 @@ function read(
   const module: Module = {
     text: file.text,
     statements: [],
-    types: translator.noted,
+    types: new TypeReader(file.text),
     directives: directives(translator),
     partial: hasParseErrors(file),
     steps: new Steps(),
@@ -85,60 +86,61 @@ function directives(t: Translator): readonly string[] {
   return found;
 }
 
-const translations: readonly Translation[] = [
+const nodes: Translations = {
   ...expressions,
-  translateFunction,
-  translateJsx,
+  ...functionsAndClasses,
+  ...jsx,
   ...statements,
-  translateModule,
-];
+  ...modules,
+};
 
 function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean): Translator {
-  const translate = (raw: ts.Node): Node => withExport(raw, plain(raw), translator);
-  const plain = (raw: ts.Node): Node => {
-    for (const translation of translations) {
-      const node = translation(raw, translator);
-      if (node) return node;
-    }
-    return other(raw, translator);
-  };
+  const translateNode = byKind(nodes, ts);
+  const translateType = byKind(types, ts);
+  const node = (raw: ts.Node): Node =>
+    withExport(raw, translateNode(raw, translator) ?? other(raw, translator), translator);
   let depth = 0;
-  const type = (raw: ts.TypeNode): TypeNode => {
+  const type = (raw: ts.TypeNode): RawNode => {
     const layer = ts.isParenthesizedTypeNode(raw) ? 0 : 1;
     depth += layer;
-    const isTooDeep = depth > deepestNesting;
-    const found = isTooDeep ? unknownType(translator.range(raw)) : translateType(raw, translator);
+    const translated =
+      depth > deepestNesting
+        ? { type: 'TSOther', ...translator.range(raw) }
+        : (translateType(raw, translator) ?? otherType(raw, translator));
     depth -= layer;
-    return found;
+    return translated;
   };
   const translator: Translator = {
     ts,
     file,
     text: file.text,
     outline,
-    noted: new NotedTypes(),
     range: (raw) => ({ start: raw.getStart(file), end: raw.end }),
-    node: translate,
-    optional: (raw) => raw && translate(raw),
-    nodes: (raws) => raws?.map(translate) ?? [],
+    node,
+    optional: (raw) => raw && node(raw),
+    nodes: (raws) => raws?.map(node) ?? [],
     pattern: (raw) => translatePattern(raw, translator),
-    name: (raw) => ({
-      type: 'Identifier',
-      start: raw.getStart(file),
-      end: raw.end,
-      name: raw.text,
-    }),
+    name: (raw) => ({ type: 'Identifier', ...translator.range(raw), name: raw.text }),
     type: (raw) => raw && type(raw),
-    types: (raws) => raws?.map(type) ?? [],
-    typeMembers: (raws) => raws.map((raw) => translateTypeMember(raw, translator)),
-    typeParams: (raws) =>
-      raws?.map((raw) => ({
-        name: raw.name.text,
-        constraint: translator.type(raw.constraint),
-        default: translator.type(raw.default),
-      })) ?? [],
+    types: (raws) => raws.map(type),
   };
   return translator;
+}
+
+/** Translates the nodes of which there is a translation, and puts them where TypeScript has them. */
+function byKind<Translated extends Located>(
+  translations: Translations<Translated>,
+  { SyntaxKind }: TypeScript,
+): Translation<Translated> {
+  const known = new Map<ts.SyntaxKind, Translation<Translated>>();
+  for (const [kind, translation] of Object.entries(translations)) {
+    known.set(SyntaxKind[kind as keyof typeof SyntaxKind], translation as Translation<Translated>);
+  }
+  return (raw, t) => {
+    const found = known.get(raw.kind)?.(raw, t);
+    // A copy of each node would double the time that translating takes.
+    return found && found.start === undefined ? Object.assign(found, t.range(raw)) : found;
+  };
 }
 
 /** Anything that has no meaning of its own here; the names in types are none of variables. */
@@ -149,4 +151,12 @@ function other(raw: ts.Node, t: Translator): Node {
     if (!isType) children.push(t.node(child));
   });
   return { type: 'Other', ...t.range(raw), children };
+}
+
+function otherType(raw: ts.TypeNode, t: Translator): RawNode {
+  const children: RawNode[] = [];
+  t.ts.forEachChild(raw, (child) => {
+    if (t.ts.isTypeNode(child)) children.push(...t.types([child]));
+  });
+  return { type: 'TSOther', ...t.range(raw), children };
 }

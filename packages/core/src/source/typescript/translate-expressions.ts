@@ -2,82 +2,70 @@ import type ts from 'typescript';
 import type { Node } from '../ast/nodes.js';
 import { functionNode } from './translate-functions.js';
 import { propertyKey } from './translate-keys.js';
-import type { Translation, Translator } from './translator.js';
+import { typeArguments } from './translate-types.js';
+import type { Translation, Translations, Translator } from './translator.js';
 
 /** Names, literals, and the ways to reach a member. */
-const translatePrimary: Translation = (raw, t) => {
-  const { ts } = t;
-  if (ts.isIdentifier(raw)) return t.name(raw);
-  if (ts.isStringLiteralLike(raw)) return { type: 'Literal', ...t.range(raw), value: raw.text };
-  if (ts.isParenthesizedExpression(raw)) return t.node(raw.expression);
-  if (ts.isPropertyAccessExpression(raw)) {
-    const object = t.node(raw.expression);
-    return { type: 'MemberExpression', ...t.range(raw), object, property: t.node(raw.name) };
-  }
-  if (ts.isElementAccessExpression(raw)) {
-    const object = t.node(raw.expression);
-    const property = t.node(raw.argumentExpression);
-    return { type: 'MemberExpression', ...t.range(raw), object, property, computed: true };
-  }
-  switch (raw.kind) {
-    case ts.SyntaxKind.ThisKeyword:
-      return { type: 'ThisExpression', ...t.range(raw) };
-    case ts.SyntaxKind.NumericLiteral:
-    case ts.SyntaxKind.BigIntLiteral:
-    case ts.SyntaxKind.RegularExpressionLiteral:
-    case ts.SyntaxKind.TrueKeyword:
-    case ts.SyntaxKind.FalseKeyword:
-    case ts.SyntaxKind.NullKeyword:
-      return { type: 'Literal', ...t.range(raw) };
-    case ts.SyntaxKind.SuperKeyword:
-      return { type: 'Super', ...t.range(raw) };
-    case ts.SyntaxKind.ImportKeyword:
-    case ts.SyntaxKind.MetaProperty:
-    case ts.SyntaxKind.PrivateIdentifier:
-      return { type: 'Other', ...t.range(raw), children: [] };
-    default:
-      return undefined;
-  }
+const primary: Translations = {
+  Identifier: (raw, t) => t.name(raw),
+  StringLiteral: ({ text }) => ({ type: 'Literal', value: text }),
+  NoSubstitutionTemplateLiteral: ({ text }) => ({ type: 'Literal', value: text }),
+  NumericLiteral: () => ({ type: 'Literal' }),
+  BigIntLiteral: () => ({ type: 'Literal' }),
+  RegularExpressionLiteral: () => ({ type: 'Literal' }),
+  TrueKeyword: () => ({ type: 'Literal' }),
+  FalseKeyword: () => ({ type: 'Literal' }),
+  NullKeyword: () => ({ type: 'Literal' }),
+  ThisKeyword: () => ({ type: 'ThisExpression' }),
+  SuperKeyword: () => ({ type: 'Super' }),
+  MetaProperty: () => ({ type: 'Other', children: [] }),
+  ParenthesizedExpression: (raw, t) => t.node(raw.expression),
+  PropertyAccessExpression: (raw, t) => ({
+    type: 'MemberExpression',
+    object: t.node(raw.expression),
+    property: t.node(raw.name),
+  }),
+  ElementAccessExpression: (raw, t) => ({
+    type: 'MemberExpression',
+    object: t.node(raw.expression),
+    property: t.node(raw.argumentExpression),
+    computed: true,
+  }),
 };
 
 /** Calls, literals with parts, and what the parts are. */
-const translateCompound: Translation = (raw, t) => {
-  const { ts } = t;
-  if (ts.isCallExpression(raw) || ts.isNewExpression(raw)) {
-    const call = {
-      type: ts.isCallExpression(raw) ? 'CallExpression' : 'NewExpression',
-      ...t.range(raw),
-      callee: t.node(raw.expression),
-      arguments: t.nodes(raw.arguments),
-    } as const;
-    return t.noted.note(call, { args: t.types(raw.typeArguments) });
-  }
-  if (ts.isObjectLiteralExpression(raw)) {
-    const properties = raw.properties.map((each) => property(each, t));
-    return { type: 'ObjectExpression', ...t.range(raw), properties };
-  }
-  if (ts.isArrayLiteralExpression(raw)) {
-    const elements = raw.elements.filter((element) => !ts.isOmittedExpression(element));
-    return { type: 'ArrayExpression', ...t.range(raw), elements: t.nodes(elements) };
-  }
-  if (ts.isSpreadElement(raw)) {
-    return { type: 'SpreadElement', ...t.range(raw), argument: t.node(raw.expression) };
-  }
-  if (ts.isTemplateExpression(raw)) {
-    const expressions = raw.templateSpans.map((span) => t.node(span.expression));
-    return { type: 'TemplateLiteral', ...t.range(raw), quasis: [], expressions };
-  }
-  if (ts.isTaggedTemplateExpression(raw)) {
-    const tagged = {
-      type: 'TaggedTemplateExpression',
-      ...t.range(raw),
-      tag: t.node(raw.tag),
-      quasi: t.node(raw.template),
-    } as const;
-    return t.noted.note(tagged, { args: t.types(raw.typeArguments) });
-  }
-  return undefined;
+const compound: Translations = {
+  CallExpression: (raw, t) => ({ type: 'CallExpression', ...call(raw, t) }),
+  NewExpression: (raw, t) => ({ type: 'NewExpression', ...call(raw, t) }),
+  ObjectLiteralExpression: (raw, t) => ({
+    type: 'ObjectExpression',
+    properties: raw.properties.map((each) => property(each, t)),
+  }),
+  ArrayLiteralExpression: (raw, t) => ({
+    type: 'ArrayExpression',
+    elements: t.nodes(raw.elements.filter((element) => !t.ts.isOmittedExpression(element))),
+  }),
+  SpreadElement: (raw, t) => ({ type: 'SpreadElement', argument: t.node(raw.expression) }),
+  TemplateExpression: (raw, t) => ({
+    type: 'TemplateLiteral',
+    quasis: [],
+    expressions: raw.templateSpans.map((span) => t.node(span.expression)),
+  }),
+  TaggedTemplateExpression: (raw, t) => ({
+    type: 'TaggedTemplateExpression',
+    tag: t.node(raw.tag),
+    quasi: t.node(raw.template),
+    typeArguments: typeArguments(raw, t),
+  }),
 };
+
+function call(raw: ts.CallExpression | ts.NewExpression, t: Translator) {
+  return {
+    callee: t.node(raw.expression),
+    arguments: t.nodes(raw.arguments),
+    typeArguments: typeArguments(raw, t),
+  };
+}
 
 function property(raw: ts.ObjectLiteralElementLike, t: Translator): Node {
   const { ts } = t;
@@ -93,57 +81,44 @@ function property(raw: ts.ObjectLiteralElementLike, t: Translator): Node {
   return { ...base, value };
 }
 
-/** Operators. */
-const translateOperation: Translation = (raw, t) => {
-  const { ts } = t;
-  const range = t.range(raw);
-  if (ts.isBinaryExpression(raw)) return binary(raw, t);
-  if (ts.isConditionalExpression(raw)) {
-    return {
-      type: 'ConditionalExpression',
-      ...range,
-      test: t.node(raw.condition),
-      consequent: t.node(raw.whenTrue),
-      alternate: t.node(raw.whenFalse),
-    };
-  }
-  if (ts.isAwaitExpression(raw)) {
-    return { type: 'AwaitExpression', ...range, argument: t.node(raw.expression) };
-  }
-  if (ts.isPrefixUnaryExpression(raw)) {
-    const operator = ts.tokenToString(raw.operator) ?? '';
+const operations: Translations = {
+  BinaryExpression: binary,
+  ConditionalExpression: (raw, t) => ({
+    type: 'ConditionalExpression',
+    test: t.node(raw.condition),
+    consequent: t.node(raw.whenTrue),
+    alternate: t.node(raw.whenFalse),
+  }),
+  AwaitExpression: (raw, t) => ({ type: 'AwaitExpression', argument: t.node(raw.expression) }),
+  TypeOfExpression: (raw, t) => unary('typeof', raw.expression, t),
+  VoidExpression: (raw, t) => unary('void', raw.expression, t),
+  DeleteExpression: (raw, t) => unary('delete', raw.expression, t),
+  PrefixUnaryExpression(raw, t) {
+    const operator = t.ts.tokenToString(raw.operator) ?? '';
     // `++x` writes, which is neither a test nor a value.
     if (operator === '++' || operator === '--') return undefined;
-    return { type: 'UnaryExpression', ...range, operator, argument: t.node(raw.operand) };
-  }
-  if (ts.isTypeOfExpression(raw)) return unary('typeof', raw, t);
-  if (ts.isVoidExpression(raw)) return unary('void', raw, t);
-  return ts.isDeleteExpression(raw) ? unary('delete', raw, t) : undefined;
+    return unary(operator, raw.operand, t);
+  },
 };
 
-function unary(
-  operator: string,
-  raw: ts.TypeOfExpression | ts.VoidExpression | ts.DeleteExpression,
-  t: Translator,
-): Node {
-  return { type: 'UnaryExpression', ...t.range(raw), operator, argument: t.node(raw.expression) };
+function unary(operator: string, argument: ts.Expression, t: Translator): Node {
+  return { type: 'UnaryExpression', operator, argument: t.node(argument) };
 }
 
 function binary(raw: ts.BinaryExpression, t: Translator): Node {
   const { ts } = t;
-  const range = t.range(raw);
   const kind = raw.operatorToken.kind;
   const operator = ts.tokenToString(kind) ?? '';
   if (kind === ts.SyntaxKind.CommaToken) {
-    return { type: 'SequenceExpression', ...range, expressions: t.nodes(sequence(raw, t)) };
+    return { type: 'SequenceExpression', expressions: t.nodes(sequence(raw, t)) };
   }
   const right = t.node(raw.right);
   if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
-    return { type: 'AssignmentExpression', ...range, operator, left: t.pattern(raw.left), right };
+    return { type: 'AssignmentExpression', operator, left: t.pattern(raw.left), right };
   }
   const isLogical = operator === '&&' || operator === '||' || operator === '??';
   const type = isLogical ? 'LogicalExpression' : 'BinaryExpression';
-  return { type, ...range, operator, left: t.node(raw.left), right };
+  return { type, operator, left: t.node(raw.left), right };
 }
 
 /** `a, b, c` is one sequence, and to TypeScript a pair whose left part is a pair. */
@@ -157,31 +132,28 @@ function sequence(raw: ts.BinaryExpression, { ts }: Translator): readonly ts.Exp
   return [left, ...backwards.reverse()];
 }
 
-/** What changes the type and not the value. */
-const translateCast: Translation = (raw, t) => {
-  const { ts } = t;
-  if (
-    ts.isAsExpression(raw) ||
-    ts.isSatisfiesExpression(raw) ||
-    ts.isTypeAssertionExpression(raw)
-  ) {
-    const expression = t.node(raw.expression);
-    return {
-      type: 'TSAsExpression',
-      ...t.range(raw),
-      expression,
-      typeAnnotation: t.type(raw.type),
-    };
-  }
-  if (ts.isNonNullExpression(raw) || ts.isExpressionWithTypeArguments(raw)) {
-    return { type: 'TSNonNullExpression', ...t.range(raw), expression: t.node(raw.expression) };
-  }
-  return undefined;
-};
+const cast: Translation<Node, ts.AssertionExpression | ts.SatisfiesExpression> = (raw, t) => ({
+  type: 'TSAsExpression',
+  expression: t.node(raw.expression),
+  typeAnnotation: t.type(raw.type),
+});
 
-export const expressions: readonly Translation[] = [
-  translatePrimary,
-  translateCompound,
-  translateOperation,
-  translateCast,
-];
+const bare: Translation<Node, ts.NonNullExpression | ts.ExpressionWithTypeArguments> = (
+  raw,
+  t,
+) => ({
+  type: 'TSNonNullExpression',
+  expression: t.node(raw.expression),
+});
+
+export const expressions: Translations = {
+  ...primary,
+  ...compound,
+  ...operations,
+  // What changes the type and not the value.
+  AsExpression: cast,
+  SatisfiesExpression: cast,
+  TypeAssertionExpression: cast,
+  NonNullExpression: bare,
+  ExpressionWithTypeArguments: bare,
+};

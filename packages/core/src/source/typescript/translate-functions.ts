@@ -3,7 +3,8 @@ import type { ClassBody, FunctionNode, Node } from '../ast/nodes.js';
 import { skipTrivia } from '../ast/trivia.js';
 import type { TextRange } from '../text-range.js';
 import { propertyKey } from './translate-keys.js';
-import type { Translation, Translator } from './translator.js';
+import { typeArguments, typeParameters } from './translate-types.js';
+import type { Translations, Translator } from './translator.js';
 
 /** A function of any kind, accessors and constructors included. */
 export function functionNode(raw: ts.SignatureDeclaration, t: Translator): FunctionNode {
@@ -13,10 +14,10 @@ export function functionNode(raw: ts.SignatureDeclaration, t: Translator): Funct
     params: raw.parameters.map((param) => parameter(param, t)),
     async: hasModifier(raw, ts.SyntaxKind.AsyncKeyword, t),
     returnType: t.type(raw.type),
+    typeParameters: typeParameters(raw, t),
   };
   const content = 'body' in raw ? body(raw.body, t) : undefined;
-  const node = withType(raw, shared, content, t);
-  return t.noted.note(node, { params: t.typeParams(raw.typeParameters) });
+  return withType(raw, shared, content, t);
 }
 
 /** Without a body it is an overload, or being typed. */
@@ -88,18 +89,16 @@ function classNode(raw: ts.ClassLikeDeclaration, t: Translator): Node {
     end: raw.end,
     body: members,
   };
-  const node = {
+  return {
     type: ts.isClassExpression(raw) ? 'ClassExpression' : 'ClassDeclaration',
     ...ownRange(raw, t),
     decorators: decorators(raw, t),
     id: raw.name && t.name(raw.name),
     superClass: superclass && t.node(superclass.expression),
+    superTypeArguments: superclass && typeArguments(superclass, t),
+    typeParameters: typeParameters(raw, t),
     body,
-  } as const;
-  return t.noted.note(node, {
-    superArgs: t.types(superclass?.typeArguments),
-    params: t.typeParams(raw.typeParameters),
-  });
+  };
 }
 
 function classMember(raw: ts.ClassElement, t: Translator): readonly Node[] {
@@ -133,10 +132,10 @@ function classMember(raw: ts.ClassElement, t: Translator): readonly Node[] {
   ];
 }
 
-export const translateFunction: Translation = (raw, t) => {
-  const { ts } = t;
-  if (ts.isFunctionDeclaration(raw) || ts.isFunctionExpression(raw) || ts.isArrowFunction(raw)) {
-    return functionNode(raw, t);
-  }
-  return ts.isClassLike(raw) ? classNode(raw, t) : undefined;
+export const functionsAndClasses: Translations = {
+  FunctionDeclaration: functionNode,
+  FunctionExpression: functionNode,
+  ArrowFunction: functionNode,
+  ClassDeclaration: classNode,
+  ClassExpression: classNode,
 };

@@ -1,30 +1,37 @@
 import type ts from 'typescript';
 import type { JsxOpening, Node } from '../ast/nodes.js';
-import type { Translation, Translator } from './translator.js';
+import { typeArguments } from './translate-types.js';
+import type { Translations, Translator } from './translator.js';
 
-export const translateJsx: Translation = (raw, t) => {
-  const { ts } = t;
-  if (ts.isJsxElement(raw)) return element(raw, raw.openingElement, raw.children, t);
-  if (ts.isJsxSelfClosingElement(raw)) return element(raw, raw, [], t);
-  if (ts.isJsxExpression(raw)) return container(raw, t);
-  if (!ts.isJsxFragment(raw)) return undefined;
-  return { type: 'JSXFragment', ...t.range(raw), children: children(raw.children, t) };
+export const jsx: Translations = {
+  JsxElement: (raw, t) => ({
+    type: 'JSXElement',
+    openingElement: opening(raw.openingElement, t),
+    children: children(raw.children, t),
+  }),
+  JsxSelfClosingElement: (raw, t) => ({
+    type: 'JSXElement',
+    openingElement: opening(raw, t),
+    children: [],
+  }),
+  JsxFragment: (raw, t) => ({ type: 'JSXFragment', children: children(raw.children, t) }),
+  JsxExpression(raw, t) {
+    if (!raw.expression) return { type: 'Other', children: [] };
+    const expression = t.node(raw.expression);
+    return raw.dotDotDotToken
+      ? { type: 'JSXSpreadChild', expression }
+      : { type: 'JSXExpressionContainer', expression };
+  },
 };
 
-function element(
-  raw: ts.Node,
-  opening: ts.JsxOpeningLikeElement,
-  content: readonly ts.JsxChild[],
-  t: Translator,
-): Node {
-  const openingElement: JsxOpening = {
+function opening(raw: ts.JsxOpeningLikeElement, t: Translator): JsxOpening {
+  return {
     type: 'JSXOpeningElement',
-    ...t.range(opening),
-    name: tag(opening.tagName, t),
-    attributes: opening.attributes.properties.map((attribute) => jsxAttribute(attribute, t)),
+    ...t.range(raw),
+    name: tag(raw.tagName, t),
+    attributes: raw.attributes.properties.map((attribute) => jsxAttribute(attribute, t)),
+    typeArguments: typeArguments(raw, t),
   };
-  t.noted.note(openingElement, { args: t.types(opening.typeArguments) });
-  return { type: 'JSXElement', ...t.range(raw), openingElement, children: children(content, t) };
 }
 
 function tag(raw: ts.Node, t: Translator): Node {
@@ -52,13 +59,4 @@ function jsxAttribute(raw: ts.JsxAttributeLike, t: Translator): Node {
 
 function children(raws: readonly ts.JsxChild[], t: Translator): readonly Node[] {
   return raws.filter((raw) => !t.ts.isJsxText(raw)).map((raw) => t.node(raw));
-}
-
-function container(raw: ts.JsxExpression, t: Translator): Node {
-  const range = t.range(raw);
-  if (!raw.expression) return { type: 'Other', ...range, children: [] };
-  const shared = { ...range, expression: t.node(raw.expression) };
-  return raw.dotDotDotToken
-    ? { type: 'JSXSpreadChild', ...shared }
-    : { type: 'JSXExpressionContainer', ...shared };
 }

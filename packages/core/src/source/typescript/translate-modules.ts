@@ -1,19 +1,16 @@
 import type ts from 'typescript';
 import type { Identifier, ImportSpecifier, Literal, Node } from '../ast/nodes.js';
 import { identifierEnd } from '../ast/trivia.js';
-import type { Translation, Translator } from './translator.js';
+import type { Translations, Translator } from './translator.js';
 
 /** Imports and exports. */
-export const translateModule: Translation = (raw, t) => {
-  const { ts } = t;
-  if (ts.isImportDeclaration(raw)) return importNode(raw, t);
-  if (ts.isExportDeclaration(raw)) return exportNode(raw, t);
-  if (!ts.isExportAssignment(raw)) return undefined;
-  const range = t.range(raw);
-  const value = t.node(raw.expression);
-  return raw.isExportEquals === true
-    ? { type: 'TSExportAssignment', ...range, expression: value }
-    : { type: 'ExportDefaultDeclaration', ...range, declaration: value };
+export const modules: Translations = {
+  ImportDeclaration: importNode,
+  ExportDeclaration: exportNode,
+  ExportAssignment: (raw, t) =>
+    raw.isExportEquals === true
+      ? { type: 'TSExportAssignment', expression: t.node(raw.expression) }
+      : { type: 'ExportDefaultDeclaration', declaration: t.node(raw.expression) },
 };
 
 function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
@@ -41,7 +38,6 @@ function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
   }
   return {
     type: 'ImportDeclaration',
-    ...t.range(raw),
     source: literal(raw.moduleSpecifier, t) ?? emptyLiteral(raw, t),
     importKind: clause && isTypeOnly(clause, t) ? 'type' : 'value',
     specifiers,
@@ -56,14 +52,12 @@ function isTypeOnly(clause: ts.ImportClause, t: Translator): boolean {
 }
 
 function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
-  const range = t.range(raw);
   const exportKind = raw.isTypeOnly ? 'type' : 'value';
   const clause = raw.exportClause;
   const source = raw.moduleSpecifier && literal(raw.moduleSpecifier, t);
   if (!clause || t.ts.isNamespaceExport(clause)) {
     return {
       type: 'ExportAllDeclaration',
-      ...range,
       source: source ?? emptyLiteral(raw, t),
       exported: clause && exportName(clause.name, t),
       exportKind,
@@ -71,7 +65,6 @@ function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {
   }
   return {
     type: 'ExportNamedDeclaration',
-    ...range,
     source,
     exportKind,
     specifiers: clause.elements.map((element) => ({

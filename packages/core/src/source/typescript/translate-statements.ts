@@ -1,54 +1,50 @@
 import type ts from 'typescript';
 import type { Declarator, Node, SwitchCase } from '../ast/nodes.js';
-import type { Translation, Translator } from './translator.js';
+import { typeMembers, typeParameters } from './translate-types.js';
+import type { Translation, Translations, Translator } from './translator.js';
 
-const translateDeclaration: Translation = (raw, t) => {
-  const { ts } = t;
-  const range = t.range(raw);
-  if (ts.isVariableStatement(raw)) return variables(raw, raw.declarationList, t);
-  if (ts.isVariableDeclarationList(raw)) return variables(raw, raw, t);
-  if (ts.isTypeAliasDeclaration(raw)) {
-    const type = t.type(raw.type);
-    if (!type) return undefined;
-    const alias = { id: t.name(raw.name), typeAnnotation: type };
-    return t.noted.note(
-      { type: 'TSTypeAliasDeclaration', ...range, ...alias },
-      { params: t.typeParams(raw.typeParameters) },
-    );
-  }
-  if (ts.isInterfaceDeclaration(raw)) {
-    const body = { start: Math.max(raw.members.pos - 1, raw.name.end), end: raw.end };
-    return t.noted.note(
-      { type: 'TSInterfaceDeclaration', ...range, id: t.name(raw.name) },
-      {
-        params: t.typeParams(raw.typeParameters),
-        heritage: raw.heritageClauses?.flatMap(({ types }) => t.types(types)) ?? [],
-        body: { kind: 'object', ...body, members: t.typeMembers(raw.members) },
-      },
-    );
-  }
-  if (ts.isEnumDeclaration(raw)) {
+const declarations: Translations = {
+  VariableStatement: (raw, t) => variables(raw.declarationList, t),
+  VariableDeclarationList: variables,
+  TypeAliasDeclaration: (raw, t) => ({
+    type: 'TSTypeAliasDeclaration',
+    id: t.name(raw.name),
+    typeParameters: typeParameters(raw, t),
+    typeAnnotation: t.type(raw.type),
+  }),
+  InterfaceDeclaration: (raw, t) => ({
+    type: 'TSInterfaceDeclaration',
+    id: t.name(raw.name),
+    typeParameters: typeParameters(raw, t),
+    extends: raw.heritageClauses?.flatMap(({ types }) => t.types(types)) ?? [],
+    body: {
+      type: 'TSInterfaceBody',
+      start: Math.max(raw.members.pos - 1, raw.name.end),
+      end: raw.end,
+      body: typeMembers(raw, t),
+    },
+  }),
+  EnumDeclaration(raw, t) {
     const values = raw.members.map((member) => member.initializer);
     const children = t.nodes(values.filter((value) => value !== undefined));
-    const body = { type: 'Other', ...range, children } as const;
-    return { type: 'TSEnumDeclaration', ...range, id: t.name(raw.name), body };
-  }
-  if (ts.isModuleDeclaration(raw)) {
-    const id = t.node(raw.name);
-    return { type: 'TSModuleDeclaration', ...range, id, body: t.optional(raw.body) };
-  }
-  if (ts.isImportEqualsDeclaration(raw)) {
-    return { type: 'TSImportEqualsDeclaration', ...range, id: t.name(raw.name) };
-  }
-  return undefined;
+    const body = { type: 'Other', ...t.range(raw), children } as const;
+    return { type: 'TSEnumDeclaration', id: t.name(raw.name), body };
+  },
+  ModuleDeclaration: (raw, t) => ({
+    type: 'TSModuleDeclaration',
+    id: t.node(raw.name),
+    body: t.optional(raw.body),
+  }),
+  ImportEqualsDeclaration: (raw, t) => ({
+    type: 'TSImportEqualsDeclaration',
+    id: t.name(raw.name),
+  }),
 };
 
-function variables(raw: ts.Node, list: ts.VariableDeclarationList, t: Translator): Node {
-  const { NodeFlags } = t.ts;
-  const isVar = (list.flags & NodeFlags.BlockScoped) === 0;
+function variables(list: ts.VariableDeclarationList, t: Translator): Node {
+  const isVar = (list.flags & t.ts.NodeFlags.BlockScoped) === 0;
   return {
     type: 'VariableDeclaration',
-    ...t.range(raw),
     kind: isVar ? 'var' : 'const',
     declarations: list.declarations.map((each) => declarator(each, t)),
   };
@@ -63,44 +59,46 @@ function declarator(raw: ts.VariableDeclaration, t: Translator): Declarator {
   };
 }
 
-const translateFlow: Translation = (raw, t) => {
-  const { ts } = t;
-  const range = t.range(raw);
-  if (ts.isBlock(raw) || ts.isModuleBlock(raw)) {
-    return { type: 'BlockStatement', ...range, body: t.nodes(raw.statements) };
-  }
-  if (ts.isReturnStatement(raw)) {
-    return { type: 'ReturnStatement', ...range, argument: t.optional(raw.expression) };
-  }
-  if (ts.isIfStatement(raw)) {
-    return {
-      type: 'IfStatement',
-      ...range,
-      test: t.node(raw.expression),
-      consequent: t.node(raw.thenStatement),
-      alternate: t.optional(raw.elseStatement),
-    };
-  }
-  if (ts.isSwitchStatement(raw)) {
-    return {
-      type: 'SwitchStatement',
-      ...range,
-      discriminant: t.node(raw.expression),
-      cases: raw.caseBlock.clauses.map((clause) => switchCase(clause, t)),
-    };
-  }
-  if (ts.isExpressionStatement(raw)) {
-    return { type: 'ExpressionStatement', ...range, expression: t.node(raw.expression) };
-  }
-  if (ts.isThrowStatement(raw)) {
-    return { type: 'ThrowStatement', ...range, argument: t.node(raw.expression) };
-  }
-  if (ts.isBreakStatement(raw)) return { type: 'BreakStatement', ...range };
-  if (ts.isContinueStatement(raw)) return { type: 'ContinueStatement', ...range };
-  if (ts.isLabeledStatement(raw)) {
-    return { type: 'LabeledStatement', ...range, body: t.node(raw.statement) };
-  }
-  return ts.isTryStatement(raw) ? tryNode(raw, t) : undefined;
+const block: Translation<Node, ts.Block | ts.ModuleBlock> = (raw, t) => ({
+  type: 'BlockStatement',
+  body: t.nodes(raw.statements),
+});
+
+const flow: Translations = {
+  Block: block,
+  ModuleBlock: block,
+  ReturnStatement: (raw, t) => ({ type: 'ReturnStatement', argument: t.optional(raw.expression) }),
+  IfStatement: (raw, t) => ({
+    type: 'IfStatement',
+    test: t.node(raw.expression),
+    consequent: t.node(raw.thenStatement),
+    alternate: t.optional(raw.elseStatement),
+  }),
+  SwitchStatement: (raw, t) => ({
+    type: 'SwitchStatement',
+    discriminant: t.node(raw.expression),
+    cases: raw.caseBlock.clauses.map((clause) => switchCase(clause, t)),
+  }),
+  ExpressionStatement: (raw, t) => ({
+    type: 'ExpressionStatement',
+    expression: t.node(raw.expression),
+  }),
+  ThrowStatement: (raw, t) => ({ type: 'ThrowStatement', argument: t.node(raw.expression) }),
+  BreakStatement: () => ({ type: 'BreakStatement' }),
+  ContinueStatement: () => ({ type: 'ContinueStatement' }),
+  LabeledStatement: (raw, t) => ({ type: 'LabeledStatement', body: t.node(raw.statement) }),
+  TryStatement: (raw, t) => ({
+    type: 'TryStatement',
+    block: t.node(raw.tryBlock),
+    handler: raw.catchClause && {
+      type: 'CatchClause',
+      ...t.range(raw.catchClause),
+      param:
+        raw.catchClause.variableDeclaration && t.pattern(raw.catchClause.variableDeclaration.name),
+      body: t.node(raw.catchClause.block),
+    },
+    finalizer: t.optional(raw.finallyBlock),
+  }),
 };
 
 function switchCase(raw: ts.CaseOrDefaultClause, t: Translator): SwitchCase {
@@ -108,58 +106,37 @@ function switchCase(raw: ts.CaseOrDefaultClause, t: Translator): SwitchCase {
   return { type: 'SwitchCase', ...t.range(raw), test, consequent: t.nodes(raw.statements) };
 }
 
-function tryNode(raw: ts.TryStatement, t: Translator): Node {
-  const clause = raw.catchClause;
+const whileLoop: Translation<Node, ts.WhileStatement | ts.DoStatement> = (raw, t) => ({
+  type: 'WhileStatement',
+  test: t.node(raw.expression),
+  body: t.node(raw.statement),
+});
+
+const loops: Translations = {
+  ForStatement: (raw, t) => ({
+    type: 'ForStatement',
+    init: t.optional(raw.initializer),
+    test: t.optional(raw.condition),
+    update: t.optional(raw.incrementor),
+    body: t.node(raw.statement),
+  }),
+  ForInStatement: (raw, t) => ({ type: 'ForInStatement', ...eachLoop(raw, t) }),
+  ForOfStatement: (raw, t) => ({
+    type: 'ForOfStatement',
+    ...eachLoop(raw, t),
+    await: raw.awaitModifier !== undefined,
+  }),
+  WhileStatement: whileLoop,
+  DoStatement: whileLoop,
+};
+
+function eachLoop({ initializer, expression, statement }: ts.ForInOrOfStatement, t: Translator) {
+  const declares = t.ts.isVariableDeclarationList(initializer);
   return {
-    type: 'TryStatement',
-    ...t.range(raw),
-    block: t.node(raw.tryBlock),
-    handler: clause && {
-      type: 'CatchClause',
-      ...t.range(clause),
-      param: clause.variableDeclaration && t.pattern(clause.variableDeclaration.name),
-      body: t.node(clause.block),
-    },
-    finalizer: t.optional(raw.finallyBlock),
+    left: declares ? t.node(initializer) : t.pattern(initializer),
+    right: t.node(expression),
+    body: t.node(statement),
   };
 }
 
-const translateLoop: Translation = (raw, t) => {
-  const { ts } = t;
-  const range = t.range(raw);
-  if (ts.isForStatement(raw)) {
-    return {
-      type: 'ForStatement',
-      ...range,
-      init: t.optional(raw.initializer),
-      test: t.optional(raw.condition),
-      update: t.optional(raw.incrementor),
-      body: t.node(raw.statement),
-    };
-  }
-  if (ts.isForInStatement(raw) || ts.isForOfStatement(raw)) {
-    const { initializer } = raw;
-    const shared = {
-      ...range,
-      left: ts.isVariableDeclarationList(initializer)
-        ? t.node(initializer)
-        : t.pattern(initializer),
-      right: t.node(raw.expression),
-      body: t.node(raw.statement),
-    };
-    return ts.isForInStatement(raw)
-      ? { type: 'ForInStatement', ...shared }
-      : { type: 'ForOfStatement', ...shared, await: raw.awaitModifier !== undefined };
-  }
-  if (ts.isWhileStatement(raw) || ts.isDoStatement(raw)) {
-    const test = t.node(raw.expression);
-    return { type: 'WhileStatement', ...range, test, body: t.node(raw.statement) };
-  }
-  return undefined;
-};
-
-export const statements: readonly Translation[] = [
-  translateDeclaration,
-  translateFlow,
-  translateLoop,
-];
+export const statements: Translations = { ...declarations, ...flow, ...loops };

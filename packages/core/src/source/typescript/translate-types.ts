@@ -1,142 +1,131 @@
 import type ts from 'typescript';
-import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
-import { memberEnd } from '../types/member-end.js';
-import type { TypeMember, TypeNode } from '../types/type-nodes.js';
+import type { RawNode } from '../ast/raw-node.js';
 import { propertyKey } from './translate-keys.js';
-import type { Translator } from './translator.js';
+import type { Translation, Translations, Translator } from './translator.js';
 
-/** Translates a type. */
-export function translateType(raw: ts.TypeNode, t: Translator): TypeNode {
-  return named(raw, t) ?? composed(raw, t) ?? other(raw, t);
-}
+const keywords = Object.fromEntries(
+  [
+    'Any',
+    'Unknown',
+    'Number',
+    'BigInt',
+    'Object',
+    'Boolean',
+    'String',
+    'Symbol',
+    'Void',
+    'Undefined',
+    'Never',
+    'Intrinsic',
+  ].map((name) => [`${name}Keyword`, () => ({ type: `TS${name}Keyword` })]),
+);
 
-function named(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
-  const { ts } = t;
-  const keyword = ts.tokenToString(raw.kind);
-  if (keyword !== undefined && typeKeywords.has(keyword)) {
-    return { kind: 'keyword', ...t.range(raw), name: keyword };
-  }
-  if (ts.isTypeReferenceNode(raw)) {
-    const path = entityPath(raw.typeName, t);
-    return { kind: 'reference', ...t.range(raw), path, args: t.types(raw.typeArguments) };
-  }
-  if (ts.isExpressionWithTypeArguments(raw)) {
-    const path = entityPath(raw.expression, t);
-    return { kind: 'reference', ...t.range(raw), path, args: t.types(raw.typeArguments) };
-  }
-  if (ts.isImportTypeNode(raw) && !raw.isTypeOf) {
-    const argument = raw.argument;
-    const isText = ts.isLiteralTypeNode(argument) && ts.isStringLiteralLike(argument.literal);
+const functionType: Translation<RawNode, ts.FunctionOrConstructorTypeNode> = (raw, t) => ({
+  type: 'TSFunctionType',
+  params: raw.parameters.map(({ name, type }) => ({
+    ...t.pattern(name),
+    typeAnnotation: t.type(type),
+  })),
+  returnType: t.type(raw.type),
+});
+
+/** The types that mean something here, in the words of typescript-eslint. */
+export const types: Translations<RawNode> = {
+  ...keywords,
+  ParenthesizedType: (raw, t) => t.type(raw.type),
+  TypeReference: (raw, t) => ({
+    type: 'TSTypeReference',
+    typeName: entityName(raw.typeName),
+    typeArguments: typeArguments(raw, t),
+  }),
+  ExpressionWithTypeArguments: (raw, t) => ({
+    type: 'TSInterfaceHeritage',
+    expression: t.node(raw.expression),
+    typeArguments: typeArguments(raw, t),
+  }),
+  ImportType(raw, t) {
+    if (raw.isTypeOf) return undefined;
     return {
-      kind: 'reference',
-      ...t.range(raw),
-      path: raw.qualifier ? entityPath(raw.qualifier, t) : [],
-      source: isText ? argument.literal.text : '',
-      args: t.types(raw.typeArguments),
+      type: 'TSImportType',
+      argument: t.type(raw.argument),
+      qualifier: raw.qualifier && entityName(raw.qualifier),
+      typeArguments: typeArguments(raw, t),
     };
-  }
-  if (ts.isLiteralTypeNode(raw)) {
-    const { literal } = raw;
-    if (literal.kind === ts.SyntaxKind.NullKeyword) {
-      return { kind: 'keyword', ...t.range(raw), name: 'null' };
-    }
-    const value = ts.isStringLiteralLike(literal) ? literal.text : undefined;
-    return { kind: 'literal', ...t.range(raw), value };
-  }
-  if (ts.isTemplateLiteralTypeNode(raw)) return { kind: 'literal', ...t.range(raw) };
-  return undefined;
+  },
+  LiteralType: ({ literal }, t) =>
+    literal.kind === t.ts.SyntaxKind.NullKeyword
+      ? { type: 'TSNullKeyword' }
+      : { type: 'TSLiteralType', literal: t.node(literal) },
+  TemplateLiteralType: () => ({ type: 'TSTemplateLiteralType' }),
+  TypeLiteral: (raw, t) => ({ type: 'TSTypeLiteral', members: typeMembers(raw, t) }),
+  UnionType: (raw, t) => ({ type: 'TSUnionType', types: t.types(raw.types) }),
+  IntersectionType: (raw, t) => ({ type: 'TSIntersectionType', types: t.types(raw.types) }),
+  ArrayType: (raw, t) => ({ type: 'TSArrayType', elementType: t.type(raw.elementType) }),
+  TupleType: (raw, t) => ({ type: 'TSTupleType', elementTypes: t.types(raw.elements) }),
+  TypeOperator: (raw, t) => ({
+    type: 'TSTypeOperator',
+    operator: t.ts.tokenToString(raw.operator),
+    typeAnnotation: t.type(raw.type),
+  }),
+  FunctionType: functionType,
+  ConstructorType: functionType,
+  MappedType: (raw, t) => ({
+    type: 'TSMappedType',
+    constraint: t.type(raw.typeParameter.constraint),
+    nameType: t.type(raw.nameType),
+    typeAnnotation: t.type(raw.type),
+  }),
+};
+
+function entityName(raw: ts.EntityName): RawNode {
+  return 'left' in raw
+    ? { type: 'TSQualifiedName', left: entityName(raw.left), right: entityName(raw.right) }
+    : { type: 'Identifier', name: raw.text };
 }
 
-function composed(raw: ts.TypeNode, t: Translator): TypeNode | undefined {
+/** The members of a type literal or an interface. */
+export function typeMembers(
+  { members }: ts.TypeLiteralNode | ts.InterfaceDeclaration,
+  t: Translator,
+): readonly RawNode[] {
+  return members.map((member) => typeMember(member, t));
+}
+
+function typeMember(raw: ts.TypeElement, t: Translator): RawNode {
   const { ts } = t;
-  if (ts.isParenthesizedTypeNode(raw)) return t.type(raw.type);
-  if (ts.isTypeLiteralNode(raw)) {
-    return { kind: 'object', ...t.range(raw), members: t.typeMembers(raw.members) };
-  }
-  if (ts.isUnionTypeNode(raw)) return { kind: 'union', ...t.range(raw), types: t.types(raw.types) };
-  if (ts.isIntersectionTypeNode(raw)) {
-    return { kind: 'intersection', ...t.range(raw), types: t.types(raw.types) };
-  }
-  if (ts.isArrayTypeNode(raw)) {
-    const element = t.type(raw.elementType);
-    return element && { kind: 'array', ...t.range(raw), element };
-  }
-  if (ts.isTypeOperatorNode(raw) && raw.operator === ts.SyntaxKind.ReadonlyKeyword) {
-    const list = t.type(raw.type);
-    return list && { ...list, ...t.range(raw) };
-  }
-  if (ts.isTupleTypeNode(raw)) {
-    return { kind: 'tuple', ...t.range(raw), elements: t.types(raw.elements) };
-  }
-  if (ts.isFunctionTypeNode(raw) || ts.isConstructorTypeNode(raw)) {
-    const params = raw.parameters.filter(
-      ({ name }) => !(ts.isIdentifier(name) && name.text === 'this'),
-    );
-    return {
-      kind: 'function',
-      ...t.range(raw),
-      params: params.map(({ type }) => t.type(type)),
-      result: t.type(raw.type),
-    };
-  }
-  if (ts.isMappedTypeNode(raw)) {
-    const keys = raw.nameType ? undefined : t.type(raw.typeParameter.constraint);
-    return { kind: 'mapped', ...t.range(raw), keys, value: t.type(raw.type) };
-  }
-  return undefined;
-}
-
-function other(raw: ts.TypeNode, t: Translator): TypeNode {
-  const children: TypeNode[] = [];
-  t.ts.forEachChild(raw, (child) => {
-    const type = t.ts.isTypeNode(child) ? t.type(child) : undefined;
-    if (type) children.push(type);
-  });
-  return { kind: 'other', ...t.range(raw), children };
-}
-
-function entityPath(raw: ts.EntityName | ts.Expression, t: Translator): readonly string[] {
-  const { ts } = t;
-  if (ts.isQualifiedName(raw)) return [...entityPath(raw.left, t), raw.right.text];
-  if (ts.isPropertyAccessExpression(raw)) return [...entityPath(raw.expression, t), raw.name.text];
-  return [ts.isIdentifier(raw) ? raw.text : ''];
-}
-
-/** Translates the members of a type literal or an interface. */
-export function translateTypeMember(raw: ts.TypeElement, t: Translator): TypeMember {
-  const { ts } = t;
-  const { start, end } = t.range(raw);
-  const range = { start, end: memberEnd(t.text, start, end) };
-  const optional = raw.questionToken !== undefined;
   const isProperty = ts.isPropertySignature(raw);
-  if (isProperty || ts.isMethodSignature(raw)) {
-    const keyed = propertyKey(raw.name, t);
-    return {
-      kind: isProperty ? 'property' : 'method',
-      ...range,
-      key: keyOf(keyed),
-      keyRange: keyRange(keyed, t.text),
-      quoted: isQuoted(keyed),
-      optional,
-      type: t.type(raw.type),
-    };
-  }
-  const type = ts.isFunctionLike(raw) ? t.type(raw.type) : undefined;
-  return { kind: 'other', ...range, quoted: false, optional, type };
+  const member = {
+    ...t.range(raw),
+    optional: raw.questionToken !== undefined,
+    typeAnnotation: isProperty || ts.isFunctionLike(raw) ? t.type(raw.type) : undefined,
+  };
+  if (!isProperty && !ts.isMethodSignature(raw)) return { type: 'TSOther', ...member };
+  const type = isProperty ? 'TSPropertySignature' : 'TSMethodSignature';
+  return { type, ...member, ...propertyKey(raw.name, t) };
 }
 
-/** The keywords that are types. */
-const typeKeywords: ReadonlySet<string> = new Set([
-  'any',
-  'unknown',
-  'number',
-  'bigint',
-  'object',
-  'boolean',
-  'string',
-  'symbol',
-  'void',
-  'undefined',
-  'never',
-  'intrinsic',
-]);
+/** The types that a call, an element or a type is given. */
+export function typeArguments(
+  { typeArguments: raws }: { readonly typeArguments?: readonly ts.TypeNode[] | undefined },
+  t: Translator,
+): RawNode | undefined {
+  return raws && { type: 'TSTypeParameterInstantiation', params: t.types(raws) };
+}
+
+/** The type parameters of a function, a class, an alias or an interface. */
+export function typeParameters(
+  { typeParameters: raws }: ts.DeclarationWithTypeParameterChildren,
+  t: Translator,
+): RawNode | undefined {
+  return (
+    raws && {
+      type: 'TSTypeParameterDeclaration',
+      params: raws.map(({ name, constraint, default: fallback }) => ({
+        type: 'TSTypeParameter',
+        name: name.text,
+        constraint: t.type(constraint),
+        default: t.type(fallback),
+      })),
+    }
+  );
+}

@@ -1,11 +1,10 @@
+import type { ClassNode, InterfaceDeclaration, Node, RawType } from '../ast/nodes.js';
 import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
 import { cookedText } from '../ast/literals.js';
 import { memberEnd } from './member-end.js';
-import type { ClassNode, InterfaceDeclaration, Node } from '../ast/nodes.js';
 import { allBelow, isNode } from '../ast/parts.js';
-import { rangeOf } from '../ast/ranges.js';
+import { rangeOf, type Located } from '../ast/ranges.js';
 import { deepestNesting } from '../steps.js';
-import type { TypeSyntax } from './type-syntax.js';
 import {
   unknownType,
   type ObjectType,
@@ -15,8 +14,8 @@ import {
 } from './type-nodes.js';
 import { childOf, isRawNode, listOf, textOf, type RawNode } from '../ast/raw-node.js';
 
-/** Reads the types of a module in the words of typescript-eslint, Babel and oxc. */
-export class ESTreeTypes implements TypeSyntax {
+/** Reads the types of a module in the words of typescript-eslint, Babel and oxc, each when it is asked for. */
+export class TypeReader {
   readonly #text: string;
   #depth = 0;
   readonly #known = new Map<object, TypeNode | undefined>();
@@ -25,7 +24,12 @@ export class ESTreeTypes implements TypeSyntax {
     this.#text = text;
   }
 
-  type(raw: object | null | undefined): TypeNode | undefined {
+  /**
+   * A type, or the annotation around one.
+   *
+   * @returns the same object for the same syntax, by which types that contain themselves are known.
+   */
+  type(raw: RawType | null | undefined): TypeNode | undefined {
     if (!isRawNode(raw)) return undefined;
     if (!this.#known.has(raw)) {
       // What only one parser has a node for counts in none.
@@ -39,8 +43,8 @@ export class ESTreeTypes implements TypeSyntax {
     return this.#known.get(raw);
   }
 
-  /** Babel 7 calls them parameters. */
-  args(node: object): readonly TypeNode[] {
+  /** The arguments of a call, an element or a template. Babel 7 calls them parameters. */
+  args(node: Located): readonly TypeNode[] {
     if (!isRawNode(node)) return [];
     const args = childOf(node, 'typeArguments') ?? childOf(node, 'typeParameters');
     return this.#types(args, 'params');
@@ -53,6 +57,7 @@ export class ESTreeTypes implements TypeSyntax {
     return this.#types(args, 'params');
   }
 
+  /** The parameters of a function, a class, an alias or an interface. */
   params(node: Node): readonly TypeParameter[] {
     if (!isRawNode(node)) return [];
     return listOf(childOf(node, 'typeParameters'), 'params').map((parameter) => ({
@@ -66,6 +71,7 @@ export class ESTreeTypes implements TypeSyntax {
     return isRawNode(node) ? this.#types(node, 'extends') : [];
   }
 
+  /** Undefined where the parser has left it out. */
   body(node: InterfaceDeclaration): ObjectType | undefined {
     const body = isRawNode(node) ? this.type(childOf(node, 'body')) : undefined;
     return body?.kind === 'object' ? body : undefined;
