@@ -3,58 +3,67 @@ import { isFunction } from '../ast/functions.js';
 import { withoutParentheses } from '../ast/literals.js';
 import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
 import { endOf, rangeOf } from '../ast/ranges.js';
-import type { ComponentCode } from './classify-use.js';
+import type { ComponentCode, Surroundings } from './component-code.js';
 import { conditionOf, opposite } from './condition-of.js';
-import type { OpenBranch, StatementBranches } from './open-branch.js';
 
 /** The conditions between a component and a node in it, outermost first. */
-export function branchesOf(node: Node, component: Node, code: ComponentCode): readonly Branch[] {
-  const { bindings, steps } = code;
-  const inwards: OpenBranch[] = [];
-  let closed = 0;
-  let child = node;
-  let parent = bindings.parentOf(child);
-  while (parent && child !== component) {
-    let inside = code.branches.get(child);
-    if (!inside) code.branches.set(child, (inside = branchesIn(parent, child, code).reverse()));
-    steps.spend(1 + inside.length);
-    for (const branch of inside) inwards.push(branch);
-    child = parent;
-    parent = bindings.parentOf(child);
-    if (!isFunction(child) && parent && child !== component) continue;
-    const within = endOf(child);
-    for (const branch of inwards.slice(closed)) branch.within = within;
-    closed = inwards.length;
-  }
-  return inwards.slice(0, closed).reverse();
+export function branchesOf(node: Node, code: ComponentCode): readonly Branch[] {
+  const { branches } = surroundingsOf(node, code);
+  code.steps.spend(1 + branches.length);
+  return branches;
 }
 
-/** What one step upwards decides, outermost first. */
-function branchesIn(parent: Node, child: Node, code: ComponentCode): OpenBranch[] {
+/** Found once for each node: uses deep inside share their ancestors. */
+function surroundingsOf(node: Node, code: ComponentCode): Surroundings {
+  let known = code.surroundings.get(node);
+  if (!known) code.surroundings.set(node, (known = lookAround(node, code)));
+  return known;
+}
+
+function lookAround(node: Node, code: ComponentCode): Surroundings {
+  const parent = code.bindings.parentOf(node);
+  if (!parent || node === code.component) return { branches: [], within: endOf(node) };
+  const outer = surroundingsOf(parent, code);
+  const inside = branchesIn(parent, node, outer.within, code);
+  code.steps.spend(1 + inside.length);
+  return {
+    branches: inside.length === 0 ? outer.branches : [...outer.branches, ...inside],
+    within: isFunction(node) ? endOf(node) : outer.within,
+  };
+}
+
+/** What one step inwards decides, outermost first. */
+function branchesIn(
+  parent: Node,
+  child: Node,
+  within: number,
+  code: ComponentCode,
+): readonly Branch[] {
   const { text } = code;
   switch (parent.type) {
     case 'ConditionalExpression':
     case 'IfStatement': {
-      if (child === parent.consequent) return [armOf(parent, 0, text)];
-      return child === parent.alternate ? [armOf(parent, 1, text)] : [];
+      if (child === parent.consequent) return [armOf(parent, 0, within, text)];
+      return child === parent.alternate ? [armOf(parent, 1, within, text)] : [];
     }
     case 'LogicalExpression':
       if (parent.operator !== '&&') {
-        return [branch('logical', parent, parent.left, child === parent.right ? 1 : 0)];
+        return [branch('logical', parent, parent.left, child === parent.right ? 1 : 0, within)];
       }
       if (child !== parent.right) return [];
-      return [branch('logical', parent, parent.left, 1, conditionOf(parent.left, text))];
+      return [branch('logical', parent, parent.left, 1, within, conditionOf(parent.left, text))];
     case 'SwitchStatement': {
       const arm = parent.cases.findIndex((each) => each === child);
       if (arm < 0) return [];
-      return [branch('switch', parent, parent.discriminant, firstOfArm(parent.cases, arm))];
+      const first = firstOfArm(parent.cases, arm);
+      return [branch('switch', parent, parent.discriminant, first, within)];
     }
     case 'BlockStatement':
     case 'StaticBlock':
     case 'TSModuleBlock':
-      return earlierBranches(parent.body, child, code);
+      return earlierBranches(parent.body, child, within, code);
     case 'SwitchCase':
-      return earlierBranches(parent.consequent, child, code);
+      return earlierBranches(parent.consequent, child, within, code);
     default:
       return [];
   }
@@ -74,30 +83,24 @@ const toldApart = 64;
 function earlierBranches(
   statements: readonly Node[],
   child: Node,
-  { text, statementBranches: known }: ComponentCode,
-): OpenBranch[] {
-  let found = known.get(statements);
-  if (!found) known.set(statements, (found = branchesAmong(statements, text)));
-  return found.branches.slice(0, found.before.get(child) ?? 0);
-}
-
-function branchesAmong(statements: readonly Node[], text: string): StatementBranches {
-  const branches: OpenBranch[] = [];
-  const before = new Map<Node, number>();
+  within: number,
+  { text, steps }: ComponentCode,
+): readonly Branch[] {
+  const branches: Branch[] = [];
+  if (!statements.includes(child)) return branches;
   for (const statement of statements) {
-    before.set(statement, branches.length);
-    if (branches.length >= toldApart) continue;
+    if (statement === child || branches.length >= toldApart) break;
+    steps.spend();
     if (statement.type === 'IfStatement') {
-      if (leaves(statement.consequent)) branches.push(armOf(statement, 1, text));
-      else if (leaves(statement.alternate)) {
-        branches.push(armOf(statement, 0, text));
-      }
+      if (leaves(statement.consequent)) branches.push(armOf(statement, 1, within, text));
+      else if (leaves(statement.alternate)) branches.push(armOf(statement, 0, within, text));
     }
     if (statement.type === 'SwitchStatement' && statement.cases.some(returns)) {
-      branches.push(branch('switch', statement, statement.discriminant, statement.cases.length));
+      const { discriminant, cases } = statement;
+      branches.push(branch('switch', statement, discriminant, cases.length, within));
     }
   }
-  return { branches, before };
+  return branches;
 }
 
 function returns({ consequent }: SwitchCase): boolean {
@@ -124,10 +127,10 @@ function leaves(node: Node | null | undefined): boolean {
 }
 
 /** Where a test holds, 0, or not, 1. */
-function armOf(whole: Conditional | If, arm: 0 | 1, text: string): OpenBranch {
+function armOf(whole: Conditional | If, arm: 0 | 1, within: number, text: string): Branch {
   const kind = whole.type === 'IfStatement' ? 'if' : 'conditional';
   const condition = conditionOf(whole.test, text);
-  return branch(kind, whole, whole.test, arm, arm === 0 ? condition : opposite(condition));
+  return branch(kind, whole, whole.test, arm, within, arm === 0 ? condition : opposite(condition));
 }
 
 function branch(
@@ -135,14 +138,9 @@ function branch(
   whole: Node,
   test: Node,
   arm: number,
+  within: number,
   condition?: Condition,
-): OpenBranch {
-  return {
-    kind,
-    range: rangeOf(whole),
-    test: rangeOf(withoutParentheses(test)),
-    arm,
-    condition,
-    within: 0,
-  };
+): Branch {
+  const asked = rangeOf(withoutParentheses(test));
+  return { kind, range: rangeOf(whole), test: asked, arm, condition, within };
 }

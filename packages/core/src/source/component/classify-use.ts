@@ -1,26 +1,12 @@
 import type { PropUse } from '../prop-facts.js';
-import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
-import type { Call, FunctionNode, Name, Node } from '../ast/nodes.js';
-import type { Steps } from '../steps.js';
+import type { Call, Name, Node } from '../ast/nodes.js';
 import { isWrapper } from '../ast/wrappers.js';
-import type { OpenBranch, StatementBranches } from './open-branch.js';
+import type { ComponentCode } from './component-code.js';
 
 /** What becomes of a value. */
-export type Role = PropUse['role'];
-
-/** What the component's own code is made of. */
-export interface ComponentCode {
-  readonly text: string;
-  readonly bindings: Bindings;
-  readonly steps: Steps;
-  /** Whether what a function returns is what the component renders. */
-  readonly renders: (node: FunctionNode) => boolean;
-  /** What each node's parent decides about it, innermost first: uses deep inside share their ancestors. */
-  readonly branches: Map<Node, readonly OpenBranch[]>;
-  readonly statementBranches: Map<readonly Node[], StatementBranches>;
-}
+type Role = PropUse['role'];
 
 const comparisons: ReadonlySet<string> = new Set([
   '==',
@@ -46,7 +32,7 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
   if (!parent) return 'passed';
   const onwards = () => follow(parent, code, seen);
   if (isWrapper(parent)) return onwards();
-  if (isFunction(parent)) return code.renders(parent) ? 'rendered' : 'passed';
+  if (isFunction(parent)) return parent === code.root ? 'rendered' : 'passed';
   switch (parent.type) {
     case 'AwaitExpression':
     case 'ArrayExpression':
@@ -99,16 +85,15 @@ function returned(node: Node, code: ComponentCode): Role {
     code.steps.spend();
     outer = code.bindings.parentOf(outer);
   }
-  return outer && code.renders(outer) ? 'rendered' : 'passed';
+  return outer && outer === code.root ? 'rendered' : 'passed';
 }
 
 /** A variable that holds the value stands for it. */
 function assigned(target: Name, code: ComponentCode, seen: Set<Name>): Role {
   const binding = code.bindings.of(target);
   if (!binding) return 'passed';
-  const reads = binding.references.filter(({ write }) => !write).map(({ node }) => node);
-  code.steps.spend(binding.references.length);
-  const roles = reads.map((read): Role => {
+  code.steps.spend(binding.reads.length);
+  const roles = binding.reads.map((read): Role => {
     if (seen.has(read)) return 'dropped';
     seen.add(read);
     return follow(read, code, seen);

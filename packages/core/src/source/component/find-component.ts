@@ -202,8 +202,7 @@ function resolveName(node: Name, path: ExportPath, code: Code): Resolved {
   const binding = code.bindings.of(node);
   if (!binding) return node.name === 'undefined' ? other : unknown;
   // Whatever was assigned later counts, and is not followed.
-  code.module.steps.spend(binding.references.length);
-  if (binding.references.some(({ write }) => write)) return unknown;
+  if (binding.writes.length > 0) return unknown;
   const definition =
     binding.definitions.find((each) => each.kind !== 'function' || each.node.body) ??
     binding.definitions[0];

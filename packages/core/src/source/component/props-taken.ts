@@ -29,10 +29,10 @@ export function propsTakenBy(name: Node, bindings: Bindings): readonly string[] 
 function localFunction(name: Node, bindings: Bindings): FunctionNode | undefined {
   if (name.type !== 'Identifier' && name.type !== 'JSXIdentifier') return undefined;
   const binding = bindings.of(name);
-  const [definition, another] = binding?.definitions ?? [];
-  if (!definition || another || binding?.references.some(({ write }) => write)) return undefined;
-  if (definition.kind === 'function') return definition.node;
-  const init = definition.kind === 'variable' ? definition.node.init : undefined;
+  if (binding?.definitions.length !== 1 || binding.writes.length > 0) return undefined;
+  const [definition] = binding.definitions;
+  if (definition?.kind === 'function') return definition.node;
+  const init = definition?.kind === 'variable' ? definition.node.init : undefined;
   return init && isFunction(init) ? init : undefined;
 }
 
@@ -45,16 +45,21 @@ function takenByPattern(pattern: ObjectPattern, bindings: Bindings): readonly st
     const target = patternOf(property);
     const binding = target.type === 'Identifier' ? bindings.of(target) : undefined;
     // What is put into a variable that nobody reads is dropped.
-    if (!binding || binding.references.length > 0) taken.push(key);
+    const isUsed = !binding || binding.reads.length + binding.writes.length > 0;
+    if (isUsed) taken.push(key);
   }
   return taken;
 }
 
-function takenByAccess({ references }: Binding, bindings: Bindings): readonly string[] | undefined {
+function takenByAccess(
+  { reads, writes }: Binding,
+  bindings: Bindings,
+): readonly string[] | undefined {
+  if (writes.length > 0) return undefined;
   const taken: string[] = [];
-  for (const { node, write } of references) {
-    const parent = write ? undefined : bindings.parentOf(node);
-    const isMember = parent?.type === 'MemberExpression' && parent.object === node;
+  for (const name of reads) {
+    const parent = bindings.parentOf(name);
+    const isMember = parent?.type === 'MemberExpression' && parent.object === name;
     const key = isMember ? memberName(parent) : undefined;
     if (key === undefined) return undefined;
     taken.push(key);

@@ -11,7 +11,6 @@ import { rangeOf } from '../ast/ranges.js';
 import type { TypeReference } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
-import type { ComponentCode } from './classify-use.js';
 import type { ComponentContext } from './component-context.js';
 import { fromTypes, propsTypeOf, takesProps, type PropsType } from '../types/component-type.js';
 import type { FoundComponent } from './find-component.js';
@@ -83,17 +82,15 @@ function trackProps(
   { node }: FoundComponent,
   { module, bindings }: ComponentContext,
 ): PropsTracker {
-  const root = isFunction(node) ? node : renderMethod(node);
   const { text, steps } = module;
-  const code: ComponentCode = {
+  const tracker = new PropsTracker({
     text,
     bindings,
     steps,
-    renders: (each) => each === root,
-    branches: new Map(),
-    statementBranches: new Map(),
-  };
-  const tracker = new PropsTracker(node, code);
+    component: node,
+    root: isFunction(node) ? node : renderMethod(node),
+    surroundings: new Map(),
+  });
   if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);
     return tracker;

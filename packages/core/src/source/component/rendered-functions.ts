@@ -48,8 +48,8 @@ function* mentionsIn(bindings: Bindings): Generator<Mention> {
   for (const binding of bindings.topLevel.values()) {
     const named = runnablesOf(binding).filter((each) => !isServerAction(each));
     if (named.length === 0) continue;
-    for (const { node } of binding.references) {
-      for (const around of surroundings(node, bindings)) {
+    for (const name of [...binding.reads, ...binding.writes]) {
+      for (const around of surroundings(name, bindings)) {
         for (const of of named) yield { ...around, of };
       }
     }

@@ -1,4 +1,4 @@
-import type { Bindings, Reference } from '../scope/bindings.js';
+import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
@@ -64,12 +64,8 @@ function isHeldBy(name: Name, bindings: Bindings, seen: Set<Name>): boolean {
 /** Where a variable is declared that has one value for good; nowhere for any other. */
 function declarationsOf(name: Name, bindings: Bindings): readonly Name[] {
   const binding = bindings.of(name);
-  const isFixed = binding?.declarations.length === 1 && !binding.references.some(isWrite);
+  const isFixed = binding?.declarations.length === 1 && binding.writes.length === 0;
   return isFixed ? binding.declarations : [];
-}
-
-function isWrite({ write }: Reference): boolean {
-  return write;
 }
 
 function isBoundToParams(name: Name, bindings: Bindings, seen: Set<Name>): boolean {

@@ -11,7 +11,8 @@ import { rangeOf, type Located } from '../ast/ranges.js';
 import { isWrapper } from '../ast/wrappers.js';
 import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
-import { roleOf, type ComponentCode } from './classify-use.js';
+import { roleOf } from './classify-use.js';
+import type { ComponentCode } from './component-code.js';
 import { propsTakenBy } from './props-taken.js';
 
 /** Names of props that a value does not hold, though it holds all others: what a rest leaves out. */
@@ -26,17 +27,13 @@ export class PropsTracker {
   readonly patterns: ObjectPattern[] = [];
   readonly accesses: PropsAccess[] = [];
   readonly escapes: PropsEscape[] = [];
-  readonly #component: Node;
   readonly #code: ComponentCode;
   /** The variables that hold the props, and what they are without. */
   readonly #seen = new Map<Binding, Without>();
-  /** Where each variable is written to, found once for all patterns that do so. */
-  readonly #writes = new Map<Binding, readonly TextRange[]>();
   /** The uses that each prop has already: a variable may get the same prop more than once. */
   readonly #used = new Map<string, Set<Node>>();
 
-  constructor(component: Node, code: ComponentCode) {
-    this.#component = component;
+  constructor(code: ComponentCode) {
     this.#code = code;
   }
 
@@ -135,7 +132,7 @@ export class PropsTracker {
       return;
     }
     this.#seen.set(binding, without);
-    for (const { node, write } of binding.references) if (!write) this.take(node, without);
+    for (const read of binding.reads) this.take(read, without);
   }
 
   #bindPattern(pattern: ObjectPattern, without: Without): void {
@@ -165,14 +162,12 @@ export class PropsTracker {
     const target = patternOf(property);
     const local = target.type === 'Identifier' ? target : undefined;
     const binding = local && this.#code.bindings.of(local);
-    const references = binding?.references ?? [];
-    const variable = local && propVariable(local, binding ? this.#writesOf(binding) : []);
     const fallback = defaultValueOf(property);
     append(this.bindings, key, {
       range: rangeOf(property),
       key: keyRange(property, this.#code.text),
       quoted: isQuoted(property),
-      local: variable,
+      local: local && propVariable(local, binding),
       declares,
       shorthand: property.shorthand === true,
       default: fallback && rangeOf(withoutParentheses(fallback)),
@@ -181,12 +176,12 @@ export class PropsTracker {
       this.takenApart.add(key);
       return;
     }
-    this.#code.steps.spend(references.length);
-    for (const { node, write } of references) {
-      if (write) continue;
-      const parent = this.#code.bindings.parentOf(node);
+    const reads = binding?.reads ?? [];
+    this.#code.steps.spend(reads.length);
+    for (const read of reads) {
+      const parent = this.#code.bindings.parentOf(read);
       const isShorthand = parent?.type === 'Property' && parent.shorthand === true;
-      this.#use(key, node, rangeOf(node), isShorthand ? 'shorthand' : 'local');
+      this.#use(key, read, rangeOf(read), isShorthand ? 'shorthand' : 'local');
     }
   }
 
@@ -209,15 +204,6 @@ export class PropsTracker {
     if (name !== '' && !isWritten) this.#use(name, member, nameRange, form);
   }
 
-  #writesOf(binding: Binding): readonly TextRange[] {
-    let writes = this.#writes.get(binding);
-    if (!writes) {
-      const references = binding.references.filter(({ write }) => write);
-      this.#writes.set(binding, (writes = references.map(({ node }) => rangeOf(node))));
-    }
-    return writes;
-  }
-
   #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {
     const used = this.#used.get(prop) ?? new Set();
     if (used.has(node)) return;
@@ -229,19 +215,18 @@ export class PropsTracker {
       form,
       role: roleOf(node, this.#code),
       ...(isTag && { asElement: true }),
-      branches: branchesOf(node, this.#component, this.#code),
+      branches: branchesOf(node, this.#code),
     });
   }
 }
 
-/** @param writes - All of the variable, this place included where it is one. */
-function propVariable(local: Name, writes: readonly TextRange[]): PropVariable {
-  const range = rangeOf(local);
+function propVariable(local: Name, binding: Binding | undefined): PropVariable {
   return {
     name: local.name,
-    range,
+    range: rangeOf(local),
     get writes() {
-      return writes.filter(({ start }) => start !== range.start);
+      const others = binding?.writes.filter((name) => name !== local) ?? [];
+      return others.map((name) => rangeOf(name));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../ast/nod
 import { boundBy, isThis } from '../ast/parameters.js';
 import { childrenOf } from '../ast/parts.js';
 import { deepestNesting, TooManySteps } from '../steps.js';
-import type { Binding, Bindings, Definition, Reference } from './bindings.js';
+import type { Binding, Bindings, Definition } from './bindings.js';
 
 /**
  * Finds out which name is which variable: modules are strict, so functions are block-scoped.
@@ -21,7 +21,8 @@ export function bindNames(statements: readonly Node[]): Bindings {
 interface OpenBinding extends Binding {
   readonly definitions: Definition[];
   readonly declarations: Name[];
-  readonly references: Reference[];
+  readonly reads: Name[];
+  readonly writes: Name[];
 }
 
 interface Scope {
@@ -43,7 +44,8 @@ class Binder {
   readonly #taken = new Set<string>();
   /** Resolved at the end, when everything that is hoisted has been seen. */
   #depth = 0;
-  readonly #unresolved: { readonly reference: Reference; readonly scope: Scope }[] = [];
+  readonly #unresolved: { readonly name: Name; readonly write: boolean; readonly scope: Scope }[] =
+    [];
 
   visit(node: Node, parent: Node | undefined, scope: Scope): void {
     this.#depth += 1;
@@ -129,14 +131,12 @@ class Binder {
   }
 
   finish(): Bindings {
-    for (const { reference, scope } of this.#unresolved) {
-      const binding = find(reference.node.name, scope);
-      if (!binding) {
-        if (this.#isGlobal(reference.node)) this.#taken.add(reference.node.name);
-        continue;
-      }
-      binding.references.push(reference);
-      this.#bindings.set(reference.node, binding);
+    for (const { name, write, scope } of this.#unresolved) {
+      const binding = find(name.name, scope);
+      if (binding) {
+        (write ? binding.writes : binding.reads).push(name);
+        this.#bindings.set(name, binding);
+      } else if (this.#isGlobal(name)) this.#taken.add(name.name);
     }
     const parents = this.#parents;
     const bindings = this.#bindings;
@@ -256,18 +256,23 @@ class Binder {
     if (name.name === '') return;
     this.#names.add(name.name);
     this.#taken.add(name.name);
-    const known = scope.variables.get(name.name);
-    const binding = known ?? { name: name.name, definitions: [], declarations: [], references: [] };
+    const binding: OpenBinding = scope.variables.get(name.name) ?? {
+      name: name.name,
+      definitions: [],
+      declarations: [],
+      reads: [],
+      writes: [],
+    };
     binding.definitions.push(definition);
     binding.declarations.push(name);
     scope.variables.set(name.name, binding);
     this.#bindings.set(name, binding);
   }
 
-  #refer(node: Name, scope: Scope, write: boolean): void {
-    if (node.name === '') return;
-    this.#names.add(node.name);
-    this.#unresolved.push({ reference: { node, write }, scope });
+  #refer(name: Name, scope: Scope, write: boolean): void {
+    if (name.name === '') return;
+    this.#names.add(name.name);
+    this.#unresolved.push({ name, write, scope });
   }
 }
 

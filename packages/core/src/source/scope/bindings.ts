@@ -6,7 +6,9 @@ export interface Binding {
   readonly definitions: readonly Definition[];
   /** Where it is declared, a name for each of {@link definitions}. */
   readonly declarations: readonly Name[];
-  readonly references: readonly Reference[];
+  readonly reads: readonly Name[];
+  /** Where a value is put into it, but for its declaration. */
+  readonly writes: readonly Name[];
 }
 
 /** What makes a name a variable. */
@@ -17,12 +19,6 @@ export type Definition =
   /** `const name = init`; a name inside a pattern is `other`. */
   | { readonly kind: 'variable'; readonly node: Declarator }
   | { readonly kind: 'other' };
-
-/** One place that reads or writes a variable. */
-export interface Reference {
-  readonly node: Name;
-  readonly write: boolean;
-}
 
 /** Which name is which variable, in one module. */
 export interface Bindings {

@@ -1,0 +1,24 @@
+import type { FunctionNode, Node } from '../ast/nodes.js';
+import type { Branch } from '../prop-facts.js';
+import type { Bindings } from '../scope/bindings.js';
+import type { Steps } from '../steps.js';
+
+/** What the component's own code is made of. */
+export interface ComponentCode {
+  readonly text: string;
+  readonly bindings: Bindings;
+  readonly steps: Steps;
+  readonly component: Node;
+  /** What the component renders is what this function returns. */
+  readonly root: FunctionNode | undefined;
+  /** What was found around nodes. */
+  readonly surroundings: Map<Node, Surroundings>;
+}
+
+/** What stands around a node in its component. */
+export interface Surroundings {
+  /** The conditions that decide about the node, outermost first. */
+  readonly branches: readonly Branch[];
+  /** Where the function ends that the node is, or is in. */
+  readonly within: number;
+}
