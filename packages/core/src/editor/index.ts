@@ -13,5 +13,4 @@ export { hoverAt, type SlotHover } from './hover-at.js';
 export { slotAt, type SlotAtCursor } from './slot-at.js';
 export type { OwnedSlot } from '../edits/slot-of-reference.js';
 export type { SlotReference } from '../edits/slot-reference.js';
-export { renameSlotIn } from '../edits/rename-slot.js';
-export { slotUsesIn, type ReadModule } from '../edits/slot-uses.js';
+export { renameSlotIn, slotUsesIn, type ReadModule } from '../edits/slot-uses.js';

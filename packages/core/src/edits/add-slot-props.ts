@@ -30,10 +30,7 @@ export function addSlotProps(
 }
 
 /** The slots that neither a pattern nor the body of the component names. */
-export function unboundSlots(
-  component: ComponentFacts,
-  slots: readonly string[],
-): readonly string[] {
+function unboundSlots(component: ComponentFacts, slots: readonly string[]): readonly string[] {
   return slots.filter((slot) => {
     const prop = component.props.find(({ name }) => name === slot);
     return !prop || (prop.bindings.length === 0 && prop.uses.length === 0);
@@ -41,10 +38,7 @@ export function unboundSlots(
 }
 
 /** The slots that the type of the props, as far as the file shows it, does not have. */
-export function undeclaredSlots(
-  component: ComponentFacts,
-  slots: readonly string[],
-): readonly string[] {
+function undeclaredSlots(component: ComponentFacts, slots: readonly string[]): readonly string[] {
   if (component.type?.everySlot === true) return [];
   return slots.filter((slot) => {
     const prop = component.props.find(({ name }) => name === slot);

@@ -1,12 +1,11 @@
-export { addSlotProps, unboundSlots, undeclaredSlots } from './add-slot-props.js';
+export { addSlotProps } from './add-slot-props.js';
 export { applyTextEdits, type TextEdit } from './apply-text-edits.js';
 export { combineEdits, type CombinedEdits } from './combine-edits.js';
 export { disableForLine } from './disable-for-line.js';
 export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';
-export { newSlot, newSlotFiles, type NewSlot, type NewSlotRequest } from './new-slot.js';
-export { renameLiteral, renameProp } from './rename-prop.js';
-export { scaffoldLayout, type LayoutRequest } from './scaffold-layout.js';
-export { scaffold, type ScaffoldRequest } from './scaffold.js';
-export { detectStyle, type SourceStyle } from '../source/source-style.js';
+export { newSlot, newSlotFiles, type NewSlot } from './new-slot.js';
+export { renameProp } from './rename-prop.js';
+export { scaffold } from './scaffold.js';
+export { detectStyle } from '../source/source-style.js';
 export { whyNoSlotName } from './why-no-slot-name.js';
-export { isTemplateName, templateNames, type ScaffoldedFile } from './templates.js';
+export { isTemplateName, templateNames } from './templates.js';

@@ -5,9 +5,8 @@ import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { addSlotProps } from './add-slot-props.js';
 import type { CreateFile, Edit } from './edit.js';
-import { scaffold } from './scaffold.js';
-import { scaffoldEmptyPage } from './scaffold-empty-page.js';
-import { scaffoldMissingLayout } from './scaffold-missing-layout.js';
+import { scaffold, scaffoldEmptyPage } from './scaffold.js';
+import { scaffoldLayout } from './scaffold-layout.js';
 import { whyNoSlotName } from './why-no-slot-name.js';
 
 /** The files that a new slot can begin with. */
@@ -88,6 +87,6 @@ function layoutEdits(app: App, { owner, name }: NewSlotRequest, like: string): r
   const slots = owner.segment.slots
     .map((slot) => slot.name.value)
     .filter((slot) => slot !== '' && whyNameIsLost(slot) === undefined);
-  const edit = scaffoldMissingLayout(app, owner, [...slots, name], like);
+  const edit = scaffoldLayout(app, owner, [...slots, name], like);
   return edit ? [edit] : [];
 }

@@ -1,32 +1,38 @@
 import type { App } from '../app.js';
-import type { Segment } from '../routes/route-tree.js';
+import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
 import { isIdentifier, stringInAnyQuotes, variableFor } from './property-name.js';
 import { codeLines, type FileTemplate } from './templates.js';
 
-/** What a new layout needs to know. */
-export interface LayoutRequest {
-  /** Where to create the layout. */
-  readonly segment: Segment;
-  /** The slots that it renders behind `children`, by their names without `@`. */
-  readonly slots: readonly string[];
-  /** The file whose language and style are followed, relative to the app directory. */
-  readonly like: string;
-  /** True for the outermost layout, which has to print the document. */
-  readonly document: boolean;
-}
-
 /**
- * The edit that creates a layout which renders `children` and every slot.
+ * The edit that creates the layout of a segment that has none: it renders `children` and every slot. The
+ * outermost one prints the document.
  *
- * @returns undefined in the cases of `scaffold`.
+ * @param slots - The slots that it renders behind `children`, by their names without `@`.
+ * @param like - The file whose language and style are followed, relative to the app directory.
+ * @returns undefined in the cases of `scaffold`, and where layouts below print the document already.
  */
-export function scaffoldLayout(app: App, request: LayoutRequest): CreateFile | undefined {
-  return createFromTemplate(app, { ...request, convention: 'layout' }, layoutTemplate(request));
+export function scaffoldLayout(
+  app: App,
+  { segment, ancestors }: SegmentPath,
+  slots: readonly string[],
+  like: string,
+): CreateFile | undefined {
+  const outermost = !ancestors.some(({ files }) => files.layout !== undefined);
+  if (outermost && hasLayoutBelow(segment)) return undefined;
+  const template = layoutTemplate(slots, outermost);
+  return createFromTemplate(app, { segment, like, convention: 'layout' }, template);
 }
 
-function layoutTemplate({ slots, document }: LayoutRequest): FileTemplate {
+function hasLayoutBelow({ folders, slots }: Segment): boolean {
+  return folders.some(
+    (folder) =>
+      !slots.includes(folder) && (folder.files.layout !== undefined || hasLayoutBelow(folder)),
+  );
+}
+
+function layoutTemplate(slots: readonly string[], printsDocument: boolean): FileTemplate {
   const taken = new Set(['children', 'ReactNode', 'Layout']);
   const bindings = slots.map((slot) => {
     const local = variableFor(slot, (name) => taken.has(name));
@@ -47,7 +53,7 @@ function layoutTemplate({ slots, document }: LayoutRequest): FileTemplate {
           ? ['}: {', ...['children', ...keys].map((key) => `\t${key}: ReactNode;`), '}) {']
           : ['}) {']),
         '\treturn (',
-        ...(document
+        ...(printsDocument
           ? [
               '\t\t<html lang="en">',
               '\t\t\t<body>',

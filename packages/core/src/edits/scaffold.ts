@@ -2,10 +2,10 @@ import type { App } from '../app.js';
 import type { ConventionFile } from '../routes/convention-files.js';
 import { once } from '../once.js';
 import type { Segment } from '../routes/route-tree.js';
-import { joinPath } from '../routes/walk.js';
+import { findSegment, joinPath } from '../routes/walk.js';
 import type { CreateFile } from './edit.js';
 import { detectStyle, defaultStyle } from '../source/source-style.js';
-import { findTemplate, type FileTemplate, type ScaffoldedFile } from './templates.js';
+import { emptyPage, findTemplate, type FileTemplate, type ScaffoldedFile } from './templates.js';
 
 /** What a scaffold needs to know. */
 export interface ScaffoldRequest {
@@ -27,6 +27,18 @@ export interface ScaffoldRequest {
 export function scaffold(app: App, request: ScaffoldRequest): CreateFile | undefined {
   const source = findTemplate(app, request.convention, request.template, request.segment);
   return source && createFromTemplate(app, request, source);
+}
+
+/**
+ * The edit that creates a page which shows nothing: what empties a slot at the page's URLs.
+ *
+ * @param path - The page's folder, relative to the app directory; one that is not there yet is made with it.
+ * @param like - The file whose language and style are followed, relative to the app directory.
+ * @returns undefined in the cases of `scaffold`.
+ */
+export function scaffoldEmptyPage(app: App, path: string, like: string): CreateFile | undefined {
+  const segment = findSegment(app.tree, path)?.segment ?? { path, blocked: [] };
+  return createFromTemplate(app, { segment, convention: 'page', like }, emptyPage);
 }
 
 /** The edit that creates a convention file with the text of a template. */

@@ -52,7 +52,7 @@ export function findTemplate(
 }
 
 /** Shows nothing: the right thing for a modal, and never wrong. */
-const nothing = codeLines(['export default function Default() {', '\treturn null;', '}']);
+const nothing = componentThatReturns('null', 'Default');
 
 /** Keeps the 404 that Next up to 15 gives without a default. */
 const notFound = codeLines([
@@ -69,9 +69,15 @@ function mirrorOf(page: string): FileTemplate {
   return codeLines([`export { default } from ${stringInAnyQuotes(specifier)};`]);
 }
 
-const loading = codeLines(['export default function Loading() {', "\treturn 'Loading…';", '}']);
+const loading = componentThatReturns("'Loading…'", 'Loading');
 
-const noLoading = codeLines(['export default function Loading() {', '\treturn null;', '}']);
+const noLoading = componentThatReturns('null', 'Loading');
+
+export const emptyPage = componentThatReturns('null', 'Page');
+
+function componentThatReturns(value: string, name: string): FileTemplate {
+  return codeLines([`export default function ${name}() {`, `\treturn ${value};`, '}']);
+}
 
 function holdsInterceptingRoute({ name, folders }: Segment): boolean {
   return name.kind === 'intercepting' || folders.some(holdsInterceptingRoute);

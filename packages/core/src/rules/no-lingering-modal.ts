@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { scaffoldEmptyPage } from '../edits/scaffold-empty-page.js';
+import { scaffoldEmptyPage } from '../edits/scaffold.js';
 import type { CreateFile } from '../edits/edit.js';
 import { slotUse } from './shared/layout/slot-use.js';
 import { lingeringSlots, type LingeringSlot } from '../next/navigation/lingering-slots.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { App } from '../app.js';
-import { scaffoldMissingLayout } from '../edits/scaffold-missing-layout.js';
+import { scaffoldLayout } from '../edits/scaffold-layout.js';
 import type { CreateFile } from '../edits/edit.js';
 import { scaffold } from '../edits/scaffold.js';
 import { spoils } from '../edits/spoils.js';
@@ -85,7 +85,7 @@ function describe(
   const misspelled = misspelledFile(owner, 'layout', data);
   if (misspelled) return misspelled;
   const names = owner.slots.filter(rendersUnderItsName).map(({ name }) => name.value);
-  const layout = scaffoldMissingLayout(app, { segment: owner, ancestors }, names, anchor);
+  const layout = scaffoldLayout(app, { segment: owner, ancestors }, names, anchor);
   const isFirst = !isInOrphan([...ancestors, owner]);
   const edits = layout && isFirst ? harmless(app, layout, owner) : [];
   const [edit] = edits;
