@@ -116,11 +116,11 @@ function* declareSlots(place: Place, slots: readonly string[]): Generator<Replac
 
 /** A tag can give a type to a plain name only. */
 function tagLines(
-  { style }: ModuleFacts,
+  { reactNode }: ModuleFacts,
   { tag, prefix }: { readonly tag: string; readonly prefix: string },
   names: readonly string[],
 ): readonly string[] {
-  return names.filter(isIdentifier).map((name) => `${tag} {${style.reactNode}} ${prefix}${name}`);
+  return names.filter(isIdentifier).map((name) => `${tag} {${reactNode}} ${prefix}${name}`);
 }
 
 /** Whether the props may be left out, `= {}`: then no member of their type can be required. */
@@ -193,12 +193,12 @@ function typeLiteral(facts: ModuleFacts, names: readonly string[], optional = fa
 }
 
 function members(
-  { style }: ModuleFacts,
+  { style, reactNode }: ModuleFacts,
   names: readonly string[],
   optional: boolean,
 ): readonly string[] {
   const mark = optional ? '?:' : ':';
-  return names.map((name) => `${printKey(name, style.quote)}${mark} ${style.reactNode}`);
+  return names.map((name) => `${printKey(name, style.quote)}${mark} ${reactNode}`);
 }
 
 function insert(file: string, at: Insertion, items: readonly string[]): ReplaceText {

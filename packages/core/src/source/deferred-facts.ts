@@ -1,8 +1,7 @@
 import { mentions } from './mentions.js';
 import type { ModuleFacts } from './module-facts.js';
-import { moduleStyle } from './module/module-style.js';
 import { nothingKnown } from './read-facts.js';
-import { detectStyle, type SourceStyle } from './source-style.js';
+import { detectStyle } from './source-style.js';
 
 /** Gives one fact of a file. */
 export type AskFact = <Name extends keyof ModuleFacts>(name: Name) => ModuleFacts[Name];
@@ -18,10 +17,7 @@ const noFacts = nothingKnown('');
 const treesKept = 16;
 
 /** What is known of one text. */
-interface KnownText {
-  readonly facts: { -readonly [Name in keyof ModuleFacts]?: ModuleFacts[Name] };
-  readonly style: SourceStyle;
-}
+type KnownFacts = { -readonly [Name in keyof ModuleFacts]?: ModuleFacts[Name] };
 
 /**
  * The facts of parsed texts: many files of an app have the same text. A fact is read off the tree when it
@@ -30,8 +26,8 @@ interface KnownText {
 export class ParsedFiles {
   readonly #capacity: number;
   /** By extension, then by text. */
-  readonly #known = new Map<string, Map<string, KnownText>>();
-  readonly #trees = new Map<KnownText, ModuleFacts>();
+  readonly #known = new Map<string, Map<string, KnownFacts>>();
+  readonly #trees = new Map<KnownFacts, ModuleFacts>();
 
   /** @param capacity - So many texts of an extension are kept; a new one replaces the oldest. */
   constructor(capacity = Infinity) {
@@ -45,35 +41,25 @@ export class ParsedFiles {
    */
   factsOf(file: string, text: string, parse: () => ModuleFacts | undefined): ModuleFacts {
     const known = this.#knownOf(file.slice(file.lastIndexOf('.')), text);
-    const ask: AskFact = (name) => {
-      const { facts } = known;
-      if (!(name in facts)) {
-        facts[name] = (mentions(text, name) ? this.#treeOf(known, text, parse) : noFacts)[name];
+    return deferFacts((name) => {
+      if (!(name in known)) {
+        known[name] = (mentions(text, name) ? this.#treeOf(known, text, parse) : noFacts)[name];
       }
-      return facts[name] as ModuleFacts[typeof name];
-    };
-    const style = () =>
-      moduleStyle(
-        text,
-        known.style,
-        () => ask('imports'),
-        () => ask('component'),
-      );
-    // The tree's own style would hold on to the tree.
-    return deferFacts((name) => (name === 'style' ? style() : ask(name)) as never);
+      return known[name] as ModuleFacts[typeof name];
+    });
   }
 
-  #knownOf(extension: string, text: string): KnownText {
+  #knownOf(extension: string, text: string): KnownFacts {
     let texts = this.#known.get(extension);
-    if (!texts) this.#known.set(extension, (texts = new Map<string, KnownText>()));
+    if (!texts) this.#known.set(extension, (texts = new Map<string, KnownFacts>()));
     let known = texts.get(text);
     if (known) return known;
-    texts.set(text, (known = { facts: {}, style: detectStyle(text) }));
+    texts.set(text, (known = { style: detectStyle(text) }));
     deleteOldest(texts, this.#capacity);
     return known;
   }
 
-  #treeOf(known: KnownText, text: string, parse: () => ModuleFacts | undefined): ModuleFacts {
+  #treeOf(known: KnownFacts, text: string, parse: () => ModuleFacts | undefined): ModuleFacts {
     const tree = this.#trees.get(known) ?? parse() ?? nothingKnown(text);
     this.#trees.delete(known);
     this.#trees.set(known, tree);

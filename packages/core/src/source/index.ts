@@ -3,39 +3,8 @@ export { mentions } from './mentions.js';
 export { deferFacts, ParsedFiles, type AskFact } from './deferred-facts.js';
 export { isModuleName, readSources, type SourceHost } from './source-files.js';
 export { tooComplex, tooComplexMessage } from './too-complex-message.js';
-export type {
-  ComponentFacts,
-  ParameterFacts,
-  PatternElement,
-  PropsAccess,
-  PropsEscape,
-  PropsPattern,
-  PropsTypeFacts,
-  TypeBody,
-  TypeBodyMember,
-  TypeInsertion,
-} from './component-facts.js';
-export type { Insertion } from './insertion.js';
-export type {
-  AsyncWork,
-  DefaultExportFacts,
-  ImportFacts,
-  LiteralFacts,
-  ModuleFacts,
-  ModuleStyle,
-  Quote,
-  RouteTypeUse,
-  SlotKeyCall,
-} from './module-facts.js';
-export type {
-  Branch,
-  PropBinding,
-  PropDeclaration,
-  PropFacts,
-  PropUse,
-  PropVariable,
-  Renderable,
-} from './prop-facts.js';
+export type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
+export type { PropFacts } from './prop-facts.js';
 export {
   Lines,
   sourceRange,

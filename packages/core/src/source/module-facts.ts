@@ -1,5 +1,5 @@
-import type { SourceStyle } from './source-style.js';
 import type { ComponentFacts } from './component-facts.js';
+import type { SourceStyle } from './source-style.js';
 import type { TextRange } from './text-range.js';
 
 /**
@@ -40,7 +40,9 @@ export interface ModuleFacts {
   readonly leadsAway: boolean;
   /** Whether the component surely shows nothing: `return null`, `<></>`. */
   readonly rendersNothing: boolean;
-  readonly style: ModuleStyle;
+  readonly style: SourceStyle;
+  /** How the file can name React's node type: `React.ReactNode`, `ReactNode`, or a local alias. */
+  readonly reactNode: string;
   /**
    * Every name that is declared or referred to as a variable anywhere in the file, sorted: what a new
    * local name has to avoid.
@@ -68,8 +70,6 @@ export interface ImportFacts {
   readonly imported: string;
   /** The name in this file. */
   readonly local: string;
-  /** `import type`, or `type` before the name. */
-  readonly typeOnly: boolean;
 }
 
 /** The default export. */
@@ -149,10 +149,4 @@ export interface SegmentConfigFacts {
   readonly value: string;
   /** The option's name. */
   readonly range: TextRange;
-}
-
-/** How the file is written, for text that is added to it. */
-export interface ModuleStyle extends Omit<SourceStyle, 'trailingCommas'> {
-  /** How the file can name React's node type: `React.ReactNode`, `ReactNode`, or a local alias. */
-  readonly reactNode: string;
 }

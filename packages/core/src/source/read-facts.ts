@@ -6,10 +6,9 @@ import { findDefaultExport, type FoundExport } from './component/find-component.
 import { moduleTypeScope } from './types/type-scope.js';
 import { asyncWorkIn } from './component/async-work.js';
 import { exportsOf, importsOf } from './module/imports-and-exports.js';
-import { leadsAway } from './component/leads-away.js';
-import { rendersNothing } from './component/renders-nothing.js';
+import { outcomeOf } from './component/outcome-of.js';
 import { metadataKeysIn } from './module/metadata-keys.js';
-import { moduleStyle } from './module/module-style.js';
+import { reactNodeIn } from './module/react-node.js';
 import { routeTypesIn } from './types/route-types.js';
 import { segmentConfigIn } from './module/segment-config.js';
 import { slotKeyCalls } from './module/slot-keys.js';
@@ -76,7 +75,7 @@ export function readFacts(module: Module): ModuleFacts {
   const componentFacts = () => component()?.facts;
   const imports = part(() => importsOf(statements), []);
   const exports = part(() => exportsOf(statements), []);
-  const leads = search('leadsAway', false, () => leadsAway(found(), bindings()));
+  const outcome = part(() => outcomeOf(found(), code), undefined);
   return lazily<ModuleFacts>({
     partial: () => {
       component();
@@ -100,10 +99,11 @@ export function readFacts(module: Module): ModuleFacts {
     }),
     asyncWork: search('asyncWork', [], () => asyncWorkIn(module, bindings(), found())),
     segmentConfig: search('segmentConfig', [], () => segmentConfigIn(module)),
-    metadataKeys: search('metadataKeys', [], () => metadataKeysIn(module, exports())),
-    leadsAway: leads,
-    rendersNothing: part(() => !leads() && rendersNothing(found(), text), false),
-    style: () => moduleStyle(text, style(), imports, componentFacts),
+    metadataKeys: search('metadataKeys', [], () => metadataKeysIn(module, bindings(), exports())),
+    leadsAway: () => mentions(text, 'leadsAway') && outcome() === 'elsewhere',
+    rendersNothing: () => outcome() === 'nothing',
+    style,
+    reactNode: once(() => reactNodeIn(text, componentFacts(), imports())),
     names: once(() => [...bindings().names].sort()),
     taken: once(() => [...bindings().taken].sort()),
   });
@@ -131,12 +131,8 @@ export function nothingKnown(text: string, tooComplex?: true): ModuleFacts {
     metadataKeys: [],
     leadsAway: false,
     rendersNothing: false,
-    style: moduleStyle(
-      text,
-      detectStyle(text),
-      () => [],
-      () => undefined,
-    ),
+    style: detectStyle(text),
+    reactNode: reactNodeIn(text, undefined, []),
     names: [],
     taken: [],
   };

@@ -26,7 +26,7 @@ export const slotPropInType: CompletionSource = {
           if (taken.has(name) || isDeclaredElsewhere(name)) continue;
           const key = printKey(name, quoteFor(context));
           yield slotPropEntry(slot, {
-            insertText: continued ? key : `${key}: ${facts.style.reactNode}${separator}`,
+            insertText: continued ? key : `${key}: ${facts.reactNode}${separator}`,
             replace: cursor.replace,
             filterText: filterTextAt(text, cursor.replace, name),
             declared: false,

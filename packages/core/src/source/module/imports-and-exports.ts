@@ -1,5 +1,5 @@
 import type { ImportFacts } from '../module-facts.js';
-import type { ImportSpecifier, Node } from '../ast/nodes.js';
+import type { Node } from '../ast/nodes.js';
 import { importedName, isOfTypes, moduleName } from '../ast/specifiers.js';
 
 /** Every name that a module imports. */
@@ -10,14 +10,9 @@ export function importsOf(statements: readonly Node[]): readonly ImportFacts[] {
           source: moduleName(statement.source),
           imported: importedName(specifier),
           local: specifier.local.name,
-          typeOnly: isOfTypes(statement.importKind) || isTypeSpecifier(specifier),
         }))
       : [],
   );
-}
-
-function isTypeSpecifier(specifier: ImportSpecifier): boolean {
-  return specifier.type === 'ImportSpecifier' && isOfTypes(specifier.importKind);
 }
 
 /** The names of the values that a module exports, as far as it spells them out. */

@@ -5,34 +5,28 @@ import type { Module } from '../ast/module.js';
 import type { FunctionNode, Node } from '../ast/nodes.js';
 import { childrenOf } from '../ast/parts.js';
 import { unwrapped } from '../ast/wrappers.js';
+import type { Bindings, Definition } from '../scope/bindings.js';
 
 /** The keys that a module's `metadata`, or what its `generateMetadata` returns, writes out. */
 export function metadataKeysIn(
-  { text, statements }: Module,
+  { text }: Module,
+  { topLevel }: Bindings,
   exports: readonly string[],
 ): readonly MetadataKey[] {
-  const names = ['metadata', 'generateMetadata'].filter((name) => exports.includes(name));
-  return names
-    .flatMap((name) => statements.flatMap((statement) => objectsOf(name, statement)))
+  return ['metadata', 'generateMetadata']
+    .filter((name) => exports.includes(name))
+    .flatMap((name) => topLevel.get(name)?.definitions ?? [])
+    .flatMap(objectsOf)
     .flatMap((object) => keysIn(object, text));
 }
 
-/** The objects that a statement gives a name: the value of a variable, or what a function returns. */
-function objectsOf(name: string, statement: Node): readonly Node[] {
-  switch (statement.type) {
-    case 'ExportNamedDeclaration':
-      return statement.declaration ? objectsOf(name, statement.declaration) : [];
-    case 'FunctionDeclaration':
-      return statement.id?.name === name ? returned(statement) : [];
-    case 'VariableDeclaration':
-      return statement.declarations.flatMap(({ id, init }) => {
-        if (id.type !== 'Identifier' || id.name !== name || !init) return [];
-        const value = unwrapped(init);
-        return isFunction(value) ? returned(value) : [value];
-      });
-    default:
-      return [];
-  }
+/** The value of a variable, or what a function returns. */
+function objectsOf(definition: Definition): readonly Node[] {
+  if (definition.kind === 'function') return returned(definition.node);
+  const init = definition.kind === 'variable' ? definition.node.init : undefined;
+  if (!init) return [];
+  const value = unwrapped(init);
+  return isFunction(value) ? returned(value) : [value];
 }
 
 function returned({ body }: FunctionNode): readonly Node[] {

@@ -1,6 +1,5 @@
 import type ts from 'typescript';
 import type { Identifier, ImportSpecifier, Literal, Node } from '../ast/nodes.js';
-import { identifierEnd } from '../ast/trivia.js';
 import type { Translations, Translator } from './translator.js';
 
 /** Imports and exports. */
@@ -32,23 +31,14 @@ function importNode(raw: ts.ImportDeclaration, t: Translator): Node {
         ...t.range(element),
         imported: exportName(element.propertyName ?? element.name, t),
         local: t.name(element.name),
-        importKind: element.isTypeOnly ? 'type' : 'value',
       });
     }
   }
   return {
     type: 'ImportDeclaration',
     source: literal(raw.moduleSpecifier, t) ?? emptyLiteral(raw, t),
-    importKind: clause && isTypeOnly(clause, t) ? 'type' : 'value',
     specifiers,
   };
-}
-
-/** `import type`: the flag for it has another name in every TypeScript, the text has not. */
-function isTypeOnly(clause: ts.ImportClause, t: Translator): boolean {
-  const { start } = t.range(clause);
-  const isWord = t.text.slice(start, identifierEnd(t.text, start)) === 'type';
-  return isWord && !(clause.name && t.range(clause.name).start === start);
 }
 
 function exportNode(raw: ts.ExportDeclaration, t: Translator): Node {

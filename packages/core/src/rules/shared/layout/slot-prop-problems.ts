@@ -131,7 +131,7 @@ export function* typeProblems(
     for (const { type: written, signature, optional } of declarations) {
       const type = written ?? signature;
       if (!type) continue;
-      const { reactNode } = facts.style;
+      const { reactNode } = facts;
       const colon = signature ? (optional ? '?: ' : ': ') : '';
       yield {
         messageId: 'notRenderable',

@@ -1,28 +1,15 @@
-import { lazily } from '../../lazily.js';
-import type { SourceStyle } from '../source-style.js';
 import type { ComponentFacts } from '../component-facts.js';
-import type { ImportFacts, ModuleStyle } from '../module-facts.js';
+import type { ImportFacts } from '../module-facts.js';
 
-/** How a file is written. */
-export function moduleStyle(
+/** How a file can name React's node type: as the props beside are typed, else as it is imported. */
+export function reactNodeIn(
   text: string,
-  source: SourceStyle,
-  imports: () => readonly ImportFacts[],
-  component: () => ComponentFacts | undefined,
-): ModuleStyle {
-  return lazily<ModuleStyle>({
-    quote: () => source.quote,
-    semicolons: () => source.semicolons,
-    indent: () => source.indent,
-    lineBreak: () => source.lineBreak,
-    reactNode: () => {
-      const found = component();
-      return (found && spelledNode(text, found)) ?? importedNode(imports());
-    },
-  });
+  component: ComponentFacts | undefined,
+  imports: readonly ImportFacts[],
+): string {
+  return (component && spelledNode(text, component)) ?? importedNode(imports);
 }
 
-/** As the props beside are typed. */
 function spelledNode(text: string, { props }: ComponentFacts): string | undefined {
   return props
     .flatMap(({ declarations }) => declarations)
