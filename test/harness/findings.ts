@@ -7,8 +7,8 @@ import {
   fileContext,
   readModuleFromESTree,
   readSources,
-  runCheck,
   runCheckOnFile,
+  runChecks,
   type App,
   type Check,
   type CheckName,
@@ -89,13 +89,22 @@ export function findingsIn(app: App, name: CheckName, settings: object = {}): re
   if (!check) throw new Error(`There is no check ${name}.`);
   const options = parse(check.options, settings);
   if (!options.ok) throw new Error(options.problems.join('\n'));
-  const findings = [...runCheck(check, app, options.value)];
+  const findings = runCheck(check, app, options.value);
   // A linter asks file by file, and has to hear the same.
   const byFile = [...(app.sources.modules?.() ?? [])].flatMap((file) => [
     ...runCheckOnFile(check, fileContext(app, file), options.value),
   ]);
   expect(inOrder(byFile)).toEqual(inOrder(findings));
   return findings;
+}
+
+/** Runs one check over a whole app. */
+export function runCheck(check: Check, app: App, options: object): readonly Finding[] {
+  const configured = { check, options, severity: 'error', isFromPreset: false } as const;
+  return runChecks(app, [configured]).map((each) => {
+    const { severity: _, ...finding } = each;
+    return finding;
+  });
 }
 
 /** The app after the edits of all findings, as `--fix` leaves it. */

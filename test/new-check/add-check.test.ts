@@ -105,7 +105,9 @@ describe('a new check', () => {
     if (!check) throw new Error('It is not in the registry.');
     const examples = examplesOf(read(`docs/rules/${name}.md`)).map(({ files, reports }) => {
       const app = Object.entries(files).map(([file, text]) => [file.replace('app/', ''), text]);
-      const findings = [...core.runCheck(check, appFrom(Object.fromEntries(app) as AppFiles), {})];
+      const findings = core.runChecks(appFrom(Object.fromEntries(app) as AppFiles), [
+        { check, options: {}, severity: 'error', isFromPreset: false },
+      ]);
       const found = findings.map((finding) => `app/${finding.file} ${fullMessage(finding)}`);
       return { reports, found };
     });

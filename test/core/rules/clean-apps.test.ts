@@ -1,7 +1,7 @@
 /** Apps that do all as Next's own docs and examples do: the checks of navigation have nothing to say. */
-import { configureChecks, runCheck } from '@next-slots/core';
+import { configureChecks } from '@next-slots/core';
 import { expect, test } from 'vitest';
-import { appFrom, type AppFiles } from '../../harness/findings.js';
+import { appFrom, runCheck, type AppFiles } from '../../harness/findings.js';
 
 const names = [
   'no-lingering-modal',
@@ -86,9 +86,9 @@ test.each(Object.entries(apps))('%s', (_, app) => {
   for (const [version, bundler] of nexts) {
     const found = chosen
       .filter(({ check }) => names.includes(check.name))
-      .flatMap(({ check, options }) => [
-        ...runCheck(check, appFrom(app, { next: { version, bundler } }), options),
-      ]);
+      .flatMap(({ check, options }) =>
+        runCheck(check, appFrom(app, { next: { version, bundler } }), options),
+      );
     expect(
       found.map(({ message }) => message),
       version,

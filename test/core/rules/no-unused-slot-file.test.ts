@@ -25,8 +25,8 @@ test('in a folder of the slot without a page, even next to a route handler', () 
     '@a/x/route.ts': true,
   } as const;
   expect(findingsOf(check, files).map(({ file }) => file)).toEqual([
-    '@a/x/loading.tsx',
     '@a/x/(g)/error.tsx',
+    '@a/x/loading.tsx',
   ]);
 });
 

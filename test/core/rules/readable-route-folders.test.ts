@@ -59,8 +59,8 @@ test('it is reported at the nearest file around it', () => {
   });
   const findings = findingsIn(app, check);
   expect(findings.map(({ file, messageId, impact }) => [file, messageId, impact])).toEqual([
-    ['layout.tsx', 'unreadable', 'silent'],
     ['dash/page.tsx', 'circle', 'build-error'],
+    ['layout.tsx', 'unreadable', 'silent'],
   ]);
 });
 

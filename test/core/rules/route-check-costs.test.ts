@@ -6,13 +6,12 @@ import {
   configureChecks,
   fileContext,
   matchesOf,
-  runCheck,
   runCheckOnFile,
   walkSegments,
   type App,
 } from '@next-slots/core';
 import { expect, test } from 'vitest';
-import { appFrom, type AppFiles } from '../../harness/findings.js';
+import { appFrom, runCheck, type AppFiles } from '../../harness/findings.js';
 
 const names = [
   'require-slot-default',
@@ -71,7 +70,7 @@ function countReadings(app: App, run: () => void): number {
 }
 
 function runOnWhole(app: App): void {
-  for (const { check, options } of routeChecks) Array.from(runCheck(check, app, options));
+  for (const { check, options } of routeChecks) runCheck(check, app, options);
 }
 
 function runOnFile(app: App, file: string): void {
@@ -88,7 +87,7 @@ test('there is something of each kind to find', () => {
   const app = appOfSections(2);
   const found = new Set(
     routeChecks.flatMap(({ check, options }) =>
-      Array.from(runCheck(check, app, options), (each) => each.check),
+      runCheck(check, app, options).map((each) => each.check),
     ),
   );
   expect(found.size).toBe(names.length - 1);

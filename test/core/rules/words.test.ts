@@ -1,18 +1,11 @@
 /** Every message says what is wrong in plain words, and its help one thing to do. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  checks,
-  parse,
-  runCheck,
-  type Check,
-  type Finding,
-  type NextTarget,
-} from '@next-slots/core';
+import { checks, parse, type Check, type Finding, type NextTarget } from '@next-slots/core';
 import { describe, expect, test } from 'vitest';
 import { examplesOf } from '../../docs/rule-page.js';
 import { appOfMistakes } from '../../eslint-plugin/app-of-mistakes.js';
-import { appFrom, type AppFiles } from '../../harness/findings.js';
+import { appFrom, runCheck, type AppFiles } from '../../harness/findings.js';
 
 const registry: readonly Check[] = checks;
 const pages = join(import.meta.dirname, '..', '..', '..', 'docs', 'rules');
@@ -161,7 +154,7 @@ const found: readonly Finding[] = targets.flatMap((next) =>
     const app = appFrom(files, { next });
     return registry.flatMap((check) => {
       const options = parse(check.options, {});
-      return options.ok ? [...runCheck(check, app, options.value)] : [];
+      return options.ok ? runCheck(check, app, options.value) : [];
     });
   }),
 );

@@ -33,7 +33,7 @@ export {
 } from './engine/finding.js';
 export { withoutHowToCreate } from './shared/new-files.js';
 export { checks, type CheckName } from './engine/registry.js';
-export { runCheck, runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
+export { runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
 export {
   compareFindings,
   runChecks,

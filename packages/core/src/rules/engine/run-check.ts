@@ -1,123 +1,62 @@
-import type { InferOutput } from 'valibot';
 import type { App } from '../../app.js';
 import { Lines, type SourceRange, type TextRange } from '../../source/text-range.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { joinPath, walkSegments } from '../../routes/walk.js';
 import { atDefaultExport } from './anchor.js';
-import type { Check, OptionsSchema, Problem, RelatedProblem } from './check.js';
-import type { ConfiguredCheck } from './configure-checks.js';
-import { fileContext, mayReportIn, type FileContext } from './file-context.js';
+import type { Check, CheckContext, Problem, RelatedProblem } from './check.js';
+import { mayReportIn, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
 import { fillTemplate, printableValues } from './fill-template.js';
 
-/** A check with its options in force. */
-type Entry = Pick<ConfiguredCheck, 'check' | 'options'>;
-
-/** What checks find, each with what asked for it. */
-type Found<Each extends Entry> = readonly (readonly [Each, Finding])[];
-
 /**
- * Runs checks over a whole app, parents before what they hold: all of them at one segment before the
- * next, since they ask about the same few files there. Then those that are about modules, file by file.
- * Gives what they find at each segment, and in each module.
+ * Runs one check for one file: what it finds there in the whole app, at the cost of the segments around
+ * it.
  */
-export function* runEach<Each extends Entry>(
-  entries: readonly Each[],
-  app: App,
-): Generator<Found<Each>> {
-  const ofSegments = entries.filter(({ check }) => check.anchors !== 'modules');
-  for (const { segment, ancestors } of walkSegments(app.tree)) {
-    const found: (readonly [Each, Finding])[] = [];
-    for (const entry of ofSegments) {
-      const { check, options } = entry;
-      if (!appliesTo(check, segment)) continue;
-      for (const problem of check.run({ app, options, segment, ancestors, isTarget: always })) {
-        found.push([entry, toFinding(check, app, segment, problem)]);
-      }
-    }
-    yield found;
-  }
-  const ofModules = entries.filter(({ check }) => check.anchors === 'modules');
-  if (ofModules.length === 0) return;
-  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
-    const context = fileContext(app, file);
-    yield ofModules.flatMap((entry) =>
-      runCheckOnFile(entry.check, context, entry.options).map((each) => [entry, each] as const),
-    );
-  }
-}
-
-/** Runs one check over a whole app. */
-export function* runCheck<Schema extends OptionsSchema>(
-  check: Check<string, string, Schema>,
-  app: App,
-  options: InferOutput<Schema>,
-): Generator<Finding> {
-  for (const found of runEach([{ check, options }], app)) {
-    for (const [, finding] of found) yield finding;
-  }
-}
-
-/**
- * Runs one check for one file: what {@link runCheck} would report there, at the cost of the segments
- * around it.
- */
-export function runCheckOnFile<Schema extends OptionsSchema>(
-  check: Check<string, string, Schema>,
+export function runCheckOnFile(
+  check: Check,
   { app, file, convention, nearest, segments }: FileContext,
-  options: InferOutput<Schema>,
+  options: object,
 ): readonly Finding[] {
   // The app directory stands for itself where none of its files can.
   if (file !== '' && !mayReportIn(check, convention)) return [];
-  const ofModules = check.anchors === 'modules';
-  const module = ofModules ? file : undefined;
   const isTarget = (wanted: string) => wanted === file;
-  const findings: Finding[] = [];
-  for (const { segment, ancestors } of ofModules ? [nearest] : segments) {
-    if (!ofModules && !appliesTo(check, segment)) continue;
-    for (const problem of check.run({ app, options, segment, ancestors, module, isTarget })) {
-      if (problem.file === file) findings.push(toFinding(check, app, segment, problem));
-    }
+  const context = { app, options, isTarget };
+  if (check.anchors === 'modules') {
+    return runCheckAt(check, { ...context, ...nearest, module: file });
   }
-  return findings;
+  return segments.flatMap((at) => runCheckAt(check, { ...context, ...at }));
 }
 
 /**
  * Runs one check for the segments around a file, the nearest first: what it reports there in
  * any file.
  */
-export function runCheckAroundFile<Schema extends OptionsSchema>(
-  check: Check<string, string, Schema>,
+export function runCheckAroundFile(
+  check: Check,
   { app, nearest }: FileContext,
-  options: InferOutput<Schema>,
+  options: object,
 ): readonly Finding[] {
+  const context = { app, options, isTarget: () => true };
   const segments = [...nearest.ancestors, nearest.segment];
+  const around = segments.map((segment, depth) => ({
+    segment,
+    ancestors: segments.slice(0, depth),
+  }));
+  return around.reverse().flatMap((at) => runCheckAt(check, { ...context, ...at }));
+}
+
+/** What a check finds at one segment in the files that are asked for. */
+export function runCheckAt(check: Check, context: CheckContext<object>): readonly Finding[] {
+  const { app, segment, isTarget } = context;
+  // So it is for most checks at most segments.
+  if (check.segments === 'slot-owners' && segment.slots.length === 0) return none;
   const findings: Finding[] = [];
-  for (let depth = segments.length - 1; depth >= 0; depth -= 1) {
-    const segment = segments[depth] ?? nearest.segment;
-    if (!appliesTo(check, segment)) continue;
-    const ancestors = segments.slice(0, depth);
-    const context = { app, options, segment, ancestors, isTarget: always };
-    for (const problem of check.run(context)) {
-      findings.push(toFinding(check, app, segment, problem));
-    }
+  for (const problem of check.run(context)) {
+    if (isTarget(problem.file)) findings.push(toFinding(check, app, segment, problem));
   }
   return findings;
 }
 
-const always = () => true;
-
-/** Whether there is anything for a check to look at in a segment. */
-function appliesTo({ segments }: Pick<Check, 'segments'>, { slots }: Segment): boolean {
-  return segments === 'all' || slots.length > 0;
-}
-
-/** The convention files of an app: all modules that are known where a reader lists none. */
-function* conventionFilePaths(app: App): Generator<string> {
-  for (const { segment } of walkSegments(app.tree)) {
-    for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
-  }
-}
+const none: readonly Finding[] = [];
 
 function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>): Finding {
   const data = printableValues(problem.data ?? {});

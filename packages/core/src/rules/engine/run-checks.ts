@@ -1,11 +1,12 @@
 import type { App } from '../../app.js';
 import { compareText } from '../../compare-text.js';
+import { joinPath, walkSegments } from '../../routes/walk.js';
 import type { Severity } from './check.js';
 import type { ConfiguredCheck } from './configure-checks.js';
 import { comparePositions } from './disable-directives.js';
-import { fileContext } from './file-context.js';
+import { fileContext, type FileContext } from './file-context.js';
 import type { Finding } from './finding.js';
-import { runCheckOnFile, runEach } from './run-check.js';
+import { runCheckAt, runCheckOnFile } from './run-check.js';
 import { suppressFindings } from './suppressions.js';
 
 /** A finding with the level that it has in the configuration. */
@@ -18,7 +19,7 @@ export function runChecks(
   app: App,
   configured: readonly ConfiguredCheck[],
 ): readonly ReportedFinding[] {
-  return Array.from(runEach(configured, app)).flatMap(leveled).sort(compareFindings);
+  return Array.from(runInParts(app, configured)).flat().sort(compareFindings);
 }
 
 /**
@@ -33,17 +34,44 @@ export async function runChecksInSteps(
   pause: () => Promise<boolean>,
 ): Promise<readonly ReportedFinding[] | undefined> {
   const findings: ReportedFinding[] = [];
-  for (const found of runEach(configured, app)) {
-    findings.push(...leveled(found));
+  for (const found of runInParts(app, configured)) {
+    findings.push(...found);
     if (await pause()) return undefined;
   }
   return findings.sort(compareFindings);
 }
 
-function leveled(
-  found: readonly (readonly [ConfiguredCheck, Finding])[],
-): readonly ReportedFinding[] {
-  return found.map(([entry, finding]) => withSeverity(entry, finding));
+/**
+ * Parents before what they hold: all checks at one segment before the next, since they ask about the same
+ * few files there. Then those that are about modules, file by file.
+ */
+function* runInParts(
+  app: App,
+  configured: readonly ConfiguredCheck[],
+): Generator<readonly ReportedFinding[]> {
+  const isOfModules = ({ check }: ConfiguredCheck) => check.anchors === 'modules';
+  const ofModules = configured.filter(isOfModules);
+  const ofSegments = configured.filter((entry) => !isOfModules(entry));
+  const isTarget = () => true;
+  for (const { segment, ancestors } of walkSegments(app.tree)) {
+    const found: ReportedFinding[] = [];
+    for (const entry of ofSegments) {
+      const context = { app, options: entry.options, segment, ancestors, isTarget };
+      for (const each of runCheckAt(entry.check, context)) found.push(withSeverity(entry, each));
+    }
+    yield found;
+  }
+  if (ofModules.length === 0) return;
+  for (const file of app.sources.modules?.() ?? conventionFilePaths(app)) {
+    yield runOnFile(fileContext(app, file), ofModules);
+  }
+}
+
+/** The convention files of an app: all modules that are known where a reader lists none. */
+function* conventionFilePaths(app: App): Generator<string> {
+  for (const { segment } of walkSegments(app.tree)) {
+    for (const name of Object.values(segment.files)) yield joinPath(segment.path, name);
+  }
 }
 
 /** Runs checks on one file: what they report there and no comment suppresses, in the same order. */
@@ -52,11 +80,17 @@ export function runChecksOnFile(
   configured: readonly ConfiguredCheck[],
   file: string,
 ): readonly ReportedFinding[] {
-  const context = fileContext(app, file);
-  const findings = configured.flatMap((entry) =>
+  const findings = runOnFile(fileContext(app, file), configured);
+  return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
+}
+
+function runOnFile(
+  context: FileContext,
+  configured: readonly ConfiguredCheck[],
+): readonly ReportedFinding[] {
+  return configured.flatMap((entry) =>
     runCheckOnFile(entry.check, context, entry.options).map((each) => withSeverity(entry, each)),
   );
-  return [...suppressFindings(findings, app.sources).findings].sort(compareFindings);
 }
 
 /**
