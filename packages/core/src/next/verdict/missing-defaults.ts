@@ -26,7 +26,7 @@ export function turbopackMissingDefaults(
   const slots = new Set<Folder>();
   visit(root, top, rule, slots);
   for (const tree of intercepting) visitHosts(tree, slots);
-  return [...slots].map(missingDefault);
+  return [...slots].map(gapOf);
 }
 
 function visit(
@@ -69,7 +69,8 @@ function lacksDefault(folder: Folder): boolean {
   return isNamedSlot(folder) && folder.segment.files.default === undefined;
 }
 
-function missingDefault({ parent, segment }: Folder): Gap {
+/** What a named slot lacks, by its folder. */
+export function gapOf({ parent, segment }: Folder): Gap {
   return { owner: parent?.segment ?? segment, slot: `@${segment.name.value}` };
 }
 
@@ -87,7 +88,7 @@ function hasChildRoutes({ folders }: Folder): boolean {
  * `next/dist/build/webpack/loaders/next-app-loader/index.js` of 16.0 and later.
  */
 export function missingAtTop({ folders }: Folder): Gap[] {
-  return folders.filter(lacksDefault).map(missingDefault);
+  return folders.filter(lacksDefault).map(gapOf);
 }
 
 /**

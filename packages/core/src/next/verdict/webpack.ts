@@ -17,7 +17,7 @@ import {
   type MissingLine,
   type Verdict,
 } from './matched-url.js';
-import { missingAtTop, webpackMissingDefaults } from './missing-defaults.js';
+import { gapOf, missingAtTop, webpackMissingDefaults } from './missing-defaults.js';
 import { judgeEntries } from './served-entry.js';
 import { judgeAppPaths } from './webpack-strict.js';
 
@@ -25,7 +25,7 @@ import { judgeAppPaths } from './webpack-strict.js';
 export function matchAsWebpack(root: Folder, top: UrlNode, semantics: NextSemantics): MatchedUrls {
   const isStrict = semantics.routeMatching === 'strict';
   const unbuildable = semantics.slotNames === 'identifiers' ? slotsWithoutIdentifier(root) : [];
-  const owners = new Set(unbuildable.map(({ owner }) => owner));
+  const owners = new Set(unbuildable.map(({ parent }) => parent));
   const atTop = semantics.slotsAtTop === 'need-default' ? missingAtTop(root) : [];
   const missingDefaults = new Map(atTop.map((each) => [keyOf(each), each]));
   const leavesEmpty = hasEmptySlot(root);
@@ -56,7 +56,7 @@ export function matchAsWebpack(root: Folder, top: UrlNode, semantics: NextSemant
     all,
     participating,
     missingDefaults: [...missingDefaults.values()],
-    unbuildableSlots: unbuildable.map(({ owner, slot }) => ({ owner: owner.segment, slot })),
+    unbuildableSlots: unbuildable.map(gapOf),
   };
 }
 
@@ -138,20 +138,13 @@ function keyOf({ owner, slot }: Gap): string {
   return joinPath(owner.path, slot);
 }
 
-function passes({ path }: Folder, owners: ReadonlySet<Folder>): boolean {
+function passes({ path }: Folder, owners: ReadonlySet<Folder | undefined>): boolean {
   return path.some((folder) => owners.has(folder));
 }
 
-interface OwnedSlot {
-  readonly owner: Folder;
-  readonly slot: Gap['slot'];
-}
-
-function slotsWithoutIdentifier(owner: Folder): readonly OwnedSlot[] {
-  const slots = owner.folders.filter(isNamedSlot).map(({ segment }) => segment.name.value);
-  const own = slots.filter((name) => !compilesWithWebpack(name));
-  return [
-    ...own.map((name): OwnedSlot => ({ owner, slot: `@${name}` })),
-    ...owner.folders.flatMap(slotsWithoutIdentifier),
-  ];
+function slotsWithoutIdentifier({ folders }: Folder): readonly Folder[] {
+  const own = folders.filter(
+    (folder) => isNamedSlot(folder) && !compilesWithWebpack(folder.segment.name.value),
+  );
+  return [...own, ...folders.flatMap(slotsWithoutIdentifier)];
 }
