@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
-import type { Settings } from '@next-slots/core';
+import { compareText, type Settings } from '@next-slots/core';
 import { findNextConfig } from './next-config.js';
 import { isInside } from './is-inside.js';
 import { nextRange, readManifest } from './next-version.js';
@@ -89,10 +89,15 @@ function placesBelow(start: string, settings: Pick<Settings, 'appDir'>): AppPlac
 }
 
 function collectApps(folder: string, isStart: boolean, found: AppPlace[]): void {
-  const { folders, links } = subfolders(folder);
+  const entries = entriesOf(folder);
   // Next takes a linked app directory for one, but links are not followed to look for further apps.
   const holds = (name: string) =>
-    folders.includes(name) || (links.includes(name) && diskFiles.isDirectory(join(folder, name)));
+    entries.some(
+      (entry) =>
+        entry.name === name &&
+        (entry.isDirectory() ||
+          (entry.isSymbolicLink() && diskFiles.isDirectory(join(folder, name)))),
+    );
   const appDir = holds('app')
     ? join(folder, 'app')
     : holds('src') && diskFiles.isDirectory(join(folder, 'src', 'app'))
@@ -100,24 +105,23 @@ function collectApps(folder: string, isStart: boolean, found: AppPlace[]): void 
       : undefined;
   const isApp = appDir !== undefined && (isStart || isNextProject(folder, diskFiles));
   if (isApp) found.push({ root: folder, appDir });
-  for (const name of folders) {
+  for (const entry of entries) {
+    const { name } = entry;
     const below = join(folder, name);
+    if (!entry.isDirectory() || name.startsWith('.') || skippedFolders.has(name)) continue;
     if (isApp && (below === appDir || below === dirname(appDir))) continue;
-    if (!name.startsWith('.') && !skippedFolders.has(name)) collectApps(below, false, found);
+    collectApps(below, false, found);
   }
 }
 
 /** The app location of a folder called `app`, by Next's order: `app` hides `src/app`. */
 function asAppDirectory(appDir: string, files: ProjectFiles): AppPlace | undefined {
-  const parent = dirname(appDir);
-  if (basename(parent) === 'src' && !isNextProject(parent, files)) {
-    const root = dirname(parent);
-    return files.isDirectory(join(root, 'app')) ? undefined : { root, appDir };
-  }
-  return { root: parent, appDir };
+  const root = projectRootOf(appDir, files);
+  const isInSrc = root !== dirname(appDir);
+  return isInSrc && files.isDirectory(join(root, 'app')) ? undefined : { root, appDir };
 }
 
-/** The project around an app directory that was named in the settings. */
+/** The project around an app directory, which may lie in a folder `src` of it. */
 function projectRootOf(appDir: string, files: ProjectFiles): string {
   const parent = dirname(appDir);
   return basename(parent) === 'src' && !isNextProject(parent, files) ? dirname(parent) : parent;
@@ -134,22 +138,12 @@ function isBelow(file: string, folder: string): boolean {
   return file !== folder && isInside(file, folder);
 }
 
-interface Subfolders {
-  readonly folders: readonly string[];
-  /** Symbolic links, wherever they lead. */
-  readonly links: readonly string[];
-}
-
-function subfolders(folder: string): Subfolders {
-  let entries: Dirent[];
+/** What a folder holds, by name; nothing where it cannot be read. */
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => compareText(a.name, b.name));
   } catch {
-    return { folders: [], links: [] };
+    return [];
   }
-  const named = (those: readonly Dirent[]) => those.map(({ name }) => name).sort();
-  return {
-    folders: named(entries.filter((entry) => entry.isDirectory())),
-    links: named(entries.filter((entry) => entry.isSymbolicLink())),
-  };
 }
