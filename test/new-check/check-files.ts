@@ -60,9 +60,8 @@ function identifierOf(name: string): string {
 }
 
 function checkText(name: string): string {
-  return `import { atSlot } from './engine/anchor.js';
+  return `import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
-import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** Slots whose names begin with a capital letter. TODO: say what you look for. */
 export const ${identifierOf(name)} = defineCheck({

@@ -8,7 +8,7 @@ import { isNamedSlotName } from '../routes/parse-segment-name.js';
 import type { Segment } from '../routes/route-tree.js';
 import { joinPath } from '../routes/walk.js';
 import { groupBy } from '../group-by.js';
-import { atSlot } from './engine/anchor.js';
+import { atSlot, hasContent, slotsToCheck } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { listCodes } from './engine/print-list.js';
 import { misspelledFile } from './shared/name/misspelled-file.js';
@@ -16,7 +16,6 @@ import { pageUrls } from './shared/page-urls.js';
 import { howToCreate, scaffoldOptions } from './shared/new-files.js';
 import { pageWithoutRootLayout } from './shared/layout/root-layout.js';
 import { rendersUnderItsName } from '../next/slot-name.js';
-import { hasContent, slotsToCheck } from './engine/slots-to-check.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
 export const noOrphanSlot = defineCheck({

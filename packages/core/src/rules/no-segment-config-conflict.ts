@@ -1,9 +1,8 @@
 import { matchesOf } from '../next/matches-of.js';
-import { atSlot } from './engine/anchor.js';
+import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { listUrls } from './engine/print-list.js';
 import { configConflictsIn, type ConfigExport } from './shared/segment-configs.js';
-import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** Turbopack merges the segment config of slots that are built together, and cannot merge two values. */
 export const noSegmentConfigConflict = defineCheck({

@@ -1,9 +1,8 @@
 import { semanticsFor } from '../next/versions/next-semantics.js';
-import { atSlot } from './engine/anchor.js';
+import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { proposeSlotName } from './shared/name/propose-slot-name.js';
 import { compilesWithWebpack } from '../next/slot-name.js';
-import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** Names that the app's own bundler takes and the other does not. */
 export const portableSlotName = defineCheck({

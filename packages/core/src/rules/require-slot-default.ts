@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { slotName } from '../next/slots.js';
-import { anchorOf, atSlot, firstConventionFile } from './engine/anchor.js';
+import { anchorOf, atSlot, firstConventionFile, hasContent } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { missingDefaultMessages, missingDefaultProblem } from './shared/default/missing-default.js';
 import {
@@ -9,7 +9,6 @@ import {
   type AppWithNextRoute,
 } from './shared/default/next-route.js';
 import { scaffoldOptions } from './shared/new-files.js';
-import { hasContent } from './engine/slots-to-check.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
 /** A slot needs a default file where some URL leaves it empty, today or with the next route beside it. */

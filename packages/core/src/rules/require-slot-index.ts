@@ -2,10 +2,9 @@ import { matchesOf } from '../next/matches-of.js';
 import type { RouteMatches, SlotFill } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath, walkBelow } from '../routes/walk.js';
-import { atSlot } from './engine/anchor.js';
+import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { urlOf } from './shared/page-urls.js';
-import { slotsToCheck } from './engine/slots-to-check.js';
 
 /** A catch-all takes the URLs below a layout, not the layout's own: there its content stays and goes. */
 export const requireSlotIndex = defineCheck({

@@ -1,7 +1,7 @@
 import { semanticsFor } from '../next/versions/next-semantics.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
-import { atSlot } from './engine/anchor.js';
+import { atSlot, slotsToCheck } from './engine/anchor.js';
 import {
   defineCheck,
   type CheckContext,
@@ -16,7 +16,6 @@ import {
   lostNameFailsBuild,
   whyNameIsLost,
 } from '../next/slot-name.js';
-import { slotsToCheck } from './engine/slots-to-check.js';
 
 const messages = {
   empty: {

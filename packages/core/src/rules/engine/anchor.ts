@@ -3,7 +3,7 @@ import type { TextRange } from '../../source/text-range.js';
 import { conventionFiles } from '../../routes/convention-files.js';
 import type { Segment } from '../../routes/route-tree.js';
 import { filePath } from '../../routes/walk.js';
-import type { Problem } from './check.js';
+import type { CheckContext, Problem } from './check.js';
 
 /**
  * The one file at which problems of an owner and its slots are reported, so that none is reported
@@ -53,4 +53,27 @@ function propRange(app: App, anchor: string, prop: string): TextRange | undefine
   const facts = app.sources.facts(anchor);
   const declared = facts?.component?.props.find(({ name }) => name === prop);
   return declared?.range ?? facts?.defaultExport?.nameRange;
+}
+
+/** A slot of a segment and where its problems are reported. */
+export interface SlotToCheck {
+  readonly slot: Segment;
+  /** The anchor, relative to the app directory. */
+  readonly file: string;
+}
+
+/**
+ * The named slots of a segment, as far as findings at their anchors are asked for. A folder without
+ * any page or default is no slot to Next and left out.
+ */
+export function* slotsToCheck(context: CheckContext<unknown>): Generator<SlotToCheck> {
+  for (const slot of context.segment.slots) {
+    const file = anchorOf(context.segment, slot);
+    if (file !== undefined && context.isTarget(file) && hasContent(slot)) yield { slot, file };
+  }
+}
+
+/** Whether a folder holds a page or default file at any depth. */
+export function hasContent({ files, folders }: Segment): boolean {
+  return files.page !== undefined || files.default !== undefined || folders.some(hasContent);
 }

@@ -11,14 +11,6 @@ import type { SourceRange } from '../../source/text-range.js';
  */
 export type Impact = 'build-error' | 'not-found' | 'silent' | 'future';
 
-/** From the worst to the least. */
-const impacts: readonly Impact[] = ['build-error', 'not-found', 'silent', 'future'];
-
-/** The worst of some impacts. */
-export function worstImpact(some: readonly Impact[]): Impact {
-  return impacts.find((impact) => some.includes(impact)) ?? 'future';
-}
-
 /** One problem, with all that any integration needs to show and fix it. */
 export interface Finding {
   /** The check's name, which is the ESLint rule's name too. */

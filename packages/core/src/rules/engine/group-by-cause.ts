@@ -1,6 +1,5 @@
 import { remembered } from '../../remembered.js';
 import type { Impact, RelatedLocation } from './finding.js';
-import { worstImpact } from './finding.js';
 import type { ReportedFinding } from './run-checks.js';
 
 /**
@@ -50,7 +49,7 @@ function withEffects(
   return {
     ...finding,
     severity: all.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
-    impact: worstImpact(all.map(({ impact }): Impact => impact)),
+    impact: worstImpact(all.map(({ impact }) => impact)),
     urls: [...new Set(all.flatMap(({ urls }) => urls))].sort(),
     related: distinct([
       ...finding.related,
@@ -73,4 +72,12 @@ function distinct(places: readonly RelatedLocation[]): readonly RelatedLocation[
     if (!byKey.has(key)) byKey.set(key, place);
   }
   return [...byKey.values()];
+}
+
+/** From the worst to the least. */
+const impacts: readonly Impact[] = ['build-error', 'not-found', 'silent', 'future'];
+
+/** The worst of some impacts. */
+function worstImpact(some: readonly Impact[]): Impact {
+  return impacts.find((impact) => some.includes(impact)) ?? 'future';
 }

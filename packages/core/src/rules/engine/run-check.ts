@@ -5,7 +5,7 @@ import { atDefaultExport } from './anchor.js';
 import type { Check, CheckContext, Problem, RelatedProblem } from './check.js';
 import { mayReportIn, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
-import { fillTemplate, printableValues } from './fill-template.js';
+import { printable } from '../../printable.js';
 
 /**
  * Runs one check for one file: what it finds there in the whole app, at the cost of the segments around
@@ -87,6 +87,17 @@ function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>
     edits: problem.edits ?? [],
     suggestions: problem.suggestions ?? [],
   };
+}
+
+/** Puts data into a message template: `{{slot}}` becomes `data.slot`. An unknown name stays as it is. */
+function fillTemplate(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/gu, (whole, name: string) => data[name] ?? whole);
+}
+
+/** Data with folder names made safe to print: a line break in a name must not forge a line. */
+function printableValues(data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (Object.values(data).every((value) => printable(value) === value)) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)]));
 }
 
 function toLocation(app: App, { file, url }: RelatedProblem): RelatedLocation {

@@ -4,7 +4,7 @@ import { slotUse } from '../layout/slot-use.js';
 import type { ConventionFile } from '../../../routes/convention-files.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { filePath, joinPath } from '../../../routes/walk.js';
-import { atSlot } from '../../engine/anchor.js';
+import { atSlot, slotsToCheck } from '../../engine/anchor.js';
 import type { CheckContext, Problem } from '../../engine/check.js';
 import { unwrappedDefault } from './unwrapped-default.js';
 import { misspelledFile } from '../name/misspelled-file.js';
@@ -16,7 +16,6 @@ import {
   urlsOf,
   type BoundaryFile,
 } from './slot-boundary.js';
-import { slotsToCheck } from '../../engine/slots-to-check.js';
 
 /**
  * The options of the checks that ask for a boundary in every slot. The descriptions are printed on

@@ -5,7 +5,7 @@ import { filePath } from '../../../routes/walk.js';
 import type { CheckContext } from '../../engine/check.js';
 import { isScript } from '../../../routes/is-script.js';
 import { rendersUnderItsName } from '../../../next/slot-name.js';
-import { hasContent } from '../../engine/slots-to-check.js';
+import { hasContent } from '../../engine/anchor.js';
 
 /** A layout whose component can be seen in its own file. */
 export interface Layout {
