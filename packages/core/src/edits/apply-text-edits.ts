@@ -1,4 +1,4 @@
-import type { TextRange } from '../source/text-range.js';
+import { inOrder, type TextRange } from '../source/text-range.js';
 
 /** A piece of a text and its replacement; an empty range inserts. */
 export interface TextEdit {
@@ -25,8 +25,12 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   const lineBreak = onlyLineBreak(text);
   let result = '';
   let end = 0;
-  for (const { range, text: added } of [...edits].sort(inOrder)) {
-    if (range.start < end || range.end < range.start || range.end > text.length) {
+  let last: TextEdit | undefined;
+  // An insertion comes before a replacement that starts where it stands.
+  for (const edit of inOrder(edits)) {
+    const { range, text: added } = edit;
+    const fits = end <= range.start && range.start <= range.end && range.end <= text.length;
+    if (!fits || (last && editsConflict(last, edit))) {
       throw new RangeError(
         `The edit of ${range.start} to ${range.end} does not fit a text of ${text.length} edited up to ${end}.`,
       );
@@ -34,21 +38,9 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
     result += text.slice(end, range.start);
     result += lineBreak === undefined ? added : added.replaceAll(/\r\n|\n/gu, lineBreak);
     end = range.end;
+    last = edit;
   }
-  assertNoConflict(edits);
   return result + text.slice(end);
-}
-
-function assertNoConflict(edits: readonly TextEdit[]): void {
-  const places = edits.filter(isInsertion).map(({ range }) => range.start);
-  if (new Set(places).size < places.length) {
-    throw new RangeError('Two edits insert at one place.');
-  }
-}
-
-/** An insertion comes before a replacement that starts where it stands. */
-function inOrder(a: TextEdit, b: TextEdit): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 function isInsertion({ range }: TextEdit): boolean {

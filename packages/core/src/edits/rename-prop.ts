@@ -1,6 +1,7 @@
 import type { ModuleFacts } from '../source/module-facts.js';
 import type { PropFacts, PropUse } from '../source/prop-facts.js';
-import type { TextRange } from '../source/text-range.js';
+import { inOrder, type TextRange } from '../source/text-range.js';
+import type { TextEdit } from './apply-text-edits.js';
 import type { ReplaceText } from './edit.js';
 import { escapeFor, isIdentifier, printKey, quoteName, variableFor } from './property-name.js';
 
@@ -26,12 +27,13 @@ export function renameProp(
   // The old name is free, since the variable that had it gets the new one.
   const isTaken = (name: string) => name !== from && (name === to ? taken : names).includes(name);
   const variable = variableFor(to, isTaken);
-  const renaming: Renaming = { text, from, to, variable, quote: facts.style.quote };
-  // The variable of `{ team }` is renamed; one of `({ team } = props)` is declared somewhere else.
   const follows = prop.bindings.some(({ shorthand, declares }) => shorthand && declares);
-  return [...renameBindings(prop, renaming, follows), ...renameUses(prop, renaming, follows)]
-    .sort((a, b) => a.range.start - b.range.start)
-    .map((edit) => ({ kind: 'replaceText', file, ...edit }));
+  const renaming: Renaming = { text, from, to, variable, follows, quote: facts.style.quote };
+  const edits = [
+    ...renameBindings(prop, renaming),
+    ...prop.uses.flatMap((use) => renameUse(use, renaming)),
+  ];
+  return inOrder(edits).map((edit) => ({ kind: 'replaceText', file, ...edit }));
 }
 
 interface Renaming {
@@ -40,20 +42,13 @@ interface Renaming {
   readonly to: string;
   /** The variable that takes the place of one called like the prop. */
   readonly variable: string;
+  /** The variable of `{ team }` is renamed; one of `({ team } = props)` is declared somewhere else. */
+  readonly follows: boolean;
   readonly quote: "'" | '"';
 }
 
-interface Replacement {
-  readonly range: TextRange;
-  readonly text: string;
-}
-
-function* renameBindings(
-  prop: PropFacts,
-  renaming: Renaming,
-  follows: boolean,
-): Generator<Replacement> {
-  const { from, to, variable, quote } = renaming;
+function* renameBindings(prop: PropFacts, renaming: Renaming): Generator<TextEdit> {
+  const { from, to, variable, follows, quote } = renaming;
   const name = follows ? variable : from;
   const written = new Set(prop.bindings.map(({ key }) => key.start));
   for (const { key, quoted, shorthand, local } of prop.bindings) {
@@ -70,23 +65,8 @@ function* renameBindings(
   }
 }
 
-function* renameUses(
-  prop: PropFacts,
-  renaming: Renaming,
-  follows: boolean,
-): Generator<Replacement> {
-  for (const use of prop.uses) {
-    const edit = renameUse(use, renaming, follows);
-    if (edit) yield edit;
-  }
-}
-
-function renameUse(
-  { form, name }: PropUse,
-  renaming: Renaming,
-  follows: boolean,
-): Replacement | undefined {
-  const { text, from, to, variable, quote } = renaming;
+function renameUse({ form, name }: PropUse, renaming: Renaming): TextEdit | readonly [] {
+  const { text, from, to, variable, follows, quote } = renaming;
   switch (form) {
     case 'element':
       return inLiteral(name, renaming);
@@ -98,15 +78,18 @@ function renameUse(
     }
     case 'local':
     case 'shorthand': {
-      if (!follows || text.slice(name.start, name.end) !== from) return undefined;
+      if (!follows || text.slice(name.start, name.end) !== from) return [];
       return { range: name, text: form === 'local' ? variable : `${from}: ${variable}` };
     }
   }
 }
 
-function inLiteral(literal: TextRange, { text, to }: Renaming): Replacement {
-  const { range, text: content } = renameLiteral('', text, literal, to);
-  return { range, text: content };
+function inLiteral(
+  { start, end }: TextRange,
+  { text, to }: Pick<Renaming, 'text' | 'to'>,
+): TextEdit {
+  const range = { start: start + 1, end: end - 1 };
+  return { range, text: escapeFor(to, text.charAt(start)) };
 }
 
 /** The edit that puts another value between the quotes of a literal. */
@@ -116,6 +99,5 @@ export function renameLiteral(
   literal: TextRange,
   to: string,
 ): ReplaceText {
-  const range = { start: literal.start + 1, end: literal.end - 1 };
-  return { kind: 'replaceText', file, range, text: escapeFor(to, text.charAt(literal.start)) };
+  return { kind: 'replaceText', file, ...inLiteral(literal, { text, to }) };
 }

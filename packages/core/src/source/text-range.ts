@@ -4,6 +4,13 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** The same items, in the order of the text. */
+export function inOrder<Item extends { readonly range: TextRange }>(
+  items: readonly Item[],
+): readonly Item[] {
+  return items.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
 /** A place in a text as people count: line and column from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
