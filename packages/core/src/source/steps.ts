@@ -23,10 +23,6 @@ export class Steps {
     this.#left = most;
   }
 
-  get left(): number {
-    return this.#left;
-  }
-
   /** @throws TooManySteps where fewer are left. */
   spend(steps = 1): void {
     this.#left -= steps;

@@ -7,6 +7,7 @@ import { keyOf } from '../ast/keys.js';
 import type { Module } from '../ast/module.js';
 import type { Call, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
+import { inOrder } from '../text-range.js';
 import { isClass, renderedFunctions, type Runnable } from './rendered-functions.js';
 import { isRouteParams } from './route-params.js';
 
@@ -38,9 +39,7 @@ export function asyncWorkIn(
   const atImport = found.flatMap(({ runner, work }) => (runner === 'import' ? [work] : []));
   const rendered =
     component && atImport.length < found.length ? workOfRendered(component, found, bindings) : [];
-  return [...atImport, ...rendered].sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
+  return inOrder([...atImport, ...rendered]);
 }
 
 /** @param client - A client component cannot await; only `use()` makes it wait. */

@@ -9,7 +9,7 @@ import { firstParameter } from '../ast/parameters.js';
 import { propertiesOf, restOf } from '../ast/patterns.js';
 import { rangeOf } from '../ast/ranges.js';
 import type { TypeReference } from '../types/type-nodes.js';
-import type { TextRange } from '../text-range.js';
+import { inOrder } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentContext } from './component-context.js';
 import { fromTypes, propsTypeOf, takesProps, type PropsType } from '../types/component-type.js';
@@ -137,8 +137,4 @@ function patternFacts(
       return patternInsertion(text, range, items, hasRest, style);
     },
   };
-}
-
-function inOrder<T extends { readonly range: TextRange }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -1,5 +1,5 @@
 import type { PropBinding, PropDeclaration, PropFacts, PropUse } from '../prop-facts.js';
-import type { TextRange } from '../text-range.js';
+import { inOrder, type TextRange } from '../text-range.js';
 import type { PropsTracker } from './track-props.js';
 
 /** Puts together what is known of each prop. */
@@ -7,20 +7,16 @@ export function propFacts(
   tracker: PropsTracker,
   declarations: ReadonlyMap<string, readonly PropDeclaration[]>,
 ): readonly PropFacts[] {
-  const names = new Set([
-    ...tracker.bindings.keys(),
-    ...declarations.keys(),
-    ...tracker.uses.keys(),
-  ]);
   const props: PropFacts[] = [];
-  for (const name of names) {
-    const bindings = tracker.bindings.get(name) ?? [];
+  for (const name of new Set([...tracker.props.keys(), ...declarations.keys()])) {
+    const tracked = tracker.props.get(name);
+    const bindings = tracked?.bindings ?? [];
     const declared = declarations.get(name) ?? [];
-    const uses = inOrder(tracker.uses.get(name) ?? []);
+    const uses = inOrder([...(tracked?.uses.values() ?? [])]);
     const range = placeOf(bindings, declared, uses);
     if (!range) continue;
     const rendered =
-      tracker.takenApart.has(name) ||
+      tracked?.isTakenApart === true ||
       uses.some(({ role }) => role === 'rendered' || role === 'passed');
     props.push({ name, range, bindings, declarations: declared, uses, rendered });
   }
@@ -33,8 +29,4 @@ function placeOf(
   [use]: readonly PropUse[],
 ): TextRange | undefined {
   return binding?.key ?? declaration?.key ?? declaration?.range ?? use?.name;
-}
-
-function inOrder(uses: readonly PropUse[]): readonly PropUse[] {
-  return uses.toSorted((a, b) => a.range.start - b.range.start);
 }

@@ -18,20 +18,24 @@ import { propsTakenBy } from './props-taken.js';
 /** Names of props that a value does not hold, though it holds all others: what a rest leaves out. */
 type Without = readonly string[];
 
+/** What the code does with one prop. */
+interface TrackedProp {
+  readonly bindings: PropBinding[];
+  /** By node: a variable may get the same prop more than once. */
+  readonly uses: Map<Node, PropUse>;
+  /** It is destructured further, which uses it. */
+  isTakenApart: boolean;
+}
+
 /** Follows the props of one component through its code. */
 export class PropsTracker {
-  readonly bindings = new Map<string, PropBinding[]>();
-  readonly uses = new Map<string, PropUse[]>();
-  /** Props that are destructured further, which uses them. */
-  readonly takenApart = new Set<string>();
+  readonly props = new Map<string, TrackedProp>();
   readonly patterns: ObjectPattern[] = [];
   readonly accesses: PropsAccess[] = [];
   readonly escapes: PropsEscape[] = [];
   readonly #code: ComponentCode;
   /** The variables that hold the props, and what they are without. */
   readonly #seen = new Map<Binding, Without>();
-  /** The uses that each prop has already: a variable may get the same prop more than once. */
-  readonly #used = new Map<string, Set<Node>>();
 
   constructor(code: ComponentCode) {
     this.#code = code;
@@ -163,7 +167,8 @@ export class PropsTracker {
     const local = target.type === 'Identifier' ? target : undefined;
     const binding = local && this.#code.bindings.of(local);
     const fallback = defaultValueOf(property);
-    append(this.bindings, key, {
+    const prop = this.#prop(key);
+    prop.bindings.push({
       range: rangeOf(property),
       key: keyRange(property, this.#code.text),
       quoted: isQuoted(property),
@@ -173,7 +178,7 @@ export class PropsTracker {
       default: fallback && rangeOf(withoutParentheses(fallback)),
     });
     if (!local) {
-      this.takenApart.add(key);
+      prop.isTakenApart = true;
       return;
     }
     const reads = binding?.reads ?? [];
@@ -204,12 +209,20 @@ export class PropsTracker {
     if (name !== '' && !isWritten) this.#use(name, member, nameRange, form);
   }
 
+  #prop(name: string): TrackedProp {
+    let prop = this.props.get(name);
+    if (!prop) {
+      prop = { bindings: [], uses: new Map(), isTakenApart: false };
+      this.props.set(name, prop);
+    }
+    return prop;
+  }
+
   #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {
-    const used = this.#used.get(prop) ?? new Set();
-    if (used.has(node)) return;
-    this.#used.set(prop, used.add(node));
+    const { uses } = this.#prop(prop);
+    if (uses.has(node)) return;
     const isTag = this.#code.bindings.parentOf(node)?.type === 'JSXOpeningElement';
-    append(this.uses, prop, {
+    uses.set(node, {
       range: rangeOf(node),
       name,
       form,
@@ -229,10 +242,4 @@ function propVariable(local: Name, binding: Binding | undefined): PropVariable {
       return others.map((name) => rangeOf(name));
     },
   };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

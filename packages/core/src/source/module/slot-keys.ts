@@ -5,6 +5,7 @@ import { stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
 import type { Call } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
+import { inOrder } from '../text-range.js';
 import { unwrapped } from '../ast/wrappers.js';
 import { literalFacts } from './literal-facts.js';
 
@@ -16,7 +17,7 @@ export function slotKeyCalls({ text }: Module, bindings: Bindings): readonly Slo
     const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
     if (call) calls.push(call);
   }
-  return calls.sort((a, b) => a.range.start - b.range.start);
+  return inOrder(calls);
 }
 
 function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {

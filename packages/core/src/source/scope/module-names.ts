@@ -40,7 +40,11 @@ function originOfName(node: Name, bindings: Bindings): Origin | undefined {
 function originOfMember(node: Member, bindings: Bindings): Origin | undefined {
   const object = originOf(node.object, bindings);
   const property = memberName(node);
-  if (!object || property === undefined) return undefined;
+  return object && property !== undefined ? memberOf(object, property) : undefined;
+}
+
+/** What a member of something from outside this module stands for. */
+export function memberOf(object: Origin, property: string): Origin {
   // React has a default export that holds its names, and so have other modules of old.
   const isWhole = object.name === '*' || object.name === 'default';
   if (object.source !== undefined && isWhole) {

@@ -3,7 +3,7 @@ import type { Node } from '../ast/nodes.js';
 import type { TypeReader } from './type-reader.js';
 import type { Interface, TypeAlias, TypeReference } from './type-nodes.js';
 import type { Bindings } from '../scope/bindings.js';
-import type { Origin } from '../scope/module-names.js';
+import { memberOf, type Origin } from '../scope/module-names.js';
 
 /** The types that a module declares at its top. */
 export type LocalTypes = ReadonlyMap<string, readonly (TypeAlias | Interface)[]>;
@@ -64,17 +64,13 @@ export function originOfType(
   if (type.source !== undefined) return { source: type.source, name: type.path.join('.') };
   const [head = '', ...rest] = type.path;
   if (local.has(head)) return undefined;
-  const definitions = bindings.topLevel.get(head)?.definitions;
-  const definition = definitions?.[0];
+  const [definition] = bindings.topLevel.get(head)?.definitions ?? [];
   if (definition?.kind === 'import') {
-    const isWhole = definition.imported === '*' || definition.imported === 'default';
-    const path = isWhole && rest.length > 0 ? rest : [definition.imported, ...rest];
-    return { source: definition.source, name: path.join('.') };
+    return rest.reduce(memberOf, { source: definition.source, name: definition.imported });
   }
   // A class or an enum of this module.
   if (definition && definition.kind !== 'variable' && definition.kind !== 'function') {
     return undefined;
   }
-  if (head === 'React' && rest.length > 0) return { source: 'react', name: rest.join('.') };
-  return { source: undefined, name: type.path.join('.') };
+  return rest.reduce<Origin>(memberOf, { source: undefined, name: head });
 }

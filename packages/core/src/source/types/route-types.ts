@@ -5,6 +5,7 @@ import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import type { TypeReader } from './type-reader.js';
 import type { TypeNode, TypeReference } from './type-nodes.js';
+import { inOrder } from '../text-range.js';
 import { literalFacts } from '../module/literal-facts.js';
 
 /**
@@ -22,10 +23,10 @@ export function routeTypesIn(
   const types = new Set<TypeNode>();
   for (const node of bindings.nodes) visitTypesAt(node, syntax, (type) => types.add(type));
   const own = new Set<TypeNode>(ofComponent);
-  return [...new Set([...types, ...own])]
-    .map((type) => routeTypeUse(text, type, scope, own.has(type)))
-    .filter((use) => use !== undefined)
-    .sort((a, b) => a.range.start - b.range.start);
+  const uses = [...new Set([...types, ...own])].map((type) =>
+    routeTypeUse(text, type, scope, own.has(type)),
+  );
+  return inOrder(uses.filter((use) => use !== undefined));
 }
 
 function routeTypeUse(

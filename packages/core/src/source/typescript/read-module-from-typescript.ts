@@ -11,7 +11,7 @@ import { expressions } from './translate-expressions.js';
 import { functionsAndClasses } from './translate-functions.js';
 import { jsx } from './translate-jsx.js';
 import { modules, withExport } from './translate-modules.js';
-import { translatePattern } from './translate-patterns.js';
+import { patterns } from './translate-patterns.js';
 import { statements } from './translate-statements.js';
 import { types } from './translate-types.js';
 import type { Translation, Translations, Translator, TypeScript } from './translator.js';
@@ -96,6 +96,7 @@ const nodes: Translations = {
 
 function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean): Translator {
   const translateNode = byKind(nodes, ts);
+  const translatePattern = byKind(patterns, ts);
   const translateType = byKind(types, ts);
   const node = (raw: ts.Node): Node =>
     withExport(raw, translateNode(raw, translator) ?? other(raw, translator), translator);
@@ -119,7 +120,7 @@ function createTranslator(ts: TypeScript, file: ts.SourceFile, outline: boolean)
     node,
     optional: (raw) => raw && node(raw),
     nodes: (raws) => raws?.map(node) ?? [],
-    pattern: (raw) => translatePattern(raw, translator),
+    pattern: (raw) => translatePattern(raw, translator) ?? node(raw),
     name: (raw) => ({ type: 'Identifier', ...translator.range(raw), name: raw.text }),
     type: (raw) => raw && type(raw),
     types: (raws) => raws.map(type),

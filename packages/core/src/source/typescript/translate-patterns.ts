@@ -1,32 +1,24 @@
 import type ts from 'typescript';
 import type { Node, ObjectPattern, Property, Rest } from '../ast/nodes.js';
 import { propertyKey } from './translate-keys.js';
-import type { Translator } from './translator.js';
+import type { Translations, Translator } from './translator.js';
 
-/** Translates what can stand in the place of a name. */
-export function translatePattern(raw: ts.Node, t: Translator): Node {
-  const { ts } = t;
-  if (ts.isObjectBindingPattern(raw)) return objectBinding(raw, t);
-  if (ts.isArrayBindingPattern(raw)) {
-    const elements = raw.elements.filter((element) => !ts.isOmittedExpression(element));
-    return {
-      type: 'ArrayPattern',
-      ...t.range(raw),
-      elements: elements.map((element) => bound(element, t)),
-    };
-  }
-  if (ts.isParenthesizedExpression(raw)) return t.pattern(raw.expression);
-  if (ts.isObjectLiteralExpression(raw)) return objectAssignment(raw, t);
-  if (ts.isArrayLiteralExpression(raw)) {
-    const elements = raw.elements.filter((element) => !ts.isOmittedExpression(element));
-    return {
-      type: 'ArrayPattern',
-      ...t.range(raw),
-      elements: elements.map((element) => assigned(element, t)),
-    };
-  }
-  return t.node(raw);
-}
+/** What can stand in the place of a name. */
+export const patterns: Translations = {
+  ParenthesizedExpression: (raw, t) => t.pattern(raw.expression),
+  ObjectBindingPattern: objectBinding,
+  ObjectLiteralExpression: objectAssignment,
+  ArrayBindingPattern: (raw, t) => ({
+    type: 'ArrayPattern',
+    elements: raw.elements.flatMap((each) => (t.ts.isBindingElement(each) ? bound(each, t) : [])),
+  }),
+  ArrayLiteralExpression: (raw, t) => ({
+    type: 'ArrayPattern',
+    elements: raw.elements.flatMap((each) =>
+      t.ts.isOmittedExpression(each) ? [] : assigned(each, t),
+    ),
+  }),
+};
 
 /** What an element of a binding pattern is bound to, with its default value. */
 function bound(raw: ts.BindingElement, t: Translator): Node {
@@ -50,7 +42,7 @@ function objectBinding(raw: ts.ObjectBindingPattern, t: Translator): ObjectPatte
     const shorthand = element.propertyName === undefined;
     return { type: 'Property', ...range, ...key, value: bound(element, t), shorthand };
   });
-  return { type: 'ObjectPattern', ...t.range(raw), properties };
+  return { type: 'ObjectPattern', properties };
 }
 
 /** `({ team } = props)`: TypeScript has no pattern here, only an object. */
@@ -74,7 +66,7 @@ function objectAssignment(raw: ts.ObjectLiteralExpression, t: Translator): Objec
     const key = propertyKey(element.name, t);
     return [{ type: 'Property', ...range, ...key, value: assigned(element.initializer, t) }];
   });
-  return { type: 'ObjectPattern', ...t.range(raw), properties };
+  return { type: 'ObjectPattern', properties };
 }
 
 /** What an element of an object or array is assigned to, with its default value. */
