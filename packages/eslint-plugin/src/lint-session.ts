@@ -2,6 +2,7 @@ import { isAbsolute, sep } from 'node:path';
 import {
   fileContext,
   parseSettings,
+  remembered,
   runCheckOnFile,
   type Check,
   type DirectoryReader,
@@ -40,7 +41,7 @@ export class LintSession {
   readonly #facts = new SourceFacts();
   readonly #pages = new LintedPages();
   /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
-  readonly #linted = new WeakMap<object, LintedFile | 'outside'>();
+  readonly #linted = new WeakMap<object, LintedFile | undefined>();
   /** In a run the rules ask for one file after the other, and a WeakMap is dear for that. */
   #latest: { readonly source: object; readonly linted: LintedFile | undefined } | undefined;
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
@@ -60,11 +61,7 @@ export class LintSession {
   }
 
   #locateAnywhere(context: LintContext): LintedFile | undefined {
-    const known = this.#linted.get(context.sourceCode);
-    if (known) return known === 'outside' ? undefined : known;
-    const linted = this.#lookAt(context) ?? 'outside';
-    this.#linted.set(context.sourceCode, linted);
-    return linted === 'outside' ? undefined : linted;
+    return remembered(this.#linted, context.sourceCode, () => this.#lookAt(context));
   }
 
   /** A linted file in its app, as that stands on disk while the file is linted: once for all rules. */
@@ -126,9 +123,7 @@ export class LintSession {
     if (given === undefined) return noSettings;
     // A config hands the same object to every file.
     const key = typeof given === 'object' && given !== null ? given : context.settings;
-    let parsed = this.#parsedSettings.get(key);
-    if (!parsed) this.#parsedSettings.set(key, (parsed = parseSettings(withoutFingerprint(given))));
-    return parsed;
+    return remembered(this.#parsedSettings, key, () => parseSettings(withoutFingerprint(given)));
   }
 }
 

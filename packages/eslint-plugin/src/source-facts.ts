@@ -1,6 +1,7 @@
 import {
   ParsedFiles,
   readModuleFromESTree,
+  remembered,
   tooComplexMessage,
   type ModuleFacts,
 } from '@next-slots/core';
@@ -31,9 +32,7 @@ export class SourceFacts {
 
   /** The files of an app that ESLint did not hand over. */
   parsedIn({ appDir }: AppLocation): ParsedFiles {
-    let parsed = this.#parsed.get(appDir);
-    if (!parsed) this.#parsed.set(appDir, (parsed = new ParsedFiles(capacity)));
-    return parsed;
+    return remembered(this.#parsed, appDir, () => new ParsedFiles(capacity));
   }
 
   /**
@@ -42,15 +41,11 @@ export class SourceFacts {
    * @param path - On disk.
    */
   ofLinted(path: string, source: TSESLint.SourceCode): ModuleFacts {
-    let facts = this.#linted.get(source);
-    if (!facts) {
-      const tooComplex = () => {
+    return remembered(this.#linted, source, () =>
+      readModuleFromESTree(source.ast, source.text, () => {
         this.#nameUnread(path);
-      };
-      facts = readModuleFromESTree(source.ast, source.text, tooComplex);
-      this.#linted.set(source, facts);
-    }
-    return facts;
+      }),
+    );
   }
 
   /**

@@ -80,7 +80,7 @@ export function readServerSettings(...inputs: readonly unknown[]): ReadSettings 
     silent,
     ...shared
   } = v.parse(schema, merged);
-  const selected = selectChecks({ ...(preset && { preset }), ...(rules && { rules }) });
+  const selected = selectChecks({ preset, rules });
   return {
     settings: {
       shared,

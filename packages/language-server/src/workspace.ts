@@ -1,4 +1,4 @@
-import type { App, DirectoryReader, SourceReader } from '@next-slots/core';
+import { remembered, type App, type DirectoryReader, type SourceReader } from '@next-slots/core';
 import {
   AppStore,
   findAppOfFile,
@@ -40,7 +40,7 @@ export class Workspace {
   /** For files outside every folder. */
   #defaults: ServerSettings;
   #apps: readonly AppPlace[] | undefined;
-  readonly #places = new Map<string, FilePlace | 'outside'>();
+  readonly #places = new Map<string, FilePlace | undefined>();
 
   constructor(sources: SourceReader, defaults: ServerSettings) {
     this.#sources = sources;
@@ -86,14 +86,12 @@ export class Workspace {
 
   /** The place of a file in its app; undefined for a file outside every app directory. */
   locate(path: string): FilePlace | undefined {
-    const known = this.#places.get(path);
-    if (known) return known === 'outside' ? undefined : known;
-    const folder = this.#folders.find((around) => isInside(path, around.path));
-    const settings = folder?.settings ?? this.#defaults;
-    const location = findAppOfFile(path, folder?.path ?? path, settings.shared);
-    const place = location && { location, settings, file: pathInApp(location, path) };
-    this.#places.set(path, place ?? 'outside');
-    return place;
+    return remembered(this.#places, path, () => {
+      const folder = this.#folders.find((around) => isInside(path, around.path));
+      const settings = folder?.settings ?? this.#defaults;
+      const location = findAppOfFile(path, folder?.path ?? path, settings.shared);
+      return location && { location, settings, file: pathInApp(location, path) };
+    });
   }
 
   /** An app as it was when last looked at, with every open document as the client has it. */

@@ -54,11 +54,7 @@ export function findingsIn(
 
 /** The checks that are on and may report at a file, by its name. */
 function checksFor({ options, log }: PluginProject, fileName: string): ConfiguredCheck[] {
-  const { preset, rules } = options;
-  const configured = configureChecks({
-    ...(preset && { preset }),
-    ...(rules && { rules }),
-  });
+  const configured = configureChecks(options);
   if (configured.ok) {
     const convention = conventionOf(fileName);
     return configured.value.filter(({ check }) => mayReportIn(check, convention));

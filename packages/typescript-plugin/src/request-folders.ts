@@ -1,6 +1,7 @@
 import {
   folderOf,
   joinPath,
+  remembered,
   type AppExtent,
   type DirectoryEntry,
   type DirectoryListing,
@@ -26,24 +27,16 @@ export class RequestFolders {
 
   /** The names of the folders in a folder. */
   folders(path: string): readonly string[] {
-    let names = this.#folders.get(path);
-    if (!names) {
-      names = this.#files.folders(this.#onDisk(path));
-      this.#folders.set(path, names);
-    }
-    return names;
+    return remembered(this.#folders, path, () => this.#files.folders(this.#onDisk(path)));
   }
 
   /** Everything below a folder, by folder. Folders without a file in them are not among it. */
   contents(path: string): ReadonlyMap<string, readonly DirectoryEntry[]> {
-    let listings = this.#contents.get(path);
-    if (!listings) {
+    return remembered(this.#contents, path, () => {
       const start = this.#appDir.length + 1;
       const files = this.#files.filesBelow(this.#onDisk(path)).map((file) => file.slice(start));
-      listings = listingsOf(files, path);
-      this.#contents.set(path, listings);
-    }
-    return listings;
+      return listingsOf(files, path);
+    });
   }
 
   #onDisk(path: string): string {

@@ -1,6 +1,7 @@
 import {
   readModuleFromTypeScript,
   readOutlineFromTypeScript,
+  remembered,
   tooComplexMessage,
   type ModuleFacts,
 } from '@next-slots/core';
@@ -31,14 +32,11 @@ function readOnce(
   project: PluginProject,
   file: ts.SourceFile,
 ): ModuleFacts {
-  let found = facts.get(file);
-  if (!found) {
-    found = read(project.ts, file, () => {
+  return remembered(facts, file, () =>
+    read(project.ts, file, () => {
       nameUnread(project, file.fileName);
-    });
-    facts.set(file, found);
-  }
-  return found;
+    }),
+  );
 }
 
 /** Says once in the log what could not be read. */

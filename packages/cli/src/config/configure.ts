@@ -64,7 +64,7 @@ export class Configurations {
     const config = layOver(this.#flags, fromFile, file);
     const { preset, rules: allRules = {}, ignore = [], $schema: _, ...settings } = config;
     const { rules, ignores, problems: ignoreProblems } = takeIgnores(allRules);
-    const configured = configureChecks({ ...(preset && { preset }), rules });
+    const configured = configureChecks({ preset, rules });
     const named = this.#flags.template === undefined ? undefined : settings.template;
     if (configured.ok && ignoreProblems.length === 0) {
       const folder = file === undefined ? process.cwd() : dirname(file);
