@@ -63,7 +63,7 @@ const moments = [
 ] as const;
 
 describe.skipIf(process.platform === 'win32').each(hostNames)('%s, killed', (host) => {
-  test.concurrent.each(dose(moments, 2))('%s', async (_moment, killed) => {
+  test.concurrent.each(dose(moments, 1))('%s', async (_moment, killed) => {
     const cleanUps: (() => unknown)[] = [];
     const app = new EslintApp('10', files, (cleanUp) => cleanUps.push(cleanUp));
     try {
