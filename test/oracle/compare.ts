@@ -131,8 +131,9 @@ function ourComplaints(matches: RouteMatches): BuildComplaints {
     }),
     unmatched: matches.unmatched.flatMap(({ file }) => fileInTree(file) ?? []),
     canonical: matches.canonical.flatMap(({ url }) => inTree(url) ?? []),
+    // Turbopack names the slot by its route, in which `%5F` stands as what it is.
     missingDefault: matches.missingDefaults.flatMap(
-      ({ owner, slot }) => fileInTree(`${owner.path}/${slot}`) ?? [],
+      ({ owner, slot }) => fileInTree(`${owner.path}/${slot}`)?.replaceAll('%5F', '_') ?? [],
     ),
   };
 }

@@ -111,7 +111,10 @@ function* missingCanonical(lines: readonly string[]): Generator<Located<string>>
   }
 }
 
-/** Turbopack names the slot by its route (`/r0/@a`), webpack by its folder (`app/r0/@a`). */
+/**
+ * Turbopack names the slot by its route (`/r0/@a`), webpack by its folder (`app/r0/@a`). Both are given with
+ * `_` for `%5F`, as in a route.
+ */
 function* missingDefaults(lines: readonly string[]): Generator<Located<string>> {
   for (const line of lines.flatMap(unwrapWebpackError)) {
     const slot =
@@ -119,7 +122,7 @@ function* missingDefaults(lines: readonly string[]): Generator<Located<string>> 
     const path = slot.exec(line)?.groups?.['slot'];
     if (path === undefined) continue;
     const [tree, folder] = splitTree(path);
-    yield [tree, folder.slice(1)];
+    yield [tree, folder.slice(1).replaceAll('%5F', '_')];
   }
 }
 
