@@ -25,8 +25,6 @@ const notModelled: Readonly<Record<string, readonly string[]>> = {
   // Of two intercepting routes for one URL we take the first, and 14.2 the more specific one. And an
   // intercepting route does not empty the slots of a dynamic segment whose value changes.
   '14.2.35': ['/h/users /h/users/new', '/b/1 /b/2/e'],
-  // The default of a layout that is entered by an intercepting route is shown.
-  '16.0.11': ['/p/x /p/photo'],
 };
 
 describe.each(measured)('$name on $next', ({ name, next, app, verdict }) => {
@@ -54,10 +52,14 @@ describe.each(measured)('$name on $next', ({ name, next, app, verdict }) => {
     for (const [journey, steps] of Object.entries(journeys)) {
       const fills = navigate(matches, journey.split(' '))?.soft ?? [];
       const files = fills.flatMap(({ file, rendered }) => (rendered && file ? [file] : []));
-      // Up to 16.3 an empty slot makes the whole page not-found.
+      // Up to 16.0 an empty slot makes the whole page not-found, but for the first layer of groups, where
+      // Next puts a boundary.
       const lost =
-        !matches.semantics.interceptionKeepsSiblings &&
-        fills.some(({ fill, rendered }) => rendered && fill === 'missing');
+        matches.semantics.besideInterception === 'default-or-not-found' &&
+        fills.some(
+          ({ fill, rendered, segment }) =>
+            rendered && fill === 'missing' && !/^\/(?:\([^/]*\))?$/u.test(segment),
+        );
       const shown = lost ? [] : files.map((file) => file.replace(/\.tsx$/u, ''));
       const inBrowser = [...(steps.at(-1) ?? [])].sort();
       const known = notModelled[next]?.includes(journey) === true;

@@ -1,10 +1,4 @@
-import {
-  matchRoutes,
-  semanticsFor,
-  type Bundler,
-  type NextTarget,
-  type RouteMatches,
-} from '@next-slots/core';
+import { matchRoutes, semanticsFor, type NextTarget, type RouteMatches } from '@next-slots/core';
 import { treeFromFiles } from '../harness/tree-from-files.js';
 import { fileName } from './harness/oracle-tree.js';
 
@@ -23,10 +17,9 @@ export function filesInApp(files: readonly string[]): readonly string[] {
 
 /** Reads `16.4.6` or `16.4.6 webpack`, the names of the verdicts. */
 export function verdictTarget(name: string): NextTarget {
-  const [version = '', bundler] = name.split(' ');
-  const builtWith: Bundler =
-    bundler !== 'webpack' && version.startsWith('16.') ? 'turbopack' : 'webpack';
-  return { version, bundler: builtWith };
+  const [version = '', bundler = version.startsWith('16.') ? 'turbopack' : 'webpack'] =
+    name.split(' ');
+  return { version, bundler: bundler === 'webpack' ? 'webpack' : 'turbopack' };
 }
 
 /** A URL of the app as the verdicts write it; undefined for one outside the tree. */

@@ -28,12 +28,34 @@ test.each(['14.2.35', '15.5.29', '16.4.6'])('pages next to the group, on %s', (v
   ]);
 });
 
+test.each([
+  ['15.5.29', 'opens `@m` with the not-found page as `children`.'],
+  ['16.0.11', 'opens `@m` with the not-found page as `children`.'],
+  ['16.2.12', 'opens `@m` and leaves `children` empty.'],
+  ['16.4.6', 'opens `@m` and leaves `children` empty.'],
+])('says what the navigation shows, on %s', (version, consequence) => {
+  const [finding] = findingsOf(check, feed, { next: next(version) });
+  expect(finding?.message).toContain(`to \`/photo\` ${consequence}`);
+});
+
+test('further down the whole page is not found, unless the layout has a not-found file', () => {
+  const below = Object.fromEntries(Object.keys(feed).map((file) => [`o/${file}`, true as const]));
+  const messageOf = (files: AppFiles) =>
+    findingsOf(check, files, { next: next('15.5.29') })[0]?.message;
+  expect(messageOf(below)).toContain('to `/o/photo` renders the not-found page.');
+  expect(messageOf({ ...below, 'o/(feed)/not-found.tsx': true })).toContain(
+    'opens `@m` with the not-found page as `children`.',
+  );
+});
+
 describe('a default of `children`', () => {
   const files: AppFiles = { ...feed, '(feed)/default.tsx': true };
 
   test.each([
     ['14.2.35', 0],
     ['15.5.29', 0],
+    ['16.0.11', 0],
+    ['16.2.12', 0],
     ['16.4.6', 1],
   ])('%s: %i findings', (version, count) => {
     const findings = findingsOf(check, files, { next: next(version) });

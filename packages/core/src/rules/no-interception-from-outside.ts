@@ -4,6 +4,7 @@ import {
 } from '../next/navigation/interceptions-from-outside.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
+import type { Segment } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
 import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
@@ -42,21 +43,40 @@ export const noInterceptionFromOutside = defineCheck({
         segment: `/${owner.path}`,
         urls: listUrls(urls),
         lie: urls.length === 1 ? 'is' : 'are',
-        consequence: matches.semantics.interceptionKeepsSiblings
-          ? `opens \`${slot.name.raw}\` and leaves \`children\` empty`
-          : 'renders the not-found page',
+        consequence: consequenceOf(found, matches.semantics),
         help: helpFor(found, matches.semantics),
       },
     };
   },
 });
 
+function consequenceOf(
+  { owner, slot }: InterceptionFromOutside,
+  { besideInterception }: NextSemantics,
+): string {
+  const opens = `opens \`${slot.name.raw}\``;
+  if (besideInterception !== 'default-or-not-found')
+    return `${opens} and leaves \`children\` empty`;
+  return hasNotFoundBoundary(owner)
+    ? `${opens} with the not-found page as \`children\``
+    : 'renders the not-found page';
+}
+
+/**
+ * Whether Next puts a not-found boundary around the `children` of a layout: for a not-found file, and in the
+ * first layer of route groups always (oracle:app interception, `from outside`: /x to /photo on 16.0.11).
+ */
+function hasNotFoundBoundary({ files, name, path }: Segment): boolean {
+  const isFirstLayer = name.kind === 'group' && !path.includes('/');
+  return isFirstLayer || files['not-found'] !== undefined;
+}
+
 /** A default of `children` is part of the answer only where Next.js sends the slots beside the modal along. */
 function helpFor(
   { owner, slot }: InterceptionFromOutside,
-  { interceptionKeepsSiblings }: NextSemantics,
+  { besideInterception }: NextSemantics,
 ): string {
-  return interceptionKeepsSiblings
+  return besideInterception === 'kept'
     ? `Move \`${slot.name.raw}\` up to a layout that also wraps those pages.`
     : `Create \`${joinPath(owner.path, 'default.tsx')}\` for \`children\`, or move \`${slot.name.raw}\` up to a layout that also wraps those pages.`;
 }

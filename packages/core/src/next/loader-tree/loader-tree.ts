@@ -60,6 +60,11 @@ export function defaultOf(folder: Folder): LoaderTree {
   return folder.segment.files.default === undefined ? missing : leaf('default', folder);
 }
 
+/** A default as it is where Next leaves a slot empty rather than show its own. */
+export function orNothing(tree: LoaderTree): LoaderTree {
+  return tree.kind === 'missing' ? retained : tree;
+}
+
 function leaf<Kind extends (LoaderFile | LoaderGap)['kind'], Of>(
   kind: Kind,
   folder: Of,

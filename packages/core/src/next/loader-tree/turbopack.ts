@@ -1,17 +1,19 @@
 import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
 import { isCatchAll, parseUrlPart, type UrlPart } from '../url/url-part.js';
+import type { NextSemantics } from '../versions/next-semantics.js';
 import {
   defaultOf,
   loaderFolder,
+  orNothing,
   pageOf,
   retained,
   type LoaderSlot,
   type LoaderTree,
 } from './loader-tree.js';
 
-/** When a folder without ordinary content has a `children` slot to fill. */
-export type ChildrenSlot = 'always' | 'declared';
+/** What the tree of a Turbopack build depends on beside the folders. */
+type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'besideInterception'>;
 
 /**
  * Builds the loader tree of a URL as Turbopack does: from the top, folder by folder, a page at its own
@@ -25,15 +27,15 @@ export type ChildrenSlot = 'always' | 'declared';
  */
 export class TurbopackTrees {
   readonly #root: Folder;
-  readonly #childrenSlot: ChildrenSlot;
+  readonly #rules: TreeRules;
   readonly #ends = new Map<Folder, LoaderTree | undefined>();
   readonly #elsewhere = new Map<Folder, LoaderTree | undefined>();
   readonly #indexes = new Map<Folder, FolderIndex>();
   readonly #parts = new Map<Folder, ReadonlySet<string>>();
 
-  constructor(root: Folder, childrenSlot: ChildrenSlot) {
+  constructor(root: Folder, rules: TreeRules) {
     this.#root = root;
-    this.#childrenSlot = childrenSlot;
+    this.#rules = rules;
   }
 
   /**
@@ -157,15 +159,29 @@ export class TurbopackTrees {
     if (slots.length === 0) return this.#withoutSlots(folder);
     const isHost =
       intercepted && !folder.isInInterception && slots.some(({ tree }) => tree.intercepting);
-    if (children === undefined && (this.#childrenSlot === 'always' || folder.declaresChildren)) {
+    if (
+      children === undefined &&
+      (this.#rules.childrenSlot === 'always' || folder.declaresChildren)
+    ) {
       slots.push({ key: 'children', tree: defaultOf(folder) });
     }
     const kept = isHost
-      ? slots.map((slot) => (slot.tree.intercepting ? slot : { ...slot, tree: retained }))
+      ? slots.map((slot) =>
+          slot.tree.intercepting ? slot : this.#besideInterception(folder, slot),
+        )
       : slots;
     const isMarked = folder.part !== undefined && folder.part.marker !== '';
     const intercepts = isMarked && kept.some(({ tree }) => tree.hasPage);
     return loaderFolder(folder, kept, intercepts, displaced);
+  }
+
+  /** What another slot has where an intercepting route was matched in one of a folder. */
+  #besideInterception(folder: Folder, { key }: LoaderSlot): LoaderSlot {
+    const { besideInterception } = this.#rules;
+    if (besideInterception === 'kept') return { key, tree: retained };
+    const slot = folder.slotFolders.find(({ segment }) => segment.name.value === key);
+    const tree = defaultOf(slot ?? folder);
+    return { key, tree: besideInterception === 'default-or-nothing' ? orNothing(tree) : tree };
   }
 
   /** What a folder shows that has no page for the URL. */

@@ -5,6 +5,7 @@ import type { AppPaths } from './app-paths.js';
 import {
   defaultOf,
   loaderFolder,
+  orNothing,
   pageOf,
   retained,
   type LoaderFolder,
@@ -16,7 +17,7 @@ import {
 type PagePath = readonly Folder[];
 
 /** What the tree of a webpack build depends on beside the pages. */
-type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'interceptionKeepsSiblings'>;
+type TreeRules = Pick<NextSemantics, 'childrenSlot' | 'besideInterception'>;
 
 interface UrlRules extends TreeRules {
   /** The slots that hold a route handler of the URL: they need no page (oracle: handlersInSlots). */
@@ -56,13 +57,15 @@ function buildFolder(folder: Folder, paths: readonly PagePath[], rules: UrlRules
   }
   const marked = folder.isIntercepted;
   const intercepting = marked || slots.some(({ tree }) => tree.intercepting);
-  const isHost = rules.interceptionKeepsSiblings && !marked && intercepting;
+  const isHost = rules.besideInterception === 'kept' && !marked && intercepting;
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
-    fillSlot(slots, 'children', folder, isHost);
+    const staysEmpty = intercepting && rules.besideInterception === 'default-or-nothing';
+    const otherwise = defaultOf(folder);
+    fillSlot(slots, 'children', staysEmpty ? orNothing(otherwise) : otherwise, isHost);
   }
   for (const below of folder.slotFolders) {
     if (rules.handled.has(below) && below.segment.files.default === undefined) continue;
-    fillSlot(slots, below.segment.name.value, below, isHost);
+    fillSlot(slots, below.segment.name.value, defaultOf(below), isHost);
   }
   return loaderFolder(folder, slots, marked);
 }
@@ -124,8 +127,8 @@ function isSlot(folder: Folder): boolean {
 }
 
 /** Fills a slot that no page fills; next to an interception the slots keep what they show. */
-function fillSlot(slots: LoaderSlot[], key: string, folder: Folder, isHost: boolean): void {
+function fillSlot(slots: LoaderSlot[], key: string, otherwise: LoaderTree, isHost: boolean): void {
   const current = slots.find((slot) => slot.key === key)?.tree;
   if (isHost && current?.intercepting !== true) setSlot(slots, key, retained);
-  else if (current === undefined) slots.push({ key, tree: defaultOf(folder) });
+  else if (current === undefined) slots.push({ key, tree: otherwise });
 }

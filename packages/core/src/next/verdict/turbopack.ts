@@ -22,7 +22,7 @@ export function matchAsTurbopack(
   top: UrlNode,
   semantics: NextSemantics,
 ): MatchedUrls {
-  const trees = new TurbopackTrees(root, semantics.childrenSlot);
+  const trees = new TurbopackTrees(root, semantics);
   const urls = Array.from(walkUrls(top), (node): Url => {
     const { parts, url, intercepting, pages } = node;
     const hasPage = pages.length > 0;

@@ -2,10 +2,27 @@ import type { BehaviourRows } from './behaviour-row.js';
 
 /** What Next makes of intercepting routes, by version: oldest row first. */
 export const interceptionBehaviours = {
-  /** Whether an intercepting response keeps the other slots of the level it lands in. */
-  interceptionKeepsSiblings: [
-    { since: '13.4.0', value: false, evidence: 'next-app-loader of 15.5.29' },
-    { since: '16.4.0', value: true, evidence: 'next-app-loader of 16.4.6, `isInterceptionHost`' },
+  /**
+   * What an intercepting response has for the other slots of the level it lands in: their defaults, and
+   * where one lacks it the not-found page, or nothing for `children`; or nothing at all, so that they keep
+   * what they show.
+   */
+  besideInterception: [
+    {
+      since: '13.4.0',
+      value: 'default-or-not-found',
+      evidence: 'oracle:app interception, `from outside`: /o/x to /o/photo on 15.5.29 and 16.0.11',
+    },
+    {
+      since: '16.1.0',
+      value: 'default-or-nothing',
+      evidence: 'the same, /x to /photo, on 16.1.0 and 16.2.12; `default-null.js` of 16.1.0',
+    },
+    {
+      since: '16.4.0',
+      value: 'kept',
+      evidence: 'the same on 16.4.6; its next-app-loader, `isInterceptionHost`',
+    },
   ],
   /** Which of several intercepting routes of one place takes a URL: the first by name, or the most specific. */
   interceptionOrder: [
