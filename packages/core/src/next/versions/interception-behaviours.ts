@@ -46,8 +46,14 @@ export const interceptionBehaviours = {
   interceptionParameters: [
     {
       since: '13.4.0',
+      value: 'of-next-url',
+      evidence:
+        'oracle:app interception: from /b/1 to /b/2/e on 14.2.35 stays in /b/1; `voidParamsBeforeInterceptionMarker` up to 14.2.35, gone in 15.0.3',
+    },
+    {
+      since: '15.0.0',
       value: 'of-target',
-      evidence: 'oracle:app interception: from /b/1 to /b/2/e on 15.5.29 leaves /b/1',
+      evidence: 'the same on 15.5.29 leaves /b/1',
     },
     {
       since: '16.0.0',
