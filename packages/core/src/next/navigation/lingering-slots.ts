@@ -3,6 +3,7 @@ import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { groupBy } from '../../group-by.js';
 import type { RouteMatches } from '../route-matches.js';
 import type { Folder } from '../url/folder.js';
+import { urlAboveCatchAll } from '../url/interception.js';
 import { PatternSet } from '../url/url-pattern.js';
 import { modalsOf, type Modal } from './modals.js';
 
@@ -37,18 +38,26 @@ type Kept = ReadonlyMap<Folder, ReadonlyMap<string, Set<string>>>;
 
 function findLingering(matches: RouteMatches): ReadonlyMap<Segment, LingeringSlot> {
   const modals = modalsOf(matches);
+  const loadsAboveCatchAll = matches.semantics.interceptionAboveCatchAll === 'page-load';
   const kept = findKept(matches, modals);
   const lingering = new Map<Segment, LingeringSlot>();
   for (const [slot, ofSlot] of groupBy(modals, (modal) => modal.slot)) {
-    const found = lingeringIn(slot, ofSlot, kept);
+    const found = lingeringIn(slot, ofSlot, kept, loadsAboveCatchAll);
     if (found.urls.length > 0) lingering.set(slot.segment, found);
   }
   return lingering;
 }
 
-function lingeringIn(slot: Folder, modals: readonly Modal[], kept: Kept): LingeringSlot {
-  // Where a URL opens the same or another page in the slot, nothing lingers.
-  const opens = new PatternSet(modals.flatMap(({ target }) => target ?? []));
+function lingeringIn(
+  slot: Folder,
+  modals: readonly Modal[],
+  kept: Kept,
+  loadsAboveCatchAll: boolean,
+): LingeringSlot {
+  // Where a URL opens the same or another page in the slot, or is loaded afresh, nothing lingers.
+  const targets = modals.flatMap(({ target }) => target ?? []);
+  const loaded = loadsAboveCatchAll ? targets.flatMap((each) => urlAboveCatchAll(each) ?? []) : [];
+  const opens = new PatternSet([...targets, ...loaded]);
   const left = modals.flatMap(({ page }) =>
     stepsTo(page).flatMap(({ folder, key }) => [...(kept.get(folder)?.get(key) ?? [])]),
   );

@@ -1,9 +1,9 @@
 import type { RouteMatches, SlotFill } from '../route-matches.js';
 import { slotFills } from '../slot-fills.js';
 import { findUrl, partsOf } from './find-url.js';
-import { takenInterceptions } from '../queries/never-taken.js';
+import { takenInterceptions, whyNeverTaken } from '../queries/never-taken.js';
 import { isTransparent } from '../url/folder.js';
-import { readInterception, type Interception } from '../url/interception.js';
+import { readInterception, urlAboveCatchAll, type Interception } from '../url/interception.js';
 import { compareSpecificity } from '../url/url-pattern.js';
 import { parseUrl, type UrlPart } from '../url/url-part.js';
 import type { MatchedUrl } from '../verdict/matched-url.js';
@@ -86,6 +86,7 @@ function goTo(
   parts: readonly string[],
 ): BrowserState | undefined {
   const intercepting = interceptingUrl(matches, state.nextUrl, parts);
+  if (intercepting?.fails === true) return load(matches, parts);
   const next = intercepting
     ? treeOfIntercepting(matches, intercepting, state.nextUrl, parts)
     : treeAt(findUrl(matches, parts), parts);
@@ -123,9 +124,11 @@ function treeOfIntercepting(
   return url.tree && clientTree(url.tree, { parts, interception: { from: above, markedIndex } });
 }
 
-/** An intercepting route that can be reached. */
+/** An intercepting route that a soft navigation runs into. */
 interface InterceptingUrl extends Pick<Interception, 'markedIndex'> {
   readonly url: MatchedUrl;
+  /** Whether the server answers it with an error, after which the browser loads the URL afresh. */
+  readonly fails: boolean;
   readonly from: readonly UrlPart[];
   readonly target: readonly UrlPart[];
 }
@@ -134,13 +137,24 @@ interface InterceptingUrl extends Pick<Interception, 'markedIndex'> {
 function interceptingUrls(matches: RouteMatches): readonly InterceptingUrl[] {
   const { urls, semantics } = matches;
   const taken = takenInterceptions(matches);
+  const failing = new Set(
+    matches.interceptions
+      .filter((route) => whyNeverTaken(matches, route) === 'marked-catch-all')
+      .map(({ url }) => url),
+  );
   const isBySpecificity = semantics.interceptionOrder === 'by-specificity';
   return urls
-    .filter(({ url, verdict }) => taken.has(url) && verdict.complete)
+    .filter(({ url, verdict }) => (taken.has(url) || failing.has(url)) && verdict.complete)
     .flatMap((url): readonly InterceptingUrl[] => {
       const { from = '', target = null, markedIndex = 0 } = readInterception(url.url) ?? {};
       if (target === null) return [];
-      return [{ url, from: parseUrl(from), target: parseUrl(target), markedIndex }];
+      const found = { url, from: parseUrl(from), markedIndex };
+      const above =
+        semantics.interceptionAboveCatchAll === 'page-load' ? urlAboveCatchAll(target) : undefined;
+      return [
+        { ...found, target: parseUrl(target), fails: failing.has(url.url) },
+        ...(above === undefined ? [] : [{ ...found, target: parseUrl(above), fails: true }]),
+      ];
     })
     .sort(
       (a, b) =>

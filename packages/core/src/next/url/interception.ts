@@ -1,4 +1,4 @@
-import { parseUrl, type interceptionMarkers, type UrlPart } from './url-part.js';
+import { parseUrl, printUrl, type interceptionMarkers, type UrlPart } from './url-part.js';
 
 /** Where an intercepting URL applies and which URL it intercepts. */
 export interface Interception {
@@ -32,6 +32,16 @@ export function readInterception(url: string): Interception | undefined {
     target: target && `/${target.join('/')}`,
     markedIndex: target === null ? 0 : target.length - (parts.length - marked),
   };
+}
+
+/**
+ * The URL that an intercepting catch-all leaves out: `/photo` for the target `/photo/[...id]`.
+ *
+ * @returns undefined where the target ends in no catch-all, or in an optional one.
+ */
+export function urlAboveCatchAll(target: string): string | undefined {
+  const parts = parseUrl(target);
+  return parts.at(-1)?.kind === 'catch-all' ? printUrl(parts.slice(0, -1)) : undefined;
 }
 
 /** Whether a part carries an interception marker. */

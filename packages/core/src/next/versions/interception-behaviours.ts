@@ -91,6 +91,19 @@ export const interceptionBehaviours = {
       evidence: 'the same answers 500 on 15.5.29 and 16.4.6',
     },
   ],
+  /**
+   * What a soft navigation does at the URL that an intercepting catch-all leaves out, `/photo` beside
+   * `(.)photo/[...id]`: Next takes it for intercepted, has no page, and the browser loads it afresh.
+   */
+  interceptionAboveCatchAll: [
+    {
+      since: '13.4.0',
+      value: 'page-load',
+      evidence:
+        'oracle:app interception, `catch-all below the marker`, from /x to /photo on 14.2.35 and 15.5.29; `:param*` in generate-interception-routes-rewrites.js',
+    },
+    { since: '16.0.0', value: 'ordinary', evidence: 'the same on 16.0.11 and 16.4.6' },
+  ],
   /** Whether anything is intercepted where the config has `i18n`. */
   interceptionUnderI18n: [
     {
