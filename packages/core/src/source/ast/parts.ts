@@ -136,6 +136,10 @@ function keysOf(node: Node): readonly string[] | undefined {
     case 'Property':
     case 'MethodDefinition':
     case 'PropertyDefinition':
+    case 'AccessorProperty':
+    case 'TSAbstractMethodDefinition':
+    case 'TSAbstractPropertyDefinition':
+    case 'TSAbstractAccessorProperty':
       return node.computed ? ['decorators', 'key', 'value'] : keys;
     case 'ExportNamedDeclaration':
       // What is passed on from another module is no variable of this one.
