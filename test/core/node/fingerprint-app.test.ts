@@ -12,6 +12,7 @@ const makeApp = () =>
     'app/page.tsx': true,
     'app/@team/page.tsx': true,
     'app/@team/deep/page.tsx': waiting,
+    'app/@team/titled/page.tsx': "export const metadata = { title: 'Team' };\n",
     'app/_lib/page.tsx': true,
     'app/button.tsx': true,
   });
@@ -43,12 +44,6 @@ test.each<[string, (app: NextApp) => void]>([
     },
   ],
   [
-    'one comes with another page extension',
-    (app) => {
-      app.write('app/@team/default.mdx', '');
-    },
-  ],
-  [
     'a folder takes the place of a file',
     (app) => {
       app.folder('app/@team/default.tsx');
@@ -73,6 +68,30 @@ test.each<[string, (app: NextApp) => void]>([
     },
   ],
   [
+    'a layout beside a slot is rewritten',
+    (app) => {
+      app.write('app/layout.tsx', 'export default ({ children, team }) => [children, team];\n');
+    },
+  ],
+  [
+    'a metadata file comes',
+    (app) => {
+      app.write('app/@team/sitemap.ts', true);
+    },
+  ],
+  [
+    'a page of the Pages Router comes',
+    (app) => {
+      app.write('pages/index.tsx', true);
+    },
+  ],
+  [
+    'the title of a page changes where one in a slot has a title',
+    (app) => {
+      app.write('app/page.tsx', "export const metadata = { title: 'Home' };\n");
+    },
+  ],
+  [
     'Next is updated',
     (app) => {
       app.write('package.json', JSON.stringify({ dependencies: { next: '15.5.29' } }));
@@ -93,6 +112,12 @@ test.each<[string, (app: NextApp) => void]>([
 
 test.each<[string, (app: NextApp) => void]>([
   ['nothing happens', () => undefined],
+  [
+    'a file comes with an extension that no page has',
+    (app) => {
+      app.write('app/@team/default.mdx', '');
+    },
+  ],
   [
     'a component comes',
     (app) => {

@@ -1,27 +1,26 @@
-import type { Hash } from 'node:crypto';
-import { join } from 'node:path';
 import {
-  compareText,
-  conventionFiles,
-  isRouteFolder,
-  joinPath,
+  buildRouteTree,
+  filePath,
   mentions,
-  parseSegmentName,
-  type DirectoryEntry,
+  walkSegments,
+  type ConventionFile,
   type DirectoryReader,
+  type ModuleFacts,
+  type RouteTree,
   type Settings,
 } from '@next-slots/core';
 import type { AppLocation } from './find-app.js';
+import { readPagesRouter } from './pages-router.js';
 import { readText } from './project-files.js';
 import { nextTargetOf, pageExtensionsOf, readProject } from './read-project.js';
 
 /**
- * A short text that changes whenever something outside a linted file changes what is found in it: a
- * route folder or convention file that comes, goes or is renamed, a page inside a slot that begins to
- * wait for data, the project's Next. What nothing is judged by does not change it, so that a cache
- * keyed by it lives on while components and tests are edited.
+ * A short text that changes whenever something outside a linted file changes what is found in it: a folder
+ * or file that routes are made from comes, goes or is renamed, a page inside a slot begins to wait for data,
+ * the project's Next. What nothing is judged by does not change it, so that a cache keyed by it lives on while
+ * components and tests are edited.
  *
- * Every folder of the app directory is read once, and of files only the pages and defaults inside slots.
+ * Every folder of the app directory is read once, and of files only those of which {@link textsOf} tells.
  *
  * @param folders - Lists the app's folders.
  */
@@ -33,57 +32,48 @@ export function fingerprintApp(
   // Loaded only here: it takes a third of the time in which a linter loads the plugin.
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   const project = readProject(location.root);
-  hash.update(
-    JSON.stringify([nextTargetOf(settings, project), pageExtensionsOf(settings, project)]),
-  );
-  addFolder(hash, location.appDir, folders, '', false);
+  const extensions = pageExtensionsOf(settings, project);
+  const pages = readPagesRouter(location.appDir, extensions);
+  const tree = buildRouteTree(folders, extensions);
+  hash.update(JSON.stringify([nextTargetOf(settings, project), extensions, [...(pages ?? [])]]));
+  // A slot stands among the folders already.
+  hash.update(JSON.stringify(tree.root, (key, value: unknown) => (key === 'slots' ? [] : value)));
+  for (const text of textsOf(tree, location.appDir)) hash.update(`${JSON.stringify(text)}\n`);
   return hash.digest('base64url').slice(0, 22);
 }
 
-/** Deeper than any route; links that go in circles end here. */
-const maximumDepth = 400;
+/** What findings in other files take from a page, default or layout, each told by words of its own. */
+const factsOfOthers = ['asyncWork', 'leadsAway', 'segmentConfig', 'metadataKeys'] as const;
 
-function addFolder(
-  hash: Hash,
-  appDir: string,
-  reader: DirectoryReader,
-  path: string,
-  isInSlot: boolean,
-  depth = 0,
-): void {
-  const { entries, error = '' } = reader.read(path);
-  const folders: string[] = [];
-  const files: DirectoryEntry[] = [];
-  for (const entry of entries) {
-    // A folder called `default.tsx` counts as both: it takes the file's place, and has folders below.
-    if (isRouteFile(entry.name)) files.push(entry);
-    if (entry.kind === 'directory' && isRouteFolder(entry.name)) folders.push(entry.name);
-  }
-  files.sort((a, b) => compareText(a.name, b.name));
-  // JSON keeps apart what a name could hold: a line break, a slash on another system.
-  hash.update(`${JSON.stringify([path, error, files])}\n`);
-  for (const { name, kind } of files) {
-    if (isInSlot && kind === 'file' && /^(?:page|default)\./u.test(name)) {
-      addText(hash, join(appDir, path, name));
+/** Those of them that only conflict with the same of another file at the URL, in a slot or outside of it. */
+const conflicting = ['segmentConfig', 'metadataKeys'] as const satisfies (keyof ModuleFacts)[];
+
+/**
+ * The texts that findings in other files depend on: of the pages and defaults in slots where they wait for
+ * data, say, of the layouts beside slots, and of other pages where a slot has config or metadata as well.
+ */
+function* textsOf(tree: RouteTree, appDir: string): Iterable<string> {
+  const others: string[] = [];
+  const conflicts = new Set<(typeof conflicting)[number]>();
+  for (const { segment, ancestors } of walkSegments(tree)) {
+    const isInSlot = [...ancestors, segment].some(({ name }) => name.kind === 'slot');
+    for (const convention of ['layout', 'page', 'default'] satisfies ConventionFile[]) {
+      const file = filePath(segment, convention);
+      if (file === undefined) continue;
+      const path = `${appDir}/${file}`;
+      const isOwnerLayout = convention === 'layout' && segment.slots.length > 0;
+      if (!isInSlot && !isOwnerLayout) {
+        others.push(path);
+        continue;
+      }
+      const text = readText(path) ?? '';
+      for (const fact of conflicting) if (isInSlot && mentions(text, fact)) conflicts.add(fact);
+      if (isOwnerLayout || factsOfOthers.some((fact) => mentions(text, fact))) yield text;
     }
   }
-  if (depth >= maximumDepth) return;
-  for (const name of folders.sort()) {
-    const isSlot = parseSegmentName(name).kind === 'slot';
-    addFolder(hash, appDir, reader, joinPath(path, name), isInSlot || isSlot, depth + 1);
+  if (conflicts.size === 0) return;
+  for (const path of others) {
+    const text = readText(path) ?? '';
+    if ([...conflicts].some((fact) => mentions(text, fact))) yield text;
   }
-}
-
-/** The text of a page or default, where some word in it lets it wait: all that a layout's findings take from it. */
-function addText(hash: Hash, file: string): void {
-  const text = readText(file);
-  if (text !== undefined && mentions(text, 'asyncWork')) hash.update(`${JSON.stringify(text)}\n`);
-}
-
-const stems: ReadonlySet<string> = new Set(conventionFiles);
-
-/** A convention file by its stem, in any letter case and with any extension. */
-function isRouteFile(name: string): boolean {
-  const dot = name.indexOf('.');
-  return dot > 0 && stems.has(name.slice(0, dot).toLowerCase());
 }
