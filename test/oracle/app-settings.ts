@@ -27,12 +27,12 @@ const everySetting: readonly AppSettings[] = [
 /**
  * Whether `output: 'export'` can write a tree to files. Interception needs a server, and the build says so of the
  * whole app. Where it needs `generateStaticParams` besides that of the page depends on more than the slots: below
- * a dynamic folder, of metadata and in slots. And no folder has the name of the file that a handler becomes.
+ * a dynamic folder, of metadata and in slots, and webpack does not see that of a page in a slot. And no folder has the name of the file that a handler becomes.
  */
 function isExportable({ files }: OracleTree): boolean {
   return !files.some(
     (file) =>
-      /(?:^|\/)(?:\(\.{1,3}\)|@(?:[^/]*\/)+\[)/u.test(file) ||
+      /(?:^|\/)(?:\(\.{1,3}\)|@(?:[^/]*\/)+\[)|\]\/(?:[^/]*\/)*@/u.test(file) ||
       /\]\/(?:[^/]*\/)*(?:sitemap|robots|manifest|[^/]*(?:icon|image))/u.test(file) ||
       (/(?:^|\/)route$/u.test(file) &&
         files.some((other) => other !== file && other.startsWith(file.slice(0, -'route'.length)))),
