@@ -1,8 +1,8 @@
 import {
+  namingUnread,
   ParsedFiles,
   readModuleFromESTree,
   remembered,
-  tooComplexMessage,
   type ModuleFacts,
 } from '@next-slots/core';
 import type { AppLocation } from '@next-slots/core/node';
@@ -26,9 +26,7 @@ export class SourceFacts {
   readonly #linted = new WeakMap<TSESLint.SourceCode, ModuleFacts>();
   /** What was parsed of other files, by app directory. */
   readonly #parsed = new Map<string, ParsedFiles>();
-
-  /** The files that were named on standard error. */
-  readonly #named = new Set<string>();
+  readonly #nameUnread = namingUnread((message) => process.stderr.write(`${message}\n`));
 
   /** The files of an app that ESLint did not hand over. */
   parsedIn({ appDir }: AppLocation): ParsedFiles {
@@ -65,13 +63,6 @@ export class SourceFacts {
     if (typescript) return readWithTypeScript(typescript, path, text, onTooComplex);
     const program = parse(path, text, context.languageOptions);
     return program === undefined ? undefined : readModuleFromESTree(program, text, onTooComplex);
-  }
-
-  /** Says once on standard error what could not be read, so that nobody takes silence about it for praise. */
-  #nameUnread(path: string): void {
-    if (this.#named.has(path)) return;
-    this.#named.add(path);
-    process.stderr.write(`${tooComplexMessage(path)}\n`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import {
+  namingUnread,
   readCommentsFromTypeScript,
   readModuleFromTypeScript,
-  tooComplexMessage,
   withinStack,
   type Comment,
   type ModuleFacts,
@@ -20,7 +20,7 @@ export type TypeScript = typeof typescript;
  */
 export class TypeScriptParser {
   #loaded: TypeScript | 'missing' | undefined;
-  readonly #unread = new Set<string>();
+  readonly #nameUnread = namingUnread((message) => process.stderr.write(`${message}\n`));
   readonly #onMissing: (reason: string) => void;
 
   /** @param onMissing - Told once why TypeScript could not be loaded. */
@@ -59,13 +59,6 @@ export class TypeScriptParser {
       ts.createSourceFile(file, text, Latest, false, ts.ScriptKind[kind]),
     );
     return { ts, source };
-  }
-
-  /** Says once on standard error what could not be read. */
-  #nameUnread(file: string): void {
-    if (this.#unread.has(file)) return;
-    this.#unread.add(file);
-    process.stderr.write(`${tooComplexMessage(file)}\n`);
   }
 
   #require(): TypeScript | 'missing' {

@@ -6,8 +6,7 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type { HostFiles } from './host-files.js';
-import type { AppOfFile } from './known-app.js';
-import type { PluginProject } from './plugin-project.js';
+import type { AppOfFile, PluginProject } from './plugin-project.js';
 
 /**
  * Finds the app directory that a file lies in, where it lies in one. That takes a dozen looks at the

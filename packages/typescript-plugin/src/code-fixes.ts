@@ -2,7 +2,7 @@ import { quickFixesFor, type Edit, type QuickFix } from '@next-slots/core';
 import type ts from 'typescript';
 import { findingsIn, spanOf } from './diagnostics.js';
 import { toFileChanges } from './file-changes.js';
-import type { ServiceContext } from './service-context.js';
+import type { ServiceContext } from './plugin-project.js';
 
 /** A quick fix that TypeScript's answers can carry: they rename no files. */
 export interface CodeFix {

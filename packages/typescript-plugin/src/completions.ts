@@ -2,24 +2,25 @@ import { completionsAt, type CompletionEntry } from '@next-slots/core';
 import type ts from 'typescript';
 import { completionCursor, cursorAreaAt } from './completion-cursor.js';
 import { mergeCompletions } from './merge-completions.js';
-import type { ServiceContext } from './service-context.js';
+import type { ServiceContext } from './plugin-project.js';
 import { concernedSource, requestIn } from './slot-request.js';
 
 /** Adds the slots that can be named at the cursor. */
 export function addCompletions(
-  { project, service }: ServiceContext,
+  context: ServiceContext,
   prior: ts.WithMetadata<ts.CompletionInfo> | undefined,
   fileName: string,
   position: number,
 ): ts.WithMetadata<ts.CompletionInfo> | undefined {
+  const { project } = context;
   if (!project.options.completions) return prior;
   // The cheap questions first: where nothing can be named, the disk is not asked.
-  const source = concernedSource(project, service, fileName);
+  const source = concernedSource(context, fileName);
   const area = source && cursorAreaAt(project.ts, source, position);
-  const request = area && requestIn(project, service, source);
+  const request = area && requestIn(context, source);
   if (!request) return prior;
   const cursor = completionCursor(request, area, position);
-  const entries = completionsAt(cursor, (extent) => request.open(extent));
+  const entries = completionsAt(cursor, request.open);
   if (entries.length === 0) return prior;
   const { text } = request.source;
   return mergeCompletions(

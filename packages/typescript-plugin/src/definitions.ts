@@ -1,6 +1,6 @@
 import { definitionAt, type SlotDefinition } from '@next-slots/core';
 import type ts from 'typescript';
-import type { ServiceContext } from './service-context.js';
+import type { ServiceContext } from './plugin-project.js';
 import { fileInApp, takeUp, type SlotRequest } from './slot-request.js';
 
 /** Leads from a slot's name to its page, default and layout, behind what TypeScript finds. */
@@ -37,13 +37,12 @@ interface Found {
 }
 
 function findDefinition(
-  { project, service }: ServiceContext,
+  context: ServiceContext,
   fileName: string,
   position: number,
 ): Found | undefined {
-  const request = takeUp(project, service, fileName);
-  const definition =
-    request && definitionAt(request.at(position), (extent) => request.open(extent));
+  const request = takeUp(context, fileName);
+  const definition = request && definitionAt(request.at(position), request.open);
   return definition && { request, definition };
 }
 

@@ -2,6 +2,7 @@ import {
   configureChecks,
   fullMessage,
   conventionOf,
+  listRelated,
   mayReportIn,
   runChecksOnFile,
   type App,
@@ -11,8 +12,7 @@ import {
   type SourceRange,
 } from '@next-slots/core';
 import type ts from 'typescript';
-import type { PluginProject } from './plugin-project.js';
-import type { ServiceContext } from './service-context.js';
+import type { PluginProject, ServiceContext } from './plugin-project.js';
 import { takeUp, type SlotRequest } from './slot-request.js';
 
 /** Adds the findings in a file, where the options ask for them. */
@@ -39,13 +39,14 @@ interface ReportedFindings {
 
 /** The findings in a file; undefined where there are none, or the options do not ask for them. */
 export function findingsIn(
-  { project, service }: ServiceContext,
+  context: ServiceContext,
   fileName: string,
 ): ReportedFindings | undefined {
+  const { project } = context;
   if (!project.options.diagnostics) return undefined;
   const checks = checksFor(project, fileName);
   if (checks.length === 0) return undefined;
-  const request = takeUp(project, service, fileName, () => true);
+  const request = takeUp(context, fileName, () => true);
   if (!request) return undefined;
   const app = request.open('app');
   const findings = runChecksOnFile(app, checks, request.file);
@@ -85,22 +86,19 @@ function toDiagnostic(
   return Object.assign(diagnostic, { code: finding.check });
 }
 
-/** How many of the files that a finding breaks are listed with it. */
-const mostRelated = 10;
-
 /** The files that a finding breaks. */
 function relatedTo(
   typescript: typeof ts,
   request: SlotRequest,
-  { related }: ReportedFinding,
+  finding: ReportedFinding,
 ): ts.DiagnosticRelatedInformation[] {
-  return related.slice(0, mostRelated).flatMap(({ file, range, url }) => {
+  return listRelated(finding).flatMap(({ file, range, text }) => {
     const source = request.sourceOf(file);
     if (!source) return [];
     return {
       file: source,
       ...spanOf(source, range),
-      messageText: url === null ? 'Has the same cause' : `Affects ${url}`,
+      messageText: text,
       category: typescript.DiagnosticCategory.Message,
       code: 0,
     };

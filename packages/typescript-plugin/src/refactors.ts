@@ -2,7 +2,7 @@ import { isLayoutName, slotRefactorsAt, type Edit } from '@next-slots/core';
 import type ts from 'typescript';
 import { codeFixesAt } from './code-fixes.js';
 import { toFileChanges } from './file-changes.js';
-import type { ServiceContext } from './service-context.js';
+import type { ServiceContext } from './plugin-project.js';
 import { takeUp } from './slot-request.js';
 
 /** The name under which all our refactors go. */
@@ -60,14 +60,13 @@ function refactorsAt(
   fileName: string,
   positionOrRange: number | ts.TextRange,
 ): readonly Refactor[] {
-  const { project, service } = context;
   const range =
     typeof positionOrRange === 'number'
       ? { pos: positionOrRange, end: positionOrRange }
       : positionOrRange;
-  const request = takeUp(project, service, fileName, mayHaveSlots);
+  const request = takeUp(context, fileName, mayHaveSlots);
   const refactors = [
-    ...(request ? slotRefactorsAt(request.at(range.pos), (extent) => request.open(extent)) : []),
+    ...(request ? slotRefactorsAt(request.at(range.pos), request.open) : []),
     ...codeFixesAt(context, fileName, range),
   ];
   // A default that is missing can be created from both lists.

@@ -8,7 +8,6 @@ import {
   type App,
   type AppExtent,
   type CursorRequest,
-  type ModuleFacts,
 } from '@next-slots/core';
 import {
   nextTargetOf,
@@ -20,8 +19,7 @@ import {
 } from '@next-slots/core/node';
 import type ts from 'typescript';
 import { appOfFile } from './app-of-file.js';
-import type { AppOfFile } from './known-app.js';
-import type { PluginProject } from './plugin-project.js';
+import type { AppOfFile, PluginProject, ServiceContext } from './plugin-project.js';
 import { readerFor, RequestFolders } from './request-folders.js';
 import { factsOf } from './source-facts.js';
 
@@ -32,14 +30,12 @@ export interface SlotRequest {
   /** Relative to the app directory. */
   readonly file: string;
   readonly source: ts.SourceFile;
-  /** Read when first asked for. */
-  readonly facts: ModuleFacts;
   /** Another file of the app, as the editor has it, else as it lies on its disk. */
   sourceOf(file: string): ts.SourceFile | undefined;
   /** The same file with a cursor in it. */
   at(offset: number): CursorRequest;
   /** The app, read through the host's file system, no folder twice in the time of the request. */
-  open(extent: AppExtent): App;
+  readonly open: (extent: AppExtent) => App;
 }
 
 /** Words without which a file that is no layout has nothing to do with slots. */
@@ -52,13 +48,12 @@ const telling = /useSelectedLayoutSegment|LayoutProps\s*</u;
  *   outside every app directory. No folder is read for that.
  */
 export function takeUp(
-  project: PluginProject,
-  service: ts.LanguageService,
+  context: ServiceContext,
   fileName: string,
   concerns: Concerns = concernsSlots,
 ): SlotRequest | undefined {
-  const source = concernedSource(project, service, fileName, concerns);
-  return source && requestIn(project, service, source);
+  const source = concernedSource(context, fileName, concerns);
+  return source && requestIn(context, source);
 }
 
 /** Whether a file may have to do with slots, by its name and text. */
@@ -66,8 +61,7 @@ type Concerns = (fileName: string, text: string) => boolean;
 
 /** A file that may have to do with slots, by its name and text. */
 export function concernedSource(
-  project: PluginProject,
-  service: ts.LanguageService,
+  { project, service }: ServiceContext,
   fileName: string,
   concerns: Concerns = concernsSlots,
 ): ts.SourceFile | undefined {
@@ -77,13 +71,9 @@ export function concernedSource(
 }
 
 /** A request about a file, where it lies in an app directory. */
-export function requestIn(
-  project: PluginProject,
-  service: ts.LanguageService,
-  source: ts.SourceFile,
-): SlotRequest | undefined {
-  const app = appOfFile(project, source.fileName);
-  return app && createRequest(project, service, app, source);
+export function requestIn(context: ServiceContext, source: ts.SourceFile): SlotRequest | undefined {
+  const app = appOfFile(context.project, source.fileName);
+  return app && createRequest(context, app, source);
 }
 
 function concernsSlots(fileName: string, text: string): boolean {
@@ -91,11 +81,11 @@ function concernsSlots(fileName: string, text: string): boolean {
 }
 
 function createRequest(
-  project: PluginProject,
-  service: ts.LanguageService,
+  context: ServiceContext,
   { location, next }: AppOfFile,
   source: ts.SourceFile,
 ): SlotRequest {
+  const { project, service } = context;
   const file = pathInApp(location, normalize(source.fileName));
   const folders = new RequestFolders(project.files, toHostPath(location.appDir));
   const sourceOf = (other: string): ts.SourceFile | undefined => {
@@ -109,9 +99,6 @@ function createRequest(
     location,
     file,
     source,
-    get facts() {
-      return factsOf(project, source);
-    },
     sourceOf,
     at: (offset) => ({
       file,
@@ -121,7 +108,7 @@ function createRequest(
         return factsOf(project, source);
       },
     }),
-    open(extent) {
+    open: (extent) => {
       const { options } = project;
       const reader = readerFor(folders, file, extent);
       return {
@@ -130,18 +117,14 @@ function createRequest(
           return nextTargetOf(options, next);
         },
         settings: options,
-        sources: sourcesOf(project, service, location),
+        sources: sourcesOf(context, location),
       };
     },
   };
 }
 
 /** Reads files as the editor has them, else as they lie on its disk. */
-function sourcesOf(
-  project: PluginProject,
-  service: ts.LanguageService,
-  location: AppLocation,
-): App['sources'] {
+function sourcesOf({ project, service }: ServiceContext, location: AppLocation): App['sources'] {
   const openOf = (file: string) => service.getProgram()?.getSourceFile(fileInApp(location, file));
   return readSources({
     text: (file) => openOf(file)?.text ?? project.files.readFile(fileInApp(location, file)),

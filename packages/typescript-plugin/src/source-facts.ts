@@ -2,7 +2,6 @@ import {
   readModuleFromTypeScript,
   readOutlineFromTypeScript,
   remembered,
-  tooComplexMessage,
   type ModuleFacts,
 } from '@next-slots/core';
 import type ts from 'typescript';
@@ -34,14 +33,7 @@ function readOnce(
 ): ModuleFacts {
   return remembered(facts, file, () =>
     read(project.ts, file, () => {
-      nameUnread(project, file.fileName);
+      project.nameUnread(file.fileName);
     }),
   );
-}
-
-/** Says once in the log what could not be read. */
-function nameUnread({ unread, log }: PluginProject, file: string): void {
-  if (unread.has(file)) return;
-  unread.add(file);
-  log(tooComplexMessage(file));
 }

@@ -26,6 +26,7 @@ export {
 export { fileContext, mayReportIn, type FileContext } from './engine/file-context.js';
 export {
   fullMessage,
+  listRelated,
   type Finding,
   type Impact,
   type RelatedLocation,

@@ -2,7 +2,7 @@ export type { Comment } from './comment.js';
 export { mentions } from './mentions.js';
 export { deferFacts, ParsedFiles, type AskFact } from './deferred-facts.js';
 export { isModuleName, readSources, type SourceHost } from './source-files.js';
-export { tooComplex, tooComplexMessage } from './too-complex-message.js';
+export { namingUnread, tooComplex } from './naming-unread.js';
 export type { DefaultExportFacts, ModuleFacts } from './module-facts.js';
 export type { PropFacts } from './prop-facts.js';
 export {

@@ -3,6 +3,7 @@ import {
   findSegment,
   fullMessage,
   joinPath,
+  listRelated,
   type App,
   type Finding,
   type ReportedFinding,
@@ -18,15 +19,13 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
+import { fileStart } from '../language/range.js';
 
 /** Who reports, as the editor shows it beside the message. */
 const source = 'next-slots';
 
 /** Findings about text that has no effect, which editors show faded. */
 const withoutEffect: ReadonlySet<string> = new Set(['no-unrendered-slot', 'no-dead-default']);
-
-/** How many of the files that a finding breaks are listed with it. */
-const mostRelated = 10;
 
 /** Where and for whom findings are translated. */
 export interface DiagnosticTarget {
@@ -64,20 +63,19 @@ function relatedTo(
 ): DiagnosticRelatedInformation[] {
   const uriOf = (path: string) => uriOfPath(pathOnDisk(location, path));
   const folder = slotFolder(finding, app);
-  const start = { line: 0, character: 0 };
   const slot = folder !== undefined && {
-    location: { uri: uriOf(folder), range: { start, end: start } },
+    location: { uri: uriOf(folder), range: fileStart },
     message: `Slot ${finding.slot} of ${finding.segment}`,
   };
-  const broken = finding.related.slice(0, mostRelated).map(({ file, range, url }) => ({
+  const broken = listRelated(finding).map(({ file, range, text }) => ({
     location: { uri: uriOf(file), range: toRange(range, app.sources.text(file)) },
-    message: url === null ? 'Has the same cause' : `Affects ${url}`,
+    message: text,
   }));
   return slot ? [slot, ...broken] : broken;
 }
 
-/** The folder of a finding's slot; undefined where there is none. */
-function slotFolder({ slot, segment }: Finding, { tree }: App): string | undefined {
+/** The folder of a finding's slot, for `children` that of the layout; undefined where there is none. */
+export function slotFolder({ slot, segment }: Finding, { tree }: App): string | undefined {
   if (slot === null) return undefined;
   const owner = segment.slice(1);
   const path = slot === 'children' ? owner : joinPath(owner, slot);

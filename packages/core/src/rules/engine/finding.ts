@@ -57,6 +57,18 @@ export interface RelatedLocation {
   readonly url: string | null;
 }
 
+/** How many of the files that a finding breaks are listed with it in editors. */
+const mostRelated = 10;
+
+/** The places that editors show with a finding, and what they say there. */
+export function listRelated({ related }: Finding) {
+  return related.slice(0, mostRelated).map(({ file, range, url }) => ({
+    file,
+    range,
+    text: url === null ? 'Has the same cause' : `Affects ${url}`,
+  }));
+}
+
 /** Message and help in one line, for integrations that have one text to show. */
 export function fullMessage({ message, help }: Pick<Finding, 'message' | 'help'>): string {
   return help === '' ? message : `${message} ${help}`;
