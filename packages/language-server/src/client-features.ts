@@ -1,59 +1,10 @@
-import type {
-  ClientCapabilities,
-  CodeActionKind,
-  DiagnosticTag,
-  InitializeParams,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver/node';
 
 /** What the client says it can do, as far as it changes what we do. */
-export interface ClientFeatures {
-  readonly name: string;
-  /**
-   * True where the client asks for diagnostics itself. One that cannot be asked to refresh would
-   * show stale ones, so it gets them pushed.
-   */
-  readonly pullsDiagnostics: boolean;
-  readonly diagnostic: {
-    readonly relatedInformation: boolean;
-    readonly codeDescription: boolean;
-    readonly tags: ReadonlySet<DiagnosticTag>;
-  };
-  readonly edit: EditFeatures;
-  readonly codeAction: {
-    /** Without, only commands can be answered. */
-    readonly literals: boolean;
-    readonly kinds: readonly CodeActionKind[];
-    readonly isPreferred: boolean;
-  };
-  readonly completion: {
-    readonly markdown: boolean;
-    readonly insertReplace: boolean;
-    /** Which properties of an item may come with `completionItem/resolve`. */
-    readonly resolves: ReadonlySet<string>;
-  };
-  readonly hoverMarkdown: boolean;
-  readonly definitionLinks: boolean;
-  readonly renameValidation: boolean;
-  readonly willRenameFiles: boolean;
-  readonly workspaceFolders: boolean;
-  readonly configuration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly registersWatchers: boolean;
-  readonly relativePatterns: boolean;
-  readonly showDocument: boolean;
-  readonly refreshesCodeLenses: boolean;
-}
-
-/** What a `WorkspaceEdit` may hold, and whether we may send one by ourselves. */
-export interface EditFeatures {
-  readonly documentChanges: boolean;
-  readonly createFile: boolean;
-  readonly renameFile: boolean;
-  readonly apply: boolean;
-}
+export type ClientFeatures = Readonly<ReturnType<typeof readClientFeatures>>;
 
 /** Reads the client's capabilities. Clients leave out whole branches; what is not there is not so. */
-export function readClientFeatures(params: InitializeParams): ClientFeatures {
+export function readClientFeatures(params: InitializeParams) {
   const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -63,6 +14,10 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
   const item = textDocument?.completion?.completionItem;
   return {
     name: params.clientInfo?.name ?? 'unknown',
+    /**
+     * True where the client asks for diagnostics itself. One that cannot be asked to refresh would
+     * show stale ones, so it gets them pushed.
+     */
     pullsDiagnostics,
     diagnostic: {
       relatedInformation: diagnostic?.relatedInformation === true,
@@ -71,13 +26,14 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     },
     edit: readEditFeatures(workspace),
     codeAction: {
+      /** Without, only commands can be answered. */
       literals: action?.codeActionLiteralSupport !== undefined,
-      kinds: action?.codeActionLiteralSupport?.codeActionKind.valueSet ?? [],
       isPreferred: action?.isPreferredSupport === true,
     },
     completion: {
       markdown: item?.documentationFormat?.includes('markdown') === true,
       insertReplace: item?.insertReplaceSupport === true,
+      /** Which properties of an item may come with `completionItem/resolve`. */
       resolves: new Set(item?.resolveSupport?.properties ?? ['documentation', 'detail']),
     },
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -94,7 +50,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
   };
 }
 
-function readEditFeatures(workspace: ClientCapabilities['workspace']): EditFeatures {
+/** What a `WorkspaceEdit` may hold, and whether we may send one by ourselves. */
+function readEditFeatures(workspace: ClientCapabilities['workspace']) {
   const edit = workspace?.workspaceEdit;
   const operations = edit?.documentChanges === false ? [] : (edit?.resourceOperations ?? []);
   // Operations stand in `documentChanges` and nowhere else. Neovim names them and leaves out the rest.

@@ -47,11 +47,7 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
     for (const offer of quickFixesFor(app, finding)) {
       // Whoever reports the finding offers what can be done in its file.
       if (isSilent && isTextOf(place.file, offer)) continue;
-      const translation = toWorkspaceEdit(
-        [{ app, location, edits: offer.edits }],
-        session.features.edit,
-        session.documents,
-      );
+      const translation = toWorkspaceEdit(session, [{ app, location, edits: offer.edits }]);
       const outcome = actionOutcome(offer, translation, place);
       if (!outcome) continue;
       actions.push({
@@ -66,10 +62,8 @@ function quickFixes(session: Session, place: FilePlace, params: CodeActionParams
   }
   // Where all kinds are asked for, the same action of its own kind is among them.
   if (params.context.only && fixable > 1 && actions.length > 0) {
-    const all = fixFile(session, place);
-    if (all?.kind === 'edit') {
-      actions.push({ title: allInFile, kind: CodeActionKind.QuickFix, edit: all.edit });
-    }
+    const edit = fixFile(session, place);
+    if (edit) actions.push({ title: allInFile, kind: CodeActionKind.QuickFix, edit });
   }
   return withoutTwins(actions);
 }
@@ -103,8 +97,8 @@ function actionOutcome(
 /** Saving a file asks for `source.fixAll` and means that file; the whole workspace wants to be named. */
 function fixAll(session: Session, place: FilePlace, params: CodeActionParams): CodeAction[] {
   const actions: CodeAction[] = [];
-  const file = fixFile(session, place);
-  if (file?.kind === 'edit') actions.push({ title: allInFile, kind: fixAllKind, edit: file.edit });
+  const edit = fixFile(session, place);
+  if (edit) actions.push({ title: allInFile, kind: fixAllKind, edit });
   const { only, triggerKind } = params.context;
   const isNamed = only === undefined || only.includes(fixAllKind);
   const { apply, createFile } = session.features.edit;

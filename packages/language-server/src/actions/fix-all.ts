@@ -3,14 +3,13 @@ import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { findInApp } from '../find-problems.js';
 import type { Session } from '../session/session.js';
 import type { AppPlace, FilePlace } from '../workspace.js';
-import { areInside, toWorkspaceEdit, type AppEdits, type Translation } from './workspace-edit.js';
+import { areInside, toWorkspaceEdit, type AppEdits } from './workspace-edit.js';
 
-/** Everything that can be fixed at one file, in one edit; undefined where that is nothing. */
-export function fixFile(session: Session, place: FilePlace): Translation | undefined {
+/** Everything that can be fixed at one file, in one edit; undefined where that is nothing, or not possible. */
+export function fixFile(session: Session, place: FilePlace): WorkspaceEdit | undefined {
   const app = session.workspace.open(place);
-  return translate(session, [
-    fixesOf(session, app, place, runChecksOnFile(app, place.settings.checks, place.file)),
-  ]);
+  const findings = runChecksOnFile(app, place.settings.checks, place.file);
+  return asEdit(session, [fixesOf(session, app, place, findings)]);
 }
 
 /** Everything that can be fixed in all apps; undefined where that is nothing, or not possible. */
@@ -21,14 +20,23 @@ export async function fixWorkspace(session: Session): Promise<WorkspaceEdit | un
     const app = session.workspace.open(place);
     return fixesOf(session, app, place, findInApp(app, place.settings.checks));
   });
-  const translation = translate(session, parts);
-  return translation?.kind === 'edit' ? translation.edit : undefined;
+  return asEdit(session, parts);
 }
 
-function translate(session: Session, parts: readonly AppEdits[]): Translation | undefined {
+/** Every file that an app is missing; undefined where it misses none, or that is not possible. */
+export function createMissing(session: Session, place: AppPlace): WorkspaceEdit | undefined {
+  const app = session.workspace.open(place);
+  const findings = findInApp(app, place.settings.checks).filter(({ edits }) =>
+    edits.every(({ kind }) => kind === 'createFile'),
+  );
+  return asEdit(session, [fixesOf(session, app, place, findings)]);
+}
+
+function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | undefined {
   const filled = parts.filter(({ edits }) => edits.length > 0);
   if (filled.length === 0) return undefined;
-  return toWorkspaceEdit(filled, session.features.edit, session.documents);
+  const translation = toWorkspaceEdit(session, filled);
+  return translation.kind === 'edit' ? translation.edit : undefined;
 }
 
 /** The edits of findings that can stand together, as far as the client lets us make them. */

@@ -8,10 +8,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { EditFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
-import { rangesInText } from '../language/range.js';
-import type { OpenDocuments } from '../open-documents.js';
+import { fileStart, rangesInText } from '../language/range.js';
+import type { Session } from '../session/session.js';
 
 /** Neutral edits with the app that they belong to. */
 export interface AppEdits {
@@ -39,11 +38,8 @@ interface ChangedText {
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 /** Translates edits for the client: files are made, then texts changed, then files renamed. */
-export function toWorkspaceEdit(
-  parts: readonly AppEdits[],
-  features: EditFeatures,
-  documents: OpenDocuments,
-): Translation {
+export function toWorkspaceEdit(session: Session, parts: readonly AppEdits[]): Translation {
+  const { createFile, renameFile } = session.features.edit;
   const files: Change[] = [];
   const texts = new Map<string, ChangedText>();
   for (const { app, location, edits } of parts) {
@@ -51,17 +47,19 @@ export function toWorkspaceEdit(
     for (const edit of edits) {
       switch (edit.kind) {
         case 'createFile': {
-          if (!features.createFile) return { kind: 'unable' };
+          if (!createFile) return { kind: 'unable' };
           const path = pathOnDisk(location, edit.file);
           if (existsSync(path)) return { kind: 'outdated' };
           files.push(...create(uriOfPath(path), edit.text));
           break;
         }
         case 'renameFile': {
-          if (!features.renameFile) return { kind: 'unable' };
+          if (!renameFile) return { kind: 'unable' };
           const from = pathOnDisk(location, edit.from);
           const to = pathOnDisk(location, edit.to);
-          files.push(RenameFile.create(documents.uriOf(from), uriOfPath(to), neverOverwrite));
+          files.push(
+            RenameFile.create(session.documents.uriOf(from), uriOfPath(to), neverOverwrite),
+          );
           break;
         }
         case 'replaceText': {
@@ -76,7 +74,7 @@ export function toWorkspaceEdit(
       }
     }
   }
-  return { kind: 'edit', edit: assemble(files, texts, features, documents) };
+  return { kind: 'edit', edit: assemble(session, files, texts) };
 }
 
 /** Whether an editor may make all of some edits: none leads out of the app by a link or a setting. */
@@ -90,22 +88,18 @@ export function areInside(location: AppLocation, edits: readonly SuggestedEdit[]
 const neverOverwrite = { overwrite: false, ignoreIfExists: false } as const;
 
 function create(uri: string, text: string): Change[] {
-  const start = { line: 0, character: 0 };
   return [
     CreateFile.create(uri, neverOverwrite),
-    TextDocumentEdit.create({ uri, version: null }, [
-      { range: { start, end: start }, newText: text },
-    ]),
+    TextDocumentEdit.create({ uri, version: null }, [{ range: fileStart, newText: text }]),
   ];
 }
 
 function assemble(
+  { features, documents }: Session,
   files: readonly Change[],
   texts: ReadonlyMap<string, ChangedText>,
-  features: EditFeatures,
-  documents: OpenDocuments,
 ): WorkspaceEdit {
-  if (!features.documentChanges) {
+  if (!features.edit.documentChanges) {
     return {
       changes: Object.fromEntries(
         [...texts].map(([path, { edits }]) => [documents.uriOf(path), edits]),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -20,7 +21,6 @@ export class PulledDiagnostics {
   readonly #reports: Reports;
   readonly #documents: OpenDocuments;
   readonly #revision: () => number;
-  readonly #results = new ResultIds();
   #last: WorkspaceAnswer | undefined;
 
   /** @param revision - A number that is another one as soon as files on disk or settings are. */
@@ -34,7 +34,7 @@ export class PulledDiagnostics {
   ofDocument(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
     const path = pathOfUri(uri);
     const items = path === undefined ? [] : this.#reports.ofFile(path);
-    return this.#report(uri, items, previousResultId);
+    return report(items, previousResultId);
   }
 
   /** The diagnostics of all apps; files that had some before and have none now are in it too. */
@@ -58,7 +58,7 @@ export class PulledDiagnostics {
         return {
           uri,
           version: document?.version ?? null,
-          ...this.#report(uri, byPath.get(path) ?? [], previous?.value),
+          ...report(byPath.get(path) ?? [], previous?.value),
         };
       }),
     };
@@ -83,27 +83,12 @@ export class PulledDiagnostics {
     }
     return live;
   }
-
-  #report(uri: string, items: Diagnostic[], previous: string | undefined) {
-    const resultId = this.#results.idOf(uri, items);
-    return resultId === previous
-      ? ({ kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const)
-      : ({ kind: DocumentDiagnosticReportKind.Full, resultId, items } as const);
-  }
 }
 
-/** Gives the same diagnostics of a document the same id. */
-class ResultIds {
-  readonly #last = new Map<string, { readonly text: string; readonly id: string }>();
-  #count = 0;
-
-  idOf(uri: string, items: readonly Diagnostic[]): string {
-    const text = JSON.stringify(items);
-    const known = this.#last.get(uri);
-    if (known?.text === text) return known.id;
-    this.#count += 1;
-    const id = String(this.#count);
-    this.#last.set(uri, { text, id });
-    return id;
-  }
+/** The same diagnostics have the same id. */
+function report(items: Diagnostic[], previous: string | undefined) {
+  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64');
+  return resultId === previous
+    ? ({ kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const)
+    : ({ kind: DocumentDiagnosticReportKind.Full, resultId, items } as const);
 }

@@ -1,10 +1,11 @@
 import { editorRequests } from '@next-slots/core';
 import * as v from 'valibot';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import { createMissing } from '../actions/fix-all.js';
 import type { Session } from '../session/session.js';
 import { explain } from './explain.js';
 import { explorerApp, explorerFindings } from './explorer.js';
-import { missingFiles } from './missing-files.js';
+import { namedApp } from './named-app.js';
 import { makeSlot } from './new-slot.js';
 import { overview } from './overview.js';
 import { requestParams } from './request-params.js';
@@ -21,16 +22,11 @@ export function answerEditorRequests(session: Session): void {
       token: CancellationToken,
     ) => Result | Promise<Result>,
   ): void => {
-    const handler = session.guard.request<unknown, unknown>(
-      method,
-      nothing,
-      async (input: unknown, token: CancellationToken) => {
-        await session.ready;
-        const params = v.safeParse(schema, input);
-        if (params.success) return handle(session, params.output, token);
-        throw new ResponseError<never>(ErrorCodes.InvalidParams, v.summarize(params.issues));
-      },
-    );
+    const handler = session.answer<unknown, unknown>(method, nothing, (_, input, token) => {
+      const params = v.safeParse(schema, input);
+      if (params.success) return handle(session, params.output, token);
+      throw new ResponseError<never>(ErrorCodes.InvalidParams, v.summarize(params.issues));
+    });
     session.connection.onRequest(method, handler);
   };
 
@@ -38,7 +34,10 @@ export function answerEditorRequests(session: Session): void {
   answer(editorRequests.explorer, requestParams.app, null, explorerApp);
   answer(editorRequests.explorerFindings, requestParams.explorerFindings, null, explorerFindings);
   answer(editorRequests.explain, requestParams.explain, { unknown: '', nearest: [] }, explain);
-  answer(editorRequests.missingFiles, requestParams.app, null, missingFiles);
+  answer(editorRequests.missingFiles, requestParams.app, null, (_, params) => {
+    const place = namedApp(session, params);
+    return (place && createMissing(session, place)) ?? null;
+  });
   answer(
     editorRequests.newSlot,
     requestParams.newSlot,

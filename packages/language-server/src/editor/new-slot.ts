@@ -24,11 +24,9 @@ export function makeSlot(session: Session, params: NewSlotParams): NewSlotAnswer
   const { name, files, template = app.settings.template ?? 'null' } = params;
   const made = newSlot(app, { owner, name, files, template });
   if (!made.ok) return { problem: made.problem };
-  const translation = toWorkspaceEdit(
-    [{ app, location: place.location, edits: made.edits }],
-    session.features.edit,
-    session.documents,
-  );
+  const translation = toWorkspaceEdit(session, [
+    { app, location: place.location, edits: made.edits },
+  ]);
   switch (translation.kind) {
     case 'edit':
       return { edit: translation.edit };

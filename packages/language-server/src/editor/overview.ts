@@ -1,18 +1,10 @@
-import {
-  findSegment,
-  joinPath,
-  matchesOf,
-  type App,
-  type AppOverview,
-  type Finding,
-  type SlotProblem,
-} from '@next-slots/core';
+import { matchesOf, type AppOverview, type SlotProblem } from '@next-slots/core';
 import { pathOnDisk, WorkSlices } from '@next-slots/core/node';
 import type { CancellationToken } from 'vscode-languageserver/node';
+import { slotFolder } from '../diagnostics/to-diagnostic.js';
 import { uriOfPath } from '../file-uri.js';
 import { findInAppInSteps } from '../find-problems.js';
 import type { Session } from '../session/session.js';
-import type { AppPlace } from '../workspace.js';
 import { appName } from './app-name.js';
 
 /** Every app of the workspace with what is wrong in it, whoever else reports that too. */
@@ -30,8 +22,10 @@ export async function overview(
     const findings = await findInAppInSteps(app, place.settings.checks, slices);
     if (!findings) return [];
     const problems = findings.map((finding): SlotProblem => {
-      const { check, message, severity, impact } = finding;
-      return { check, message, severity, impact, folder: slotFolder(finding, app, place) };
+      const { check, message, severity, impact, slot } = finding;
+      const path = slot === 'children' ? undefined : slotFolder(finding, app);
+      const folder = path === undefined ? null : uriOfPath(pathOnDisk(place.location, path));
+      return { check, message, severity, impact, folder };
     });
     apps.push({
       app: uriOfPath(place.location.appDir),
@@ -42,10 +36,4 @@ export async function overview(
     });
   }
   return apps;
-}
-
-function slotFolder({ segment, slot }: Finding, app: App, { location }: AppPlace): string | null {
-  if (slot === null || slot === 'children') return null;
-  const path = joinPath(segment.slice(1), slot);
-  return findSegment(app.tree, path) ? uriOfPath(pathOnDisk(location, path)) : null;
 }

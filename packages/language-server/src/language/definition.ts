@@ -3,7 +3,7 @@ import { pathOnDisk } from '@next-slots/core/node';
 import type { DefinitionParams, Location, LocationLink, Range } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 import { cursorAt } from './cursor.js';
-import { rangeIn, rangesInText } from './range.js';
+import { fileStart, rangeIn, rangesInText } from './range.js';
 
 /** The files behind the slot under the cursor, at what they export by default. */
 export function definition(
@@ -31,7 +31,6 @@ export function definition(
 function defaultExport(session: Session, path: string): Range {
   const facts = session.sources.facts(path);
   const range = facts?.defaultExport?.nameRange ?? facts?.defaultExport?.range;
-  const start = { line: 0, character: 0 };
   const text = session.sources.text(path);
-  return range && text !== undefined ? rangesInText(text)(range) : { start, end: start };
+  return range && text !== undefined ? rangesInText(text)(range) : fileStart;
 }

@@ -3,7 +3,7 @@ import { pathOnDisk } from '@next-slots/core/node';
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver/node';
 import type { Session } from '../session/session.js';
 import { cursorAt } from './cursor.js';
-import { rangesInText } from './range.js';
+import { fileStart, rangesInText } from './range.js';
 import { slotModules } from './slot-modules.js';
 
 /** Every place that names the slot under the cursor, and the slot's files as its declaration. */
@@ -27,10 +27,9 @@ export async function references(
 }
 
 function declarations(session: Session, cursor: NonNullable<ReturnType<typeof cursorAt>>) {
-  const start = { line: 0, character: 0 };
   const files = definitionAt(cursor.request, cursor.openApp)?.files ?? [];
   return files.map((file): Location => ({
     uri: session.documents.uriOf(pathOnDisk(cursor.place.location, file)),
-    range: { start, end: start },
+    range: fileStart,
   }));
 }

@@ -118,7 +118,7 @@ async function usesRenamed(
 }
 
 function asEdit(session: Session, parts: readonly AppEdits[]): WorkspaceEdit | null {
-  const translation = toWorkspaceEdit(parts, session.features.edit, session.documents);
+  const translation = toWorkspaceEdit(session, parts);
   if (translation.kind === 'outside') {
     throw refusal('A file that uses the slot is outside the app directory or the workspace.');
   }

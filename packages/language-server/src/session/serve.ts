@@ -43,18 +43,16 @@ function answerSession(session: Session): void {
 }
 
 function answerDiagnostics(session: Session): void {
-  const { connection, guard } = session;
+  const { connection } = session;
   const pulled = new PulledDiagnostics(session.reports, session.documents, () => session.revision);
   connection.languages.diagnostics.on(
-    guard.request('diagnostic', { kind: 'full', items: [] }, async (params) => {
-      await session.ready;
-      return pulled.ofDocument(params.textDocument.uri, params.previousResultId);
-    }),
+    session.answer('diagnostic', { kind: 'full', items: [] }, (_, params) =>
+      pulled.ofDocument(params.textDocument.uri, params.previousResultId),
+    ),
   );
   connection.languages.diagnostics.onWorkspace(
-    guard.request('workspace/diagnostic', { items: [] }, async (params, token) => {
-      await session.ready;
-      return pulled.ofWorkspace(params, token);
-    }),
+    session.answer('workspace/diagnostic', { items: [] }, (_, params, token) =>
+      pulled.ofWorkspace(params, token),
+    ),
   );
 }

@@ -5,8 +5,10 @@ import {
   DiagnosticRefreshRequest,
   MessageType,
   ShowMessageNotification,
+  type CancellationToken,
   type Connection,
   type InitializeParams,
+  type ResponseError,
 } from 'vscode-languageserver/node';
 import { readClientFeatures, type ClientFeatures } from '../client-features.js';
 import { Guard } from '../connection/guard.js';
@@ -100,6 +102,22 @@ export class Session {
   /** Resolves when the client's settings are known, or were waited for long enough. */
   get ready(): Promise<void> {
     return this.#ready;
+  }
+
+  /** The handler of a request, which is answered once settings are known; see {@link Guard.request}. */
+  answer<Params, Result>(
+    name: string,
+    nothing: Result,
+    handle: (
+      session: Session,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | Promise<Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
+    return this.guard.request(name, nothing, async (params: Params, token) => {
+      await this.#ready;
+      return handle(this, params, token);
+    });
   }
 
   /** The client is ready to be asked: gets its settings, then starts to look at files. */
