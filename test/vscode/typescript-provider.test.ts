@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FolderSettings } from '../../packages/vscode/src/settings/folder-settings.js';
 import { watchSettings } from '../../packages/vscode/src/settings/watch-settings.js';
-import { chooseProvider } from '../../packages/vscode/src/typescript/choose-provider.js';
+import { providerAtWork } from '../../packages/vscode/src/typescript/typescript-at-work.js';
 import { editor } from './fake-vscode.js';
 
 const builtIn = 'vscode.typescript-language-features';
@@ -28,8 +28,9 @@ describe('who answers', () => {
     ['the plugin where TypeScript 7 is not installed', true, [builtIn], 'typescript-plugin'],
     ['the server where VS Code’s TypeScript is disabled', false, [], 'language-server'],
   ] as const)('%s', (_title, useTsgo, installed, provider) => {
-    const hasExtension = (id: string) => installed.some((each) => each === id);
-    expect(chooseProvider({ useTsgo, hasExtension })).toBe(provider);
+    editor.install(...installed);
+    editor.set('js/ts.experimental.useTsgo', useTsgo);
+    expect(providerAtWork()).toBe(provider);
   });
 });
 

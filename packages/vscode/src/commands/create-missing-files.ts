@@ -1,7 +1,6 @@
 import { editorRequests, notificationText } from '@next-slots/core';
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { ProtocolEdit } from '../server/protocol-edit.js';
-import { createdFiles } from '../server/read-edit.js';
+import { createdFiles, type ProtocolEdit } from '../server/read-edit.js';
 import type { CommandContext } from './command-context.js';
 import { pickApp } from './pick-app.js';
 import { pickFiles } from './pick-files.js';

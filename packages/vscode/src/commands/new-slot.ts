@@ -7,8 +7,7 @@ import {
   type NewSlotParams,
 } from '@next-slots/core';
 import { Uri, window, workspace } from 'vscode';
-import { readEdit } from '../server/read-edit.js';
-import type { ProtocolEdit } from '../server/protocol-edit.js';
+import { readEdit, type ProtocolEdit } from '../server/read-edit.js';
 import type { CommandContext } from './command-context.js';
 import { pickApp } from './pick-app.js';
 

@@ -27,7 +27,7 @@ export async function rulesOfEslint(folder: WorkspaceFolder): Promise<readonly s
     texts(files.filter(isManifest)),
     texts(files.filter((file) => !isManifest(file))),
   ]);
-  return silentRules({ isEslintAtWork, manifests, configs });
+  return silentRules({ manifests, configs });
 }
 
 function isManifest({ path }: Uri): boolean {

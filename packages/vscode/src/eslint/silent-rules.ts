@@ -1,7 +1,5 @@
-/** What decides which rules ESLint reports in a folder. */
+/** What decides which rules ESLint reports in a folder, where its extension is at work. */
 export interface EslintFacts {
-  /** Whether the ESLint extension is at work. */
-  readonly isEslintAtWork: boolean;
   /** The texts of the manifests in the folder. */
   readonly manifests: readonly string[];
   /** The texts of the ESLint configs in the folder. */
@@ -28,12 +26,8 @@ const presetUse =
  * a program, so it is read as text: where it shows no preset (it may come from a shared config), it is
  * taken for `recommended`.
  */
-export function silentRules({
-  isEslintAtWork,
-  manifests,
-  configs,
-}: EslintFacts): readonly string[] {
-  if (!isEslintAtWork || !hasPlugin(manifests, configs)) return [];
+export function silentRules({ manifests, configs }: EslintFacts): readonly string[] {
+  if (!hasPlugin(manifests, configs)) return [];
   const presets = configs.flatMap(presetsIn);
   const rules = configs.flatMap(rulesIn);
   const isBare = presets.length === 0 && rules.length === 0;

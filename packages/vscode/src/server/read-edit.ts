@@ -1,5 +1,25 @@
 import { Range, Uri, WorkspaceEdit } from 'vscode';
-import type { ProtocolEdit } from './protocol-edit.js';
+
+/** An edit as the language server protocol writes it, as far as our server answers with them. */
+export interface ProtocolEdit {
+  readonly documentChanges?: readonly (
+    | { readonly kind: 'create'; readonly uri: string }
+    | {
+        readonly kind?: undefined;
+        readonly textDocument: { readonly uri: string };
+        readonly edits: readonly ProtocolTextEdit[];
+      }
+  )[];
+}
+
+/** A piece of text put in the place of another. Lines and characters count from 0. */
+interface ProtocolTextEdit {
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly newText: string;
+}
 
 /**
  * An edit of the server as VS Code applies it. A file is created with its text, and so stands on disk
@@ -16,14 +36,11 @@ export function readEdit(protocol: ProtocolEdit): WorkspaceEdit {
     });
   }
   for (const step of protocol.documentChanges ?? []) {
-    if (step.kind === 'rename') {
-      edit.renameFile(Uri.parse(step.oldUri), Uri.parse(step.newUri), { overwrite: false });
-    } else if (step.kind === undefined && !created.has(step.textDocument.uri)) {
-      for (const { range, newText } of step.edits) {
-        const { start, end } = range;
-        const place = new Range(start.line, start.character, end.line, end.character);
-        edit.replace(Uri.parse(step.textDocument.uri), place, newText);
-      }
+    if (step.kind === 'create' || created.has(step.textDocument.uri)) continue;
+    for (const { range, newText } of step.edits) {
+      const { start, end } = range;
+      const place = new Range(start.line, start.character, end.line, end.character);
+      edit.replace(Uri.parse(step.textDocument.uri), place, newText);
     }
   }
   return edit;

@@ -1,6 +1,6 @@
 import { extensions } from 'vscode';
 import type { UserSettings } from '../settings/user-settings.js';
-import { builtInTypeScript } from './choose-provider.js';
+import { builtInTypeScript } from './typescript-at-work.js';
 
 const plugin = 'typescript-plugin-next-slots';
 

@@ -1,5 +1,17 @@
 import { extensions, workspace } from 'vscode';
-import { chooseProvider, type Provider } from './choose-provider.js';
+
+/** Who gives completions, hovers and definitions for slots. */
+export type Provider = 'typescript-plugin' | 'language-server';
+
+/** VS Code's own TypeScript, whose server loads our plugin. */
+export const builtInTypeScript = 'vscode.typescript-language-features';
+
+/** The extensions that bring TypeScript 7, which loads no plugins. */
+const typescript7Extensions = [
+  'typescriptteam.vscode-typescript',
+  'typescriptteam.vscode-typescript-nightly',
+  'typescriptteam.native-preview',
+] as const;
 
 /** The settings that ask for TypeScript 7, the present name first. */
 export const tsgoSettings = [
@@ -7,12 +19,16 @@ export const tsgoSettings = [
   'typescript.experimental.useTsgo',
 ] as const;
 
-/** Who gives completions, hovers and definitions as things now stand. */
+/**
+ * Chooses so that nobody answers twice and somebody always does: the plugin while VS Code's built-in
+ * TypeScript runs, else the language server.
+ */
 export function providerAtWork(): Provider {
-  return chooseProvider({
-    useTsgo: useTsgo(),
-    hasExtension: (id) => extensions.getExtension(id) !== undefined,
-  });
+  const hasExtension = (id: string) => extensions.getExtension(id) !== undefined;
+  const isTypeScript7 = useTsgo() && typescript7Extensions.some(hasExtension);
+  return !isTypeScript7 && hasExtension(builtInTypeScript)
+    ? 'typescript-plugin'
+    : 'language-server';
 }
 
 /** The first of the names that the user set counts. */
