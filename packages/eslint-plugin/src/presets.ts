@@ -1,7 +1,5 @@
-import { checks, type PresetName } from '@next-slots/core';
+import { presetRules, type PresetName } from '@next-slots/core';
 import type { ESLint, Linter } from 'eslint';
-
-const severities = { error: 'error', warning: 'warn' } as const;
 
 /** A preset as a flat config. */
 export function presetConfig(plugin: ESLint.Plugin, preset: PresetName): Linter.Config {
@@ -15,16 +13,4 @@ export function presetConfig(plugin: ESLint.Plugin, preset: PresetName): Linter.
 /** A preset for `extends` in an `.eslintrc`: `plugin:next-slots/recommended-legacy`. */
 export function legacyPresetConfig(preset: PresetName): Linter.LegacyConfig {
   return { plugins: ['next-slots'], rules: presetRules(preset) };
-}
-
-function presetRules(preset: PresetName): Linter.RulesRecord {
-  return Object.fromEntries(
-    checks.flatMap(({ name, presets }) => {
-      const entry = presets[preset];
-      if (entry === undefined) return [];
-      const level: Linter.RuleEntry =
-        typeof entry === 'string' ? severities[entry] : [severities[entry.severity], entry.options];
-      return [[`next-slots/${name}`, level]];
-    }),
-  );
 }

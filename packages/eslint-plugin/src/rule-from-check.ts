@@ -3,9 +3,11 @@ import {
   fullMessage,
   mayReportIn,
   parse,
+  remembered,
   type Check,
   type Finding,
   type Parsed,
+  type SuggestedEdit,
 } from '@next-slots/core';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
@@ -96,16 +98,13 @@ function optionsParser(
   const parsed = new WeakMap<object, Parsed<object>>();
   return ({ options: [given = none] }: { readonly options: readonly unknown[] }) => {
     const key = typeof given === 'object' && given !== null ? given : none;
-    let options = parsed.get(key);
-    if (!options) {
-      options = parse(check.options, given);
+    return remembered(parsed, key, () => {
+      const options = parse(check.options, given);
       // A message names no command that creates nothing.
-      if (options.ok && !scaffolds && 'scaffold' in options.value) {
-        options = { ok: true, value: { ...options.value, scaffold: false } };
-      }
-      parsed.set(key, options);
-    }
-    return options;
+      return options.ok && !scaffolds && 'scaffold' in options.value
+        ? { ok: true, value: { ...options.value, scaffold: false } }
+        : options;
+    });
   };
 }
 
@@ -129,15 +128,7 @@ function reportSettings(context: Context, problem: string): void {
 
 function report(context: Context, finding: Finding, failure: string | undefined): void {
   const { start, end } = finding.range;
-  const replacements = finding.edits.flatMap((edit) =>
-    edit.kind === 'replaceText' && edit.file === finding.file ? [edit] : [],
-  );
-  const suggestions = finding.suggestions.flatMap(({ message, edits }) => {
-    const inFile = edits.flatMap((edit) =>
-      edit.kind === 'replaceText' && edit.file === finding.file ? [edit] : [],
-    );
-    return inFile.length === edits.length ? [{ message, edits: inFile }] : [];
-  });
+  const fix = finding.edits.length > 0 && fixBy(finding.edits, finding);
   context.report({
     loc: {
       start: { line: start.line, column: start.column - 1 },
@@ -145,20 +136,27 @@ function report(context: Context, finding: Finding, failure: string | undefined)
     },
     messageId: failure === undefined ? finding.messageId : notCreated(finding.messageId),
     data: { ...finding.data, ...(failure !== undefined && { failure }) },
-    ...(replacements.length > 0 &&
-      replacements.length === finding.edits.length && {
-        fix: (fixer) =>
-          replacements.map(({ range, text }) =>
-            fixer.replaceTextRange([range.start, range.end], text),
-          ),
-      }),
-    suggest: suggestions.map(({ message, edits }) => ({
-      messageId: 'suggestion',
-      data: { suggestion: message },
-      fix: (fixer) =>
-        edits.map(({ range, text }) => fixer.replaceTextRange([range.start, range.end], text)),
-    })),
+    ...(fix && { fix }),
+    suggest: finding.suggestions.flatMap(({ message, edits }) => {
+      const suggested = fixBy(edits, finding);
+      return suggested
+        ? [{ messageId: 'suggestion', data: { suggestion: message }, fix: suggested }]
+        : [];
+    }),
   });
+}
+
+/** What makes edits in ESLint; undefined where they reach beyond the file of the finding. */
+function fixBy(
+  edits: readonly SuggestedEdit[],
+  { file }: Finding,
+): TSESLint.ReportFixFunction | undefined {
+  const replacements = edits.flatMap((edit) =>
+    edit.kind === 'replaceText' && edit.file === file ? [edit] : [],
+  );
+  if (replacements.length < edits.length) return undefined;
+  return (fixer) =>
+    replacements.map(({ range, text }) => fixer.replaceTextRange([range.start, range.end], text));
 }
 
 function notCreated(messageId: string): string {

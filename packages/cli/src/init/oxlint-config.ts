@@ -1,4 +1,4 @@
-import { checks } from '@next-slots/core';
+import { presetRules } from '@next-slots/core';
 import { configObject, isJson } from './exported-value.js';
 import { addItem, addProperties, addProperty, objectBlock, property } from './text-edits.js';
 
@@ -44,15 +44,8 @@ function key(file: string, name: string): string {
 
 /** `"next-slots/require-slot-default": "error"`, by name. */
 function recommendedRules(): readonly string[] {
-  return checks
-    .flatMap(({ name, presets }) => {
-      const entry = presets.recommended;
-      if (entry === undefined) return [];
-      const { severity, options } =
-        typeof entry === 'string' ? { severity: entry, options: undefined } : entry;
-      const level = severity === 'warning' ? 'warn' : severity;
-      return [`"next-slots/${name}": ${inOneLine(options ? [level, options] : level)}`];
-    })
+  return Object.entries(presetRules('recommended'))
+    .map(([name, level]) => `"${name}": ${inOneLine(level)}`)
     .sort();
 }
 

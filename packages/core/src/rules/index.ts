@@ -20,6 +20,7 @@ export {
   configureChecks,
   defaultPreset,
   presetNames,
+  presetRules,
   type CheckSelection,
   type ConfiguredCheck,
 } from './engine/configure-checks.js';

@@ -84,3 +84,21 @@ export function configureChecks(
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: configured };
 }
+
+const levels = { error: 'error', warning: 'warn' } as const;
+
+/** A level of ESLint, alone or with the rule's options. */
+type RuleEntry = 'error' | 'warn' | ['error' | 'warn', object];
+
+/** The rules of a preset as the configurations of ESLint and oxlint name them. */
+export function presetRules(preset: PresetName): Record<string, RuleEntry> {
+  return Object.fromEntries(
+    checks.flatMap(({ name, presets }: Check): [string, RuleEntry][] => {
+      const entry = presets[preset];
+      if (entry === undefined) return [];
+      const level: RuleEntry =
+        typeof entry === 'string' ? levels[entry] : [levels[entry.severity], entry.options];
+      return [[`next-slots/${name}`, level]];
+    }),
+  );
+}
