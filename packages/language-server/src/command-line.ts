@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
-export type Wish =
-  | { readonly kind: 'serve' }
-  | {
-      readonly kind: 'say';
-      readonly stream: 'stdout' | 'stderr';
-      readonly text: string;
-      readonly exitCode: 0 | 2;
-    };
+/** What is printed instead of serving, on standard error where the command line is wrong. */
+export interface Saying {
+  readonly text: string;
+  readonly exitCode: 0 | 2;
+}
 
 const help = `next-slots-language-server: Next.js parallel routes in the editor
 
@@ -21,8 +17,12 @@ Usage: next-slots-language-server --stdio
 
 An editor starts it: see https://github.com/next-slots/next-slots/blob/main/docs/editors.md`;
 
-/** Reads the command line. */
-export function readCommandLine(args: readonly string[]): Wish {
+/**
+ * Reads the command line.
+ *
+ * @returns undefined where it asks to serve.
+ */
+export function readCommandLine(args: readonly string[]): Saying | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -34,13 +34,12 @@ export function readCommandLine(args: readonly string[]): Wish {
         clientProcessId: { type: 'string' },
       },
     });
-    if (values.help) return { kind: 'say', stream: 'stdout', text: help, exitCode: 0 };
-    if (values.version) return { kind: 'say', stream: 'stdout', text: version(), exitCode: 0 };
-    if (values.stdio) return { kind: 'serve' };
-    return { kind: 'say', stream: 'stderr', text: help, exitCode: 2 };
+    if (values.help) return { text: help, exitCode: 0 };
+    if (values.version) return { text: version(), exitCode: 0 };
+    return values.stdio ? undefined : { text: help, exitCode: 2 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'say', stream: 'stderr', text: `${reason}\n\n${help}`, exitCode: 2 };
+    return { text: `${reason}\n\n${help}`, exitCode: 2 };
   }
 }
 

@@ -4,8 +4,12 @@ import { readCommandLine } from './command-line.js';
 import { openConnection } from './connection/open-connection.js';
 import { serve } from './session/serve.js';
 
-const wish = readCommandLine(process.argv.slice(2));
-if (wish.kind === 'serve') {
+const saying = readCommandLine(process.argv.slice(2));
+if (saying) {
+  const stream = saying.exitCode === 0 ? process.stdout : process.stderr;
+  stream.write(`${saying.text}\n`);
+  process.exitCode = saying.exitCode;
+} else {
   // The last resort: a session in an editor is worth more than one answer.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -13,7 +17,4 @@ if (wish.kind === 'serve') {
     });
   }
   serve(openConnection());
-} else {
-  process[wish.stream].write(`${wish.text}\n`);
-  process.exitCode = wish.exitCode;
 }

@@ -12,36 +12,36 @@ import {
 } from '@next-slots/core';
 import * as v from 'valibot';
 
-/** Whether we complete: `auto` leaves it to the tsserver plugin where that is at work. */
-export type CompletionMode = 'auto' | 'on' | 'off';
-
-/** What the client can set: the names that all integrations share, and a few of our own. */
-export interface ServerSettings {
-  readonly shared: Settings;
-  readonly checks: readonly ConfiguredCheck[];
-  readonly completions: CompletionMode;
-  readonly codeLens: boolean;
-  readonly documentLinks: boolean;
+const ownSchema = v.object({
+  /** Whether we complete: `auto` leaves it to the tsserver plugin where that is at work. */
+  completions: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
+  codeLens: v.optional(v.boolean(), false),
+  documentLinks: v.optional(v.boolean(), false),
   /** Whether our tsserver plugin works in this editor; `auto` asks the tsconfig and its TypeScript. */
-  readonly typescriptPlugin: 'auto' | 'on' | 'off';
+  typescriptPlugin: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
   /**
    * The checks that something else reports in this editor, by name or all of a preset. Ours find them,
    * but say nothing.
    */
-  readonly silent: ReadonlySet<string>;
-}
+  silent: v.optional(v.array(v.string()), []),
+});
+
+const sharedSchema = v.object(settingsSchema.entries);
+const selectionSchema = v.object(checkSelectionSchema.entries);
 
 const entries = {
-  ...settingsSchema.entries,
-  ...checkSelectionSchema.entries,
-  completions: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
-  codeLens: v.optional(v.boolean(), false),
-  documentLinks: v.optional(v.boolean(), false),
-  typescriptPlugin: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
-  silent: v.optional(v.array(v.string()), []),
+  ...sharedSchema.entries,
+  ...selectionSchema.entries,
+  ...ownSchema.entries,
 };
 
-const schema = v.object(entries);
+/** What the client can set: the names that all integrations share, and a few of our own. */
+export interface ServerSettings extends Omit<v.InferOutput<typeof ownSchema>, 'silent'> {
+  readonly shared: Settings;
+  readonly checks: readonly ConfiguredCheck[];
+  /** By name. */
+  readonly silent: ReadonlySet<string>;
+}
 
 /** Settings in force, and one sentence for each value that could not be used. */
 export interface ReadSettings {
@@ -70,25 +70,13 @@ export function readServerSettings(...inputs: readonly unknown[]): ReadSettings 
       else problems.push(problem);
     }
   }
-  const {
-    preset,
-    rules,
-    completions,
-    codeLens,
-    documentLinks,
-    typescriptPlugin,
-    silent,
-    ...shared
-  } = v.parse(schema, merged);
-  const selected = selectChecks({ preset, rules });
+  const { silent, ...own } = v.parse(ownSchema, merged);
+  const selected = selectChecks(v.parse(selectionSchema, merged));
   return {
     settings: {
-      shared,
+      ...own,
+      shared: v.parse(sharedSchema, merged),
       checks: selected.checks,
-      completions,
-      codeLens,
-      documentLinks,
-      typescriptPlugin,
       silent: new Set(silent.flatMap(checkNames)),
     },
     problems: [...new Set([...problems, ...selected.problems])],
