@@ -1,5 +1,5 @@
 import { dirname, join, resolve, sep } from 'node:path';
-import { printable } from '@next-slots/core';
+import { printable, type Settings } from '@next-slots/core';
 import { findAppOfFile, findAppsBelow, isInside, type AppLocation } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
 import type { Configurations } from '../config/configure.js';
@@ -41,7 +41,7 @@ export async function findApps(
   const found = new Map<string, FoundApp>();
   for (const { path, isFile } of named) {
     const { settings } = await configurations.at(isFile ? dirname(path) : path);
-    const apps = isFile ? appOfFile(path, settings.appDir) : appsOf(path, settings.appDir);
+    const apps = isFile ? appOfFile(path, settings) : appsOf(path, settings);
     for (const { location: place, within } of apps) {
       const location = { ...place, workspace: workspaceOf(place, configurations) };
       const before = found.get(location.appDir);
@@ -67,14 +67,13 @@ function together(a: AppParts | undefined, b: AppParts | undefined): AppParts | 
   return { folders: [...a.folders, ...b.folders], files: [...a.files, ...b.files] };
 }
 
-function appOfFile(file: string, appDir: string | undefined): readonly FoundApp[] {
-  const settings = appDir === undefined ? {} : { appDir };
+function appOfFile(file: string, settings: Settings): readonly FoundApp[] {
   const location = findAppOfFile(file, process.cwd(), settings);
   return location ? [{ location, within: { folders: [], files: [file] } }] : [];
 }
 
-function appsOf(folder: string, appDir: string | undefined): readonly FoundApp[] {
-  const settings = appDir === undefined ? {} : { appDir };
+function appsOf(folder: string, settings: Settings): readonly FoundApp[] {
+  const { appDir } = settings;
   const around = appDir === undefined ? appAround(folder, '') : undefined;
   if (around) return [around];
   const below = findAppsBelow(folder, settings);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { nearest, printable } from '@next-slots/core';
 import { errorCode } from '@next-slots/core/node';
@@ -29,6 +29,15 @@ export function namedPath(name: string): NamedPath {
     throw new UsageError(`There is no file or folder ${printable(name)}${why}.${hint}`);
   }
   return { path, isFile: !stats.isDirectory() };
+}
+
+/** Where a path really leads; the path itself where nothing is. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, printable } from '@next-slots/core';
 import { errorCode } from '@next-slots/core/node';
 import { UsageError } from '../command-line/usage-error.js';
+import { writeNamedFile } from '../command-line/write-named-file.js';
 import { suppressionsSchema, type Suppressions } from './suppressions.js';
 
 const fileName = 'next-slots-suppressions.json';
@@ -51,15 +52,7 @@ export function writeSuppressions(file: string, suppressions: Suppressions): voi
       Object.entries(suppressions).map(([path, checks]) => [path, sortKeys(checks)]),
     ),
   );
-  try {
-    // A project may hold a link of that name.
-    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new Error('it is a symbolic link');
-    }
-    writeFileSync(file, `${JSON.stringify(sorted, undefined, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`${printable(file)} cannot be written: ${errorCode(error)}`);
-  }
+  writeNamedFile(file, `${JSON.stringify(sorted, undefined, 2)}\n`);
 }
 
 function sortKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -8,10 +8,7 @@ import { printError } from '../terminal/print.js';
  *
  * @param maxWarnings - More warnings than this are as bad as an error, and said so.
  */
-export function statusOf(
-  { errors, warnings }: Pick<Counts, 'errors' | 'warnings'>,
-  maxWarnings = Infinity,
-): ExitStatus {
+export function statusOf({ errors, warnings }: Counts, maxWarnings = Infinity): ExitStatus {
   if (errors > 0) return exitStatus.findings;
   if (warnings <= maxWarnings) return exitStatus.clean;
   printError(`Found ${plural(warnings, 'warning')}: more than the ${maxWarnings} allowed.\n`);

@@ -44,12 +44,7 @@ function addCheck(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('check')
     .description('report problems with slots')
-    .addArgument(
-      new Argument('[path...]', 'folders to search for apps, or files of apps').default(
-        ['.'],
-        'this folder',
-      ),
-    )
+    .addArgument(paths())
     .addOption(
       new Option(
         '--format <name>',
@@ -96,12 +91,7 @@ function addFix(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('fix')
     .description('create missing files and edit layouts')
-    .addArgument(
-      new Argument('[path...]', 'folders to search for apps, or files of apps').default(
-        ['.'],
-        'this folder',
-      ),
-    )
+    .addArgument(paths())
     .option('--dry-run', 'print the changes as a diff without writing them')
     .option(
       '--template <name>',
@@ -128,7 +118,7 @@ function addExplain(program: Command, end: (status: ExitStatus) => void): void {
     .command('explain')
     .description('show what each slot renders at a URL, and what a reload changes')
     .argument('<url>', 'URL of the app, such as /shop/42')
-    .addArgument(new Argument('[dir]', 'folder of the app').default('.', 'this folder'))
+    .addArgument(folder('folder of the app'))
     .option('--from <url>', 'URL visited before; repeatable, in order', collect)
     .addOption(textOrJson());
   addProjectOptions(command);
@@ -148,7 +138,7 @@ function addMatrix(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('matrix')
     .description('show all URLs and slots: page, default or missing')
-    .addArgument(new Argument('[dir]', 'folder to search for apps').default('.', 'this folder'))
+    .addArgument(folder('folder to search for apps'))
     .option('--html <file>', 'write the explorer to one HTML page')
     .option('--url <text>', 'show only URLs that contain this text, or the route of this URL')
     .option('--slot <name>', 'show only this slot')
@@ -171,7 +161,7 @@ function addInit(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('init')
     .description('set up next-slots in ESLint, oxlint, editors and scripts')
-    .addArgument(new Argument('[dir]', 'folder of the app').default('.', 'this folder'))
+    .addArgument(folder('folder of the app'))
     .option('--dry-run', 'print the changes without applying them')
     .option('-y, --yes', 'do not ask');
   addExamples(command, [
@@ -182,6 +172,15 @@ function addInit(program: Command, end: (status: ExitStatus) => void): void {
     const { runInitCommand } = await import('../init/run-init-command.js');
     end(await runInitCommand(dir, flags));
   });
+}
+
+function paths(): Argument {
+  const what = 'folders to search for apps, or files of apps';
+  return new Argument('[path...]', what).default(['.'], 'this folder');
+}
+
+function folder(what: string): Argument {
+  return new Argument('[dir]', what).default('.', 'this folder');
 }
 
 function suppressionsLocation(): Option {
@@ -195,7 +194,7 @@ function addExplore(program: Command, end: (status: ExitStatus) => void): void {
   const command = program
     .command('explore')
     .description('open the slots explorer in the browser')
-    .addArgument(new Argument('[dir]', 'folder to search for apps').default('.', 'this folder'))
+    .addArgument(folder('folder to search for apps'))
     .option('--no-open', 'print the address without opening a browser')
     .addOption(
       new Option('--port <number>', 'port to listen on (default: a free one)').argParser(count),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   configureChecks,
@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '@next-slots/core';
 import { isInside, repositoryOf } from '@next-slots/core/node';
+import { realPath } from '../apps/named-path.js';
 import type { ProjectFlags, RuleFlag, SelectionFlags } from '../command-line/shared-options.js';
 import { UsageError } from '../command-line/usage-error.js';
 import type { Config } from './config-file-schema.js';
@@ -114,15 +115,6 @@ function appDirIn(folder: string, appDir: string): string {
   throw new UsageError(
     `appDir: ${printable(path)} is outside ${printable(repository)}, where a configuration file cannot point to. Use --app-dir.`,
   );
-}
-
-/** Where a path really leads; the path itself where nothing is. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A flag says the level; options of the configuration stay. */

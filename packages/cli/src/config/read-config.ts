@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, printable } from '@next-slots/core';
 import { diskFiles } from '@next-slots/core/node';
-import { UsageError } from '../command-line/usage-error.js';
+import { reasonOf, UsageError } from '../command-line/usage-error.js';
 import { configFileSchema, type Config } from './config-file-schema.js';
 import { manifestKey } from './find-config.js';
 
@@ -19,9 +19,7 @@ export async function readConfig(file: string): Promise<Config> {
   try {
     found = await load(file);
   } catch (error) {
-    // What follows the first line is for whoever wrote the loader: which module asked for which.
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`${printable(file)} cannot be read: ${printable(reason)}`);
+    throw new UsageError(`${printable(file)} cannot be read: ${printable(reasonOf(error))}`);
   }
   const parsed = parse(configFileSchema, found ?? {});
   if (parsed.ok) return parsed.value;

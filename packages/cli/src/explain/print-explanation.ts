@@ -13,8 +13,9 @@ import {
 } from '@next-slots/core';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { relativePath, type OpenedApp } from '../apps/open-app.js';
 import { pathOnDisk } from '@next-slots/core/node';
+import { fromHere } from '../apps/from-here.js';
+import type { OpenedApp } from '../apps/open-app.js';
 import { colorsFor, type Colors } from '../terminal/colors.js';
 import { alignColumns, type Cell } from '../terminal/align-columns.js';
 import { terminalWidth } from '../terminal/terminal-width.js';
@@ -167,6 +168,5 @@ function changes(opened: OpenedApp, explanation: Explanation, colors: Colors): r
 }
 
 function path(opened: OpenedApp, { file }: SlotFill): string {
-  if (file === null) return 'nothing';
-  return printable(relativePath(process.cwd(), pathOnDisk(opened.location, file)));
+  return file === null ? 'nothing' : fromHere(pathOnDisk(opened.location, file));
 }

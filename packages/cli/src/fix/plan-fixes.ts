@@ -1,7 +1,9 @@
+import { basename, dirname, join } from 'node:path';
 import { combineEdits, groupByCause, type Edit, type ReportedFinding } from '@next-slots/core';
+import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
+import { realPath } from '../apps/named-path.js';
 import { reopenApp, type OpenedApp } from '../apps/open-app.js';
 import { ungroupedFindingsOf } from '../check/findings-of.js';
-import { eachFileOnce } from './each-file-once.js';
 import { PlannedFiles, type PlannedFile } from './planned-files.js';
 
 /** Each round may add one prop to each layout. A fix that undoes another would go on forever. */
@@ -40,4 +42,19 @@ function editsOf(finding: ReportedFinding, opened: OpenedApp): readonly Edit[] {
   const options = opened.checks.find(({ check }) => check.name === finding.check)?.options;
   const mayCreate = !options || !('scaffold' in options) || options.scaffold !== false;
   return mayCreate || finding.edits.every(({ kind }) => kind !== 'createFile') ? finding.edits : [];
+}
+
+/** Leaves out what is planned for a file already by another path: links lead to one folder as two routes. */
+function eachFileOnce(
+  location: AppLocation,
+  files: readonly PlannedFile[],
+): readonly PlannedFile[] {
+  const byRealPath = new Map<string, PlannedFile>();
+  for (const planned of files) {
+    const path = pathOnDisk(location, planned.file);
+    // The file itself may not be there yet, and where it is a link, it stays one.
+    const real = join(realPath(dirname(path)), basename(path));
+    if (!byRealPath.has(real)) byRealPath.set(real, planned);
+  }
+  return [...byRealPath.values()];
 }

@@ -1,5 +1,6 @@
-import { plural, printable } from '@next-slots/core';
+import { plural } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
+import { fromHere } from '../apps/from-here.js';
 import { filesOnDisk, relativePath, reopenApp } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
 import { findingsOf } from '../check/findings-of.js';
@@ -67,7 +68,7 @@ function applyPlan(plan: Plan): Written[] {
   removeLeftovers(plan.opened);
   return Array.from(writeFiles(plan), (written) => {
     const { outcome, reason, planned } = written;
-    const path = printable(fromHere(plan, planned.file));
+    const path = fromHere(pathOnDisk(plan.opened.location, planned.file));
     if (outcome === 'created' || outcome === 'edited') {
       print(`${colors.green(outcome)} ${path}\n`);
     } else {
@@ -113,11 +114,7 @@ function describeLeft({ errors, warnings }: Counts): string {
 }
 
 /** A diff can be applied only from a folder that its files are below. */
-function patchPath(plan: Plan, file: string): string {
-  const path = fromHere(plan, file);
-  return path.startsWith('../') ? plan.opened.printed(file) : path;
-}
-
-function fromHere({ opened }: Plan, file: string): string {
-  return relativePath(process.cwd(), pathOnDisk(opened.location, file));
+function patchPath({ opened }: Plan, file: string): string {
+  const path = relativePath(process.cwd(), pathOnDisk(opened.location, file));
+  return path.startsWith('../') ? opened.printed(file) : path;
 }

@@ -1,7 +1,7 @@
 import { colorDiff, diffOf } from '../fix/print-diff.js';
 import { colorsFor } from '../terminal/colors.js';
 import { print } from '../terminal/print.js';
-import { fromHere } from './from-here.js';
+import { fromHere } from '../apps/from-here.js';
 import type { ProjectSetup } from './inspect-project.js';
 import { commandLine, type InstallCommand } from './install-commands.js';
 import type { SetupPlan } from './plan-setup.js';

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printable } from '@next-slots/core';
-import { reasonOf, type Proof } from './proof.js';
+import { reasonOf } from '../command-line/usage-error.js';
+import type { Proof } from './proof.js';
 
 interface ProjectESLint {
   calculateConfigForFile(file: string): Promise<Readonly<Record<string, unknown>> | undefined>;

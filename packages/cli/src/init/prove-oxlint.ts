@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { printable } from '@next-slots/core';
-import { reasonOf, type Proof } from './proof.js';
+import { reasonOf } from '../command-line/usage-error.js';
+import type { Proof } from './proof.js';
 
 /**
  * Asks the project's own oxlint which rules it runs. This loads the plugin, and a config in TypeScript.

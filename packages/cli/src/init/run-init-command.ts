@@ -10,7 +10,7 @@ import { ask, canAsk } from '../fix/ask.js';
 import { colorsFor } from '../terminal/colors.js';
 import { print, printError } from '../terminal/print.js';
 import { silent } from '../terminal/progress.js';
-import { fromHere } from './from-here.js';
+import { fromHere } from '../apps/from-here.js';
 import { inspectProject, type ProjectSetup } from './inspect-project.js';
 import { install, installCommands } from './install-commands.js';
 import { planSetup, type SetupPlan } from './plan-setup.js';

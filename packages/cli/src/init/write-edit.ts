@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../command-line/usage-error.js';
 import { colorsFor } from '../terminal/colors.js';
 import { print } from '../terminal/print.js';
-import { fromHere } from './from-here.js';
+import { fromHere } from '../apps/from-here.js';
 import type { FileEdit } from './plan-setup.js';
 
 /**

@@ -1,11 +1,8 @@
-import { lstatSync, writeFileSync } from 'node:fs';
-import { printable } from '@next-slots/core';
-import { errorCode } from '@next-slots/core/node';
 import { describeApp, offeredTargets, standalonePage } from '@next-slots/explorer';
 import * as assets from '@next-slots/explorer/assets';
 import { relativePath } from '../apps/open-app.js';
 import type { OpenedApps } from '../apps/open-apps.js';
-import { UsageError } from '../command-line/usage-error.js';
+import { writeNamedFile } from '../command-line/write-named-file.js';
 
 /**
  * Writes the explorer with the apps as one page that needs nothing else.
@@ -22,13 +19,5 @@ export function writePage(file: string, { base, apps }: OpenedApps): void {
     ),
     assets,
   );
-  try {
-    // A project may hold a link of that name.
-    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new Error('it is a symbolic link');
-    }
-    writeFileSync(file, page);
-  } catch (error) {
-    throw new UsageError(`${printable(file)} cannot be written: ${errorCode(error)}`);
-  }
+  writeNamedFile(file, page);
 }

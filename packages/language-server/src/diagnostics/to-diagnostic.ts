@@ -3,6 +3,7 @@ import {
   findSegment,
   fullMessage,
   joinPath,
+  Lines,
   listRelated,
   type App,
   type Finding,
@@ -19,7 +20,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../client-features.js';
 import { uriOfPath } from '../file-uri.js';
-import { fileStart } from '../language/range.js';
+import { fileStart, rangesInText } from '../language/range.js';
 
 /** Who reports, as the editor shows it beside the message. */
 const source = 'next-slots';
@@ -87,29 +88,13 @@ export function slotFolder({ slot, segment }: Finding, { tree }: App): string | 
  * editor are characters like others.
  */
 function toRange(range: SourceRange, text: string | undefined): Range {
-  const separators = text === undefined ? [] : [...text.matchAll(/[\u2028\u2029]/gu)];
-  if (text === undefined || separators.length === 0) {
+  if (text === undefined || !/[\u2028\u2029]/u.test(text)) {
     return { start: fromOne(range.start), end: fromOne(range.end) };
   }
-  return { start: recount(text, range.start), end: recount(text, range.end) };
+  const lines = new Lines(text);
+  return rangesInText(text)({ start: lines.offset(range.start), end: lines.offset(range.end) });
 }
 
 function fromOne({ line, column }: SourceRange['start']): Range['start'] {
   return { line: line - 1, character: column - 1 };
-}
-
-function recount(text: string, { line, column }: SourceRange['start']): Range['start'] {
-  let scriptLine = 1;
-  let editorLine = 0;
-  let scriptStart = 0;
-  let editorStart = 0;
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)) {
-    if (scriptLine === line) break;
-    scriptLine += 1;
-    scriptStart = match.index + match[0].length;
-    if (match[0] === '\u2028' || match[0] === '\u2029') continue;
-    editorLine += 1;
-    editorStart = scriptStart;
-  }
-  return { line: editorLine, character: scriptStart + column - 1 - editorStart };
 }

@@ -4,7 +4,7 @@ import { readText } from '@next-slots/core/node';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { relativePath } from '../../apps/open-app.js';
+import { fromHere } from '../../apps/from-here.js';
 import type { Finding, RelatedLocation } from '../../public/report.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
@@ -142,7 +142,7 @@ class Diagnostics {
   }
 
   #path(file: string): string {
-    return printable(relativePath(process.cwd(), join(this.#result.base, file)));
+    return fromHere(join(this.#result.base, file));
   }
 
   #text(file: string): string | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fullMessage, printable, withoutHowToCreate } from '@next-slots/core';
+import { fullMessage, withoutHowToCreate } from '@next-slots/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { relativePath } from '../../apps/open-app.js';
+import { fromHere } from '../../apps/from-here.js';
 import { colorsFor, type Colors } from '../../terminal/colors.js';
 import { terminalWidth } from '../../terminal/terminal-width.js';
 import type { Finding } from '../../public/report.js';
@@ -21,8 +21,7 @@ export const stylish: Format = (result) => {
   for (const finding of result.findings) {
     if (finding.file !== file) {
       file = finding.file;
-      const path = relativePath(process.cwd(), join(result.base, file));
-      lines.push('', colors.underline(printable(path)));
+      lines.push('', colors.underline(fromHere(join(result.base, file))));
     }
     lines.push(row(finding, widths, colors));
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { bundlerNames, plural, printable } from '@next-slots/core';
-import { relativePath } from '../../apps/open-app.js';
+import { bundlerNames, plural } from '@next-slots/core';
+import { fromHere } from '../../apps/from-here.js';
 import type { AppSummary } from '../../public/report.js';
 import type { Colors } from '../../terminal/colors.js';
 import type { CheckResult } from '../report.js';
@@ -63,7 +63,7 @@ function describeApp(app: AppSummary, base: string): string {
 
 /** The app directory, relative to the current folder. */
 function appPath({ appDir }: AppSummary, base: string): string {
-  return printable(relativePath(process.cwd(), join(base, appDir)));
+  return fromHere(join(base, appDir));
 }
 
 function guess({ nextFrom }: AppSummary): string {

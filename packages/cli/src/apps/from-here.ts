@@ -1,5 +1,5 @@
 import { printable } from '@next-slots/core';
-import { relativePath } from '../apps/open-app.js';
+import { relativePath } from './open-app.js';
 
 /** A path as it is printed: relative to the current folder. */
 export function fromHere(path: string): string {
