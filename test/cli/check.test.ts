@@ -226,7 +226,7 @@ describe('which app and which Next', () => {
     });
   });
 
-  test.each([
+  const wrongUsage: readonly (readonly [string, readonly string[], string])[] = [
     ['a configuration with a typo', ['check'], 'there is no option "prest", did you mean "preset"'],
     ['an unknown check', ['check', '--rule', 'require-slot-defaults=off'], 'require-slot-default"'],
     ['an unknown level', ['check', '--rule', 'valid-slot-name=loud'], '=off'],
@@ -245,21 +245,27 @@ describe('which app and which Next', () => {
       ['check', '--config', 'broken.js'],
       "Cannot find module 'gone'",
     ],
-  ])('%s is wrong usage, said in a sentence', async (name, args, words) => {
-    const app = new CliApp({
-      ...brokenSlot,
-      'apps/web/next.config.js': '',
-      'apps/none/readme.md': '',
-      'broken.js': "import 'gone';\nexport default {};\n",
-      ...(name.includes('typo') && { 'next-slots.config.json': '{ "prest": "strict" }' }),
-      ...(name.includes('template') && { 'next-slots.config.json': '{ "template": "gone.tsx" }' }),
-    });
-    const { code, stdout, stderr } = await app.cli(args);
-    expect(stderr).toContain(words);
-    expect(stderr).not.toMatch(/\n\s+at |require stack/iu);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
-  });
+  ];
+  test.each(dose(wrongUsage, 8))(
+    '%s is wrong usage, said in a sentence',
+    async (name, args, words) => {
+      const app = new CliApp({
+        ...brokenSlot,
+        'apps/web/next.config.js': '',
+        'apps/none/readme.md': '',
+        'broken.js': "import 'gone';\nexport default {};\n",
+        ...(name.includes('typo') && { 'next-slots.config.json': '{ "prest": "strict" }' }),
+        ...(name.includes('template') && {
+          'next-slots.config.json': '{ "template": "gone.tsx" }',
+        }),
+      });
+      const { code, stdout, stderr } = await app.cli(args);
+      expect(stderr).toContain(words);
+      expect(stderr).not.toMatch(/\n\s+at |require stack/iu);
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+    },
+  );
 });
 
 const unsupported = [

@@ -12,9 +12,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { findPnpm } from './run-steps.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -58,19 +59,22 @@ function readManifest(source: string): Manifest {
   return JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** Packs all of them with one start of npm, whose start takes longer than its work. */
+/** Packs all of them at once with pnpm, which takes a second where npm takes nine. */
 function pack(sources: readonly string[], target: string): { source: string; tarball: string }[] {
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', target, ...sources], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+  // The pnpm that runs the tests, where one does.
+  const { npm_execpath: running = '' } = process.env;
+  const pnpm = basename(running) === 'pnpm' ? running : findPnpm();
+  const manifests = sources.map((source) => ({ source, ...readManifest(source) }));
+  const filters = manifests.map(({ name }) => `--filter=${name}`);
+  execFileSync(pnpm, ['--recursive', ...filters, 'pack', '--pack-destination', target], {
+    cwd: workspace,
+    stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  const tarballs = JSON.parse(output) as readonly { readonly filename: string }[];
-  return sources.map((source, index) => {
-    const filename = tarballs[index]?.filename;
-    if (filename === undefined) throw new Error(`Packing ${source} gave no tarball.`);
-    return { source, tarball: join(target, filename) };
-  });
+  return manifests.map(({ source, name, version }) => ({
+    source,
+    tarball: join(target, `${name}-${version}.tgz`),
+  }));
 }
 
 function unpack(source: string, tarball: string, modules: string): void {

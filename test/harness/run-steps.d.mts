@@ -3,5 +3,5 @@ export interface Step {
   readonly command: readonly string[];
   readonly show?: boolean;
 }
-export const pnpm: readonly string[];
+export function findPnpm(): string;
 export function runSteps(steps: readonly (Step | readonly Step[])[]): Promise<boolean>;

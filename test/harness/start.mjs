@@ -3,15 +3,16 @@ import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pnpm, run, runSteps } from './run-steps.mjs';
+import { findPnpm, run, runSteps } from './run-steps.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const app = join(root, 'test', 'fixtures', 'dashboard');
 const eslint = [process.execPath, join(root, 'node_modules', 'eslint', 'bin', 'eslint.js')];
 
+const pnpm = findPnpm();
 const ready = await runSteps([
-  { name: 'Install', command: [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'] },
-  { name: 'Build', command: [...pnpm, 'run', 'build'] },
+  { name: 'Install', command: [pnpm, 'install', '--frozen-lockfile', '--prefer-offline'] },
+  { name: 'Build', command: [pnpm, 'run', 'build'] },
 ]);
 if (ready) await show();
 else process.exitCode = 1;

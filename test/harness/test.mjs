@@ -1,4 +1,6 @@
-import { pnpm, runSteps } from './run-steps.mjs';
+import { findPnpm, runSteps } from './run-steps.mjs';
+
+const pnpm = findPnpm();
 
 /** Debian packages, which only a machine made for the tests should get. Without them tests are skipped. */
 const editors = process.argv.includes('--install-editors')
@@ -6,19 +8,19 @@ const editors = process.argv.includes('--install-editors')
   : [];
 
 const passed = await runSteps([
-  { name: 'Install', command: [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'] },
-  { name: 'Build', command: [...pnpm, 'run', 'build'] },
+  { name: 'Install', command: [pnpm, 'install', '--frozen-lockfile', '--prefer-offline'] },
+  { name: 'Build', command: [pnpm, 'run', 'build'] },
   [
     ...editors,
-    { name: 'Check generated files', command: [...pnpm, 'run', 'generate', '--check'] },
-    { name: 'Lint', command: [...pnpm, 'run', 'lint'] },
-    { name: 'Check types of the tests', command: [...pnpm, 'run', 'typecheck'] },
-    { name: 'Check the format', command: [...pnpm, 'run', 'format:check'] },
-    { name: 'Look for dead code', command: [...pnpm, 'run', 'knip'] },
+    { name: 'Check generated files', command: [pnpm, 'run', 'generate', '--check'] },
+    { name: 'Lint', command: [pnpm, 'run', 'lint'] },
+    { name: 'Check types of the tests', command: [pnpm, 'run', 'typecheck'] },
+    { name: 'Check the format', command: [pnpm, 'run', 'format:check'] },
+    { name: 'Look for dead code', command: [pnpm, 'run', 'knip'] },
   ],
   [
-    { name: 'Run the tests', command: [...pnpm, 'exec', 'vitest', 'run'], show: true },
-    { name: 'Build the docs site', command: [...pnpm, 'run', 'docs:build'] },
+    { name: 'Run the tests', command: [pnpm, 'exec', 'vitest', 'run'], show: true },
+    { name: 'Build the docs site', command: [pnpm, 'run', 'docs:build'] },
   ],
 ]);
 process.exitCode = passed ? 0 : 1;

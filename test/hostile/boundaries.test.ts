@@ -194,7 +194,7 @@ describe('a template is read only from the project', () => {
 
   test('by the command line', async () => {
     const file = template();
-    for (const config of [{ template: file }, { template: 'linked.txt' }]) {
+    for (const config of dose([{ template: 'linked.txt' }, { template: file }], 1)) {
       const app = new CliApp({ ...brokenSlot, 'next-slots.config.json': JSON.stringify(config) });
       symlinkSync(file, app.path('linked.txt'));
       for (const command of ['fix', 'check'] as const) {

@@ -34,7 +34,7 @@ export const hostileNames: readonly string[] = [
 ];
 
 /** How many entries one folder has. */
-const crowd = isNight ? 50_000 : 5000;
+const crowd = isNight ? 50_000 : 1000;
 
 /** How deep folders lie. */
 const depth = 200;

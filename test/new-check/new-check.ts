@@ -1,7 +1,7 @@
 /** Starts a new check: `pnpm new-check NAME`. */
 import { parseArgs } from 'node:util';
 import { workspace } from '../harness/packed.js';
-import { pnpm, runSteps } from '../harness/run-steps.mjs';
+import { findPnpm, runSteps } from '../harness/run-steps.mjs';
 import { addCheck } from './add-check.js';
 
 const usage = `pnpm new-check NAME
@@ -26,13 +26,14 @@ async function start(name: string): Promise<void> {
   }
   console.log(`Wrote\n${outcome.written.map((file) => `  ${file}`).join('\n')}\n`);
   const hosts = 'test/eslint-plugin/hosts.test.ts';
+  const pnpm = findPnpm();
   const done = await runSteps([
-    { name: 'Build', command: [...pnpm, 'run', 'build'] },
-    { name: 'Write the generated parts of the docs', command: [...pnpm, 'run', 'generate'] },
+    { name: 'Build', command: [pnpm, 'run', 'build'] },
+    { name: 'Write the generated parts of the docs', command: [pnpm, 'run', 'generate'] },
     {
       name: 'Run its test, and write down what ESLint says of its mistake',
       command: [
-        ...pnpm,
+        pnpm,
         'exec',
         'vitest',
         'run',
