@@ -2,7 +2,7 @@ export { addSlotProps } from './add-slot-props.js';
 export { applyTextEdits, type TextEdit } from './apply-text-edits.js';
 export { combineEdits, type CombinedEdits } from './combine-edits.js';
 export { disableForLine } from './disable-for-line.js';
-export type { CreateFile, Edit, RenameFile, ReplaceText, SuggestedEdit } from './edit.js';
+export type { Edit, ReplaceText, SuggestedEdit } from './edit.js';
 export { newSlot, newSlotFiles, type NewSlot } from './new-slot.js';
 export { renameProp } from './rename-prop.js';
 export { scaffold } from './scaffold.js';

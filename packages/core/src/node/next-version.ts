@@ -6,7 +6,7 @@ import { diskFiles, type ProjectFiles } from './project-files.js';
 import { rangeInCatalog } from './version-catalog.js';
 
 /** The newest Next that next-slots has been measured against. */
-export const newestKnownVersion = '16.4.6';
+const newestKnownVersion = '16.4.6';
 
 /** The last release of each line, by which a range in `package.json` is read. */
 const knownVersions = [

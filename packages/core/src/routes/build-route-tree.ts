@@ -160,7 +160,7 @@ function comesFirst(name: string, rival: string, pageExtensions: readonly string
 }
 
 /** Whether Next looks into a folder: never into private ones, and package folders are never routes. */
-export function isRouteFolder(name: string): boolean {
+function isRouteFolder(name: string): boolean {
   return !name.startsWith('_') && name !== 'node_modules';
 }
 

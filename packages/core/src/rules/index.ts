@@ -1,14 +1,8 @@
-export { anchorOf, firstConventionFile } from './engine/anchor.js';
 export type {
   Check,
-  CheckContext,
   CheckDefinition,
-  MessageTemplate,
   OptionsSchema,
-  PresetEntry,
   PresetName,
-  Problem,
-  RelatedProblem,
   Severity,
 } from './engine/check.js';
 export { defineCheck } from './engine/check.js';
@@ -18,21 +12,13 @@ export {
   checkSelectionSchema,
   configSchema,
   configureChecks,
-  defaultPreset,
   presetNames,
   presetRules,
   type CheckSelection,
   type ConfiguredCheck,
 } from './engine/configure-checks.js';
 export { fileContext, mayReportIn, type FileContext } from './engine/file-context.js';
-export {
-  fullMessage,
-  listRelated,
-  type Finding,
-  type Impact,
-  type RelatedLocation,
-  type Suggestion,
-} from './engine/finding.js';
+export { fullMessage, listRelated, type Finding, type Impact } from './engine/finding.js';
 export { withoutHowToCreate } from './shared/new-files.js';
 export { checks, type CheckName } from './engine/registry.js';
 export { runCheckAroundFile, runCheckOnFile } from './engine/run-check.js';
@@ -43,10 +29,5 @@ export {
   runChecksOnFile,
   type ReportedFinding,
 } from './engine/run-checks.js';
-export {
-  suppressFindings,
-  unusedDirectives,
-  type SuppressedFindings,
-  type UnusedDirective,
-} from './engine/suppressions.js';
+export { suppressFindings, unusedDirectives } from './engine/suppressions.js';
 export { isScript } from '../routes/is-script.js';

@@ -5,7 +5,7 @@ import type { Check, PresetName, Severity } from './check.js';
 import { checks } from './registry.js';
 
 /** What is used where nobody chooses a preset. */
-export const defaultPreset = 'recommended' satisfies PresetName;
+const defaultPreset = 'recommended' satisfies PresetName;
 
 /** The names of the presets. */
 export const presetNames = ['recommended', 'strict'] as const satisfies readonly PresetName[];
