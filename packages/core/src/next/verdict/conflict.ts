@@ -36,3 +36,13 @@ export interface RouteConflict {
    */
   readonly consequence: 'build-error' | 'unserved' | 'lost';
 }
+
+/** Files that conflict at a URL. */
+export function conflictAt(
+  kind: RouteConflict['kind'],
+  url: string,
+  files: readonly string[],
+  consequence: RouteConflict['consequence'],
+): RouteConflict {
+  return { kind, url, routes: [url], files: files.toSorted(), consequence };
+}

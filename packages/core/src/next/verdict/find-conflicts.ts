@@ -3,9 +3,9 @@ import type { RouteTree } from '../../routes/route-tree.js';
 import type { Folder } from '../url/folder.js';
 import { pageFile, type UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
-import type { RouteConflict } from './conflict.js';
+import { conflictAt, type RouteConflict } from './conflict.js';
 import { metadataConflicts } from './metadata-conflicts.js';
-import { patternConflicts, type IsKept } from './pattern-conflicts.js';
+import { patternConflicts, rivalsAmong, type IsKept } from './pattern-conflicts.js';
 import { rejectedNames } from './segment-names.js';
 
 /** Finds files that cannot stand in one app together, by URL. */
@@ -15,14 +15,15 @@ export function findConflicts(
   semantics: NextSemantics,
   isKept: IsKept,
 ): RouteConflict[] {
-  const conflicts: RouteConflict[] = [...metadataConflicts(top, semantics)];
+  const conflicts: RouteConflict[] = [];
   const visit = (node: UrlNode): void => {
     conflicts.push(
+      ...metadataConflicts(node, semantics),
       ...sameUrl(node, semantics),
       ...patternConflicts(node, semantics, isKept),
       ...rejectedNames(node, semantics),
+      ...besidePages(node, pagesRouter),
     );
-    if (pagesRouter) conflicts.push(...besidePages(node, pagesRouter));
     for (const child of node.children) visit(child);
   };
   visit(top);
@@ -32,45 +33,25 @@ export function findConflicts(
 /** A page or handler of the app directory, and a file of the `pages` directory at the same URL. */
 function besidePages(
   { url, files }: UrlNode,
-  pagesRouter: ReadonlyMap<string, string>,
-): RouteConflict[] {
-  const other = files.length > 0 ? pagesRouter.get(url) : undefined;
-  if (other === undefined) return [];
-  return [
-    {
-      kind: 'pages-router',
-      url,
-      routes: [url],
-      files: [...files, other].sort(),
-      consequence: 'build-error',
-    },
-  ];
+  pagesRouter: RouteTree['pagesRouter'],
+): readonly RouteConflict[] {
+  const other = files.length > 0 ? pagesRouter?.get(url) : undefined;
+  return other === undefined
+    ? none
+    : [conflictAt('pages-router', url, [...files, other], 'build-error')];
 }
 
 function sameUrl(node: UrlNode, semantics: NextSemantics): readonly RouteConflict[] {
   const { pages, handlers, url } = node;
   if (pages.length + handlers.length < 2) return none;
-  const conflicts = rivalPages(node).map((rivals): RouteConflict => ({
-    kind: 'same-url',
-    url,
-    routes: [url],
-    files: rivals.map(pageFile).sort(),
-    consequence: isRefused(rivals) ? 'build-error' : 'lost',
-  }));
-  return handlers.length === 0 ? conflicts : [...conflicts, ...handlerConflicts(node, semantics)];
+  const ofPages = rivalsAmong(pages, ({ slots }) => slots).map((rivals) => {
+    const consequence = isRefused(rivals) ? 'build-error' : 'lost';
+    return conflictAt('same-url', url, rivals.map(pageFile), consequence);
+  });
+  return handlers.length === 0 ? ofPages : [...ofPages, ...handlerConflicts(node, semantics)];
 }
 
 const none: readonly RouteConflict[] = [];
-
-/** The pages of one URL that lie in the same slots, where there is more than one. */
-function rivalPages({ pages }: UrlNode): readonly (readonly Folder[])[] {
-  const bySlots = [...new Set(pages.map(({ slots }) => slots))];
-  // Nearly always each page is in a slot of its own.
-  if (bySlots.length === pages.length) return [];
-  return bySlots
-    .map((slots) => pages.filter((page) => page.slots === slots))
-    .filter(({ length }) => length > 1);
-}
 
 /**
  * Next notices two pages only outside slots and where they lie in two folders; a folder's own page
@@ -102,5 +83,5 @@ function handlerConflicts(
     return none;
   }
   const consequence = bundler === 'turbopack' || together ? 'build-error' : 'lost';
-  return [{ kind: 'same-url', url, routes: [url], files: files.toSorted(), consequence }];
+  return [conflictAt('same-url', url, files, consequence)];
 }

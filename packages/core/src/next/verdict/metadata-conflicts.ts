@@ -1,28 +1,26 @@
-import { metadataFile, walkUrls, type OwnMetadata, type UrlNode } from '../url/url-node.js';
+import { metadataFile, type OwnMetadata, type UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
-import type { RouteConflict } from './conflict.js';
+import { conflictAt, type RouteConflict } from './conflict.js';
 
 /**
  * Finds metadata files that have the URL of another file, such as `sitemap.ts` in a slot beside another
  * one, and those below a catch-all, which has to be the last part of a URL.
  */
 export function metadataConflicts(
-  top: UrlNode,
+  node: UrlNode,
   semantics: NextSemantics,
 ): readonly RouteConflict[] {
-  const nodes = [...walkUrls(top)].filter(({ metadata }) => metadata.length > 0);
-  return [...sameUrl(nodes, semantics), ...afterCatchAll(nodes, semantics)];
+  return [...sameUrl(node, semantics), ...afterCatchAll(node, semantics)];
 }
 
 /** Turbopack keeps one entry for each URL, and fails for a second one. */
-function sameUrl(nodes: readonly UrlNode[], { bundler }: NextSemantics): readonly RouteConflict[] {
-  if (bundler !== 'turbopack') return [];
-  return nodes.flatMap(({ url, metadata, files: others }): RouteConflict[] => {
-    const plain = metadata.filter(isPlain).map(metadataFile);
-    if (plain.length === 0 || plain.length + others.length < 2) return [];
-    const files = [...plain, ...others].sort();
-    return [{ kind: 'metadata', url, routes: [url], files, consequence: 'build-error' }];
-  });
+function sameUrl(
+  { url, metadata, files }: UrlNode,
+  { bundler }: NextSemantics,
+): readonly RouteConflict[] {
+  const plain = bundler === 'turbopack' ? metadata.filter(isPlain).map(metadataFile) : [];
+  if (plain.length === 0 || plain.length + files.length < 2) return [];
+  return [conflictAt('metadata', url, [...plain, ...files], 'build-error')];
 }
 
 /** Whether the URL of a file could be another's as well: it has no hash in it. */
@@ -32,17 +30,14 @@ function isPlain({ folder, file }: OwnMetadata): boolean {
 }
 
 function afterCatchAll(
-  nodes: readonly UrlNode[],
+  { parent, metadata }: UrlNode,
   { urlPatterns }: NextSemantics,
 ): readonly RouteConflict[] {
   const consequence = urlPatterns === 'sorted-by-server' ? 'unserved' : 'build-error';
-  return nodes.flatMap(({ parent, metadata }) =>
-    metadata
-      .filter(({ folder, file }) => file.isCode && folder.isInCatchAll && !folder.isIntercepted)
-      .map((own): RouteConflict => {
-        const url = `${parent?.url ?? ''}/${own.file.part}`;
-        const files = [metadataFile(own)];
-        return { kind: 'metadata-after-catch-all', url, routes: [url], files, consequence };
-      }),
-  );
+  return metadata
+    .filter(({ folder, file }) => file.isCode && folder.isInCatchAll && !folder.isIntercepted)
+    .map((own) => {
+      const url = `${parent?.url ?? ''}/${own.file.part}`;
+      return conflictAt('metadata-after-catch-all', url, [metadataFile(own)], consequence);
+    });
 }

@@ -155,7 +155,8 @@ function* sorted(
   else if (dynamic.length > 0) yield conflict(kind, node, dynamic, 'unserved');
 }
 
-function conflict(
+/** Routes that conflict with all their files, and the URL from which they go on. */
+export function conflict(
   kind: RouteConflict['kind'],
   { url }: UrlNode,
   patterns: readonly Pattern[],
@@ -167,7 +168,7 @@ function conflict(
 }
 
 /** The routes at and below some nodes. */
-function patternsThrough(nodes: readonly UrlNode[]): readonly Pattern[] {
+export function patternsThrough(nodes: readonly UrlNode[]): readonly Pattern[] {
   return nodes.flatMap((through) =>
     [...walkUrls(through)]
       .filter(({ files }) => files.length > 0)
@@ -198,7 +199,7 @@ function endsInCatchAll({ part }: UrlNode): boolean {
 }
 
 /** Items with the same key as another one. */
-function rivalsAmong<Item>(
+export function rivalsAmong<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly (readonly Item[])[] {

@@ -1,7 +1,8 @@
 import { nameProblemOf, type NameProblem } from '../url/segment-name-problems.js';
-import { walkUrls, type UrlNode } from '../url/url-node.js';
+import type { UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import type { RouteConflict } from './conflict.js';
+import { conflict, patternsThrough } from './pattern-conflicts.js';
 
 /**
  * What comes of a folder name that Next.js cannot read, where routes lie below it.
@@ -26,12 +27,8 @@ export function consequenceOfName(
 export function rejectedNames(node: UrlNode, semantics: NextSemantics): readonly RouteConflict[] {
   const problem = node.part && nameProblemOf(node.part.text);
   const consequence = problem && consequenceOfName(problem.kind, semantics);
-  if (consequence === undefined) return none;
-  const nodes = [...walkUrls(node)].filter(({ files }) => files.length > 0);
-  if (nodes.length === 0) return none;
-  const routes = nodes.map(({ url }) => url).sort();
-  const files = nodes.flatMap((each) => each.files).sort();
-  return [{ kind: 'segment-name', url: node.url, routes, files, consequence }];
+  const patterns = consequence ? patternsThrough([node]) : [];
+  return consequence && patterns.length > 0
+    ? [conflict('segment-name', node, patterns, consequence)]
+    : [];
 }
-
-const none: readonly never[] = [];
