@@ -1,4 +1,5 @@
 import type { Segment } from '../routes/route-tree.js';
+import { joinPath } from '../routes/walk.js';
 
 /** A named slot with its `@`, or the implicit `children`. */
 export type SlotName = 'children' | `@${string}`;
@@ -16,4 +17,9 @@ export type RendersSlot = (owner: Segment, slot: SlotName) => boolean;
 /** The name of a slot as folders and messages write it. */
 export function slotName(key: string): SlotName {
   return key === 'children' ? key : `@${key}`;
+}
+
+/** Names a slot in the whole of an app: by the path that its folder has, or would have. */
+export function slotPath({ owner, slot }: Gap): string {
+  return joinPath(owner.path, slot);
 }

@@ -1,3 +1,4 @@
+import { slotName, type Gap } from '../slots.js';
 import type { Folder } from '../url/folder.js';
 
 /**
@@ -120,3 +121,12 @@ export function loaderFolder(
 }
 
 const noTrees: readonly LoaderTree[] = [];
+
+/** The slots in a tree that have neither page nor default, be they rendered or not. */
+export function gapsIn(tree: LoaderTree): readonly Gap[] {
+  if (tree.kind !== 'folder' || !tree.hasGap) return [];
+  const owner = tree.folder.segment;
+  return tree.slots.flatMap(({ key, tree: below }): readonly Gap[] =>
+    below.kind === 'missing' ? [{ owner, slot: slotName(key) }] : gapsIn(below),
+  );
+}

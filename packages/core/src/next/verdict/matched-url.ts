@@ -1,4 +1,5 @@
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
+import { renderedBy } from '../loader-tree/rendered.js';
 import type { Gap, SlotName } from '../slots.js';
 import type { Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
@@ -41,6 +42,12 @@ export const fine: Verdict = {
   missing: [],
   displaced: [],
 };
+
+/** The verdict on a hard navigation by what the server renders. */
+export function judgeRendered(tree: LoaderTree): Verdict {
+  const { shown, fatal, streamed } = renderedBy(tree);
+  return { ...fine, gaps: [...fatal, ...streamed], fatal: shown.length === 0 };
+}
 
 /** One line of what strict matching reports. */
 export interface MissingLine {

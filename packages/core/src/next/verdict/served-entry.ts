@@ -1,8 +1,7 @@
-import type { AppPaths } from '../loader-tree/app-paths.js';
 import type { LoaderFolder, LoaderTree } from '../loader-tree/loader-tree.js';
 import { byAppPath } from '../loader-tree/webpack.js';
 import type { Folder } from '../url/folder.js';
-import { pageFile } from '../url/url-node.js';
+import { pageFile, type UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 
 /** What becomes of a URL because of the entries that stand for it. */
@@ -30,29 +29,22 @@ export interface EntryVerdict {
  * in `server/base-server.js`; oracle trees entryDisplaced, entryMostLayouts and entryFewestLayouts.
  */
 export function judgeEntries(
-  { node, pages }: AppPaths,
+  node: UrlNode,
   tree: LoaderTree,
-  semantics: Pick<NextSemantics, 'servedEntry' | 'prerenderedUrl'>,
+  { servedEntry, prerenderedUrl }: Pick<NextSemantics, 'servedEntry' | 'prerenderedUrl'>,
 ): EntryVerdict {
-  if (node.intercepting || node.pages.length === 0) return fine;
-  const own = pages.slice(0, node.pages.length);
-  const displaced = new Set(own.filter((page) => !holdsPage(tree, page)));
-  if (displaced.size === 0) return fine;
-
-  const { built, served } = chosenEntries(own, semantics.servedEntry);
-  const loadsBoth = semantics.prerenderedUrl === 'loads-entry';
+  if (node.intercepting) return { refused: false, unserved: false, displaced: [] };
+  const shown = new Set(pagesIn(tree));
+  const ifDisplaced = (page: Folder | undefined) => (page && !shown.has(page) ? [page] : []);
+  const { built, served } = chosenEntries(node.pages, servedEntry);
+  const loadsBoth = prerenderedUrl === 'loads-entry';
   // Whether the build renders the URL itself, as far as its folders tell.
   const isPrerendered = node.parts.every(({ kind }) => kind === 'static');
-  const asked = new Set([
-    ...(loadsBoth || isPrerendered ? [built] : []),
-    ...(loadsBoth || !isPrerendered ? [served] : []),
-  ]);
-  const lacking = [...asked].flatMap((page) => (page && displaced.has(page) ? [page] : []));
-  const refused = (loadsBoth || isPrerendered) && lacking.some((page) => page === built);
-  return { refused, unserved: lacking.length > 0, displaced: lacking };
+  const unbuilt = loadsBoth || isPrerendered ? ifDisplaced(built) : [];
+  const unserved = loadsBoth || !isPrerendered ? ifDisplaced(served) : [];
+  const displaced = [...new Set([...unbuilt, ...unserved])];
+  return { refused: unbuilt.length > 0, unserved: displaced.length > 0, displaced };
 }
-
-const fine: EntryVerdict = { refused: false, unserved: false, displaced: [] };
 
 /** The entry that the build asks for a URL, and the one that the server answers it with. */
 function chosenEntries(
@@ -69,11 +61,6 @@ function layoutsAbove({ path }: Folder): number {
   return path.filter(({ segment }) => segment.files.layout !== undefined).length;
 }
 
-function holdsPage(tree: LoaderTree, page: Folder): boolean {
-  if (tree.kind === 'page') return tree.folder === page;
-  return tree.kind === 'folder' && tree.slots.some((slot) => holdsPage(slot.tree, page));
-}
-
 /** The page that is shown where another one was displaced from the tree of its own URL. */
 export function pageInsteadOf(page: Folder, tree: LoaderTree): string | null {
   if (tree.kind !== 'folder') return null;
@@ -82,7 +69,7 @@ export function pageInsteadOf(page: Folder, tree: LoaderTree): string | null {
     .find((below): below is LoaderFolder => below.kind === 'folder' && leadsTo(below, page));
   if (next) return pageInsteadOf(page, next);
   const children = tree.slots.find(({ key }) => key === 'children')?.tree;
-  const shown = children && firstPage(children);
+  const [shown] = children ? pagesIn(children) : [];
   return shown ? pageFile(shown) : null;
 }
 
@@ -90,12 +77,8 @@ function leadsTo({ folder }: LoaderFolder, page: Folder): boolean {
   return page.path.includes(folder);
 }
 
-function firstPage(tree: LoaderTree): Folder | undefined {
-  if (tree.kind === 'page') return tree.folder;
-  if (tree.kind !== 'folder') return undefined;
-  for (const slot of tree.slots) {
-    const page = firstPage(slot.tree);
-    if (page) return page;
-  }
-  return undefined;
+function* pagesIn(tree: LoaderTree): Generator<Folder> {
+  if (tree.kind === 'page') yield tree.folder;
+  if (tree.kind !== 'folder') return;
+  for (const slot of tree.slots) yield* pagesIn(slot.tree);
 }

@@ -1,14 +1,14 @@
 import { groupBy } from '../../group-by.js';
 import { joinPath } from '../../routes/walk.js';
-import type { LoaderFolder, LoaderTree } from '../loader-tree/loader-tree.js';
-import { renderedBy } from '../loader-tree/rendered.js';
+import { gapsIn, type LoaderFolder, type LoaderTree } from '../loader-tree/loader-tree.js';
 import { TurbopackTrees } from '../loader-tree/turbopack.js';
-import { slotName, type Gap } from '../slots.js';
+import { slotName, slotPath, type Gap } from '../slots.js';
 import { hasEmptySlot, type Folder } from '../url/folder.js';
 import { walkUrls, type UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import {
   fine,
+  judgeRendered,
   type MatchedUrl,
   type MatchedUrls,
   type MissingLine,
@@ -55,40 +55,18 @@ type Url = Omit<MatchedUrl, 'verdict'>;
  */
 function judgeStrictly({ tree, intercepting }: Url, leavesEmpty: boolean): Verdict {
   if (tree === undefined) return fine;
-  const gaps = intercepting || !tree.hasGap ? [] : gapsIn(tree).filter(hasLayout);
+  const gaps = intercepting || !tree.hasGap ? [] : layoutGapsIn(tree).filter(hasLayout);
+  // An empty slot folder is no slot to strict matching, and still a prop of its layout.
   if (gaps.length === 0) return leavesEmpty ? judgeRendered(tree) : fine;
   const missing = gaps.some(({ quiet }) => quiet) ? [] : missingByLayout(gaps);
   return { ...fine, complete: false, gaps, fatal: true, missing };
 }
 
-/**
- * A hard navigation as the server renders it. With strict matching that matters where a slot folder holds no
- * page or default: it is no slot to the matching, and still a prop of its layout.
- */
-function judgeRendered(tree: LoaderTree): Verdict {
-  const { shown, fatal, streamed } = renderedBy(tree);
-  return { ...fine, gaps: [...fatal, ...streamed], fatal: shown.length === 0 };
-}
-
 function judgeLoosely(tree: LoaderTree | undefined, refusing: ReadonlySet<string>): Verdict {
   if (tree === undefined) return fine;
-  const refused = refusing.size > 0 && hasGapAmong(tree, refusing);
+  // A slot is missed by the build whether it is rendered or not.
+  const refused = refusing.size > 0 && gapsIn(tree).some((gap) => refusing.has(slotPath(gap)));
   return { ...judgeRendered(tree), refused };
-}
-
-/** Whether a URL leaves a slot empty that the build fails over, be the slot rendered or not. */
-function hasGapAmong(tree: LoaderTree, refusing: ReadonlySet<string>): boolean {
-  if (tree.kind !== 'folder' || !tree.hasGap) return false;
-  const { segment: owner } = tree.folder;
-  return tree.slots.some(({ key, tree: below }) =>
-    below.kind === 'missing'
-      ? refusing.has(slotPath({ owner, slot: slotName(key) }))
-      : hasGapAmong(below, refusing),
-  );
-}
-
-function slotPath({ owner, slot }: Gap): string {
-  return joinPath(owner.path, slot);
 }
 
 /** A gap, and the layout that it is missed by. */
@@ -106,10 +84,10 @@ function hasLayout({ layout }: LayoutGap): boolean {
 }
 
 /** The gaps of a tree, as far as the layouts in it settle them. */
-function gapsIn(tree: LoaderTree): readonly LayoutGap[] {
+function layoutGapsIn(tree: LoaderTree): readonly LayoutGap[] {
   if (tree.kind !== 'folder' || !tree.hasGap) return [];
   const gaps = tree.slots.flatMap(({ key, tree: below }) =>
-    below.kind === 'missing' ? [gapIn(tree, key)] : gapsIn(below),
+    below.kind === 'missing' ? [gapIn(tree, key)] : layoutGapsIn(below),
   );
   return settled(tree.folder, gaps);
 }

@@ -2,16 +2,16 @@ import { groupBy } from '../../group-by.js';
 import { once } from '../../once.js';
 import { joinPath } from '../../routes/walk.js';
 import { appPathsOf, appPathsOfNotFound, type AppPaths } from '../loader-tree/app-paths.js';
-import type { LoaderTree } from '../loader-tree/loader-tree.js';
-import { renderedBy } from '../loader-tree/rendered.js';
+import { gapsIn, type LoaderTree } from '../loader-tree/loader-tree.js';
 import { webpackTree } from '../loader-tree/webpack.js';
 import { compilesWithWebpack } from '../slot-name.js';
-import { slotName, type Gap } from '../slots.js';
+import { slotPath, type Gap } from '../slots.js';
 import { hasEmptySlot, isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import {
   fine,
+  judgeRendered,
   type MatchedUrl,
   type MatchedUrls,
   type MissingLine,
@@ -27,7 +27,7 @@ export function matchAsWebpack(root: Folder, top: UrlNode, semantics: NextSemant
   const unbuildable = semantics.slotNames === 'identifiers' ? slotsWithoutIdentifier(root) : [];
   const owners = new Set(unbuildable.map(({ parent }) => parent));
   const atTop = semantics.slotsAtTop === 'need-default' ? missingAtTop(root) : [];
-  const missingDefaults = new Map(atTop.map((each) => [keyOf(each), each]));
+  const missingDefaults = new Map(atTop.map((each) => [slotPath(each), each]));
   const leavesEmpty = hasEmptySlot(root);
   const participating = new Set(isStrict ? pagesOfNotFound(root, top) : []);
 
@@ -80,8 +80,9 @@ function judgeStrictly(
   // The tree of a page that is alone at its URL holds the page and no gaps, and nearly all are.
   if (paths.pages.length < 2 && !leavesEmpty) return fine;
   const tree = treeOf();
-  if (tree === undefined || isHandler(paths)) return fine;
-  const { refused, unserved, displaced } = judgeEntries(paths, tree, semantics);
+  // Of a route handler's URL nothing is built, though catch-alls of slots have something for it.
+  if (tree === undefined || paths.node.isHandler) return fine;
+  const { refused, unserved, displaced } = judgeEntries(paths.node, tree, semantics);
   // "Invariant: strict route matching retained the incomplete route matcher"
   const gapsLeft = paths.node.intercepting ? [] : gapsIn(tree);
   return {
@@ -91,15 +92,6 @@ function judgeStrictly(
     fatal: unserved,
     displaced,
   };
-}
-
-/** The slots of a tree that the loader would fill with the not-found of Next.js. */
-function gapsIn(tree: LoaderTree): readonly Gap[] {
-  if (tree.kind !== 'folder' || !tree.hasGap) return [];
-  const owner = tree.folder.segment;
-  return tree.slots.flatMap(({ key, tree: below }): readonly Gap[] =>
-    below.kind === 'missing' ? [{ owner, slot: slotName(key) }] : gapsIn(below),
-  );
 }
 
 function missingByOwner(gaps: readonly Gap[]): MissingLine[] {
@@ -115,27 +107,17 @@ function judgeLoosely(
   semantics: NextSemantics,
   missingDefaults: Map<string, Gap>,
 ): Verdict {
-  if (tree === undefined || isHandler(paths)) return fine;
+  if (tree === undefined || paths.node.isHandler) return fine;
   const lacking = semantics.missingDefault === 'never' ? [] : webpackMissingDefaults(tree);
-  for (const each of lacking) missingDefaults.set(keyOf(each), each);
-  const { refused, unserved, displaced } = judgeEntries(paths, tree, semantics);
-  const { shown, fatal, streamed } = renderedBy(tree);
+  for (const each of lacking) missingDefaults.set(slotPath(each), each);
+  const { refused, unserved, displaced } = judgeEntries(paths.node, tree, semantics);
+  const rendered = judgeRendered(tree);
   return {
-    ...fine,
+    ...rendered,
     refused: lacking.length > 0 || refused,
-    gaps: [...fatal, ...streamed],
-    fatal: unserved || shown.length === 0,
+    fatal: unserved || rendered.fatal,
     displaced,
   };
-}
-
-/** Whether a route handler answers a URL: what catch-alls of slots have for it is not built then. */
-function isHandler({ node }: AppPaths): boolean {
-  return node.isHandler;
-}
-
-function keyOf({ owner, slot }: Gap): string {
-  return joinPath(owner.path, slot);
 }
 
 function passes({ path }: Folder, owners: ReadonlySet<Folder | undefined>): boolean {

@@ -3,7 +3,7 @@ import { matchesOf } from '../../../next/matches-of.js';
 import { urlsOfCatchAllSlots } from '../../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches, SlotName } from '../../../next/route-matches.js';
 import { remembered } from '../../../remembered.js';
-import { joinPath } from '../../../routes/walk.js';
+import { slotPath } from '../../../next/slots.js';
 import { renderedMatchesOf } from '../layout/rendered-matches.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import type { Impact } from '../../engine/finding.js';
@@ -39,7 +39,7 @@ function unfilledIn(
   owner: Segment,
   slot: SlotName,
 ): UnfilledSlot | undefined {
-  const found = matches.derive(findUnfilled).get(keyOf({ owner, slot }));
+  const found = matches.derive(findUnfilled).get(slotPath({ owner, slot }));
   return found && worstOf(found);
 }
 
@@ -55,7 +55,7 @@ interface UnfilledUrls {
 /** Goes once through all that the matcher says, so that asking about a slot costs nothing. */
 function findUnfilled(matches: RouteMatches): ReadonlyMap<string, UnfilledUrls> {
   const unfilled = new Map<string, UnfilledUrls>();
-  const unfilledAt = (gap: Gap) => remembered(unfilled, keyOf(gap), newUnfilled);
+  const unfilledAt = (gap: Gap) => remembered(unfilled, slotPath(gap), newUnfilled);
 
   for (const { route, gaps } of matches.missing) {
     for (const gap of gaps) {
@@ -86,10 +86,6 @@ function findUnfilled(matches: RouteMatches): ReadonlyMap<string, UnfilledUrls> 
     }
   }
   return unfilled;
-}
-
-function keyOf({ owner, slot }: Gap): string {
-  return joinPath(owner.path, slot);
 }
 
 function newUnfilled(): UnfilledUrls {
