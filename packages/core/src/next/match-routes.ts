@@ -14,7 +14,7 @@ import type {
   UnmatchedPage,
 } from './route-matches.js';
 import type { RendersSlot } from './slots.js';
-import { openFolders, type Folder } from './url/folder.js';
+import { Folder } from './url/folder.js';
 import { readInterception } from './url/interception.js';
 import { isCovered } from './url/is-covered.js';
 import { pageFile, urlsOf, type UrlNode } from './url/url-node.js';
@@ -28,7 +28,7 @@ import type { NextSemantics } from './versions/next-semantics.js';
 
 /** Finds out what every slot shows at every URL in one Next.js version, and what Next.js rejects. */
 export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMatches {
-  const root = openFolders(tree);
+  const root = new Folder(tree.root);
   const top = urlsOf(root);
   const match = semantics.bundler === 'turbopack' ? matchAsTurbopack : matchAsWebpack;
   const urls = match(root, top, semantics);

@@ -1,6 +1,6 @@
 import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
-import { isCatchAll, parseUrlPart, type UrlPart } from '../url/url-part.js';
+import { isCatchAll, isMarked, parseUrlPart, type UrlPart } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import {
   defaultOf,
@@ -170,8 +170,7 @@ export class TurbopackTrees {
           slot.tree.intercepting ? slot : this.#besideInterception(folder, slot),
         )
       : slots;
-    const isMarked = folder.part !== undefined && folder.part.marker !== '';
-    const intercepts = isMarked && kept.some(({ tree }) => tree.hasPage);
+    const intercepts = isMarked(folder.part) && kept.some(({ tree }) => tree.hasPage);
     return loaderFolder(folder, kept, intercepts, displaced);
   }
 

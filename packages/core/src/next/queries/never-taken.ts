@@ -1,6 +1,6 @@
 import type { InterceptingRoute, RouteMatches } from '../route-matches.js';
 import { isGroupName } from '../url/folder.js';
-import { isCatchAll, isOpen, parseUrl, parseUrlPart } from '../url/url-part.js';
+import { isCatchAll, isMarked, isOpen, parseUrl, parseUrlPart } from '../url/url-part.js';
 
 /** Why no soft navigation is ever intercepted by a route. */
 export type NeverTaken =
@@ -32,7 +32,7 @@ export function whyNeverTaken(
  */
 export function escapedFolderAbove({ file }: Pick<InterceptingRoute, 'file'>): string | undefined {
   const names = file.split('/');
-  const marked = names.findIndex((name) => parseUrlPart(name).marker !== '');
+  const marked = names.findIndex((name) => isMarked(parseUrlPart(name)));
   const escaped = names
     .slice(0, marked)
     .findIndex((name) => name.includes('%5F') && !name.startsWith('@') && !isGroupName(name));

@@ -1,5 +1,5 @@
-import type { RouteTree, Segment } from '../../routes/route-tree.js';
-import { isCatchAll, parseUrlPart, type UrlPart } from './url-part.js';
+import type { Segment } from '../../routes/route-tree.js';
+import { isCatchAll, isMarked, parseUrlPart, type UrlPart } from './url-part.js';
 
 /** A segment in its place: with the folders around it and what it adds to the URL. */
 export class Folder {
@@ -88,19 +88,18 @@ export class Folder {
 
   /** Its slots but for `@children`; an empty slot folder is none. */
   get namedSlots(): readonly Folder[] {
-    return (this.#namedSlots ??= this.segment.slots.length === 0 ? none : namedSlots(this));
+    return (this.#namedSlots ??= this.folders.filter(
+      (below) => isNamedSlot(below) && below.hasContent,
+    ));
   }
 
   /** Whether something lies in its `@children`. */
   get hasChildrenSlot(): boolean {
-    return this.folders.some(
-      ({ isSlot, hasContent, segment }) =>
-        isSlot && hasContent && segment.name.value === 'children',
+    return this.slotFolders.some(
+      ({ hasContent, segment }) => hasContent && segment.name.value === 'children',
     );
   }
 }
-
-const none: readonly Folder[] = [];
 
 function pathTo(folder: Folder): readonly Folder[] {
   const path: Folder[] = [];
@@ -108,20 +107,12 @@ function pathTo(folder: Folder): readonly Folder[] {
   return path.reverse();
 }
 
-/** All folders of an app: gives the app directory. */
-export function openFolders({ root }: RouteTree): Folder {
-  return new Folder(root);
-}
-
 /**
  * Whether some slot folder holds neither page nor default at any depth. No strict matching counts it as
  * a slot, and yet its layout gets a prop for it.
  */
-export function hasEmptySlot({ segment, folders }: Folder): boolean {
-  if (segment.slots.length > 0) {
-    if (folders.some((below) => isNamedSlot(below) && !below.hasContent)) return true;
-  }
-  return folders.some(hasEmptySlot);
+export function hasEmptySlot({ folders }: Folder): boolean {
+  return folders.some((below) => (isNamedSlot(below) && !below.hasContent) || hasEmptySlot(below));
 }
 
 /** Whether a folder is a slot other than `@children`. */
@@ -150,30 +141,19 @@ export function urlPart({ name }: Segment): string {
   return name.raw.replaceAll('%5F', '_');
 }
 
-function isMarked(part: UrlPart | undefined): boolean {
-  return part !== undefined && part.marker !== '';
-}
-
-function namedSlots({ folders }: Folder): readonly Folder[] {
-  return folders.filter((below) => isNamedSlot(below) && below.hasContent);
-}
-
-function declaredSlots({ segment: { files }, folders }: Folder): ReadonlySet<string> {
-  const children =
-    files.page !== undefined ||
-    files.default !== undefined ||
+function declaredSlots(folder: Folder): ReadonlySet<string> {
+  const { segment, folders } = folder;
+  const { page, default: own } = segment.files;
+  const hasChildren =
+    page !== undefined ||
+    own !== undefined ||
     folders.some((below) => !below.isSlot && below.hasContent);
-  const keys = new Set(children ? ['children'] : []);
-  addSlots(folders, keys);
-  return keys;
+  return new Set([...(hasChildren ? ['children'] : []), ...keysOfSlots(folder)]);
 }
 
-function addSlots(folders: readonly Folder[], keys: Set<string>): void {
-  for (const { isSlot, isTransparent, hasContent, segment, folders: below } of folders) {
-    if (isSlot) {
-      if (hasContent) keys.add(segment.name.value);
-    } else if (isTransparent) {
-      addSlots(below, keys);
-    }
-  }
+function keysOfSlots({ folders }: Folder): readonly string[] {
+  return folders.flatMap((below) => {
+    if (below.isSlot) return below.hasContent ? [below.segment.name.value] : [];
+    return below.isTransparent ? keysOfSlots(below) : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { parseUrl, printUrl, type interceptionMarkers, type UrlPart } from './url-part.js';
+import { isMarked, parseUrl, printUrl, type interceptionMarkers } from './url-part.js';
 
 /** Where an intercepting URL applies and which URL it intercepts. */
 export interface Interception {
@@ -42,11 +42,6 @@ export function readInterception(url: string): Interception | undefined {
 export function urlAboveCatchAll(target: string): string | undefined {
   const parts = parseUrl(target);
   return parts.at(-1)?.kind === 'catch-all' ? printUrl(parts.slice(0, -1)) : undefined;
-}
-
-/** Whether a part carries an interception marker. */
-function isMarked({ marker }: UrlPart): boolean {
-  return marker !== '';
 }
 
 /** How many parts a marker goes up from a URL of so many parts. */

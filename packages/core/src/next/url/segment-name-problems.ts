@@ -84,34 +84,29 @@ function invalid(reason: string, better: readonly string[]): NameProblem {
 }
 
 /** Brackets that are only a part of the name, or are not closed. */
-function literalProblem(rest: string): NameProblem | undefined {
-  const reason = 'brackets must enclose the whole folder name';
+function literalProblem(rest: string): NameProblem {
+  const whole = 'brackets must enclose the whole folder name';
   const behind = /^(?<open>\[{1,2}(?:\.{3})?)(?<close>\]{1,2})(?<name>[^[\]]+)$/u.exec(
     rest,
   )?.groups;
   if (behind) {
     const { open = '', name = '', close = '' } = behind;
-    return { kind: 'literal', reason, better: [`${open}${name}${close}`] };
+    return literal(whole, [open + name + close]);
   }
   const openAlone = /^(?<open>\[{1,2}(?:\.{3})?)(?<name>[^[\]]+)$/u.exec(rest)?.groups;
   if (openAlone) {
     const { open = '', name = '' } = openAlone;
     const close = open.startsWith('[[') ? ']]' : ']';
-    return {
-      kind: 'literal',
-      reason: 'the closing bracket is missing',
-      better: [open + name + close],
-    };
+    return literal('the closing bracket is missing', [open + name + close]);
   }
-  const closeAlone = /^(?<name>[^[\]]+)\]$/u.exec(rest)?.groups;
-  if (closeAlone) {
-    return {
-      kind: 'literal',
-      reason: 'the opening bracket is missing',
-      better: [`[${closeAlone['name'] ?? ''}]`],
-    };
-  }
-  return { kind: 'literal', reason, better: [] };
+  const closeAlone = /^(?<name>[^[\]]+)\]$/u.exec(rest)?.groups?.['name'];
+  return closeAlone === undefined
+    ? literal(whole, [])
+    : literal('the opening bracket is missing', [`[${closeAlone}]`]);
+}
+
+function literal(reason: string, better: readonly string[]): NameProblem {
+  return { kind: 'literal', reason, better };
 }
 
 /** The word inside brackets and dots. */

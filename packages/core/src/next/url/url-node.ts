@@ -2,7 +2,7 @@ import { once } from '../../once.js';
 import { metadataPart, type MetadataFile } from '../../routes/metadata-files.js';
 import { filePath, joinPath } from '../../routes/walk.js';
 import type { Folder } from './folder.js';
-import { isOpen, parseUrlPart, printUrl, type UrlPart } from './url-part.js';
+import { isMarked, isOpen, parseUrlPart, printUrl, type UrlPart } from './url-part.js';
 
 /** A metadata file of a folder. */
 export interface OwnMetadata {
@@ -39,7 +39,7 @@ export class UrlNode {
     this.parent = parent;
     this.parts = parent && part ? [...parent.parts, part] : [];
     this.url = printUrl(this.parts);
-    this.intercepting = parent?.intercepting === true || (part !== undefined && part.marker !== '');
+    this.intercepting = parent?.intercepting === true || isMarked(part);
   }
 
   /** The nodes right below, in the order of the tree. */

@@ -47,6 +47,11 @@ export function printUrl(parts: readonly UrlPart[]): string {
   return `/${parts.map(({ text }) => text).join('/')}`;
 }
 
+/** Whether a part carries an interception marker. */
+export function isMarked(part: UrlPart | undefined): boolean {
+  return part !== undefined && part.marker !== '';
+}
+
 /** Whether a request can give the part more than one text. */
 export function isOpen({ kind }: UrlPart): boolean {
   return kind !== 'static';

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import { isCatchAll, isOpen, parseUrl, type PartKind, type UrlPart } from './url-part.js';
 
 const kindsInOrder: readonly PartKind[] = ['static', 'dynamic', 'catch-all', 'optional-catch-all'];
@@ -21,10 +22,7 @@ export function groupBelow<Item extends { readonly url: string }>(
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     for (const route of routesAbove(item.url)) {
-      if (!routes.has(route)) continue;
-      const group = groups.get(route);
-      if (group) group.push(item);
-      else groups.set(route, [item]);
+      if (routes.has(route)) remembered(groups, route, (): Item[] => []).push(item);
     }
   }
   return groups;

@@ -2,7 +2,7 @@ import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import type { Gap } from '../slots.js';
 import { isNamedSlot, type Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
-import { isCatchAll } from '../url/url-part.js';
+import { isCatchAll, isMarked } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 
 /**
@@ -40,10 +40,7 @@ function visit(
   const beside = hasChildRoutes(folder);
   // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
   // their defaults as it does where the page lands.
-  const displaces =
-    folder.part !== undefined &&
-    folder.part.marker !== '' &&
-    folder.segment.files.page !== undefined;
+  const displaces = isMarked(folder.part) && folder.segment.files.page !== undefined;
   for (const below of folder.folders) {
     const exempt = !displaces && rule === 'unless-slot-has-routes' && hasChildRoutes(below);
     if (beside && !exempt && lacksDefault(below)) slots.add(below);

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.js';
 import { readInterception } from '../url/interception.js';
 import { isKind } from '../url/is-covered.js';
 import { walkUrls, type UrlNode } from '../url/url-node.js';
-import { isCatchAll, isOpen, parameterOf, parseUrl, shapeOf } from '../url/url-part.js';
+import { isCatchAll, isMarked, isOpen, parameterOf, parseUrl, shapeOf } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import type { RouteConflict } from './conflict.js';
 
@@ -71,7 +71,7 @@ function* differentNames({
       }
     }
     // To the sorting, a part with a marker is text like any other.
-    if (rivals.some(isMarked)) continue;
+    if (rivals.some(hasMarker)) continue;
     if (checkedBy === 'sorted-by-build') {
       yield conflict('parameter-name', node, patterns, 'build-error');
     } else {
@@ -93,9 +93,9 @@ function* repeatedNames({ node, parameters, checkedBy }: Context): Generator<Rou
     }
     if (!above) continue;
     const patterns = patternsThrough([child]);
-    if (checkedBy === 'validated-by-build' && !between.some(isMarked)) {
+    if (checkedBy === 'validated-by-build' && !between.some(hasMarker)) {
       yield conflict('parameter-twice', node, patterns, 'build-error');
-    } else if (!isMarked(child) && !isMarked(above)) {
+    } else if (!hasMarker(child) && !hasMarker(above)) {
       yield* sorted('parameter-twice', node, patterns, checkedBy);
     }
   }
@@ -135,10 +135,10 @@ function* afterCatchAll({ node, children, checkedBy }: Context): Generator<Route
   if (!endsInCatchAll(node)) return;
   const patterns = patternsThrough(children);
   if (patterns.length === 0) return;
-  const ordinary = patterns.filter(({ through }) => !isMarked(through));
+  const ordinary = patterns.filter(({ through }) => !hasMarker(through));
   if (checkedBy === 'validated-by-build' && ordinary.length > 0) {
     yield conflict('after-catch-all', node, ordinary, 'build-error');
-  } else if (!isMarked(node)) {
+  } else if (!hasMarker(node)) {
     yield* sorted('after-catch-all', node, patterns, checkedBy);
   }
 }
@@ -189,8 +189,8 @@ function hasParameter({ part }: UrlNode): boolean {
   return part !== undefined && part.nameKind !== 'static';
 }
 
-function isMarked({ part }: UrlNode): boolean {
-  return part !== undefined && part.marker !== '';
+function hasMarker({ part }: UrlNode): boolean {
+  return isMarked(part);
 }
 
 /** Whether the last part of a URL is a catch-all, behind a marker or not. */

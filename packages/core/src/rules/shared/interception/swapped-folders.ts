@@ -2,7 +2,7 @@ import type { App } from '../../../app.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import type { InterceptingRoute } from '../../../next/route-matches.js';
 import { readInterception } from '../../../next/url/interception.js';
-import { parseUrlPart } from '../../../next/url/url-part.js';
+import { isMarked, parseUrlPart } from '../../../next/url/url-part.js';
 import { markerOf } from './interceptions.js';
 
 /** A page whose URL has the parts of an intercepting route in another order. */
@@ -24,8 +24,7 @@ export function swappedFolders(
   }
   const parts = partsOf(target);
   const behind = partsOf(url.slice(url.indexOf(marker) + marker.length));
-  if (behind.length < 2 || behind.some((part) => parseUrlPart(part).marker !== ''))
-    return undefined;
+  if (behind.length < 2 || behind.some((part) => isMarked(parseUrlPart(part)))) return undefined;
   const kept = parts.slice(0, parts.length - behind.length);
   const wanted = shapes(behind);
   for (const { url: page, kind, slotOutcome } of matchesOf(app).routes) {
