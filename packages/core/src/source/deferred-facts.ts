@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import { mentions } from './mentions.js';
 import type { ModuleFacts } from './module-facts.js';
 import { nothingKnown } from './read-facts.js';
@@ -50,11 +51,8 @@ export class ParsedFiles {
   }
 
   #knownOf(extension: string, text: string): KnownFacts {
-    let texts = this.#known.get(extension);
-    if (!texts) this.#known.set(extension, (texts = new Map<string, KnownFacts>()));
-    let known = texts.get(text);
-    if (known) return known;
-    texts.set(text, (known = { style: detectStyle(text) }));
+    const texts = remembered(this.#known, extension, () => new Map<string, KnownFacts>());
+    const known = remembered(texts, text, () => ({ style: detectStyle(text) }));
     deleteOldest(texts, this.#capacity);
     return known;
   }

@@ -1,4 +1,4 @@
-import type { FunctionNode, Node } from './nodes.js';
+import type { ClassNode, FunctionNode, Node } from './nodes.js';
 
 const functions: ReadonlySet<string> = new Set<FunctionNode['type']>([
   'FunctionDeclaration',
@@ -11,4 +11,9 @@ const functions: ReadonlySet<string> = new Set<FunctionNode['type']>([
 /** Whether a node is a function of any kind. */
 export function isFunction(node: Node): node is FunctionNode {
   return functions.has(node.type);
+}
+
+/** Whether a node is a class, declared or not. */
+export function isClass(node: Node): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }

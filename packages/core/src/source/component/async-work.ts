@@ -2,13 +2,13 @@ import { groupBy } from '../../group-by.js';
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import { isFunction } from '../ast/functions.js';
+import { isClass, isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import type { Module } from '../ast/module.js';
 import type { Call, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
 import { inOrder } from '../text-range.js';
-import { isClass, renderedFunctions, type Runnable } from './rendered-functions.js';
+import { renderedFunctions, type Runnable } from './rendered-functions.js';
 import { isRouteParams } from './route-params.js';
 
 const requestFunctions: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
+import { remembered } from '../../remembered.js';
 import type { Branch, Condition } from '../prop-facts.js';
 import { isFunction } from '../ast/functions.js';
 import { withoutParentheses } from '../ast/literals.js';
 import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
-import { endOf, rangeOf } from '../ast/ranges.js';
+import { endOf, rangeOf, startOf } from '../ast/ranges.js';
 import type { ComponentCode, Surroundings } from './component-code.js';
-import { conditionOf, opposite } from './condition-of.js';
 
 /** The conditions between a component and a node in it, outermost first. */
 export function branchesOf(node: Node, code: ComponentCode): readonly Branch[] {
@@ -15,9 +15,7 @@ export function branchesOf(node: Node, code: ComponentCode): readonly Branch[] {
 
 /** Found once for each node: uses deep inside share their ancestors. */
 function surroundingsOf(node: Node, code: ComponentCode): Surroundings {
-  let known = code.surroundings.get(node);
-  if (!known) code.surroundings.set(node, (known = lookAround(node, code)));
-  return known;
+  return remembered(code.surroundings, node, () => lookAround(node, code));
 }
 
 function lookAround(node: Node, code: ComponentCode): Surroundings {
@@ -143,4 +141,24 @@ function branch(
 ): Branch {
   const asked = rangeOf(withoutParentheses(test));
   return { kind, range: rangeOf(whole), test: asked, arm, condition, within };
+}
+
+/** What a test asks, and whether it wants that to hold: `!a`, `!!a`, `!(a && b)`, `a !== 1`. */
+function conditionOf(node: Node, text: string): Condition {
+  const test = withoutParentheses(node);
+  const words = (part: Node) =>
+    text.slice(startOf(withoutParentheses(part)), endOf(withoutParentheses(part)));
+  if (test.type === 'UnaryExpression' && test.operator === '!') {
+    return opposite(conditionOf(test.argument, text));
+  }
+  if (test.type === 'BinaryExpression' && /^[!=]==?$/u.test(test.operator)) {
+    const equals = `=${test.operator.slice(1)}`;
+    const asked = `${words(test.left)} ${equals} ${words(test.right)}`;
+    return { asked, holds: test.operator === equals };
+  }
+  return { asked: words(test), holds: true };
+}
+
+function opposite({ asked, holds }: Condition): Condition {
+  return { asked, holds: !holds };
 }

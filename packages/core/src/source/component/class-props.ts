@@ -1,6 +1,6 @@
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
-import { isFunction } from '../ast/functions.js';
+import { isClass, isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import { isComputed, memberName } from '../ast/members.js';
 import type { ClassMember, ClassNode, FunctionNode, Node, ObjectPattern } from '../ast/nodes.js';
@@ -52,7 +52,7 @@ function visitThis(node: Node, isOwn: boolean, tracker: PropsTracker, bindings: 
     takeThis(node, tracker, bindings);
     return;
   }
-  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return;
+  if (isClass(node)) return;
   if (isFunction(node) && node.type !== 'ArrowFunctionExpression' && !isOwn) return;
   for (const child of childrenOf(node)) visitThis(child, false, tracker, bindings);
 }

@@ -3,10 +3,14 @@ import type { Module } from '../ast/module.js';
 import type { ListStyle } from './list-insertion.js';
 import type { TypeScope } from '../types/type-scope.js';
 
-/** The module that a component stands in, with what its names mean. */
-export interface ComponentContext {
+/** A module, and what its names mean. */
+export interface ModuleCode {
   readonly module: Module;
   readonly bindings: Bindings;
+}
+
+/** The module that a component stands in, with what its types and lists look like. */
+export interface ComponentContext extends ModuleCode {
   readonly types: TypeScope;
   readonly style: ListStyle;
 }

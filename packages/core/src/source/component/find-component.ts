@@ -19,7 +19,7 @@ import { isOfTypes, moduleName } from '../ast/specifiers.js';
 import { isWrapper } from '../ast/wrappers.js';
 import type { TextRange } from '../text-range.js';
 import type { TypeNode } from '../types/type-nodes.js';
-import type { ComponentContext } from './component-context.js';
+import type { ModuleCode } from './component-context.js';
 
 /** The component that a module exports by default, and what stands around it. */
 export interface FoundComponent {
@@ -44,11 +44,8 @@ export interface FoundExport {
   readonly component?: FoundComponent | undefined;
 }
 
-/** What the search for a component looks things up in. */
-type Code = Pick<ComponentContext, 'module' | 'bindings'>;
-
 /** Finds what a module exports by default; undefined where that is certainly nothing. */
-export function findDefaultExport(code: Code): FoundExport | undefined {
+export function findDefaultExport(code: ModuleCode): FoundExport | undefined {
   const { statements } = code.module;
   const found = statements
     .map((statement) => exportOf(statement, code))
@@ -57,7 +54,7 @@ export function findDefaultExport(code: Code): FoundExport | undefined {
 }
 
 /** `export default function L({ team })` with no body anywhere: it is being typed. */
-function unfinishedExport(code: Code): FoundExport | undefined {
+function unfinishedExport(code: ModuleCode): FoundExport | undefined {
   for (const statement of code.module.statements) {
     if (statement.type !== 'ExportDefaultDeclaration') continue;
     if (isFunction(statement.declaration)) return defaultOf(statement, code);
@@ -65,18 +62,18 @@ function unfinishedExport(code: Code): FoundExport | undefined {
   return undefined;
 }
 
-function defaultOf(statement: ExportDefault, code: Code): FoundExport {
+function defaultOf(statement: ExportDefault, code: ModuleCode): FoundExport {
   const found = resolve(statement.declaration, { ...start, documented: [statement] }, code);
   return exportAt(defaultKeyword(code.module.text, statement), found, code);
 }
 
-function exportAt(range: TextRange, { facts, component }: Resolved, code: Code): FoundExport {
+function exportAt(range: TextRange, { facts, component }: Resolved, code: ModuleCode): FoundExport {
   const name = component?.name;
   const nameAt = name ? nameRange(code.module.text, name) : component && range;
   return { facts: { range, ...facts, nameRange: nameAt }, component };
 }
 
-function exportOf(statement: Node, code: Code): FoundExport | undefined {
+function exportOf(statement: Node, code: ModuleCode): FoundExport | undefined {
   switch (statement.type) {
     case 'TSExportAssignment':
       return unknownExport(statement);
@@ -102,7 +99,7 @@ function isNoValue(node: Node): boolean {
 /** `export { L as default }`. */
 function exportNamedDefault(
   { specifiers, source, exportKind }: ExportNamed,
-  code: Code,
+  code: ModuleCode,
 ): FoundExport | undefined {
   const specifier = specifiers.find(({ exported }) => moduleName(exported) === 'default');
   if (!specifier || isOfTypes(exportKind) || isOfTypes(specifier.exportKind)) return undefined;
@@ -113,7 +110,7 @@ function exportNamedDefault(
 }
 
 /** `module.exports = …` in a JavaScript file may export anything. */
-function commonJsExport({ module, bindings }: Code): FoundExport | undefined {
+function commonJsExport({ module, bindings }: ModuleCode): FoundExport | undefined {
   const assignment = module.statements.find(
     (statement) =>
       statement.type === 'ExpressionStatement' &&
@@ -134,15 +131,11 @@ function unknownExport(statement: Node): FoundExport {
 }
 
 /** What stands between the export and the component. */
-interface ExportPath {
-  readonly name: Name | undefined;
-  readonly wrapper: 'none' | 'react' | 'other';
-  readonly types: readonly ComponentType[];
-  readonly documented: readonly Node[];
+interface ExportPath extends Omit<FoundComponent, 'node'> {
   readonly depth: number;
 }
 
-const start: ExportPath = { name: undefined, wrapper: 'none', types: [], documented: [], depth: 0 };
+const start: ExportPath = { wrapper: 'none', types: [], documented: [], depth: 0 };
 const deepest = 20;
 
 interface Resolved {
@@ -153,11 +146,11 @@ interface Resolved {
 const unknown: Resolved = { facts: { kind: 'unknown' } };
 const other: Resolved = { facts: { kind: 'other' } };
 
-function resolve(node: Node, from: ExportPath, code: Code): Resolved {
+function resolve(node: Node, from: ExportPath, code: ModuleCode): Resolved {
   code.module.steps.spend();
   const path = { ...from, depth: from.depth + 1 };
   if (path.depth > deepest) return unknown;
-  if (isFunction(node)) return component(node, node.id ?? path.name, path);
+  if (isFunction(node)) return component(node, path);
   if (isWrapper(node)) {
     const types = typesOf('component', code.module.types.type(node.typeAnnotation));
     return resolve(node.expression, { ...path, types: [...types, ...path.types] }, code);
@@ -165,7 +158,7 @@ function resolve(node: Node, from: ExportPath, code: Code): Resolved {
   switch (node.type) {
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return node.superClass ? component(node, node.id ?? path.name, path) : other;
+      return node.superClass ? component(node, path) : other;
     case 'Identifier':
       return resolveName(node, path, code);
     case 'CallExpression':
@@ -188,17 +181,16 @@ function typesOf(of: ComponentType['of'], type: TypeNode | undefined): readonly 
 }
 
 function component(
-  node: FunctionNode | ClassNode,
-  name: Name | undefined,
-  path: ExportPath,
+  node: FoundComponent['node'],
+  { name: outer, wrapper, types, documented }: ExportPath,
 ): Resolved {
-  const { wrapper, types, documented } = path;
+  const name = node.id ?? outer;
   // What some wrapper makes of a component is not to be seen here.
   const kind = wrapper === 'other' ? 'unknown' : 'component';
   return { facts: { kind }, component: { node, name, wrapper, types, documented } };
 }
 
-function resolveName(node: Name, path: ExportPath, code: Code): Resolved {
+function resolveName(node: Name, path: ExportPath, code: ModuleCode): Resolved {
   const binding = code.bindings.of(node);
   if (!binding) return node.name === 'undefined' ? other : unknown;
   // Whatever was assigned later counts, and is not followed.
@@ -235,7 +227,7 @@ function resolveName(node: Name, path: ExportPath, code: Code): Resolved {
 }
 
 /** The statement that a declaration is: what a comment is written before. */
-function declaring(node: Node, code: Code): Node {
+function declaring(node: Node, code: ModuleCode): Node {
   const parent = code.bindings.parentOf(node);
   switch (parent?.type) {
     case 'VariableDeclaration':
@@ -247,7 +239,7 @@ function declaring(node: Node, code: Code): Node {
   }
 }
 
-function resolveCall(node: Call, path: ExportPath, code: Code): Resolved {
+function resolveCall(node: Call, path: ExportPath, code: ModuleCode): Resolved {
   const origin = originOf(node.callee, code.bindings);
   const isReact =
     origin?.source === 'react' && (origin.name === 'memo' || origin.name === 'forwardRef');
@@ -271,13 +263,13 @@ function resolveCall(node: Call, path: ExportPath, code: Code): Resolved {
 }
 
 /** Tells a component from a callback: a name in capitals, or JSX inside. */
-function looksLikeComponent({ node, name }: FoundComponent, code: Code): boolean {
+function looksLikeComponent({ node, name }: FoundComponent, code: ModuleCode): boolean {
   if (!isFunction(node)) return true;
   if (name && /^\p{Lu}/u.test(name.name)) return true;
   return Boolean(node.body && rendersJsx(node.body, code));
 }
 
-function rendersJsx(node: Node, code: Code): boolean {
+function rendersJsx(node: Node, code: ModuleCode): boolean {
   code.module.steps.spend();
   const isJsx = node.type === 'JSXElement' || node.type === 'JSXFragment';
   return isJsx || childrenOf(node).some((child) => rendersJsx(child, code));

@@ -4,9 +4,7 @@ import type { ClassNode, FunctionNode, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
 import { mentions } from '../mentions.js';
 import { originOf } from '../scope/module-names.js';
-import type { ComponentContext } from './component-context.js';
-
-type Code = Pick<ComponentContext, 'module' | 'bindings'>;
+import type { ModuleCode } from './component-context.js';
 
 /** What ends a rendering in not-found, at another URL, or at a page about missing rights. */
 const waysOut: readonly string[] = [
@@ -26,7 +24,7 @@ const waysOut: readonly string[] = [
  */
 export function outcomeOf(
   component: FunctionNode | ClassNode | undefined,
-  code: Code,
+  code: ModuleCode,
 ): 'elsewhere' | 'nothing' | undefined {
   const body = component && isFunction(component) ? component.body : undefined;
   if (!body) return undefined;
@@ -48,14 +46,14 @@ export function outcomeOf(
   return 'nothing';
 }
 
-function outcomeOfValue(value: Node, code: Code): 'elsewhere' | 'nothing' | undefined {
+function outcomeOfValue(value: Node, code: ModuleCode): 'elsewhere' | 'nothing' | undefined {
   if (isWayOut(value, code)) return 'elsewhere';
   const { start, end } = rangeOf(withoutParentheses(value));
   const isNothing = /^(?:null|undefined|<>\s*<\/>)$/u.test(code.module.text.slice(start, end));
   return isNothing ? 'nothing' : undefined;
 }
 
-function isWayOut(node: Node, code: Code): boolean {
+function isWayOut(node: Node, code: ModuleCode): boolean {
   if (node.type !== 'CallExpression' || !mentions(code.module.text, 'leadsAway')) return false;
   const origin = originOf(node.callee, code.bindings);
   return origin?.source === 'next/navigation' && waysOut.includes(origin.name);

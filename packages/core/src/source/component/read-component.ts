@@ -1,4 +1,5 @@
 import type { ComponentFacts, PatternElement, PropsPattern } from '../component-facts.js';
+import type { PropBinding, PropDeclaration, PropFacts, PropUse } from '../prop-facts.js';
 import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { Bindings } from '../scope/bindings.js';
 import { isFunction } from '../ast/functions.js';
@@ -9,15 +10,14 @@ import { firstParameter } from '../ast/parameters.js';
 import { propertiesOf, restOf } from '../ast/patterns.js';
 import { rangeOf } from '../ast/ranges.js';
 import type { TypeReference } from '../types/type-nodes.js';
-import { inOrder } from '../text-range.js';
+import { inOrder, type TextRange } from '../text-range.js';
 import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentContext } from './component-context.js';
-import { fromTypes, propsTypeOf, takesProps, type PropsType } from '../types/component-type.js';
+import { fromTypes, propsTypeOf, takesProps } from '../types/component-type.js';
 import type { FoundComponent } from './find-component.js';
 import { patternInsertion } from './list-insertion.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
-import { propFacts } from './read-props.js';
 import { typeMembers } from '../types/read-members.js';
 import { PropsTracker } from './track-props.js';
 import { propsTypeFacts } from '../types/type-facts.js';
@@ -35,8 +35,7 @@ export function readComponent(found: FoundComponent, place: ComponentContext): R
   const { node, name, wrapper } = found;
   const tracker = trackProps(found, place);
   const written = propsTypeOf(found, place);
-  const documented = written ? undefined : documentedType(found, place);
-  const type = written ?? documented;
+  const type = written ?? fromTypes(documentedTypes(module, found), place.types);
   const members = type && typeMembers(type.type, type.scope);
   const isAnnotated = found.types.length > 0 && !type;
   const facts: ComponentFacts = {
@@ -59,9 +58,33 @@ export function readComponent(found: FoundComponent, place: ComponentContext): R
   return { facts, routeTypes: members?.routeTypes ?? [] };
 }
 
-function documentedType(found: FoundComponent, place: ComponentContext): PropsType | undefined {
-  const types = documentedTypes(place.module, found);
-  return fromTypes(types, place.types);
+/** Puts together what is known of each prop. */
+function propFacts(
+  tracker: PropsTracker,
+  declarations: ReadonlyMap<string, readonly PropDeclaration[]>,
+): readonly PropFacts[] {
+  const props: PropFacts[] = [];
+  for (const name of new Set([...tracker.props.keys(), ...declarations.keys()])) {
+    const tracked = tracker.props.get(name);
+    const bindings = tracked?.bindings ?? [];
+    const declared = declarations.get(name) ?? [];
+    const uses = inOrder([...(tracked?.uses.values() ?? [])]);
+    const range = placeOf(bindings, declared, uses);
+    if (!range) continue;
+    const rendered =
+      tracked?.isTakenApart === true ||
+      uses.some(({ role }) => role === 'rendered' || role === 'passed');
+    props.push({ name, range, bindings, declarations: declared, uses, rendered });
+  }
+  return props.sort((a, b) => a.range.start - b.range.start || (a.name < b.name ? -1 : 1));
+}
+
+function placeOf(
+  [binding]: readonly PropBinding[],
+  [declaration]: readonly PropDeclaration[],
+  [use]: readonly PropUse[],
+): TextRange | undefined {
+  return binding?.key ?? declaration?.key ?? declaration?.range ?? use?.name;
 }
 
 /** The component is typed by something that is not to be seen here. */

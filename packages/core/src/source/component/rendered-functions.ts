@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.js';
-import { isFunction } from '../ast/functions.js';
+import { isClass, isFunction } from '../ast/functions.js';
 import { stringOf } from '../ast/literals.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.js';
 import { isWrapper } from '../ast/wrappers.js';
@@ -37,10 +37,6 @@ export function renderedFunctions(component: Runnable, bindings: Bindings): Rend
     return reached;
   };
   return { all: reach(true), unsuspended: reach(false) };
-}
-
-export function isClass(node: Node): node is ClassNode {
-  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 
 /** What functions and classes refer to at the top of the module. */

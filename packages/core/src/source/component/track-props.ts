@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { PropsAccess, PropsEscape } from '../component-facts.js';
 import type { PropBinding, PropUse, PropVariable } from '../prop-facts.js';
 import { patternKind } from './pattern-kind.js';
@@ -210,12 +211,8 @@ export class PropsTracker {
   }
 
   #prop(name: string): TrackedProp {
-    let prop = this.props.get(name);
-    if (!prop) {
-      prop = { bindings: [], uses: new Map(), isTakenApart: false };
-      this.props.set(name, prop);
-    }
-    return prop;
+    const make = () => ({ bindings: [], uses: new Map<Node, PropUse>(), isTakenApart: false });
+    return remembered(this.props, name, make);
   }
 
   #use(prop: string, node: Node, name: TextRange, form: PropUse['form']): void {

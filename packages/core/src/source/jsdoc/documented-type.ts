@@ -8,7 +8,7 @@ import { firstParameter } from '../ast/parameters.js';
 import { endOf, startOf } from '../ast/ranges.js';
 import type { TypeMember, TypeNode } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
-import { jsdocComments } from './find-comments.js';
+import { lastJsdoc } from './find-comments.js';
 import { readTags, type JsdocTag } from './read-tags.js';
 
 /** The types that the JSDoc comments before a component give it, the nearest first. */
@@ -31,12 +31,9 @@ function typesOfParameter(
 ): readonly ComponentType[] {
   const param = isFunction(component) ? firstParameter(component) : undefined;
   if (!param) return [];
-  const [comment] = jsdocComments(text, startOf(component), startOf(param.node)).slice(-1);
-  return comment
-    ? readTags(text, comment).flatMap(({ name, type }) =>
-        name === 'type' && type ? [{ of: 'props', type }] : [],
-      )
-    : [];
+  const comment = lastJsdoc(text, { start: startOf(component), end: startOf(param.node) });
+  const tags = comment ? readTags(text, comment) : [];
+  return tags.flatMap(({ name, type }) => (name === 'type' && type ? [{ of: 'props', type }] : []));
 }
 
 /** A comment before the value counts more than one before its statement. */
@@ -45,9 +42,9 @@ function commentsBefore({ text, statements }: Module, node: Node): readonly Text
   if (index < 0) return [];
   const previous = statements[index - 1];
   const from = previous ? endOf(previous) : 0;
-  const before = jsdocComments(text, from, startOf(node)).slice(-1);
-  const inside = headOf(text, node);
-  return inside ? [...jsdocComments(text, inside.start, inside.end).slice(-1), ...before] : before;
+  return [headOf(text, node), { start: from, end: startOf(node) }].flatMap(
+    (stretch) => (stretch && lastJsdoc(text, stretch)) ?? [],
+  );
 }
 
 /** The stretch between a name or `default` and the value. */

@@ -1,11 +1,11 @@
 import type { TextRange } from '../text-range.js';
 
 /**
- * The JSDoc comments in a stretch of text that holds no strings, as between two statements or between
+ * The last JSDoc comment in a stretch of text that holds no strings, as between two statements or between
  * a name and its value.
  */
-export function jsdocComments(text: string, start: number, end: number): readonly TextRange[] {
-  return [...commentsIn(text.slice(0, end), start)].filter((comment) => isJsdoc(text, comment));
+export function lastJsdoc(text: string, { start, end }: TextRange): TextRange | undefined {
+  return [...commentsIn(text.slice(0, end), start)].findLast((comment) => isJsdoc(text, comment));
 }
 
 /** Every JSDoc comment of a text that carries a tag; a look-alike inside a string is read as well. */

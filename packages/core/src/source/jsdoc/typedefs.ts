@@ -11,18 +11,11 @@ export function typedefs(text: string): readonly TypeAlias[] {
 
 function fromComment(text: string, comment: TextRange): readonly TypeAlias[] {
   const tags = readTags(text, comment);
-  const aliases: TypeAlias[] = [];
-  tags.forEach((tag, index) => {
-    if (tag.name !== 'typedef' || !tag.type || tag.target === '') return;
+  return tags.flatMap((tag, index): readonly TypeAlias[] => {
+    if (tag.name !== 'typedef' || !tag.type || tag.target === '') return [];
     const type = withProperties(tag.type, tags.slice(index + 1));
-    aliases.push({
-      kind: 'typeAlias',
-      name: tag.target,
-      typeParams: [],
-      type,
-    });
+    return [{ kind: 'typeAlias', name: tag.target, typeParams: [], type }];
   });
-  return aliases;
 }
 
 /** `@property` tags that follow are the members, up to the next `@typedef`. */
