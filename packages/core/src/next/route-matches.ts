@@ -70,31 +70,28 @@ export interface MissingSlots extends MissingLine {
   readonly route: string;
 }
 
-/** A page that Next.js rejects because it belongs to no complete route (strict matching). */
-export interface UnmatchedPage {
+/** A page that is not shown at its URL. */
+interface RejectedPage {
   /** Relative to the app directory. */
   readonly file: string;
   readonly segment: Segment;
   /** The page's own URL. */
   readonly url: string;
-  /** The slots that leave the page's own URL incomplete; empty where another file displaces it. */
-  readonly gaps: readonly Gap[];
   /** The file that stands in its place, such as `@children/page` before `page`. */
   readonly displacedBy: string | null;
+}
+
+/** A page that Next.js rejects because it belongs to no complete route (strict matching). */
+export interface UnmatchedPage extends RejectedPage {
+  /** The slots that leave the page's own URL incomplete; empty where another file displaces it. */
+  readonly gaps: readonly Gap[];
 }
 
 /**
  * A page that has no place in its own URL's tree, because a catch-all took it: webpack then has no
  * manifest for the page, and the build fails or the server answers with status 500.
  */
-export interface DisplacedPage {
-  /** Relative to the app directory. */
-  readonly file: string;
-  readonly segment: Segment;
-  /** The page's own URL. */
-  readonly url: string;
-  /** The page that is shown instead, relative to the app directory. */
-  readonly displacedBy: string | null;
+export interface DisplacedPage extends RejectedPage {
   /** Whether `next build` fails; else the server does. */
   readonly refused: boolean;
 }

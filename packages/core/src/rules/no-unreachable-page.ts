@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import { matchesOf } from '../next/matches-of.js';
 import { isGroupName } from '../next/url/folder.js';
+import { textsOf } from '../next/url/url-part.js';
 import type { Segment } from '../routes/route-tree.js';
 import { groupBy } from '../group-by.js';
 import { filePath } from '../routes/walk.js';
@@ -203,7 +204,7 @@ function listWithThisFile(others: readonly string[]): string {
 
 /** The folders of the dynamic segment that has several names: `[id]` and `[slug]`. */
 function parameterNames({ url, files }: PageConflict): readonly string[] {
-  const depth = url.split('/').filter((part) => part !== '').length;
+  const depth = textsOf(url).length;
   return [...new Set(files.map((file) => urlFolders(file)[depth] ?? file))].sort();
 }
 

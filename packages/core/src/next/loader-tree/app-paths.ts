@@ -1,7 +1,8 @@
 import { compareText } from '../../compare-text.js';
 import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
-import type { OwnMetadata, UrlNode } from '../url/url-node.js';
+import type { UrlNode } from '../url/url-node.js';
+import { printUrl } from '../url/url-part.js';
 
 /** The pages and route handlers that webpack counts to one URL: its app paths. */
 export interface AppPaths {
@@ -22,7 +23,7 @@ export interface AppPaths {
 export function appPathsOf(root: Folder, top: UrlNode, fillsSiblings: boolean): AppPaths[] {
   const found: AppPaths[] = [];
   const catchAlls = fillsSiblings ? catchAllsByUrl(root) : new Map<string, Folder[]>();
-  collect(top, '', none, catchAlls, found);
+  collect(top, none, catchAlls, found);
   return found;
 }
 
@@ -31,7 +32,7 @@ export function appPathsOf(root: Folder, top: UrlNode, fillsSiblings: boolean): 
  * slots at the top of the app join it.
  */
 export function appPathsOfNotFound(root: Folder, top: UrlNode): AppPaths {
-  const atTop = nearestOfEachSlot(catchAllsByUrl(root).get('') ?? none, none);
+  const atTop = nearestOfEachSlot(catchAllsByUrl(root).get(top.url) ?? none, none);
   const joining = atTop.filter(({ slots }) => slots !== '');
   return { node: top, ...byKind(joining) };
 }
@@ -39,22 +40,20 @@ export function appPathsOfNotFound(root: Folder, top: UrlNode): AppPaths {
 /** @param inherited - The pages of catch-alls at and above the parent. */
 function collect(
   node: UrlNode,
-  above: string,
   inherited: readonly Folder[],
   catchAlls: ReadonlyMap<string, readonly Folder[]>,
   found: AppPaths[],
 ): void {
-  const url = node.part ? `${above}/${node.part.text}` : above;
   if (node.isRoute) found.push(withJoining(node, inherited));
-  const own = catchAlls.get(url);
+  const own = catchAlls.get(node.url);
   const below = own ? nearestOfEachSlot(own, inherited) : inherited;
-  for (const child of node.children) collect(child, url, below, catchAlls, found);
+  for (const child of node.children) collect(child, below, catchAlls, found);
 }
 
 function withJoining(node: UrlNode, inherited: readonly Folder[]): AppPaths {
   const pages = sorted(node.pages);
   // A metadata file is a route handler that lies in the folder itself.
-  const handlers = [...sorted(node.handlers), ...node.metadata.map(folderOfFile)];
+  const handlers = [...sorted(node.handlers), ...node.metadata.map(({ folder }) => folder)];
   // An intercepting route is served by its own entry alone.
   if (inherited.length === 0 || node.intercepting) return { node, pages, handlers };
   const taken = new Set([...pages, ...handlers].map(({ slots }) => slots));
@@ -64,10 +63,6 @@ function withJoining(node: UrlNode, inherited: readonly Folder[]): AppPaths {
     pages: [...pages, ...joining.pages],
     handlers: [...handlers, ...joining.handlers],
   };
-}
-
-function folderOfFile({ folder }: OwnMetadata): Folder {
-  return folder;
 }
 
 function byKind(folders: readonly Folder[]): Pick<AppPaths, 'pages' | 'handlers'> {
@@ -106,10 +101,7 @@ function baseUrl({ path }: Folder): string | undefined {
   const at = names.findIndex((name) => name.includes('[...'));
   if (names[at]?.startsWith('[...') !== true) return undefined;
   if (names.some((name) => name.includes('[[...'))) return undefined;
-  return path
-    .slice(0, at)
-    .map(({ part }) => (part ? `/${part.text}` : ''))
-    .join('');
+  return printUrl(path.slice(0, at).flatMap(({ part }) => part ?? []));
 }
 
 /** Of the catch-all pages in the same slots only the first in Next's order can ever join a URL. */

@@ -1,6 +1,7 @@
 import type { RouteMatches } from '../route-matches.js';
 import { isKind } from '../url/is-covered.js';
 import type { UrlNode } from '../url/url-node.js';
+import { textsOf } from '../url/url-part.js';
 import type { MatchedUrl } from '../verdict/matched-url.js';
 
 /** A URL of the app, found for a concrete one. */
@@ -27,10 +28,7 @@ export function findRoute(matches: RouteMatches, url: string): FoundRoute | unde
 /** The parts of a concrete URL without query and fragment, decoded. */
 export function partsOf(url: string): readonly string[] {
   const path = /^[^?#]*/u.exec(url)?.[0] ?? '';
-  return path
-    .split('/')
-    .filter((part) => part !== '')
-    .map(decode);
+  return textsOf(path).map(decode);
 }
 
 function decode(part: string): string {

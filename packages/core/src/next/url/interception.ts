@@ -1,4 +1,4 @@
-import { isMarked, parseUrl, printUrl, type interceptionMarkers } from './url-part.js';
+import { isMarked, parseUrl, printUrl, textsOf, type interceptionMarkers } from './url-part.js';
 
 /** Where an intercepting URL applies and which URL it intercepts. */
 export interface Interception {
@@ -56,8 +56,4 @@ function levelsUp(marker: (typeof interceptionMarkers)[number], length: number):
     case '(...)':
       return length;
   }
-}
-
-function textsOf(path: string): readonly string[] {
-  return path.split('/').filter((text) => text !== '');
 }

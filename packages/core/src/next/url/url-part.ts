@@ -36,10 +36,12 @@ function kindOf(name: string): PartKind {
 
 /** The parts of a URL as Next prints it: `/photo/[id]`. */
 export function parseUrl(url: string): readonly UrlPart[] {
-  return url
-    .split('/')
-    .filter((text) => text !== '')
-    .map(parseUrlPart);
+  return textsOf(url).map(parseUrlPart);
+}
+
+/** The texts between the slashes of a URL, whatever it begins and ends with. */
+export function textsOf(url: string): readonly string[] {
+  return url.split('/').filter((text) => text !== '');
 }
 
 /** Prints a URL as Next does. */

@@ -1,5 +1,5 @@
 import { remembered } from '../../remembered.js';
-import { isCatchAll, isOpen, parseUrl, type PartKind, type UrlPart } from './url-part.js';
+import { isCatchAll, isOpen, parseUrl, textsOf, type PartKind, type UrlPart } from './url-part.js';
 
 const kindsInOrder: readonly PartKind[] = ['static', 'dynamic', 'catch-all', 'optional-catch-all'];
 
@@ -30,7 +30,7 @@ export function groupBelow<Item extends { readonly url: string }>(
 
 /** A route and those around it, up to `/`. */
 export function routesAbove(url: string): readonly string[] {
-  const parts = url.split('/').filter((part) => part !== '');
+  const parts = textsOf(url);
   return Array.from({ length: parts.length + 1 }, (_, end) => `/${parts.slice(0, end).join('/')}`);
 }
 

@@ -1,27 +1,25 @@
 /** Files that cannot stand in one app together. */
 export interface RouteConflict {
-  /**
-   * - `same-url`: two pages, or a page and a route handler, resolve to one URL; only one is shown.
-   * - `optional-catch-all`: a page has the same specificity as an optional catch-all beside it.
-   * - `both-catch-alls`: a required and an optional catch-all stand side by side.
-   * - `parameter-name`: dynamic segments or catch-alls at one place have different names.
-   * - `parameter-twice`: one route has two parameters of the same name.
-   * - `after-catch-all`: a segment below a catch-all changes the URL.
-   * - `metadata`: a metadata file has the URL of another file.
-   * - `metadata-after-catch-all`: a metadata file lies below a catch-all.
-   * - `segment-name`: a part of the URL has a name that Next.js rejects.
-   * - `pages-router`: a file of the `pages` directory beside the app directory has the same URL.
-   */
   readonly kind:
+    /** Two pages, or a page and a route handler, resolve to one URL; only one is shown. */
     | 'same-url'
+    /** A page has the same specificity as an optional catch-all beside it. */
     | 'optional-catch-all'
+    /** A required and an optional catch-all stand side by side. */
     | 'both-catch-alls'
+    /** Dynamic segments or catch-alls at one place have different names. */
     | 'parameter-name'
+    /** One route has two parameters of the same name. */
     | 'parameter-twice'
+    /** A segment below a catch-all changes the URL. */
     | 'after-catch-all'
+    /** A metadata file has the URL of another file. */
     | 'metadata'
+    /** A metadata file lies below a catch-all. */
     | 'metadata-after-catch-all'
+    /** A part of the URL has a name that Next.js rejects. */
     | 'segment-name'
+    /** A file of the `pages` directory beside the app directory has the same URL. */
     | 'pages-router';
   /** Where the files meet: the URL of the parent for parts that differ below it. */
   readonly url: string;

@@ -2,7 +2,7 @@ import type { App } from '../../../app.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import type { InterceptingRoute } from '../../../next/route-matches.js';
 import { readInterception } from '../../../next/url/interception.js';
-import { isMarked, parseUrlPart } from '../../../next/url/url-part.js';
+import { isMarked, parseUrlPart, textsOf } from '../../../next/url/url-part.js';
 import { markerOf } from './interceptions.js';
 
 /** A page whose URL has the parts of an intercepting route in another order. */
@@ -22,14 +22,14 @@ export function swappedFolders(
   if (marker === undefined || target === null || readInterception(url) === undefined) {
     return undefined;
   }
-  const parts = partsOf(target);
-  const behind = partsOf(url.slice(url.indexOf(marker) + marker.length));
+  const parts = textsOf(target);
+  const behind = textsOf(url.slice(url.indexOf(marker) + marker.length));
   if (behind.length < 2 || behind.some((part) => isMarked(parseUrlPart(part)))) return undefined;
   const kept = parts.slice(0, parts.length - behind.length);
   const wanted = shapes(behind);
   for (const { url: page, kind, slotOutcome } of matchesOf(app).routes) {
     if (kind !== 'page' || slotOutcome !== 'ok') continue;
-    const pageParts = partsOf(page);
+    const pageParts = textsOf(page);
     const rest = pageParts.slice(kept.length);
     if (pageParts.length !== parts.length || !kept.every((part, at) => part === pageParts[at])) {
       continue;
@@ -37,10 +37,6 @@ export function swappedFolders(
     if (shapes(rest) === wanted) return { page, folders: marker + rest.join('/') };
   }
   return undefined;
-}
-
-function partsOf(url: string): readonly string[] {
-  return url.split('/').filter((part) => part !== '');
 }
 
 /** The parts in no particular order, parameters without their names. */
