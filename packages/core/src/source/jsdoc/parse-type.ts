@@ -137,9 +137,7 @@ class TypeParser {
   #reference(start: number, path: string[], source?: string): TypeNode {
     while (this.#tokens.is('.') && !this.#isClosureGeneric()) {
       this.#tokens.next();
-      if (this.#tokens.current.kind !== 'word') throw new NoType();
-      path.push(this.#tokens.current.text);
-      this.#tokens.next();
+      path.push(this.#tokens.take('word'));
     }
     // Closure writes `Array.<T>`.
     if (this.#isClosureGeneric()) this.#tokens.next();
@@ -160,17 +158,10 @@ class TypeParser {
     const { start } = this.#tokens.current;
     this.#tokens.next();
     this.#tokens.expect('(');
-    const source = this.#tokens.current;
-    if (source.kind !== 'string') throw new NoType();
-    this.#tokens.next();
+    const source = unquote(this.#tokens.take('string'));
     this.#tokens.expect(')');
-    const path: string[] = [];
-    if (this.#tokens.skip('.')) {
-      if (this.#tokens.current.kind !== 'word') throw new NoType();
-      path.push(this.#tokens.current.text);
-      this.#tokens.next();
-    }
-    return this.#reference(start, path, unquote(source.text));
+    const path = this.#tokens.skip('.') ? [this.#tokens.take('word')] : [];
+    return this.#reference(start, path, source);
   }
 
   #closureFunction(): TypeNode {
@@ -214,8 +205,7 @@ class TypeParser {
   /** A name, or a pattern whose parts do not matter. */
   #parameterName(): void {
     if (this.#tokens.skipBrackets('{', '}') || this.#tokens.skipBrackets('[', ']')) return;
-    if (this.#tokens.current.kind !== 'word') throw new NoType();
-    this.#tokens.next();
+    this.#tokens.take('word');
   }
 
   #tuple(): TypeNode {

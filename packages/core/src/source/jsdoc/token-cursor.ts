@@ -72,6 +72,19 @@ export class TokenCursor {
     if (!this.skip(mark)) throw new NoType();
   }
 
+  /**
+   * Reads a token of a kind.
+   *
+   * @returns its text.
+   * @throws NoType where the next token is of another.
+   */
+  take(kind: Token['kind']): string {
+    const { text } = this.#current;
+    if (this.#current.kind !== kind) throw new NoType();
+    this.next();
+    return text;
+  }
+
   next(): void {
     this.#lastEnd = this.#current.end;
     this.#current = this.following;
