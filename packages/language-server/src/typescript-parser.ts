@@ -71,17 +71,10 @@ export class TypeScriptParser {
   }
 }
 
-function scriptKindName(file: string): 'TSX' | 'TS' | 'JSX' | undefined {
-  switch (/(?<!\.d)\.[cm]?(?<kind>tsx|ts|jsx|js)$/u.exec(file)?.groups?.['kind']) {
-    case 'tsx':
-      return 'TSX';
-    case 'ts':
-      return 'TS';
-    // Next takes JSX in any JavaScript file.
-    case 'jsx':
-    case 'js':
-      return 'JSX';
-    default:
-      return undefined;
-  }
+/** Next takes JSX in any JavaScript file. */
+const scriptKinds = { tsx: 'TSX', ts: 'TS', jsx: 'JSX', js: 'JSX' } as const;
+
+function scriptKindName(file: string) {
+  const kind = /(?<!\.d)\.[cm]?(?<kind>tsx|ts|jsx|js)$/u.exec(file)?.groups?.['kind'];
+  return kind === undefined ? undefined : scriptKinds[kind as keyof typeof scriptKinds];
 }

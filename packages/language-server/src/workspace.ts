@@ -11,11 +11,10 @@ import {
   type AppLocation,
 } from '@next-slots/core/node';
 import type { ServerSettings } from './server-settings.js';
+import type { OpenFolder } from './session/folders.js';
 
 /** A folder that the client has open, with the settings that hold in it. */
-export interface Folder {
-  readonly uri: string;
-  readonly path: string;
+export interface Folder extends OpenFolder {
   readonly settings: ServerSettings;
 }
 

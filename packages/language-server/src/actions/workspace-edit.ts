@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { App, SuggestedEdit } from '@next-slots/core';
+import { remembered, type App, type SuggestedEdit } from '@next-slots/core';
 import { mayWrite, pathOnDisk, type AppLocation } from '@next-slots/core/node';
 import {
   CreateFile,
@@ -66,9 +66,11 @@ export function toWorkspaceEdit(session: Session, parts: readonly AppEdits[]): T
           const text = app.sources.text(edit.file);
           if (text === undefined) return { kind: 'outdated' };
           const path = pathOnDisk(location, edit.file);
-          const known = texts.get(path) ?? { toRange: rangesInText(text), edits: [] };
-          known.edits.push({ range: known.toRange(edit.range), newText: edit.text });
-          texts.set(path, known);
+          const changed = remembered(texts, path, () => ({
+            toRange: rangesInText(text),
+            edits: [],
+          }));
+          changed.edits.push({ range: changed.toRange(edit.range), newText: edit.text });
           break;
         }
       }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { ErrorCodes, LSPErrorCodes, type Message } from 'vscode-languageserver/node';
 import type { Admission, Refusal } from './resilient-reader.js';
 
@@ -41,7 +42,7 @@ export class SessionGate {
       if (this.#state !== 'new') {
         return { code: ErrorCodes.InvalidRequest, message: 'Already initialized.' };
       }
-      if (!hasCapabilities(params)) {
+      if (!v.is(v.object({ capabilities: v.object({}) }), params)) {
         return { code: ErrorCodes.InvalidParams, message: '`capabilities` are missing.' };
       }
       this.#state = 'open';
@@ -56,16 +57,6 @@ export class SessionGate {
     if (method === 'shutdown') this.#state = 'shut';
     return undefined;
   }
-}
-
-function hasCapabilities(params: unknown): boolean {
-  return (
-    typeof params === 'object' &&
-    params !== null &&
-    'capabilities' in params &&
-    typeof params.capabilities === 'object' &&
-    params.capabilities !== null
-  );
 }
 
 /** What a cancelled request is answered with. */

@@ -1,9 +1,5 @@
-import {
-  completionsAt,
-  describeCompletion,
-  type CompletionData,
-  type CompletionEntry,
-} from '@next-slots/core';
+import { completionsAt, describeCompletion, type CompletionEntry } from '@next-slots/core';
+import * as v from 'valibot';
 import {
   CompletionItemKind,
   MarkupKind,
@@ -18,10 +14,12 @@ import { rangeIn } from './range.js';
 export const completionTriggers = ['{', ',', ' ', '.', '[', "'", '"', '`', '<', '/'];
 
 /** What an item carries to find its details by. */
-interface ItemData {
-  readonly path: string;
-  readonly entry: CompletionData;
-}
+const itemData = v.object({
+  path: v.string(),
+  entry: v.union([v.object({ slot: v.string() }), v.object({ layout: v.string() })]),
+});
+
+type ItemData = v.InferOutput<typeof itemData>;
 
 /** What can be completed at a place. */
 export function completions(session: Session, params: CompletionParams): CompletionItem[] {
@@ -34,8 +32,8 @@ export function completions(session: Session, params: CompletionParams): Complet
 
 /** Adds the details of an item that the client selected. */
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
-  if (!isItemData(item.data)) return item;
-  return { ...item, ...detailsOf(session, item.data) };
+  const data: unknown = item.data;
+  return v.is(itemData, data) ? { ...item, ...detailsOf(session, data) } : item;
 }
 
 const kinds = {
@@ -76,21 +74,4 @@ function detailsOf(session: Session, { path, entry }: ItemData): Partial<Complet
       ? { kind: MarkupKind.Markdown, value: documentation }
       : documentation,
   };
-}
-
-function isItemData(data: unknown): data is ItemData {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'path' in data &&
-    typeof data.path === 'string' &&
-    'entry' in data &&
-    isCompletionData(data.entry)
-  );
-}
-
-function isCompletionData(entry: unknown): entry is CompletionData {
-  if (typeof entry !== 'object' || entry === null) return false;
-  if ('slot' in entry) return typeof entry.slot === 'string';
-  return 'layout' in entry && typeof entry.layout === 'string';
 }

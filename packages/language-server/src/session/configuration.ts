@@ -89,9 +89,8 @@ export class Configuration {
 
   #apply(general: unknown, perFolder: readonly unknown[]): void {
     const defaults = this.#read(general);
-    const folders = this.#folders.map(({ uri, path }, index): Folder => ({
-      uri,
-      path,
+    const folders = this.#folders.map((folder, index): Folder => ({
+      ...folder,
       settings: this.#read(general, perFolder[index]),
     }));
     this.#session.workspace.setFolders(folders, defaults);
