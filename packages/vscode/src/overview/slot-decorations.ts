@@ -1,4 +1,4 @@
-import type { AppOverview, SlotProblem } from '@next-slots/core';
+import { groupBy, type AppOverview, type SlotProblem } from '@next-slots/core';
 import {
   EventEmitter,
   FileDecoration,
@@ -54,13 +54,8 @@ export class SlotDecorations implements FileDecorationProvider, Disposable {
 function problemsByFolder(
   apps: readonly AppOverview[],
 ): ReadonlyMap<string, readonly SlotProblem[]> {
-  const byFolder = new Map<string, SlotProblem[]>();
-  for (const problem of apps.flatMap(({ problems }) => problems)) {
-    if (problem.folder === null) continue;
-    const key = Uri.parse(problem.folder).toString();
-    const known = byFolder.get(key);
-    if (known) known.push(problem);
-    else byFolder.set(key, [problem]);
-  }
-  return byFolder;
+  const ofFolders = apps
+    .flatMap(({ problems }) => problems)
+    .filter(({ folder }) => folder !== null);
+  return groupBy(ofFolders, ({ folder }) => Uri.parse(folder ?? '').toString());
 }

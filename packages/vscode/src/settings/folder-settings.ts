@@ -1,3 +1,4 @@
+import { remembered } from '@next-slots/core';
 import { workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { rulesOfEslint } from '../eslint/eslint-at-work.js';
 import { providerAtWork, type Provider } from '../typescript/typescript-at-work.js';
@@ -29,10 +30,7 @@ export class FolderSettings {
   }
 
   #silentIn(folder: WorkspaceFolder): Promise<readonly string[]> {
-    const key = folder.uri.toString();
-    let silent = this.#silent.get(key);
-    if (!silent) this.#silent.set(key, (silent = rulesOfEslint(folder)));
-    return silent;
+    return remembered(this.#silent, folder.uri.toString(), () => rulesOfEslint(folder));
   }
 }
 

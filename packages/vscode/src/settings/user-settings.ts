@@ -7,21 +7,13 @@ export const section = 'nextSlots';
 const sharedNames = ['template', 'nextVersion', 'bundler', 'appDir', 'pageExtensions'] as const;
 
 /** `auto`: as far as nobody else does it. */
-export type Mode = 'auto' | 'on' | 'off';
+type Mode = 'auto' | 'on' | 'off';
 
 /** What the user set. What is not set is not there, so that the defaults of each integration apply. */
-export interface UserSettings {
-  readonly shared: Readonly<Partial<Record<(typeof sharedNames)[number], unknown>>>;
-  readonly preset: unknown;
-  readonly rules: unknown;
-  readonly diagnostics: Mode;
-  readonly completions: Mode;
-  readonly codeLens: unknown;
-  readonly documentLinks: unknown;
-}
+export type UserSettings = Readonly<ReturnType<typeof userSettings>>;
 
 /** Reads the settings that hold for a folder; those of the window without one. */
-export function userSettings(scope?: Uri): UserSettings {
+export function userSettings(scope?: Uri) {
   const configuration = workspace.getConfiguration(section, scope);
   const shared = sharedNames.flatMap((name) => {
     const value: unknown = configuration.get(name);
@@ -29,11 +21,11 @@ export function userSettings(scope?: Uri): UserSettings {
   });
   return {
     shared: Object.fromEntries(shared),
-    preset: configuration.get('preset'),
-    rules: configuration.get('rules'),
+    preset: configuration.get<unknown>('preset'),
+    rules: configuration.get<unknown>('rules'),
     diagnostics: configuration.get<Mode>('diagnostics', 'auto'),
     completions: configuration.get<Mode>('completions', 'auto'),
-    codeLens: configuration.get('codeLens'),
-    documentLinks: configuration.get('documentLinks'),
+    codeLens: configuration.get<unknown>('codeLens'),
+    documentLinks: configuration.get<unknown>('documentLinks'),
   };
 }
