@@ -3,11 +3,9 @@ import {
   fileContext,
   parseSettings,
   remembered,
-  runCheckOnFile,
   type Check,
   type DirectoryReader,
   type FileContext,
-  type Finding,
   type Settings,
 } from '@next-slots/core';
 import {
@@ -42,8 +40,6 @@ export class LintSession {
   readonly #pages = new LintedPages();
   /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
   readonly #linted = new WeakMap<object, LintedFile | undefined>();
-  /** In a run the rules ask for one file after the other, and a WeakMap is dear for that. */
-  #latest: { readonly source: object; readonly linted: LintedFile | undefined } | undefined;
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
   readonly #found = new Map<string | undefined, AppLocation[]>();
 
@@ -54,13 +50,6 @@ export class LintSession {
 
   /** The linted file's place in its app; undefined for a file outside every app directory. */
   locate(context: LintContext): LintedFile | undefined {
-    if (!this.commandLine) return this.#locateAnywhere(context);
-    const { sourceCode: source } = context;
-    if (this.#latest?.source !== source) this.#latest = { source, linted: this.#lookAt(context) };
-    return this.#latest.linted;
-  }
-
-  #locateAnywhere(context: LintContext): LintedFile | undefined {
     return remembered(this.#linted, context.sourceCode, () => this.#lookAt(context));
   }
 
@@ -72,16 +61,6 @@ export class LintSession {
     const sources = lintSources(linted, context, this.#facts, this.#pages);
     linted.opened = fileContext({ tree, next, settings, sources }, path);
     return linted.opened;
-  }
-
-  /** What a check finds in a file, as things now stand. */
-  find(
-    check: Check,
-    options: object,
-    linted: LintedFile,
-    context: LintContext,
-  ): readonly Finding[] {
-    return runCheckOnFile(check, this.open(linted, context), options);
   }
 
   /** Creates a file of an app. */

@@ -4,6 +4,7 @@ import {
   mayReportIn,
   parse,
   remembered,
+  runCheckOnFile,
   type Check,
   type Finding,
   type Parsed,
@@ -38,7 +39,7 @@ export function ruleFromCheck(
     const settingsProblems = linted.takeSettingsProblems();
     const options = optionsOf(context);
     const find = (): readonly Finding[] =>
-      options.ok ? session.find(check, options.value, linted, context) : [];
+      options.ok ? runCheckOnFile(check, session.open(linted, context), options.value) : [];
     const found = find();
     // So it is for nearly every file, and a rule without listeners costs ESLint nothing more.
     if (found.length === 0 && settingsProblems.length === 0) return {};
