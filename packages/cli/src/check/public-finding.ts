@@ -4,33 +4,20 @@ import type { Edit as PublicEdit, Finding } from '../public/report.js';
 
 /** A finding of an app in the words of the public contract. */
 export function publicFinding(opened: OpenedApp, finding: ReportedFinding): Finding {
-  const {
-    check,
-    severity,
-    impact,
-    file,
-    range,
-    segment,
-    slot,
-    urls,
-    message,
-    help,
-    related,
-    edits,
-  } = finding;
+  const { check, severity, impact, range, segment, slot, message, help } = finding;
   return {
     check,
     severity,
     impact,
-    file: opened.printed(file),
+    file: opened.printed(finding.file),
     range,
     segment,
     slot,
-    urls: [...urls].sort(),
+    urls: [...finding.urls].sort(),
     message,
     help,
-    related: related.map((each) => ({ ...each, file: opened.printed(each.file) })),
-    edits: edits.map((edit) => publicEdit(opened, edit)),
+    related: finding.related.map((each) => ({ ...each, file: opened.printed(each.file) })),
+    edits: finding.edits.map((edit) => publicEdit(opened, edit)),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   didYouMean,
   printable,
   isTemplateName,
+  remembered,
   templateNames,
   type ConfiguredCheck,
   type Settings,
@@ -53,11 +54,7 @@ export class Configurations {
   at(folder: string): Promise<Configuration> {
     const { config } = this.#flags;
     const file = config === undefined ? findConfig(folder, process.cwd()) : resolve(config);
-    const known = this.#byFile.get(file ?? '');
-    if (known) return known;
-    const configuration = this.#read(file);
-    this.#byFile.set(file ?? '', configuration);
-    return configuration;
+    return remembered(this.#byFile, file ?? '', () => this.#read(file));
   }
 
   async #read(file: string | undefined): Promise<Configuration> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { relativePath } from '../apps/open-app.js';
 import { openApps } from '../apps/open-apps.js';
 import { exitStatus, type ExitStatus } from '../command-line/exit-status.js';
@@ -68,7 +69,7 @@ export async function runExploreCommand(dir: string, flags: ExploreFlags): Promi
   print(`The explorer runs at ${server.url}\nPress Ctrl+C to stop it.\n`);
   if (flags.open) await openBrowser(server.url);
 
-  await stopped();
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   clearTimeout(checks);
   stopWatching();
   // A page that does not let go of its connection would keep the process.
@@ -110,14 +111,4 @@ async function openBrowser(url: string): Promise<void> {
   } catch {
     print('Could not open a browser. Open the address yourself.\n');
   }
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve();
-      });
-    }
-  });
 }

@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { remembered } from '@next-slots/core';
 import { errorCode, type AppLocation } from '@next-slots/core/node';
 import { isLimit, watchFolders } from './watch-folders.js';
 
@@ -53,9 +54,7 @@ export function watchApps(
     watchFolders(
       location.appDir,
       (path) => {
-        const paths = changed.get(location);
-        if (paths) paths.add(path);
-        else changed.set(location, new Set([path]));
+        remembered(changed, location, () => new Set<string>()).add(path);
         wait();
       },
       tellLimit,

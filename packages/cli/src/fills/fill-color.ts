@@ -1,14 +1,9 @@
 import type { Fill } from '@next-slots/core';
 import type { Colors } from '../terminal/colors.js';
 
+const names = { page: 'green', default: 'yellow', missing: 'red' } as const;
+
 /** The colour of a fill on a terminal. */
 export function fillColor(fill: Fill, colors: Colors): (text: string) => string {
-  switch (fill) {
-    case 'page':
-      return colors.green;
-    case 'default':
-      return colors.yellow;
-    case 'missing':
-      return colors.red;
-  }
+  return colors[names[fill]];
 }

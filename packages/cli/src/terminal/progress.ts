@@ -18,16 +18,12 @@ export const silent: Progress = {
 
 /**
  * Progress on standard error. All work here is synchronous, so that no timer would ever run: each
- * step looks at the clock itself.
- *
- * @param stream - Nothing is written where it is no terminal, or in CI.
+ * step looks at the clock itself. Nothing is written where there is no terminal, or in CI.
  */
-export function createProgress(
-  stream: NodeJS.WriteStream = process.stderr,
-  now: () => number = () => performance.now(),
-): Progress {
+export function createProgress(): Progress {
+  const stream = process.stderr;
   if (!stream.isTTY || process.env['CI'] !== undefined) return silent;
-  const started = now();
+  const started = performance.now();
   let reportedAt = started + patience - pause;
   let current = '';
   let done = 0;
@@ -41,7 +37,7 @@ export function createProgress(
       done += 1;
       // Asking for the time of day is as dear as the smallest steps.
       if (done % 64 !== 0) return;
-      const time = now();
+      const time = performance.now();
       if (time - reportedAt < pause) return;
       reportedAt = time;
       isShown = true;
