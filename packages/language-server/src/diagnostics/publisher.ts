@@ -1,26 +1,24 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { Guard } from '../connection/guard.js';
 import type { OpenDocument, OpenDocuments } from '../open-documents.js';
-
-/** What the publisher needs of the session. */
-export interface PublisherHost {
-  diagnose(path: string): Diagnostic[];
-  send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void;
-  /** Runs a task that nobody waits for, and keeps its failure to itself. */
-  run(task: () => void): void;
-}
+import type { Reports } from './reports.js';
 
 /** Pushes the diagnostics of open documents to clients that do not ask for them. */
 export class Publisher {
+  readonly #connection: Connection;
+  readonly #guard: Guard;
   readonly #documents: OpenDocuments;
-  readonly #host: PublisherHost;
+  readonly #reports: Reports;
   readonly #published = new Map<string, string>();
   /** Paths to look at in the next turn; true to notify the client in any case. */
   readonly #due = new Map<string, boolean>();
   #scheduled = false;
 
-  constructor(documents: OpenDocuments, host: PublisherHost) {
+  constructor(connection: Connection, guard: Guard, documents: OpenDocuments, reports: Reports) {
+    this.#connection = connection;
+    this.#guard = guard;
     this.#documents = documents;
-    this.#host = host;
+    this.#reports = reports;
   }
 
   /** A document has another text: its diagnostics are sent even where they are the same. */
@@ -40,7 +38,7 @@ export class Publisher {
   /** A closed document shows nothing any more. */
   closed({ path, document }: OpenDocument): void {
     this.#due.delete(path);
-    if (this.#published.get(path) !== '[]') this.#host.send({ uri: document.uri, diagnostics: [] });
+    if (this.#published.get(path) !== '[]') this.#send({ uri: document.uri, diagnostics: [] });
     this.#published.delete(path);
   }
 
@@ -54,7 +52,7 @@ export class Publisher {
       if (!next) return;
       const [path, always] = next;
       this.#due.delete(path);
-      this.#host.run(() => {
+      this.#guard.run('diagnostics', () => {
         this.#publish(path, always);
       });
       this.#schedule();
@@ -64,10 +62,14 @@ export class Publisher {
   #publish(path: string, always: boolean): void {
     const document = this.#documents.get(path);
     if (!document) return;
-    const diagnostics = this.#host.diagnose(path);
+    const diagnostics = this.#reports.ofFile(path);
     const text = JSON.stringify(diagnostics);
     if (!always && this.#published.get(path) === text) return;
     this.#published.set(path, text);
-    this.#host.send({ uri: document.uri, version: document.version, diagnostics });
+    this.#send({ uri: document.uri, version: document.version, diagnostics });
+  }
+
+  #send(params: PublishDiagnosticsParams): void {
+    this.#guard.run('publishDiagnostics', () => this.#connection.sendDiagnostics(params));
   }
 }

@@ -71,15 +71,7 @@ export class Session {
       initialFolders(params),
     );
     this.#freshness = new Freshness(this);
-    this.#publisher = new Publisher(this.documents, {
-      diagnose: (path) => this.reports.ofFile(path),
-      send: (published) => {
-        this.guard.run('publishDiagnostics', () => connection.sendDiagnostics(published));
-      },
-      run: (task) => {
-        this.guard.run('diagnostics', task);
-      },
-    });
+    this.#publisher = new Publisher(connection, this.guard, this.documents, this.reports);
     this.documents.listen(connection, {
       changed: (open) => {
         this.#documentChanged(open);
