@@ -1,5 +1,6 @@
 import { isAbsolute, sep } from 'node:path';
 import {
+  conventionOf,
   fileContext,
   parseSettings,
   remembered,
@@ -12,13 +13,14 @@ import {
   AppStore,
   createFile,
   findAppOfFile,
+  pathInApp,
   pathOnDisk,
   type AppLocation,
   type Creation,
 } from '@next-slots/core/node';
 import type { LintContext } from './lint-context.js';
 import { readCommandLine, runsInOxlint, type CommandLine } from './command-line.js';
-import { LintedFile } from './linted-file.js';
+import type { LintedFile } from './linted-file.js';
 import { lintSources } from './lint-sources.js';
 import { LintedPages } from './linted-pages.js';
 import { SourceFacts } from './source-facts.js';
@@ -80,8 +82,10 @@ export class LintSession {
     const settings = parsed.ok ? parsed.value : {};
     const location = this.#appAround(file, context, settings);
     if (!location) return undefined;
-    const problems = parsed.ok ? [] : parsed.problems;
-    const linted = new LintedFile(location, settings, file, problems);
+    const settingsProblems = parsed.ok ? [] : parsed.problems;
+    const path = pathInApp(location, file);
+    const convention = conventionOf(path);
+    const linted: LintedFile = { location, settings, settingsProblems, path, convention };
     // Only in a run is it sure that the text is the one on disk when the layout asks for it.
     if (this.commandLine && context.filename === file) this.#pages.keep(linted, context.sourceCode);
     return linted;

@@ -36,7 +36,9 @@ export function ruleFromCheck(
     if (!linted) return {};
     if (check.fixable && session.creates) noteActive(check, optionsOf(context), session);
     if (!mayReportIn(check, linted.convention)) return {};
-    const settingsProblems = linted.takeSettingsProblems();
+    const { settingsProblems } = linted;
+    // The first rule reports them.
+    linted.settingsProblems = [];
     const options = optionsOf(context);
     const find = (): readonly Finding[] =>
       options.ok ? runCheckOnFile(check, session.open(linted, context), options.value) : [];
