@@ -28,7 +28,7 @@ async function live(files: readonly string[]) {
   const [opened] = apps;
   if (!opened) throw new Error('There is no app.');
   const app = new LiveApp(opened, 'app', undefined);
-  return { app, write, reads: () => opened.files.known.disk.counts.reads };
+  return { app, write, reads: () => opened.known.disk.counts.reads };
 }
 
 const files = ['app/layout.tsx', 'app/page.tsx', 'app/a/page.tsx', 'app/b/c/page.tsx'];

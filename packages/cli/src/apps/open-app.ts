@@ -20,7 +20,7 @@ import {
 } from '@next-slots/core/node';
 import type { Configuration } from '../config/configure.js';
 import { requireTemplate } from '../config/require-template.js';
-import { DiskSources } from '../sources/disk-sources.js';
+import { diskSources } from '../sources/disk-sources.js';
 import type { AppSummary } from '../public/report.js';
 import type { Progress } from '../terminal/progress.js';
 import { isWithin, type FoundApp } from './find-apps.js';
@@ -33,19 +33,15 @@ export interface AppFiles {
   readonly unread: ReadonlyMap<string, string>;
 }
 
-/** Those that lie on disk. */
-export interface FilesOnDisk extends AppFiles {
-  /** What was read of them, for those who read them again. */
-  readonly known: KnownFiles;
-}
-
 /** One app as a command sees it. */
-export interface OpenedApp<Files extends AppFiles = AppFiles> {
+export interface OpenedApp {
   readonly location: AppLocation;
   readonly app: App;
   readonly nextFrom: AppSummary['nextFrom'];
   /** What the app was read from. */
-  readonly files: Files;
+  readonly files: AppFiles;
+  /** What was read of its files on disk, for those who read them again. */
+  readonly known: KnownFiles;
   readonly checks: readonly ConfiguredCheck[];
   /** A file relative to the app directory as it is printed: relative to the command's folder. */
   readonly printed: (file: string) => string;
@@ -73,17 +69,15 @@ export function filesOnDisk(
   location: AppLocation,
   progress: Progress,
   namedTemplate?: string,
-  known: KnownFiles = knownFiles(location),
-): FilesOnDisk {
-  const { disk, parsed } = known;
+  { disk, parsed }: KnownFiles = knownFiles(location),
+): AppFiles {
   const folders: DirectoryReader = {
     read: (path) => {
       progress.step('Reading folders');
       return disk.read(path);
     },
   };
-  const sources = new DiskSources(location, disk, progress, namedTemplate, parsed);
-  return { folders, sources: sources.reader, unread: sources.unread, known };
+  return { folders, ...diskSources(location, disk, progress, namedTemplate, parsed) };
 }
 
 /** Nothing, yet. */
@@ -92,17 +86,19 @@ function knownFiles({ appDir }: AppLocation): KnownFiles {
 }
 
 /**
- * Opens an app.
+ * Opens an app as it stands on disk.
  *
  * @param base - The folder that paths are printed relative to. Absolute.
  * @throws UsageError where the settings name a template that is not there.
  */
-export function openApp<Files extends AppFiles>(
+export function openApp(
   { location, within }: FoundApp,
-  { settings, checks, isIgnored }: Configuration,
-  files: Files,
+  { settings, checks, isIgnored, namedTemplate }: Configuration,
+  progress: Progress,
   base: string,
-): OpenedApp<Files> {
+): OpenedApp {
+  const known = knownFiles(location);
+  const files = filesOnDisk(location, progress, namedTemplate, known);
   requireTemplate(settings, files.sources, location.root);
   const project = readProject(location.root);
   const extensions = pageExtensionsOf(settings, project);
@@ -113,6 +109,7 @@ export function openApp<Files extends AppFiles>(
     location,
     nextFrom: settings.nextVersion === undefined ? project.versionFrom : 'setting',
     files,
+    known,
     app: { tree, next: nextTargetOf(settings, project), settings, sources: files.sources },
     checks,
     printed: (file) =>
@@ -126,10 +123,7 @@ export function openApp<Files extends AppFiles>(
 }
 
 /** The same app after its files have changed. */
-export function reopenApp<Files extends AppFiles>(
-  opened: OpenedApp,
-  files: Files,
-): OpenedApp<Files> {
+export function reopenApp(opened: OpenedApp, files: AppFiles): OpenedApp {
   const { tree, next, settings } = opened.app;
   const again = buildRouteTree(files.folders, tree.pageExtensions, tree, tree.pagesRouter);
   return { ...opened, files, app: { tree: again, next, settings, sources: files.sources } };

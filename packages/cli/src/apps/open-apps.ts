@@ -2,14 +2,14 @@ import { Configurations, type ConfigFlags } from '../config/configure.js';
 import { loadParserAhead } from '../sources/load-parser.js';
 import type { Progress } from '../terminal/progress.js';
 import { findApps } from './find-apps.js';
-import { filesOnDisk, openApp, type FilesOnDisk, type OpenedApp } from './open-app.js';
+import { openApp, type OpenedApp } from './open-app.js';
 import { tellUnsupported } from './tell-unsupported.js';
 
 /** The apps of a command. */
 export interface OpenedApps {
   /** The folder that paths are printed relative to. Absolute. */
   readonly base: string;
-  readonly apps: readonly OpenedApp<FilesOnDisk>[];
+  readonly apps: readonly OpenedApp[];
 }
 
 /**
@@ -25,11 +25,10 @@ export async function openApps(
   const configurations = new Configurations(flags);
   const found = await findApps(names, configurations);
   await loadParserAhead();
-  const apps: OpenedApp<FilesOnDisk>[] = [];
+  const apps: OpenedApp[] = [];
   for (const app of found.apps) {
     const configuration = await configurations.at(app.location.root);
-    const files = filesOnDisk(app.location, progress, configuration.namedTemplate);
-    apps.push(openApp(app, configuration, files, found.base));
+    apps.push(openApp(app, configuration, progress, found.base));
   }
   tellUnsupported(apps);
   return { base: found.base, apps };

@@ -11,18 +11,12 @@ import {
   type Target,
   type TargetFindings,
 } from '@next-slots/explorer';
-import {
-  filesOnDisk,
-  relativePath,
-  reopenApp,
-  type FilesOnDisk,
-  type OpenedApp,
-} from '../apps/open-app.js';
+import { filesOnDisk, relativePath, reopenApp, type OpenedApp } from '../apps/open-app.js';
 import { silent } from '../terminal/progress.js';
 
 /** An app that is shown while its files change. */
 export class LiveApp {
-  #opened: OpenedApp<FilesOnDisk>;
+  #opened: OpenedApp;
   #shown: ExplorerApp;
 
   /**
@@ -30,7 +24,7 @@ export class LiveApp {
    *
    * @param fileLink - See {@link ExplorerApp.fileLink}.
    */
-  constructor(opened: OpenedApp<FilesOnDisk>, name: string, fileLink: string | undefined) {
+  constructor(opened: OpenedApp, name: string, fileLink: string | undefined) {
     this.#opened = opened;
     const link = fileLink !== undefined && { fileLink };
     this.#shown = describeApp({ ...opened, name, ...link }, []);
@@ -66,7 +60,7 @@ export class LiveApp {
    * @param paths - Absolute.
    */
   look(paths: Iterable<string>): AppChange | undefined {
-    const { known } = this.#opened.files;
+    const { known } = this.#opened;
     for (const path of paths) {
       const changed = relativePath(this.location.appDir, path);
       known.disk.expire([folderOf(changed)]);

@@ -1,4 +1,4 @@
-import { plural, repositoryUrl, walkSegments } from '@next-slots/core';
+import { filePath, plural, repositoryUrl, walkSegments } from '@next-slots/core';
 import { pathOnDisk } from '@next-slots/core/node';
 import { requireFolder } from '../apps/named-path.js';
 import type { OpenedApp } from '../apps/open-app.js';
@@ -106,35 +106,23 @@ async function proofsOf(
   { root, eslint, oxlint }: ProjectSetup,
   opened: OpenedApp,
 ): Promise<readonly LinterProof[]> {
+  const proofs: LinterProof[] = [];
   const file = eslint && layoutOf(opened);
-  return [
-    ...(file === undefined
-      ? []
-      : [
-          {
-            linter: `ESLint checks ${fromHere(file)}`,
-            proof: await proveEslint(root, file),
-            docs: 'eslint.md',
-          },
-        ]),
-    ...(oxlint === undefined
-      ? []
-      : [
-          {
-            linter: 'oxlint is set up',
-            proof: await proveOxlint(oxlint),
-            docs: 'guides/oxlint.md',
-          },
-        ]),
-  ];
+  if (file !== undefined) {
+    const linter = `ESLint checks ${fromHere(file)}`;
+    proofs.push({ linter, proof: await proveEslint(root, file), docs: 'eslint.md' });
+  }
+  if (oxlint !== undefined) {
+    const linter = 'oxlint is set up';
+    proofs.push({ linter, proof: await proveOxlint(oxlint), docs: 'guides/oxlint.md' });
+  }
+  return proofs;
 }
 
 /** A layout of the app, else a page: a `.tsx` where there is one, since that needs a parser. Absolute. */
 function layoutOf({ app, location }: OpenedApp): string | undefined {
   const files = [...walkSegments(app.tree)].flatMap(({ segment }) =>
-    [segment.files.layout, segment.files.page].flatMap((name) =>
-      name === undefined ? [] : [segment.path === '' ? name : `${segment.path}/${name}`],
-    ),
+    [filePath(segment, 'layout'), filePath(segment, 'page')].filter((file) => file !== undefined),
   );
   const file = files.find((each) => each.endsWith('.tsx')) ?? files[0];
   return file === undefined ? undefined : pathOnDisk(location, file);

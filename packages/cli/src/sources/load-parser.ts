@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { UsageError } from '../command-line/usage-error.js';
 
-export type Parser = typeof import('oxc-parser');
+type Parser = typeof import('oxc-parser');
 
-let imported: Parser | undefined;
+/** Kept, since asking for it again takes as long as parsing a small file. */
+let loaded: Parser | undefined;
 
 /**
  * Loads the parser ahead under Yarn's Plug'n'Play, where what a module imports that was loaded by
@@ -12,7 +13,7 @@ let imported: Parser | undefined;
 export async function loadParserAhead(): Promise<void> {
   if (process.versions['pnp'] === undefined) return;
   try {
-    imported = await import('oxc-parser');
+    loaded = await import('oxc-parser');
   } catch {
     // Told when it is needed.
   }
@@ -25,7 +26,7 @@ export async function loadParserAhead(): Promise<void> {
  */
 export function loadParser(): Parser {
   try {
-    return imported ?? (createRequire(import.meta.url)('oxc-parser') as Parser);
+    return (loaded ??= createRequire(import.meta.url)('oxc-parser') as Parser);
   } catch (error) {
     throw new UsageError(
       `The parser of next-slots, oxc-parser, cannot be loaded: ${reasonOf(error)}`,

@@ -11,9 +11,7 @@ import {
 import type { ExportExportName, ExportLocalName, ParseResult } from 'oxc-parser';
 import { isBeyondParser } from './beyond-parser.js';
 import { languageOf } from './language.js';
-import { loadParser, type Parser } from './load-parser.js';
-
-let parser: Parser | undefined;
+import { loadParser } from './load-parser.js';
 
 /**
  * Reads the facts of a source text. The parser is native code that takes its time to load, so it is
@@ -88,8 +86,7 @@ export function parseComments(file: string, text: string): readonly Comment[] {
 
 /** @returns undefined for a text that the parser would not survive. */
 function parse(file: string, text: string): ParseResult | undefined {
-  // Kept, since asking for it again takes as long as parsing a small file.
-  parser ??= loadParser();
+  const parser = loadParser();
   const lang = languageOf(file);
   // No other parser that we read from keeps parentheses.
   return isBeyondParser(text, lang)
