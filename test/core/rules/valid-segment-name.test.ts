@@ -184,3 +184,34 @@ describe('a file where a folder was meant', () => {
     expect(findingsOf(check, { ...app, '[id].tsx': 'export const id = 1;\n' })).toEqual([]);
   });
 });
+
+describe('brackets inside a name', () => {
+  const files: AppFiles = { ...app, 'post-[id]/page.tsx': true };
+  const messageOf = (more: AppFiles, version: string) =>
+    findingsOf(check, { ...files, ...more }, { next: { version } })[0]?.message;
+
+  test('are literal', () => {
+    for (const version of ['14.2.35', '16.3.8', '16.4.6']) {
+      expect(messageOf({ 'post-[id]/x/page.tsx': true }, version)).toContain(
+        'Only the literal URL `/post-[id]` matches it.',
+      );
+    }
+  });
+
+  test.each([
+    ['14.2.35', 'matches any text in `/post-[id]/[tab]`'],
+    ['16.3.8', 'matches any text in `/post-[id]/[tab]`'],
+    ['16.4.6', 'Only the literal URL'],
+  ])('beside a dynamic segment, on %s', (version, words) => {
+    expect(messageOf({ 'post-[id]/[tab]/page.tsx': true }, version)).toContain(words);
+  });
+
+  test('an unmatched bracket is literal everywhere', () => {
+    const found = findingsOf(
+      check,
+      { ...app, 'id]/[tab]/page.tsx': true },
+      { next: { version: '16.3.8' } },
+    );
+    expect(found[0]?.messageId).toBe('literal');
+  });
+});

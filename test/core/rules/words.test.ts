@@ -77,6 +77,7 @@ const more: readonly AppFiles[] = [
     'photo/page.tsx': true,
   },
   { ...root, '[id]/x/[id]/page.tsx': true },
+  { ...root, 'post-[id]/[tab]/page.tsx': true },
   { ...root, '[...all]/page.tsx': true, '@a/page.tsx': true, '@a/x/page.tsx': true },
   { 'layout.tsx': true, 'page.tsx': true, '@/page.tsx': true, '@key/page.tsx': true },
   { 'layout.tsx': true, 'page.tsx': true, '@team/page.tsx': true, '@Team/page.tsx': true },

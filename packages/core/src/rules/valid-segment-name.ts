@@ -1,5 +1,11 @@
 import { nameProblemOf, type NameProblem } from '../next/url/segment-name-problems.js';
-import { parameterOf, parseUrlPart } from '../next/url/url-part.js';
+import {
+  hasBracketsInside,
+  isOpen,
+  parameterOf,
+  parseUrl,
+  parseUrlPart,
+} from '../next/url/url-part.js';
 import { consequenceOfName } from '../next/verdict/segment-names.js';
 import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
@@ -26,6 +32,11 @@ const messages = {
   literal: {
     message:
       '`{{folder}}` is a static segment: {{reason}}. Only the literal URL `{{url}}` matches it.',
+    help: '{{help}}',
+  },
+  anyText: {
+    message:
+      '`{{folder}}` matches any text in `{{url}}`, which also has a dynamic segment: it answers URLs of other routes.',
     help: '{{help}}',
   },
   group: {
@@ -126,8 +137,13 @@ function problemOf(context: CheckContext<object>): FoundProblem | undefined {
   const data = { folder, reason: problem.reason, help: helpFor(problem) };
   if (problem.kind === 'group') return { messageId: 'group', impact: 'silent', data, suggestions };
   if (problem.kind === 'literal') {
-    const url = routeOf(context);
-    return { messageId: 'literal', impact: 'silent', data: { ...data, url }, suggestions };
+    const taking =
+      semantics.bracketsInName === 'any-text' && hasBracketsInside(parseUrlPart(folder))
+        ? pageUrls(context).find((url) => parseUrl(url).some(isOpen))
+        : undefined;
+    const messageId = taking === undefined ? 'literal' : 'anyText';
+    const url = taking ?? routeOf(context);
+    return { messageId, impact: 'silent', data: { ...data, url }, suggestions };
   }
   const impact = impactOf(problem.kind, semantics);
   const repeated = impact === 'silent' ? repeatedName(context) : undefined;

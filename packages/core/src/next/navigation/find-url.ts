@@ -1,7 +1,8 @@
+import { compareText } from '../../compare-text.js';
 import type { RouteMatches } from '../route-matches.js';
 import { isKind } from '../url/is-covered.js';
 import type { UrlNode } from '../url/url-node.js';
-import { textsOf } from '../url/url-part.js';
+import { hasBracketsInside, isOpen, textsOf } from '../url/url-part.js';
 import type { MatchedUrl } from '../verdict/matched-url.js';
 
 /** A URL of the app, found for a concrete one. */
@@ -42,11 +43,46 @@ function decode(part: string): string {
 /** The matched URL behind {@link findRoute}. */
 export function findUrl(matches: RouteMatches, parts: readonly string[]): MatchedUrl | undefined {
   const { served, dropped } = matches.derive(ordinaryUrls);
+  const staticsFor = matches.derive(staticParts);
+  const exact = matches.top.find(parts);
+  const find = (accept: Accept) => {
+    const own = exact?.intercepting === false ? accept(exact) : undefined;
+    const acceptFor = (node: UrlNode) => (takes(node, parts) ? accept(node) : undefined);
+    return own ?? search(matches.top, parts, 0, staticsFor, acceptFor);
+  };
   // A URL that Next drops without failing the build answers only where nothing else does.
-  return (
-    search(matches.top, parts, 0, (node) => served.get(node)) ??
-    search(matches.top, parts, 0, (node) => served.get(node) ?? dropped.get(node))
-  );
+  return find((node) => served.get(node)) ?? find((node) => served.get(node) ?? dropped.get(node));
+}
+
+type Accept = (node: UrlNode) => MatchedUrl | undefined;
+
+/** Gives the nodes right below one whose static part takes a text, in the order in which Next asks them. */
+type StaticParts = (node: UrlNode, text: string) => readonly UrlNode[];
+
+function staticParts({ semantics, urls }: RouteMatches): StaticParts {
+  const literal: StaticParts = (node, text) => {
+    const child = node.child(text);
+    return child ? [child] : [];
+  };
+  const hasBrackets =
+    semantics.bracketsInName === 'any-text' &&
+    urls.some(({ node }) => node.parts.some(hasBracketsInside));
+  if (!hasBrackets) return literal;
+  const inOrder = semantics.urlPatterns === 'sorted-by-build' ? compareText : compareInLocale;
+  return (node, text) =>
+    Array.from(node.children)
+      .filter(({ part }) => part?.text === text || (part && hasBracketsInside(part)))
+      .sort((a, b) => inOrder(a.part?.text ?? '', b.part?.text ?? ''));
+}
+
+/** As `sortPages` of Next does. */
+function compareInLocale(a: string, b: string): number {
+  return a.localeCompare(b);
+}
+
+/** Brackets inside a name take any text only in a route that has a dynamic part as well. */
+function takes({ parts }: UrlNode, texts: readonly string[]): boolean {
+  return parts.some(isOpen) || parts.every(({ text }, index) => text === texts[index]);
 }
 
 type UrlsOfNodes = ReadonlyMap<UrlNode, MatchedUrl>;
@@ -70,17 +106,16 @@ function search(
   node: UrlNode,
   parts: readonly string[],
   index: number,
-  accept: (node: UrlNode) => MatchedUrl | undefined,
+  staticsFor: StaticParts,
+  accept: Accept,
 ): MatchedUrl | undefined {
   const part = parts[index];
   const own = part === undefined ? accept(node) : undefined;
   if (own) return own;
   if (part !== undefined) {
-    const same = node.child(part);
-    const found = same && !same.intercepting && search(same, parts, index + 1, accept);
-    if (found) return found;
-    for (const child of node.dynamics.filter(isKind('dynamic'))) {
-      const inside = search(child, parts, index + 1, accept);
+    const statics = staticsFor(node, part).filter(({ intercepting }) => !intercepting);
+    for (const child of [...statics, ...node.dynamics.filter(isKind('dynamic'))]) {
+      const inside = search(child, parts, index + 1, staticsFor, accept);
       if (inside) return inside;
     }
     const rest = firstAccepted(node.dynamics.filter(isKind('catch-all')), accept);
@@ -89,10 +124,7 @@ function search(
   return firstAccepted(node.dynamics.filter(isKind('optional-catch-all')), accept);
 }
 
-function firstAccepted(
-  nodes: readonly UrlNode[],
-  accept: (node: UrlNode) => MatchedUrl | undefined,
-): MatchedUrl | undefined {
+function firstAccepted(nodes: readonly UrlNode[], accept: Accept): MatchedUrl | undefined {
   for (const node of nodes) {
     const accepted = accept(node);
     if (accepted) return accepted;

@@ -59,6 +59,11 @@ export function isOpen({ kind }: UrlPart): boolean {
   return kind !== 'static';
 }
 
+/** Whether a part is static, and yet has what looks like a parameter: `post-[id]`. */
+export function hasBracketsInside({ kind, text }: UrlPart): boolean {
+  return kind === 'static' && /\[[^[\].]+\]/u.test(text);
+}
+
 /** Whether a part takes all that is left of a URL. */
 export function isCatchAll({ kind }: UrlPart): boolean {
   return kind === 'catch-all' || kind === 'optional-catch-all';

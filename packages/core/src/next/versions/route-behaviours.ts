@@ -133,6 +133,16 @@ export const routeBehaviours = {
         '`validateAppPaths` in dist/build/validate-app-paths.js, not in 16.0.11; oracle: bothCatchAlls on 16.4.6 builds and does not start',
     },
   ],
+  /** What a name with brackets inside, `post-[id]`, takes where the route has a dynamic part as well. */
+  bracketsInName: [
+    {
+      since: '13.4.0',
+      value: 'any-text',
+      evidence:
+        'oracle:app segment-names, bracketsInside: /z/1 on 14.2.35, 15.5.29 and 16.3.8 is answered by `a[b]c/[e]`',
+    },
+    { since: '16.4.0', value: 'literal', evidence: 'the same on 16.4.6' },
+  ],
   /** What becomes of `…`, the one character, in front of the name of a parameter. */
   threeDotCharacter: [
     { since: '13.4.0', value: 'accepted', evidence: 'sorted-routes.js of 14.2.35' },
