@@ -78,7 +78,10 @@ export async function checkNavigations(
 function shownUrls(tree: OracleTree, matches: RouteMatches): string[] {
   const shown = new Set(
     matches.routes
-      .filter(({ outcome, renders }) => outcome === 'ok' && renders.length > 0)
+      .filter(
+        // A gap that the server streams past becomes the not-found page in the browser.
+        ({ outcome, renders, gaps }) => outcome === 'ok' && renders.length > 0 && gaps.length === 0,
+      )
       .map(({ url }) => url),
   );
   return urlsOf(tree).filter(
