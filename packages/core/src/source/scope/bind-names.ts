@@ -5,7 +5,8 @@ import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../ast/nod
 import { boundBy, isThis } from '../ast/parameters.js';
 import { childrenOf } from '../ast/parts.js';
 import { deepestNesting, TooManySteps } from '../steps.js';
-import type { Binding, Bindings, Definition } from './bindings.js';
+import type { Bindings, Definition } from './bindings.js';
+import { find, hoistingScope, open, type OpenBinding, type Scope } from './scopes.js';
 
 /**
  * Finds out which name is which variable: modules are strict, so functions are block-scoped.
@@ -16,20 +17,6 @@ export function bindNames(statements: readonly Node[]): Bindings {
   const binder = new Binder();
   for (const statement of statements) binder.visit(statement, undefined, binder.top);
   return binder.finish();
-}
-
-interface OpenBinding extends Binding {
-  readonly definitions: Definition[];
-  readonly declarations: Name[];
-  readonly reads: Name[];
-  readonly writes: Name[];
-}
-
-interface Scope {
-  readonly variables: Map<string, OpenBinding>;
-  readonly outer: Scope | undefined;
-  /** A function's or the module's own scope, where `var` goes. */
-  readonly hoists: boolean;
 }
 
 /** Where the names of a pattern are declared, or that they are written to. */
@@ -284,22 +271,4 @@ function isDeclaration({ type }: FunctionNode): boolean {
 function isVariable({ name }: Name, parent: Node | undefined): boolean {
   if (name === 'this') return false;
   return parent?.type === 'JSXMemberExpression' || !isHtmlTag(name);
-}
-
-function open(outer: Scope): Scope {
-  return { variables: new Map(), outer, hoists: false };
-}
-
-function hoistingScope(from: Scope): Scope {
-  let scope = from;
-  while (!scope.hoists && scope.outer) scope = scope.outer;
-  return scope;
-}
-
-function find(name: string, from: Scope): OpenBinding | undefined {
-  for (let scope: Scope | undefined = from; scope; scope = scope.outer) {
-    const binding = scope.variables.get(name);
-    if (binding) return binding;
-  }
-  return undefined;
 }
