@@ -246,7 +246,7 @@ describe('which app and which Next', () => {
       "Cannot find module 'gone'",
     ],
   ];
-  test.each(dose(wrongUsage, 8))(
+  test.each(dose(wrongUsage, 5))(
     '%s is wrong usage, said in a sentence',
     async (name, args, words) => {
       const app = new CliApp({

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EslintApp } from '../harness/eslint-app.js';
+import { dose } from '../harness/is-night.js';
 import { writeLargeApp } from '../bench/large-app.mjs';
 
 const levels = 6;
@@ -51,7 +52,7 @@ function readsOf(app: EslintApp): { readonly folders: number[]; readonly files: 
 const everyFolderOnce = Array.from({ length: 2 + levels * 6 }, () => 1);
 
 // The boundaries of `recommended` depend on what the pages of each slot do.
-test.each(['configs.recommended', 'configs.strict'] as const)(
+test.each(dose(['configs.recommended', 'configs.strict'] as const, 1))(
   'one run of ESLint reads each folder of the app once, and few files that it lints: %s',
   async (rules) => {
     const app = countedApp(rules);

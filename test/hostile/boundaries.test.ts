@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
-import { dose } from '../harness/is-night.js';
+import { dose, isNight } from '../harness/is-night.js';
 import { EslintApp } from '../harness/eslint-app.js';
 import { fullClient, LspApp, pullingClient } from '../harness/lsp-app.js';
 import type { LspClient } from '../harness/lsp-client.js';
@@ -122,7 +122,7 @@ export default [
     });
   });
 
-  test('by tsserver, in any of these ways', async () => {
+  test.runIf(isNight)('by tsserver, in any of these ways', async () => {
     const server = new Tsserver('6.0', new CliApp({}).root, onTestFinished);
     for (const { make, settings } of dose(Object.values(waysOut), 2)) {
       const other = victim();
@@ -227,7 +227,7 @@ export default [
     expect(app.has(missing)).toBe(false);
   });
 
-  test('by the language server', async () => {
+  test.runIf(isNight)('by the language server', async () => {
     const app = new LspApp(brokenSlot);
     const client = await app.start({
       capabilities: pullingClient,
@@ -280,7 +280,7 @@ describe('what runs', () => {
     }
   });
 
-  test('comes from no folder that others can write to', async () => {
+  test.runIf(isNight)('comes from no folder that others can write to', async () => {
     const shared = new CliApp({});
     const app = new CliApp({ ...brokenSlot, 'next-slots.config.ts': marking('ran') });
     await app.cli(['check'], { env: { TMPDIR: shared.root, TEMP: shared.root } });

@@ -96,7 +96,7 @@ test('the command line, killed before an edited file takes its place', async () 
   expect(app.list('app').filter((file) => file.includes('.next-slots-'))).toEqual([]);
 });
 
-describe.each(hostNames)('%s, on a full disk', (host) => {
+describe.each(dose(hostNames, 1))('%s, on a full disk', (host) => {
   test('creates nothing, says why, and works again when there is space', async ({ skip }) => {
     const app = new EslintApp('10', {});
     if (!mountSmallDisk(app)) skip('Only root may mount a file system, and only on Linux.');

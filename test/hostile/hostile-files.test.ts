@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brokenSlot, CliApp } from '../harness/cli-app.js';
-import { dose } from '../harness/is-night.js';
+import { dose, isNight } from '../harness/is-night.js';
 import { EslintApp } from '../harness/eslint-app.js';
 import { LspApp, pullingClient } from '../harness/lsp-app.js';
 import { bound } from './hostile-workspace.js';
@@ -77,7 +77,7 @@ describe('code that is nested deeper than any parser goes', () => {
     expect(code).toBe(1);
   });
 
-  test('the language server', async () => {
+  test.runIf(isNight)('the language server', async () => {
     const app = new LspApp({ ...brokenSlot, ...deepLevel('deep', deepTexts.brackets) });
     const client = await app.start({ capabilities: pullingClient });
     const report = await client.request('workspace/diagnostic', { previousResultIds: [] });
@@ -153,7 +153,7 @@ export default [
     expect(stderr.split(told).length).toBe(2);
   });
 
-  test('the language server names it once, and checks the rest', async () => {
+  test.runIf(isNight)('the language server names it once, and checks the rest', async () => {
     const server = new LspApp(app);
     const client = await server.start({ capabilities: pullingClient });
     for (let round = 0; round < 2; round += 1) {
