@@ -4,7 +4,7 @@ import { isFunction } from '../ast/functions.js';
 import { withoutParentheses } from '../ast/literals.js';
 import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
 import { endOf, rangeOf, startOf } from '../ast/ranges.js';
-import type { ComponentCode, Surroundings } from './component-code.js';
+import type { ComponentCode, StatementBranches, Surroundings } from './component-code.js';
 
 /** The conditions between a component and a node in it, outermost first. */
 export function branchesOf(node: Node, code: ComponentCode): readonly Branch[] {
@@ -82,13 +82,26 @@ function earlierBranches(
   statements: readonly Node[],
   child: Node,
   within: number,
-  { text, steps }: ComponentCode,
+  code: ComponentCode,
 ): readonly Branch[] {
+  const { branches, before } = remembered(code.statements, statements, () =>
+    branchesAmong(statements, within, code),
+  );
+  return branches.slice(0, before.get(child) ?? 0);
+}
+
+/** The branches of a list of statements, and how many of them stand before each. */
+function branchesAmong(
+  statements: readonly Node[],
+  within: number,
+  { text, steps }: ComponentCode,
+): StatementBranches {
   const branches: Branch[] = [];
-  if (!statements.includes(child)) return branches;
+  const before = new Map<Node, number>();
+  steps.spend(statements.length);
   for (const statement of statements) {
-    if (statement === child || branches.length >= toldApart) break;
-    steps.spend();
+    before.set(statement, branches.length);
+    if (branches.length >= toldApart) continue;
     if (statement.type === 'IfStatement') {
       if (leaves(statement.consequent)) branches.push(armOf(statement, 1, within, text));
       else if (leaves(statement.alternate)) branches.push(armOf(statement, 0, within, text));
@@ -98,7 +111,7 @@ function earlierBranches(
       branches.push(branch('switch', statement, discriminant, cases.length, within));
     }
   }
-  return branches;
+  return { branches, before };
 }
 
 function returns({ consequent }: SwitchCase): boolean {

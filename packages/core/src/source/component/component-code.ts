@@ -13,6 +13,8 @@ export interface ComponentCode {
   readonly root: FunctionNode | undefined;
   /** What was found around nodes. */
   readonly surroundings: Map<Node, Surroundings>;
+  /** What was found among statements: looked for anew at each, 2,000 of them are too many to read. */
+  readonly statements: Map<readonly Node[], StatementBranches>;
 }
 
 /** What stands around a node in its component. */
@@ -21,4 +23,11 @@ export interface Surroundings {
   readonly branches: readonly Branch[];
   /** Where the function ends that the node is, or is in. */
   readonly within: number;
+}
+
+/** The conditions that decide about what comes behind them in a list of statements. */
+export interface StatementBranches {
+  readonly branches: readonly Branch[];
+  /** How many of them stand before each statement. */
+  readonly before: ReadonlyMap<Node, number>;
 }

@@ -113,6 +113,7 @@ function trackProps(
     component: node,
     root: isFunction(node) ? node : renderMethod(node),
     surroundings: new Map(),
+    statements: new Map(),
   });
   if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);
