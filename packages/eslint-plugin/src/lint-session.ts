@@ -40,7 +40,10 @@ export class LintSession {
   readonly #parsedSettings = new WeakMap<object, ReturnType<typeof parseSettings>>();
   readonly #facts = new SourceFacts();
   readonly #pages = new LintedPages();
-  /** By their `sourceCode`. Under oxlint all files have the same one, and WeakMap tells them apart. */
+  /**
+   * By their `sourceCode`: 19 rules ask about each file. Under oxlint all files have the same one, which the
+   * WeakMap that it puts in place forgets from file to file.
+   */
   readonly #linted = new WeakMap<object, LintedFile | undefined>();
   /** In a run nothing moves: what lies in an app that was found need not be looked up again. */
   readonly #found = new Map<string | undefined, AppLocation[]>();

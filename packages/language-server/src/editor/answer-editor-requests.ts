@@ -1,8 +1,8 @@
 import { editorRequests } from '@next-slots/core';
 import * as v from 'valibot';
-import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { createMissing } from '../actions/fix-all.js';
-import type { Session } from '../session/session.js';
+import type { Handle, Session } from '../session/session.js';
 import { explain } from './explain.js';
 import { explorerApp, explorerFindings } from './explorer.js';
 import { namedApp } from './named-app.js';
@@ -16,11 +16,7 @@ export function answerEditorRequests(session: Session): void {
     method: string,
     schema: v.GenericSchema<unknown, Params>,
     nothing: Result,
-    handle: (
-      session: Session,
-      params: Params,
-      token: CancellationToken,
-    ) => Result | Promise<Result>,
+    handle: Handle<Params, Result>,
   ): void => {
     const handler = session.answer<unknown, unknown>(method, nothing, (_, input, token) => {
       const params = v.safeParse(schema, input);

@@ -28,6 +28,13 @@ import { initialFolders } from './folders.js';
 /** How long requests wait for a client that was asked for its settings, in milliseconds. */
 const patience = 500;
 
+/** Answers one request of a client. */
+export type Handle<Params, Result> = (
+  session: Session,
+  params: Params,
+  token: CancellationToken,
+) => Result | Promise<Result>;
+
 /** One client and everything we know for it. */
 export class Session {
   readonly features: ClientFeatures;
@@ -100,11 +107,7 @@ export class Session {
   answer<Params, Result>(
     name: string,
     nothing: Result,
-    handle: (
-      session: Session,
-      params: Params,
-      token: CancellationToken,
-    ) => Result | Promise<Result>,
+    handle: Handle<Params, Result>,
   ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
     return this.guard.request(name, nothing, async (params: Params, token) => {
       await this.#ready;

@@ -49,6 +49,10 @@ function visit(
   }
 }
 
+/**
+ * The slots beside an interception that Next leaves empty, since 16.1; in 16.0 each of them needs a default
+ * as a slot beside child routes.
+ */
 function visitHosts(tree: LoaderTree, slots: Set<Folder>): void {
   if (tree.kind !== 'folder') return;
   const { folder } = tree;
