@@ -163,17 +163,18 @@ function missingSlots(all: readonly MatchedUrl[]): MissingSlots[] {
 }
 
 function unmatchedPages({ all, participating }: MatchedUrls): UnmatchedPage[] {
-  const unmatched = all.flatMap(({ node, url, verdict }) =>
-    node.pages
-      .filter((page) => !participating.has(page))
-      .map((page) => ({
+  const isLeftOut = (page: Folder) => !participating.has(page);
+  const unmatched = all
+    .filter(({ node }) => node.pages.some(isLeftOut))
+    .flatMap(({ node, url, verdict }) =>
+      node.pages.filter(isLeftOut).map((page) => ({
         file: pageFile(page),
         segment: page.segment,
         url,
         gaps: verdict.gaps,
         displacedBy: verdict.complete ? displacing(page) : null,
       })),
-  );
+    );
   return unmatched.sort((a, b) => compareText(a.file, b.file));
 }
 

@@ -1,6 +1,6 @@
 import { remembered } from '../../remembered.js';
 import type { Folder } from '../url/folder.js';
-import { isCatchAll, isMarked, parseUrlPart, type UrlPart } from '../url/url-part.js';
+import { isCatchAll, isMarked, type UrlPart } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 import {
   defaultOf,
@@ -30,8 +30,7 @@ export class TurbopackTrees {
   readonly #rules: TreeRules;
   readonly #ends = new Map<Folder, LoaderTree | undefined>();
   readonly #elsewhere = new Map<Folder, LoaderTree | undefined>();
-  readonly #indexes = new Map<Folder, FolderIndex>();
-  readonly #parts = new Map<Folder, ReadonlySet<string>>();
+  readonly #indexes = new Map<Folder, ReadonlyMap<string, readonly Folder[]>>();
 
   constructor(root: Folder, rules: TreeRules) {
     this.#root = root;
@@ -51,79 +50,73 @@ export class TurbopackTrees {
   #at(folder: Folder, url: readonly UrlPart[], index: number): LoaderTree | undefined {
     const part = url[index]?.text;
     if (part === undefined) return this.#end(folder);
-    const contributions = this.#foldersFor(folder, part).map((below): Contribution => {
-      if (below.part === undefined) {
-        const goesOn = this.#partsBelow(below).has(part);
-        return { below, tree: goesOn ? this.#at(below, url, index) : this.#nowhere(below) };
-      }
-      const isNext = below.part.text === part;
-      return { below, tree: isNext ? this.#at(below, url, index + 1) : this.#end(below) };
+    const folders = this.#foldersByPart(folder).get(part);
+    if (folders === undefined) return this.#nowhere(folder);
+    return this.#assemble(folder, folder.endsInCatchAll, folders, (below) => {
+      if (below.part === undefined) return this.#at(below, url, index);
+      return below.part.text === part ? this.#at(below, url, index + 1) : this.#end(below);
     });
-    return this.#assemble(folder, folder.endsInCatchAll, contributions);
   }
 
   /** What a folder shows at the URL that ends at it, and at every URL that its catch-all takes. */
   #end(folder: Folder): LoaderTree | undefined {
     return remembered(this.#ends, folder, () => {
       const transparent = folder.folders.filter((below) => below.isTransparent);
-      const contributions = transparent.map((below) => ({ below, tree: this.#end(below) }));
-      return this.#assemble(folder, true, contributions);
+      return this.#assemble(folder, true, transparent, (below) => this.#end(below));
     });
   }
 
-  /** What a slot or a group shows at a URL that it has no folder for: its catch-alls and defaults. */
+  /** What a folder shows at a URL that it has no folder for: its catch-alls and defaults. */
   #nowhere(folder: Folder): LoaderTree | undefined {
-    return remembered(this.#elsewhere, folder, () => this.#at(folder, noFolderHasIt, 0));
-  }
-
-  /** The folders below that show anything at a URL that goes on with a part, sorted by name. */
-  #foldersFor(folder: Folder, part: string): readonly Folder[] {
-    const { always, byPart } = remembered(this.#indexes, folder, () => this.#indexOf(folder));
-    return byPart.get(part) ?? always;
-  }
-
-  #indexOf(folder: Folder): FolderIndex {
-    const always: Folder[] = [];
-    const further = new Map<string, Folder[]>();
-    for (const below of folder.folders) {
-      // A group without a page for the URL is passed over, so most groups matter at few URLs.
-      const hasCatchAll = below.part
-        ? isCatchAll(below.part)
-        : this.#nowhere(below)?.hasPage === true;
-      if (below.isSlot || hasCatchAll) {
-        always.push(below);
-        continue;
-      }
-      for (const part of below.part ? [below.part.text] : this.#partsBelow(below)) {
-        remembered(further, part, (): Folder[] => []).push(below);
-      }
-    }
-    const byPart = new Map(
-      Array.from(further, ([part, others]) => [part, [...always, ...others].sort(byName)]),
-    );
-    return { always, byPart };
-  }
-
-  /** The parts with which a URL can go on in a folder, slots and groups looked through. */
-  #partsBelow(folder: Folder): ReadonlySet<string> {
-    return remembered(this.#parts, folder, () => {
-      const parts = folder.folders.flatMap((below) =>
-        below.part ? [below.part.text] : [...this.#partsBelow(below)],
+    return remembered(this.#elsewhere, folder, () => {
+      return this.#assemble(folder, folder.endsInCatchAll, this.#always(folder), (below) =>
+        below.part ? this.#end(below) : this.#nowhere(below),
       );
-      return new Set(parts);
+    });
+  }
+
+  /** The folders below that show something at every URL: slots, catch-alls, and groups with either. */
+  #always({ folders }: Folder): readonly Folder[] {
+    return folders.filter((below) => {
+      if (below.part) return isCatchAll(below.part);
+      // A group without a page for the URL is passed over, so most groups matter at few URLs.
+      return below.isSlot || this.#nowhere(below)?.hasPage === true;
     });
   }
 
   /**
-   * Puts together what the folders below contribute to one URL, in the order of their names.
+   * By the parts with which a URL can go on in a folder, slots and groups looked through: the folders
+   * below that show anything there, sorted by name.
+   */
+  #foldersByPart(folder: Folder): ReadonlyMap<string, readonly Folder[]> {
+    return remembered(this.#indexes, folder, () => {
+      const always = this.#always(folder);
+      const byPart = new Map<string, Folder[]>();
+      for (const below of folder.folders) {
+        const parts = below.part ? [below.part.text] : this.#foldersByPart(below).keys();
+        for (const part of parts) {
+          const folders = remembered(byPart, part, () => [...always]);
+          if (!folders.includes(below)) folders.push(below);
+        }
+      }
+      for (const folders of byPart.values()) folders.sort(byName);
+      return byPart;
+    });
+  }
+
+  /**
+   * Puts together what the folders below contribute to one URL.
    *
    * @param takesPage - Whether the folder's own page belongs to the URL.
+   * @param folders - In the order of their names.
+   * @param treeOf - What one of them shows; undefined where it shows nothing.
    * @returns undefined where the folder has nothing for the URL.
    */
   #assemble(
     folder: Folder,
     takesPage: boolean,
-    contributions: readonly Contribution[],
+    folders: readonly Folder[],
+    treeOf: (below: Folder) => LoaderTree | undefined,
   ): LoaderTree | undefined {
     const { files } = folder.segment;
     const slots: LoaderSlot[] = [];
@@ -135,7 +128,8 @@ export class TurbopackTrees {
       slots.push({ key: 'children', tree: children });
     }
     let intercepted = false;
-    for (const { below, tree } of contributions) {
+    for (const below of folders) {
+      const tree = treeOf(below);
       if (tree === undefined) continue;
       // A group without a page for the URL is passed over.
       if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
@@ -165,11 +159,9 @@ export class TurbopackTrees {
     ) {
       slots.push({ key: 'children', tree: defaultOf(folder) });
     }
-    const kept = isHost
-      ? slots.map((slot) =>
-          slot.tree.intercepting ? slot : this.#besideInterception(folder, slot),
-        )
-      : slots;
+    const kept = slots.map((slot) =>
+      isHost && !slot.tree.intercepting ? this.#besideInterception(folder, slot) : slot,
+    );
     const intercepts = isMarked(folder.part) && kept.some(({ tree }) => tree.hasPage);
     return loaderFolder(folder, kept, intercepts, displaced);
   }
@@ -189,23 +181,6 @@ export class TurbopackTrees {
     return hasDefault || folder.isSlot ? defaultOf(folder) : undefined;
   }
 }
-
-/** What a folder below shows at the URL; undefined where it shows nothing. */
-interface Contribution {
-  readonly below: Folder;
-  readonly tree: LoaderTree | undefined;
-}
-
-/** Which folders below a folder show anything, by how a URL goes on. */
-interface FolderIndex {
-  /** At every URL: slots, catch-alls, and groups with a catch-all. Sorted by name. */
-  readonly always: readonly Folder[];
-  /** At a URL that goes on with a part: those of {@link always} and others. Sorted by name. */
-  readonly byPart: ReadonlyMap<string, readonly Folder[]>;
-}
-
-/** No folder has an empty name. */
-const noFolderHasIt: readonly UrlPart[] = [parseUrlPart('')];
 
 /** Whether a tree takes the place of the one found before it. */
 function isBetter(tree: LoaderTree, current: LoaderTree): boolean {

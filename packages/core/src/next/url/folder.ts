@@ -27,12 +27,14 @@ export class Folder {
   readonly isCatchAllToWebpack: boolean;
   /** Whether a page or default file lies in it or below, slots included. */
   readonly hasContent: boolean;
+  /** Whether a page, a route handler or a metadata file lies in it or below. */
+  readonly leadsToRoute: boolean;
   #declaredSlots: ReadonlySet<string> | undefined;
   #slotFolders: readonly Folder[] | undefined;
   #namedSlots: readonly Folder[] | undefined;
 
   constructor(segment: Segment, parent?: Folder) {
-    const { files, name } = segment;
+    const { files, metadata, name } = segment;
     const { kind, raw } = name;
     const part = parent && !isTransparent(segment) ? parseUrlPart(urlPart(segment)) : undefined;
     const catchAll = part !== undefined && isCatchAll(part);
@@ -53,6 +55,11 @@ export class Folder {
       files.page !== undefined ||
       files.default !== undefined ||
       this.folders.some((below) => below.hasContent);
+    this.leadsToRoute =
+      files.page !== undefined ||
+      files.route !== undefined ||
+      metadata.length > 0 ||
+      this.folders.some((below) => below.leadsToRoute);
   }
 
   /** The folders from the app directory down to this one. */

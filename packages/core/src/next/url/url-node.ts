@@ -1,8 +1,7 @@
-import { once } from '../../once.js';
 import { metadataPart, type MetadataFile } from '../../routes/metadata-files.js';
 import { filePath, joinPath } from '../../routes/walk.js';
 import type { Folder } from './folder.js';
-import { isMarked, isOpen, parseUrlPart, printUrl, type UrlPart } from './url-part.js';
+import { isMarked, isOpen, parseUrlPart, type UrlPart } from './url-part.js';
 
 /** A metadata file of a folder. */
 export interface OwnMetadata {
@@ -19,32 +18,32 @@ export class UrlNode {
   readonly part: UrlPart | undefined;
   readonly parent: UrlNode | undefined;
   /** The folders with a page for exactly this URL, in the order of the tree. */
-  readonly pages: Folder[] = [];
+  pages: readonly Folder[] = none;
   /** The folders with a route handler for exactly this URL. */
-  readonly handlers: Folder[] = [];
+  handlers: readonly Folder[] = none;
   /** The metadata files for exactly this URL. */
-  readonly metadata: OwnMetadata[] = [];
+  metadata: readonly OwnMetadata[] = none;
   /** As Next prints it: `/shop/[id]`. */
   readonly url: string;
   readonly parts: readonly UrlPart[];
   /** Whether the URL contains an interception marker. */
   readonly intercepting: boolean;
   /** The nodes below that take more than one text. */
-  readonly dynamics: UrlNode[] = [];
-  readonly #children = new Map<string, UrlNode>();
+  dynamics: readonly UrlNode[] = none;
+  #children: Map<string, UrlNode> | undefined;
   #leadsToPage = false;
 
   constructor(part?: UrlPart, parent?: UrlNode) {
     this.part = part;
     this.parent = parent;
     this.parts = parent && part ? [...parent.parts, part] : [];
-    this.url = printUrl(this.parts);
+    this.url = parent?.part ? `${parent.url}/${part?.text ?? ''}` : `/${part?.text ?? ''}`;
     this.intercepting = parent?.intercepting === true || isMarked(part);
   }
 
   /** The nodes right below, in the order of the tree. */
-  get children(): Iterable<UrlNode> {
-    return this.#children.values();
+  get children(): readonly UrlNode[] {
+    return this.#children ? [...this.#children.values()] : none;
   }
 
   /** Whether a page, a route handler or a metadata file answers exactly this URL. */
@@ -75,7 +74,7 @@ export class UrlNode {
 
   /** The node right below with a part. */
   child(text: string): UrlNode | undefined {
-    return this.#children.get(text);
+    return this.#children?.get(text);
   }
 
   /** The node below with some parts. */
@@ -84,18 +83,25 @@ export class UrlNode {
   }
 
   addChild(part: UrlPart): UrlNode {
-    let child = this.#children.get(part.text);
-    if (!child) {
-      child = new UrlNode(part, this);
-      this.#children.set(part.text, child);
-      if (isOpen(part)) this.dynamics.push(child);
-    }
+    const known = this.child(part.text);
+    if (known) return known;
+    const child = new UrlNode(part, this);
+    (this.#children ??= new Map()).set(part.text, child);
+    if (isOpen(part)) this.dynamics = [...this.dynamics, child];
     return child;
   }
 
   addPage(folder: Folder): void {
-    this.pages.push(folder);
+    this.pages = [...this.pages, folder];
     this.#leadToPage();
+  }
+
+  addHandler(folder: Folder): void {
+    this.handlers = [...this.handlers, folder];
+  }
+
+  addMetadata(own: OwnMetadata): void {
+    this.metadata = [...this.metadata, own];
   }
 
   #leadToPage(): void {
@@ -105,6 +111,8 @@ export class UrlNode {
   }
 }
 
+const none: readonly never[] = [];
+
 function isOutsideSlots({ slots }: Folder): boolean {
   return slots === '';
 }
@@ -112,22 +120,21 @@ function isOutsideSlots({ slots }: Folder): boolean {
 /** Indexes the URLs of an app: gives `/`. */
 export function urlsOf(root: Folder): UrlNode {
   const top = new UrlNode();
-  addUrls(root, () => top);
+  addUrls(root, top);
   return top;
 }
 
-/** @param nodeOf - Gives the node of the folder's URL, and creates it where it is the first to ask. */
-function addUrls(folder: Folder, nodeOf: () => UrlNode): void {
+/** @param node - The node of the folder's URL. */
+function addUrls(folder: Folder, node: UrlNode): void {
   const { files, metadata, path } = folder.segment;
-  if (files.page !== undefined) nodeOf().addPage(folder);
-  if (files.route !== undefined) nodeOf().handlers.push(folder);
+  if (files.page !== undefined) node.addPage(folder);
+  if (files.route !== undefined) node.addHandler(folder);
   for (const below of folder.folders) {
-    const { part } = below;
-    addUrls(below, part ? once(() => nodeOf().addChild(part)) : nodeOf);
+    if (below.leadsToRoute) addUrls(below, below.part ? node.addChild(below.part) : node);
   }
   for (const file of metadata) {
-    const node = nodeOf().addChild(parseUrlPart(metadataPart(file, path)));
-    node.metadata.push({ folder, file });
+    const own = node.addChild(parseUrlPart(metadataPart(file, path)));
+    own.addMetadata({ folder, file });
   }
 }
 
@@ -136,7 +143,7 @@ export function* walkUrls(node: UrlNode): Generator<UrlNode> {
   const open = [node];
   for (let at = open.pop(); at; at = open.pop()) {
     if (at.isRoute) yield at;
-    open.push(...[...at.children].reverse());
+    open.push(...at.children.toReversed());
   }
 }
 

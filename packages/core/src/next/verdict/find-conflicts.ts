@@ -17,14 +17,15 @@ export function findConflicts(
 ): RouteConflict[] {
   const conflicts: RouteConflict[] = [];
   const visit = (node: UrlNode): void => {
-    conflicts.push(
-      ...metadataConflicts(node, semantics),
-      ...sameUrl(node, semantics),
-      ...patternConflicts(node, semantics, isKept),
-      ...rejectedNames(node, semantics),
-      ...besidePages(node, pagesRouter),
-    );
-    for (const child of node.children) visit(child);
+    const found = [
+      metadataConflicts(node, semantics),
+      sameUrl(node, semantics),
+      patternConflicts(node, semantics, isKept),
+      rejectedNames(node, semantics),
+      besidePages(node, pagesRouter),
+    ];
+    for (const each of found) conflicts.push(...each);
+    node.children.forEach(visit);
   };
   visit(top);
   return conflicts.sort((a, b) => compareText(a.url, b.url));

@@ -10,8 +10,11 @@ export function metadataConflicts(
   node: UrlNode,
   semantics: NextSemantics,
 ): readonly RouteConflict[] {
+  if (node.metadata.length === 0) return none;
   return [...sameUrl(node, semantics), ...afterCatchAll(node, semantics)];
 }
+
+const none: readonly never[] = [];
 
 /** Turbopack keeps one entry for each URL, and fails for a second one. */
 function sameUrl(

@@ -20,7 +20,7 @@ export function patternConflicts(
   { urlPatterns }: NextSemantics,
   isKept: IsKept,
 ): readonly RouteConflict[] {
-  const children = [...node.children];
+  const { children } = node;
   const parameters = children.filter(hasParameter);
   if (parameters.length === 0 && !endsInCatchAll(node)) return none;
   const context = { node, children, parameters, checkedBy: urlPatterns, isKept };

@@ -23,14 +23,12 @@ export function matchAsTurbopack(
   semantics: NextSemantics,
 ): MatchedUrls {
   const trees = new TurbopackTrees(root, semantics);
-  const urls = Array.from(walkUrls(top), (node): Url => {
-    const { parts, url, intercepting, pages } = node;
-    const hasPage = pages.length > 0;
-    return { node, url, intercepting, hasPage, tree: hasPage ? trees.treeOf(parts) : undefined };
+  const matched = Array.from(walkUrls(top), (node): Matched => {
+    return { node, tree: node.pages.length > 0 ? trees.treeOf(node.parts) : undefined };
   });
   if (semantics.routeMatching === 'strict') {
     const leavesEmpty = hasEmptySlot(root);
-    const all = urls.map((url) => ({ ...url, verdict: judgeStrictly(url, leavesEmpty) }));
+    const all = matched.map((each) => judged(each, judgeStrictly(each, leavesEmpty)));
     const participating = participatingPages(all);
     return { all, participating, missingDefaults: [], unbuildableSlots: [] };
   }
@@ -38,14 +36,20 @@ export function matchAsTurbopack(
     root,
     top,
     semantics.missingDefault,
-    urls.flatMap(({ intercepting, tree }) => (intercepting ? (tree ?? []) : [])),
+    matched.flatMap(({ node, tree }) => (node.intercepting ? (tree ?? []) : [])),
   );
   const refusing = new Set(missingDefaults.map(slotPath));
-  const all = urls.map((url) => ({ ...url, verdict: judgeLoosely(url.tree, refusing) }));
+  const all = matched.map((each) => judged(each, judgeLoosely(each.tree, refusing)));
   return { all, participating: new Set(), missingDefaults, unbuildableSlots: [] };
 }
 
-type Url = Omit<MatchedUrl, 'verdict'>;
+/** A URL with its tree, not judged yet. */
+type Matched = Pick<MatchedUrl, 'node' | 'tree'>;
+
+function judged({ node, tree }: Matched, verdict: Verdict): MatchedUrl {
+  const { url, intercepting, pages } = node;
+  return { node, url, intercepting, hasPage: pages.length > 0, tree, verdict };
+}
 
 /**
  * Strict matching drops a URL where a slot that a layout gets has neither page nor default. It says
@@ -53,9 +57,9 @@ type Url = Omit<MatchedUrl, 'verdict'>;
  *
  * @param leavesEmpty - Whether some slot folder of the app is empty.
  */
-function judgeStrictly({ tree, intercepting }: Url, leavesEmpty: boolean): Verdict {
+function judgeStrictly({ node, tree }: Matched, leavesEmpty: boolean): Verdict {
   if (tree === undefined) return fine;
-  const gaps = intercepting || !tree.hasGap ? [] : layoutGapsIn(tree).filter(hasLayout);
+  const gaps = node.intercepting || !tree.hasGap ? [] : layoutGapsIn(tree).filter(hasLayout);
   // An empty slot folder is no slot to strict matching, and still a prop of its layout.
   if (gaps.length === 0) return leavesEmpty ? judgeRendered(tree) : fine;
   const missing = gaps.some(({ quiet }) => quiet) ? [] : missingByLayout(gaps);
