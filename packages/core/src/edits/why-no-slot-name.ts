@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import { compilesWithWebpack, isInherited, whyNameIsLost } from '../next/slot-name.js';
-import { semanticsFor } from '../next/versions/next-semantics.js';
+import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
 
 /** How long the name of a folder can be: bytes on Linux, UTF-16 code units on macOS and Windows. */
@@ -32,7 +32,7 @@ export function whyNoSlotName(
   }
   const lost = whyNameIsLost(name);
   if (lost !== undefined) return `${raw} would never reach its layout: ${lost}.`;
-  if (semanticsFor(app.next).slotNames === 'identifiers' && !compilesWithWebpack(name)) {
+  if (matchesOf(app).semantics.slotNames === 'identifiers' && !compilesWithWebpack(name)) {
     return `${raw} would break the webpack build: use letters and digits.`;
   }
   if (owner.path === '' && isInherited(name)) {

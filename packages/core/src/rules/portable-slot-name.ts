@@ -1,4 +1,4 @@
-import { semanticsFor } from '../next/versions/next-semantics.js';
+import { matchesOf } from '../next/matches-of.js';
 import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { proposeSlotName } from './shared/name/propose-slot-name.js';
@@ -24,7 +24,7 @@ export const portableSlotName = defineCheck({
       const { value } = slot.name;
       if (value === '' || compilesWithWebpack(value)) continue;
       // Where the app is built with webpack, valid-slot-name reports the name as the error it is.
-      if (semanticsFor(app.next).slotNames === 'identifiers') continue;
+      if (matchesOf(app).semantics.slotNames === 'identifiers') continue;
       const { name, suggestions } = proposeSlotName(app, owner, slot);
       yield {
         messageId: 'turbopackOnly',

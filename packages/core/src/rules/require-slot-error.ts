@@ -1,4 +1,4 @@
-import { semanticsFor } from '../next/versions/next-semantics.js';
+import { matchesOf } from '../next/matches-of.js';
 import { addDirective } from '../edits/add-directive.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
@@ -52,7 +52,7 @@ export const requireSlotError = defineCheck({
     yield* boundaryProblems('error', context, () => {
       const root = ancestors[0] ?? segment;
       return root.files['global-error'] === undefined
-        ? `"${semanticsFor(app.next).errorPage}" replaces the whole page`
+        ? `"${matchesOf(app).semantics.errorPage}" replaces the whole page`
         : replacesLayout(root, 'global-error');
     });
     yield* brokenBoundary(context);

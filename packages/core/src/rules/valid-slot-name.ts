@@ -1,4 +1,4 @@
-import { semanticsFor } from '../next/versions/next-semantics.js';
+import { matchesOf } from '../next/matches-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { atSlot, slotsToCheck } from './engine/anchor.js';
@@ -74,7 +74,7 @@ function judge(
 ): Pick<Problem<MessageId>, 'messageId' | 'data' | 'impact' | 'suggestions'> | undefined {
   const { app, segment: owner } = context;
   const { raw, value } = slot.name;
-  const failsInWebpack = () => semanticsFor(app.next).slotNames === 'identifiers';
+  const failsInWebpack = () => matchesOf(app).semantics.slotNames === 'identifiers';
   if (value === '') {
     const impact = failsInWebpack() ? 'build-error' : 'future';
     return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };

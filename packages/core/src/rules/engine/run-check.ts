@@ -23,7 +23,9 @@ export function runCheckOnFile(
   if (check.anchors === 'modules') {
     return runCheckAt(check, { ...context, ...nearest, module: file });
   }
-  return segments.flatMap((at) => runCheckAt(check, { ...context, ...at }));
+  return segments
+    .filter(({ segment }) => isAbout(check, segment))
+    .flatMap((at) => runCheckAt(check, { ...context, ...at }));
 }
 
 /**
@@ -41,22 +43,26 @@ export function runCheckAroundFile(
     segment,
     ancestors: segments.slice(0, depth),
   }));
-  return around.reverse().flatMap((at) => runCheckAt(check, { ...context, ...at }));
+  return around
+    .reverse()
+    .filter(({ segment }) => isAbout(check, segment))
+    .flatMap((at) => runCheckAt(check, { ...context, ...at }));
 }
 
-/** What a check finds at one segment in the files that are asked for. */
+/** Whether a check is about a segment: nearly none owns slots. */
+export function isAbout({ segments }: Check, { slots }: Segment): boolean {
+  return segments === 'all' || slots.length > 0;
+}
+
+/** What a check finds at a segment that it is about, in the files that are asked for. */
 export function runCheckAt(check: Check, context: CheckContext<object>): readonly Finding[] {
   const { app, segment, isTarget } = context;
-  // So it is for most checks at most segments.
-  if (check.segments === 'slot-owners' && segment.slots.length === 0) return none;
   const findings: Finding[] = [];
   for (const problem of check.run(context)) {
     if (isTarget(problem.file)) findings.push(toFinding(check, app, segment, problem));
   }
   return findings;
 }
-
-const none: readonly Finding[] = [];
 
 function toFinding(check: Check, app: App, at: Segment, problem: Problem<string>): Finding {
   const data = printableValues(problem.data ?? {});

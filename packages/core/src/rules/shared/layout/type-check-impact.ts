@@ -1,5 +1,5 @@
 import type { App } from '../../../app.js';
-import { semanticsFor } from '../../../next/versions/next-semantics.js';
+import { matchesOf } from '../../../next/matches-of.js';
 import type { ComponentFacts } from '../../../source/component-facts.js';
 import type { PropFacts } from '../../../source/prop-facts.js';
 import type { Impact } from '../../engine/finding.js';
@@ -20,7 +20,7 @@ export function impactOfUnknownProp(
 ): Impact {
   if (!isChecked(app, file, component)) return 'silent';
   const written = declarations.filter(({ kind }) => kind !== 'implied');
-  switch (semanticsFor(app.next).layoutPropTypes) {
+  switch (matchesOf(app).semantics.layoutPropTypes) {
     case 'exact':
       return written.length > 0 ? 'build-error' : 'silent';
     case 'required':
@@ -35,7 +35,7 @@ export function impactOfLeftOutSlot(
   app: App,
   { file, component }: Pick<Layout, 'file' | 'component'>,
 ): Impact {
-  const isExact = semanticsFor(app.next).layoutPropTypes === 'exact';
+  const isExact = matchesOf(app).semantics.layoutPropTypes === 'exact';
   const isKnown = component.type?.complete === true && isChecked(app, file, component);
   return isExact && isKnown ? 'build-error' : 'silent';
 }
