@@ -17,7 +17,10 @@ export function publicFinding(opened: OpenedApp, finding: ReportedFinding): Find
     message,
     help,
     related: finding.related.map((each) => ({ ...each, file: opened.printed(each.file) })),
-    edits: finding.edits.map((edit) => publicEdit(opened, edit)),
+    // The texts of new files, which few formats print.
+    get edits() {
+      return finding.edits.map((edit) => publicEdit(opened, edit));
+    },
   };
 }
 

@@ -1,5 +1,11 @@
 import { basename, dirname, join } from 'node:path';
-import { combineEdits, groupByCause, type Edit, type ReportedFinding } from '@next-slots/core';
+import {
+  combineEdits,
+  groupByCause,
+  once,
+  type Edit,
+  type ReportedFinding,
+} from '@next-slots/core';
 import { pathOnDisk, type AppLocation } from '@next-slots/core/node';
 import { realPath } from '../apps/named-path.js';
 import { reopenApp, type OpenedApp } from '../apps/open-app.js';
@@ -34,7 +40,14 @@ export function planFixes(app: OpenedApp, found = ungroupedFindingsOf(app)): Pla
     opened = reopenApp(opened, files);
     found = ungroupedFindingsOf(opened);
   }
-  return { opened: app, files: eachFileOnce(app.location, files.files), left: groupByCause(found) };
+  const eachOnce = once(() => eachFileOnce(app.location, files.files));
+  return {
+    opened: app,
+    get files() {
+      return eachOnce();
+    },
+    left: groupByCause(found),
+  };
 }
 
 /** The edits of a finding that the configuration allows: with `scaffold: false` nothing is created. */

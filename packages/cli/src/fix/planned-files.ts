@@ -63,9 +63,17 @@ export class PlannedFiles implements AppFiles {
    */
   plan({ create, replace }: CombinedEdits): boolean {
     let changes = false;
-    for (const { file, text } of create) {
+    for (const edit of create) {
+      const { file } = edit;
       if (!this.#canCreate(file)) continue;
-      this.#planned.set(file, { kind: 'create', file, text });
+      this.#planned.set(file, {
+        kind: 'create',
+        file,
+        // Who only counts what is left never asks for it.
+        get text() {
+          return edit.text;
+        },
+      });
       this.#list(file);
       changes = true;
     }

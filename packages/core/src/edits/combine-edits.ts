@@ -27,13 +27,13 @@ export function combineEdits(groups: Iterable<readonly Edit[]>, app?: App): Comb
   const all = [...groups];
   const combined = combine(all, () => true);
   return app && spoils(app, combined.create)
-    ? combine(all, (create) => !spoils(app, create))
+    ? combine(all, (before, more) => !spoils(app, [...before, ...more]))
     : combined;
 }
 
 function combine(
   groups: readonly (readonly Edit[])[],
-  accepts: (create: readonly CreateFile[]) => boolean,
+  accepts: (before: Iterable<CreateFile>, more: readonly CreateFile[]) => boolean,
 ): CombinedEdits {
   const create = new Map<string, CreateFile>();
   const replace = new Map<string, ReplaceText[]>();
@@ -42,7 +42,7 @@ function combine(
     const created = group.filter((edit) => edit.kind === 'createFile');
     if (
       !group.every((edit) => fits(edit, create, replace)) ||
-      (created.length > 0 && !accepts([...create.values(), ...created]))
+      (created.length > 0 && !accepts(create.values(), created))
     ) {
       postponed += 1;
       continue;
