@@ -181,7 +181,7 @@ test('what next.config says about matching reaches the target', () => {
 });
 
 describe('told what changed', () => {
-  test('looks there and nowhere else, and at all that lies below', () => {
+  test('looks there, above and below, and nowhere else', () => {
     const { app, store, location, open } = openStore('when-notified');
     const team = () => {
       const found = findSegment(open().tree, 'dash/@team/members');
@@ -204,6 +204,18 @@ describe('told what changed', () => {
     store.lookAt(location, ['far/page.tsx']);
     const { checks } = store.counts(location);
     store.lookAt(location, ['far/page.tsx']);
-    expect(store.counts(location).checks - checks).toBe(1);
+    expect(store.counts(location).checks - checks).toBe(2);
+  });
+
+  test('notices that a folder came or went where it is told of a file in it alone', () => {
+    const { app, store, location, open } = openStore('when-notified');
+    expect(findSegment(open().tree, 'dash/new')).toBeUndefined();
+    app.write('app/dash/new/deep/page.tsx', true);
+    store.lookAt(location, ['dash/new/deep/page.tsx']);
+    expect(findSegment(open().tree, 'dash/new/deep')).toBeDefined();
+
+    rmSync(app.path('app/dash/new'), { recursive: true });
+    store.lookAt(location, ['dash/new/deep/page.tsx']);
+    expect(findSegment(open().tree, 'dash/new')).toBeUndefined();
   });
 });

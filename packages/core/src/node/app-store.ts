@@ -128,11 +128,11 @@ export class AppStore {
     }
   }
 
-  /** Looks again at what changed in an app: files or folders that were created or deleted. */
+  /** Looks again at what changed in an app, files or folders that were created or deleted, and around it. */
   lookAt(location: AppLocation, changed: Iterable<string>): void {
     for (const app of this.#appsIn(location)) {
       for (const path of changed) {
-        app.reader.expire([folderOf(path)]);
+        app.reader.expire(foldersAbove(path));
         app.reader.expireBelow(path);
       }
       this.#rebuild(app);
@@ -249,6 +249,14 @@ function* foldersAround(tree: RouteTree, file: string): Generator<string> {
   for (const around of [...ancestors, segment]) {
     yield around.path;
     for (const slot of around.slots) yield slot.path;
+  }
+}
+
+/** All of them: of a folder that came or went some clients tell nothing but what lies in it. */
+function* foldersAbove(path: string): Generator<string> {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    yield folder;
+    if (folder === '') return;
   }
 }
 
