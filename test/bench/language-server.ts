@@ -1,8 +1,8 @@
 // What the language server costs in an app of ten thousand routes.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { LspClient } from '../harness/lsp-client.js';
@@ -127,19 +127,26 @@ async function session(root: string): Promise<Figure[]> {
     report(method, times);
   }
 
-  const created = 'app/area-7/level-350/@team/loading.tsx';
-  const events: number[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    writeFileSync(join(root, created.replace('loading', `x${round}`)), '');
+  const afterFile = async (created: string) => {
+    const file = join(root, 'app/area-7/level-350', created);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
     const started = performance.now();
     client.notify('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: pathToFileURL(join(root, created)).href, type: 1 }],
+      changes: [{ uri: pathToFileURL(file).href, type: 1 }],
     });
     await new Promise((resolve) => setTimeout(resolve, 150));
     await client.request('textDocument/hover', at);
-    events.push(performance.now() - started - 150);
+    return performance.now() - started - 150;
+  };
+  const behindRoutes: number[] = [];
+  const behindOthers: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    behindRoutes.push(await afterFile(`x${round}/page.tsx`));
+    behindOthers.push(await afterFile(`component-${round}.tsx`));
   }
-  report('a request behind a file event', events);
+  report('a request behind a new route', behindRoutes);
+  report('a request behind a new file that is no route', behindOthers);
 
   memory('these requests');
   const whole = performance.now();

@@ -71,6 +71,9 @@ test('keeps the segments of unchanged folders', () => {
   const first = buildRouteTree(reader);
   expect(buildRouteTree(reader, undefined, first)).toBe(first);
 
+  listings.set('a', { entries: entries('button.tsx', 'page.tsx') });
+  expect(buildRouteTree(reader, undefined, first)).toBe(first);
+
   listings.set('a', { entries: entries('page.tsx', 'default.tsx') });
   const second = buildRouteTree(reader, undefined, first);
   expect(second).not.toBe(first);

@@ -26,8 +26,8 @@ const tooDeep: DirectoryListing = { entries: [], error: 'ENAMETOOLONG' };
 /**
  * Reads an app directory into a RouteTree.
  *
- * @param previous - The tree of the last reading. A folder whose listing is the same object as then,
- *   and whose folders below are all unchanged, keeps its segment.
+ * @param previous - The tree of the last reading. A folder keeps its segment where nothing changed that
+ *   routes depend on, in it and below: most files that come and go are no route files.
  * @param pagesRouter - See {@link RouteTree.pagesRouter}; the same object where nothing changed.
  */
 export function buildRouteTree(
@@ -37,7 +37,7 @@ export function buildRouteTree(
   pagesRouter?: ReadonlyMap<string, string>,
 ): RouteTree {
   const reuse =
-    previous && sameStrings(previous.pageExtensions, pageExtensions) ? previous : undefined;
+    previous && sameItems(previous.pageExtensions, pageExtensions) ? previous : undefined;
   const root = readSegment(reader, '', '', pageExtensions, reuse?.root, 0);
   return reuse?.root === root && reuse.pagesRouter === pagesRouter
     ? reuse
@@ -61,7 +61,7 @@ function readSegment(
   if (unchanged && folders === previous.folders) return previous;
 
   const own = unchanged ? previous : readFiles(listing, pageExtensions, path === '');
-  const segment: Segment = {
+  const read: Segment = {
     name: parseSegmentName(name),
     path,
     files: own.files,
@@ -73,8 +73,15 @@ function readSegment(
     ...(own.namedLikeFolders && { namedLikeFolders: own.namedLikeFolders }),
     ...(listing.error === undefined ? {} : { error: listing.error }),
   };
+  const segment = previous && isSame(previous, read) ? previous : read;
   madeFrom.set(segment, listing);
   return segment;
+}
+
+function isSame(a: Segment, b: Segment): boolean {
+  const own = ({ files, metadata, misspelled, blocked, namedLikeFolders, error }: Segment) =>
+    JSON.stringify([files, metadata, misspelled, blocked, namedLikeFolders, error]);
+  return sameItems(a.folders, b.folders) && own(a) === own(b);
 }
 
 function rereadFolders(
@@ -86,8 +93,7 @@ function rereadFolders(
   const folders = previous.folders.map((folder) =>
     readSegment(reader, folder.path, folder.name.raw, pageExtensions, folder, depth + 1),
   );
-  const changed = folders.some((folder, index) => folder !== previous.folders[index]);
-  return changed ? folders : previous.folders;
+  return sameItems(folders, previous.folders) ? previous.folders : folders;
 }
 
 function readFolders(
@@ -164,6 +170,6 @@ function isRouteFolder(name: string): boolean {
   return !name.startsWith('_') && name !== 'node_modules';
 }
 
-function sameStrings(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
