@@ -151,7 +151,10 @@ describe.skipIf(process.platform === 'win32')('a file that cannot be written', (
     chmodSync(app.path('app/dash/@team'), 0o555);
     const isRoot = process.getuid?.() === 0;
     if (isRoot) chownSync(app.path('app'), nobody, nobody);
-    const { code, stderr } = await app.cli(['fix'], isRoot ? { uid: nobody, gid: nobody } : {});
+    const { code, stderr } = await app.cliAlone(
+      ['fix'],
+      isRoot ? { uid: nobody, gid: nobody } : {},
+    );
     chmodSync(app.path('app/dash/@team'), 0o755);
     expect(stderr).toContain(`not written ${created}: EACCES`);
     expect(code).toBe(1);

@@ -227,7 +227,7 @@ test('installs where the config is that needs the package, and edits what npm ha
   unlinkSync(app.path('eslint.config.js'));
   chmodSync(app.path('bin/npm'), 0o755);
   const env = { PATH: `${app.path('bin')}:${process.env['PATH'] ?? ''}` };
-  const installed = await app.cli(['init', 'apps/web', '--yes'], { env });
+  const installed = await app.cliAlone(['init', 'apps/web', '--yes'], { env });
   expect(installed.stdout).toMatch(/apps\/web i -D next-slots typescript-plugin-next-slots/u);
   expect(JSON.parse(app.read('apps/web/package.json'))).toEqual({
     private: true,

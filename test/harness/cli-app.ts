@@ -2,6 +2,7 @@ import type { ExecFileOptions } from 'node:child_process';
 import { join } from 'node:path';
 import { checks, type CheckName } from '@next-slots/core';
 import { inject } from 'vitest';
+import { runInServer, type CliRun } from './cli-server.js';
 import { NextApp, runProcess, type ProcessResult, type WhenOver } from './next-app.js';
 
 /** The packed command line's entry. */
@@ -25,13 +26,20 @@ export class CliApp extends NextApp {
   /** Runs `next-slots` in the project, as a user of a pipe would. */
   cli(
     args: readonly string[],
+    { cwd = this.root, env = {} }: Partial<Pick<CliRun, 'cwd' | 'env'>> = {},
+  ): Promise<ProcessResult> {
+    return runInServer(cliEntry(), { args, cwd, env: { ...ownEnvironment(), ...env } });
+  }
+
+  /** The same in a process of its own. */
+  cliAlone(
+    args: readonly string[],
     options: ExecFileOptions & { readonly input?: string } = {},
   ): Promise<ProcessResult> {
     return runProcess(process.execPath, [cliEntry(), ...args], {
       cwd: this.root,
       ...options,
-      // Vitest asks its own children for colour.
-      env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
+      env: { ...ownEnvironment(), ...options.env },
     });
   }
 
@@ -44,6 +52,12 @@ export class CliApp extends NextApp {
       throw new Error(`No JSON on standard output: ${stdout}\n${stderr}`);
     }
   }
+}
+
+/** Vitest asks its own children for colour. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  return env;
 }
 
 /** The flags that run one check and no other. */

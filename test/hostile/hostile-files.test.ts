@@ -51,7 +51,7 @@ test('huge files and a pages directory that links to everything are skipped', as
     truncateSync(app.path(file), 2 ** 31);
   }
   symlinkSync('/', app.path('pages'));
-  const { stdout, stderr, code } = await app.cli(['check'], { timeout });
+  const { stdout, stderr, code } = await app.cliAlone(['check'], { timeout });
   expect(stdout).toContain(slotReport);
   expect(stderr).toContain('Skipped app/layout.tsx: it is larger than 4 MB.');
   expect(code).toBe(1);
@@ -67,7 +67,7 @@ describe('code that is nested deeper than any parser goes', () => {
       ...brokenSlot,
       ...merged(asked.map(([what, value]) => deepLevel(what, value))),
     });
-    const { stdout, stderr, code } = await app.cli(['check'], { timeout: 2 * timeout });
+    const { stdout, stderr, code } = await app.cliAlone(['check'], { timeout: 2 * timeout });
     expect(stdout).toContain(slotReport);
     for (const [what] of asked) {
       expect(stderr).toContain(
@@ -133,7 +133,7 @@ describe('code that takes too many steps to read', () => {
   const told = 'deep/layout.jsx: it is too complex to be read.\n';
 
   test('the command line names it, and checks the rest', async () => {
-    const { stdout, stderr } = await new CliApp(app).cli(['check'], { timeout });
+    const { stdout, stderr } = await new CliApp(app).cliAlone(['check'], { timeout });
     expect(stdout).toContain(slotReport);
     expect(stderr).toBe(`Skipped app/${told}`);
   });
@@ -175,7 +175,7 @@ test('layouts that seem to have no end come to one', async () => {
     } as const;
   });
   const app = new CliApp({ ...brokenSlot, ...merged(levels) });
-  const { stdout, stderr, code } = await app.cli(['fix', '--dry-run'], { timeout: 20_000 });
+  const { stdout, stderr, code } = await app.cliAlone(['fix', '--dry-run'], { timeout: 20_000 });
   expect(stderr).not.toContain('which is a mistake');
   expect(stdout).toContain('app/dash/@team/default.tsx');
   expect(code).toBeLessThan(2);
@@ -183,7 +183,7 @@ test('layouts that seem to have no end come to one', async () => {
 
 test('a folder named @', async () => {
   const app = new CliApp({ ...brokenSlot, 'app/dash/@/page.tsx': true, 'app/@/page.tsx': true });
-  const { stdout, code } = await app.cli(['check'], { timeout: 10_000 });
+  const { stdout, code } = await app.cliAlone(['check'], { timeout: 10_000 });
   expect(stdout).toContain(slotReport);
   expect(code).toBe(1);
 });
@@ -198,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('something that is not a regular f
     for (const file of ['next.config.js', 'next.config.mts', 'app/zz.tsx']) {
       execFileSync('mkfifo', [app.path(file)]);
     }
-    const { stdout, stderr } = await app.cli(['check'], { timeout });
+    const { stdout, stderr } = await app.cliAlone(['check'], { timeout });
     expect(stderr).toBe('');
     expect(stdout).toContain('the prop `tem` is always `undefined`');
   });
@@ -208,7 +208,7 @@ describe.skipIf(process.platform === 'win32')('something that is not a regular f
     async (template) => {
       const app = new CliApp(brokenSlot);
       execFileSync('mkfifo', [app.path('pipe')]);
-      const { stderr, code } = await app.cli(['fix', '--template', template], { timeout });
+      const { stderr, code } = await app.cliAlone(['fix', '--template', template], { timeout });
       expect(stderr).toMatch(/^template: there is no file \/\S+\n$/u);
       expect(code).toBe(2);
     },
@@ -238,7 +238,7 @@ describe('files that cannot be read are reported', () => {
     chmodSync(app.root, 0o755);
     if (bound.uid !== undefined) chownSync(app.root, bound.uid, bound.gid);
     chmodSync(app.path('app/dash/layout.tsx'), 0);
-    const { stderr } = await app.cli(['check'], bound);
+    const { stderr } = await app.cliAlone(['check'], bound);
     expect(stderr).toBe('Skipped app/dash/layout.tsx: it cannot be read (EACCES).\n');
   });
 
