@@ -207,7 +207,7 @@ describe('told what changed', () => {
     expect(store.counts(location).checks - checks).toBe(2);
   });
 
-  test('notices that a folder came or went where it is told of a file in it alone', () => {
+  test('notices a folder that came or went from an event for a file in it alone', () => {
     const { app, store, location, open } = openStore('when-notified');
     expect(findSegment(open().tree, 'dash/new')).toBeUndefined();
     app.write('app/dash/new/deep/page.tsx', true);

@@ -34,7 +34,7 @@ function numbered(count: number, line: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => line(at)).join('\n');
 }
 
-describe.each(readers)('$name', (reader) => {
+describe.each(ofEachKind)('$name', (reader) => {
   test.each(Object.entries(tooComplex))('knows nothing of %s', (_what, text) => {
     const facts = reader.read('layout.tsx', text);
     // Some parsers do not take TypeScript.
