@@ -103,7 +103,10 @@ describe('pushed', () => {
     expect((await published).diagnostics).toEqual([]);
   });
 
-  test('follow file changes that the client reports', async () => {
+  test.each([
+    ['folders', 'app/dash/@feed'],
+    ['nothing but files', 'app/dash/@feed/page.tsx'],
+  ])('follow changes if the client reports %s', async (_what, feed) => {
     const app = dashboard();
     const client = await app.join(sessions, { capabilities: fullClient });
     app.open(client, layout);
@@ -116,13 +119,13 @@ describe('pushed', () => {
 
     const added = client.published(app.uri(layout));
     app.write('app/dash/@feed/page.tsx', true);
-    tell(client, app, 'app/dash/@feed', 1);
+    tell(client, app, feed, 1);
     expect(codes((await added).diagnostics)).toContain('require-slot-default: @feed');
 
     const back = client.published(app.uri(layout), (all) => codes(all)?.[0] !== undefined);
     rmSync(app.path('app/dash/@feed'), { recursive: true });
     rmSync(app.path('app/dash/@team/default.tsx'));
-    tell(client, app, 'app/dash/@feed', 3);
+    tell(client, app, feed, 3);
     tell(client, app, 'app/dash/@team/default.tsx', 3);
     expect(codes((await back).diagnostics)).toEqual(['require-slot-default: @team']);
   });
