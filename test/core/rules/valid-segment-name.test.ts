@@ -65,6 +65,8 @@ test.each([
   ['[id', '[id]'],
   ['[...all', '[...all]'],
   ['id]', '[id]'],
+  ['{id]', '[id]'],
+  ['[...id}', '[...id]'],
 ])('%s is static', (folder, better) => {
   const findings = findingsOf(check, withFolder(folder));
   expect(findings).toMatchObject([

@@ -97,12 +97,18 @@ function literalProblem(rest: string): NameProblem {
   if (openAlone) {
     const { open = '', name = '' } = openAlone;
     const close = open.startsWith('[[') ? ']]' : ']';
-    return literal('the closing bracket is missing', [open + name + close]);
+    return literal('the closing bracket is missing', [open + withoutOtherBrackets(name) + close]);
   }
   const closeAlone = /^(?<name>[^[\]]+)\]$/u.exec(rest)?.groups?.['name'];
   return closeAlone === undefined
     ? literal(whole, [])
-    : literal('the opening bracket is missing', [`[${closeAlone}]`]);
+    : literal('the opening bracket is missing', [`[${withoutOtherBrackets(closeAlone)}]`]);
+}
+
+/** The name in `{id]` and `[id)`: a bracket of another kind was taken for the one that is missing. */
+function withoutOtherBrackets(name: string): string {
+  const word = name.replaceAll(/^[{(<]+|[})>]+$/gu, '');
+  return word === '' ? name : word;
 }
 
 function literal(reason: string, better: readonly string[]): NameProblem {
