@@ -32,8 +32,9 @@ export async function runInServer(entry: string, run: CliRun): Promise<ProcessRe
 
 function startServer(entry: string): ChildProcess {
   const server = fork(join(import.meta.dirname, 'cli-server.mjs'), [entry], { execArgv: [] });
-  // The tests end without it.
+  // The tests end without it, and it ends with them, whatever it is at.
   server.unref();
   server.channel?.unref();
+  process.once('exit', () => server.kill('SIGKILL'));
   return server;
 }
