@@ -7,5 +7,9 @@ export { describeCompletion } from './completions/describe-completion.js';
 export { definitionAt, slotFiles, type SlotDefinition } from './definition-at.js';
 export { hoverAt } from './hover-at.js';
 export { slotAt } from './slot-at.js';
-export type { OwnedSlot } from '../edits/slot-of-reference.js';
-export { renameSlotIn, slotUsesIn, type ReadModule } from '../edits/slot-uses.js';
+export {
+  renameSlotIn,
+  slotUsesIn,
+  type OwnedSlot,
+  type ReadModule,
+} from '../edits/slot-references.js';

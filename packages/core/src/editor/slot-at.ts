@@ -1,8 +1,12 @@
 import type { App } from '../app.js';
 import type { AppExtent, CursorRequest, OpenApp } from './completions/cursor-request.js';
 import { isLayoutName } from '../routes/is-layout.js';
-import { slotOfReference, type OwnedSlot } from '../edits/slot-of-reference.js';
-import { slotReferenceAt, type SlotReference } from '../edits/slot-reference.js';
+import {
+  slotOfReference,
+  slotReferenceAt,
+  type OwnedSlot,
+  type SlotReference,
+} from '../edits/slot-references.js';
 
 /** The slot under a cursor. */
 export interface SlotAtCursor extends OwnedSlot {

@@ -1,6 +1,6 @@
 import type { App } from '../../../app.js';
 import { variableFor } from '../../../edits/property-name.js';
-import { renameSlotIn } from '../../../edits/slot-uses.js';
+import { renameSlotIn } from '../../../edits/slot-references.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { filePath, joinPath } from '../../../routes/walk.js';
 import type { Suggestion } from '../../engine/finding.js';
