@@ -37,13 +37,11 @@ function unboundSlots(component: ComponentFacts, slots: readonly string[]): read
   });
 }
 
-/** The slots that the type of the props, as far as the file shows it, does not have. */
-function undeclaredSlots(component: ComponentFacts, slots: readonly string[]): readonly string[] {
-  if (component.type?.everySlot === true) return [];
-  return slots.filter((slot) => {
-    const prop = component.props.find(({ name }) => name === slot);
-    return !prop || prop.declarations.length === 0;
-  });
+/** Whether the type of the props, as far as the file shows it, has a slot. */
+export function isDeclared(component: ComponentFacts | undefined, slot: string): boolean {
+  if (component?.type?.everySlot === true) return true;
+  const prop = component?.props.find(({ name }) => name === slot);
+  return prop !== undefined && prop.declarations.length > 0;
 }
 
 /**
@@ -95,7 +93,7 @@ function takesMore({ kind }: PropsPattern): boolean {
 
 function* declareSlots(place: Place, slots: readonly string[]): Generator<ReplaceText> {
   const { component, file, facts } = place;
-  const names = undeclaredSlots(component, slots);
+  const names = slots.filter((slot) => !isDeclared(component, slot));
   if (names.length === 0) return;
   const { insertion } = component.type ?? {};
   if (!component.type || insertion?.kind === 'argument') {

@@ -5,20 +5,10 @@ import type { CursorRequest, OpenApp } from './cursor-request.js';
 import type { CompletionSource } from './completion-source.js';
 import { layoutRoute } from './layout-route.js';
 import { slotKey } from './slot-key.js';
-import { slotPropAfterDot } from './slot-prop-after-dot.js';
-import { slotPropInBrackets } from './slot-prop-in-brackets.js';
-import { slotPropInPattern } from './slot-prop-in-pattern.js';
-import { slotPropInType } from './slot-prop-in-type.js';
+import { slotProp } from './slot-prop.js';
 
 /** Every place where something is completed. No cursor is at two of them. */
-const sources: readonly CompletionSource[] = [
-  slotPropInPattern,
-  slotPropInType,
-  slotPropAfterDot,
-  slotPropInBrackets,
-  slotKey,
-  layoutRoute,
-];
+const sources: readonly CompletionSource[] = [slotProp, slotKey, layoutRoute];
 
 /**
  * What can be completed at a cursor, as far as it concerns slots.

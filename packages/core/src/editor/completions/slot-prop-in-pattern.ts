@@ -1,41 +1,31 @@
 import type { ModuleFacts } from '../../source/module-facts.js';
-import type { CompletionSource } from './completion-source.js';
 import { cursorInList, type BracedList } from './cursor-in-list.js';
+import type { CursorRequest } from './cursor-request.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { isVariable, printKey, variableFor } from '../../edits/property-name.js';
-import { isDeclared, quoteFor, slotPropEntry } from './slot-prop-entry.js';
+import { quoteFor, type WriteSlotProp } from './slot-prop-text.js';
 
 /** `({ children, | })`, and `const { | } = props`. */
-export const slotPropInPattern: CompletionSource = {
-  files: 'layouts',
-  extent: 'own-slots',
-  locate({ text, facts, offset }) {
-    for (const pattern of facts.component?.patterns ?? []) {
-      const list: BracedList = { range: pattern.range, items: pattern.elements };
-      const cursor = cursorInList(text, list, offset, 'commas');
-      if (!cursor) continue;
-      return function* (context) {
-        const quote = quoteFor(context);
-        const taken = otherKeys(text, list, cursor);
-        const { continued, separator } = following(text, cursor, 'commas');
-        for (const slot of context.segment.slots) {
-          const name = slot.name.value;
-          if (taken.has(name)) continue;
-          const element = continued
-            ? printKey(name, quote)
-            : printElement(name, quote, facts) + separator;
-          yield slotPropEntry(slot, {
-            insertText: element,
-            replace: cursor.replace,
-            filterText: filterTextAt(text, cursor.replace, name),
-            declared: isDeclared(context, name),
-          });
-        }
-      };
-    }
-    return undefined;
-  },
-};
+export function inPattern(request: CursorRequest): WriteSlotProp | undefined {
+  const { text, facts, offset } = request;
+  for (const pattern of facts.component?.patterns ?? []) {
+    const list: BracedList = { range: pattern.range, items: pattern.elements };
+    const cursor = cursorInList(text, list, offset, 'commas');
+    if (!cursor) continue;
+    const { replace } = cursor;
+    const quote = quoteFor(request);
+    const taken = otherKeys(text, list, cursor);
+    const { continued, separator } = following(text, cursor, 'commas');
+    return (name) => {
+      if (taken.has(name)) return undefined;
+      const element = continued
+        ? printKey(name, quote)
+        : printElement(name, quote, facts) + separator;
+      return { insertText: element, replace, filterText: filterTextAt(text, replace, name) };
+    };
+  }
+  return undefined;
+}
 
 /** `team`, `'data-grid': dataGrid`, `class: classSlot`. */
 function printElement(name: string, quote: "'" | '"', facts: ModuleFacts): string {
