@@ -56,7 +56,6 @@ function read(file: string, files: ProjectFiles, parse: (text: string) => unknow
 }
 
 function entry(holder: unknown, key: string): unknown {
-  if (holder instanceof Map) return holder.get(key) as unknown;
   return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
     ? (holder as Readonly<Record<string, unknown>>)[key]
     : undefined;
