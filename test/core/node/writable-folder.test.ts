@@ -14,7 +14,7 @@ test.skipIf(process.platform !== 'linux')(
   'a folder that is swapped for a link while it is written to is written to all the same',
   () => {
     const app = new NextApp({ 'project/app/a/page.tsx': true, 'outside/page.tsx': true });
-    inWritableFolder(locationOf(app), app.path('project/app/a'), ({ path }) => {
+    inWritableFolder(locationOf(app), app.path('project/app/a'), (path) => {
       renameSync(app.path('project/app/a'), app.path('project/app/b'));
       symlinkSync(app.path('outside'), app.path('project/app/a'));
       writeFileSync(join(path, 'default.tsx'), '');

@@ -20,7 +20,7 @@ export function removeLeftovers({ app, files, location }: OpenedApp): void {
 
 function removeDrafts(location: AppLocation, folder: string): void {
   try {
-    inWritableFolder(location, folder, ({ path }) => {
+    inWritableFolder(location, folder, (path) => {
       removeStaleDrafts(path);
     });
   } catch {

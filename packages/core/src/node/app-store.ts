@@ -61,10 +61,6 @@ export class AppStore {
   readonly #apps = new Map<string, KnownApp>();
   /** In a run, by app directory. */
   readonly #readers = new Map<string, DiskReader>();
-  /** Settings as text; integrations pass the same object for many files. */
-  readonly #settings = new WeakMap<Settings, string>();
-  /** The one asked for last: a linter asks for the same one file by file. */
-  #latest: KnownApp | undefined;
   readonly #freshness: Freshness;
   readonly #now: () => number;
 
@@ -80,22 +76,15 @@ export class AppStore {
    * @param near - A file relative to the app directory; what lies around it is surely up to date.
    */
   open(location: AppLocation, settings: Settings, near?: string): AppOnDisk {
-    const known = this.#known(location, settings);
+    const key = `${location.appDir} ${JSON.stringify(settings)}`;
+    const known = this.#apps.get(key);
     if (!known) {
       const first = this.#read(location, settings);
-      this.#apps.set(this.#keyOf(location, settings), first);
+      this.#apps.set(key, first);
       return first.onDisk;
     }
     if (this.#freshness === 'always-check') this.#refresh(known, near);
     return known.onDisk;
-  }
-
-  #known(location: AppLocation, settings: Settings): KnownApp | undefined {
-    const latest = this.#latest;
-    if (latest?.settings === settings && latest.onDisk.location.appDir === location.appDir) {
-      return latest;
-    }
-    return (this.#latest = this.#apps.get(this.#keyOf(location, settings)));
   }
 
   /** Lists an app's folders: in a run each is read once, for this and for {@link open}. */
@@ -107,7 +96,7 @@ export class AppStore {
   changed(location: AppLocation, folder: string): void {
     for (const app of this.#appsIn(location)) {
       app.reader.forget(folder);
-      this.#rebuild(app);
+      rebuild(app);
     }
   }
 
@@ -116,7 +105,7 @@ export class AppStore {
     for (const app of this.#apps.values()) {
       app.reader.expire();
       this.#refreshProject(app);
-      this.#rebuild(app);
+      rebuild(app);
     }
   }
 
@@ -124,7 +113,7 @@ export class AppStore {
   look(location: AppLocation, near: string): void {
     for (const app of this.#appsIn(location)) {
       app.reader.expire(foldersAround(app.onDisk.tree, near));
-      this.#rebuild(app);
+      rebuild(app);
     }
   }
 
@@ -135,13 +124,12 @@ export class AppStore {
         app.reader.expire(foldersAbove(path));
         app.reader.expireBelow(path);
       }
-      this.#rebuild(app);
+      rebuild(app);
     }
   }
 
   /** Forgets the apps for which nobody asks any more. */
   retain(isWanted: (location: AppLocation, settings: Settings) => boolean): void {
-    this.#latest = undefined;
     for (const [key, { onDisk, settings }] of this.#apps) {
       if (!isWanted(onDisk.location, settings)) this.#apps.delete(key);
     }
@@ -163,27 +151,15 @@ export class AppStore {
     return [...this.#apps.values()].filter(({ onDisk }) => onDisk.location.appDir === appDir);
   }
 
-  #keyOf({ appDir }: AppLocation, settings: Settings): string {
-    return `${appDir} ${remembered(this.#settings, settings, () => JSON.stringify(settings))}`;
-  }
-
   #read(location: AppLocation, settings: Settings): KnownApp {
     const started = this.#now();
     const reader = this.#readerOf(location.appDir);
     const project = readStamped(location.root);
-    const extensions = pageExtensionsOf(settings, project);
-    const pagesRouter = readPagesRouter(location.appDir, extensions);
-    const tree = buildRouteTree(reader, extensions, undefined, pagesRouter);
-    const finished = this.#now();
-    return {
-      reader,
-      settings,
-      project,
-      pagesRouter,
-      onDisk: { location, tree, next: nextTargetOf(settings, project), folders: reader },
-      lookedAt: finished,
-      lookTook: finished - started,
-    };
+    const pagesRouter = readPagesRouter(location.appDir, pageExtensionsOf(settings, project));
+    const parts = { reader, settings, project, pagesRouter };
+    const onDisk = buildApp(parts, location);
+    const lookedAt = this.#now();
+    return { ...parts, onDisk, lookedAt, lookTook: lookedAt - started };
   }
 
   #readerOf(appDir: string): DiskReader {
@@ -202,7 +178,7 @@ export class AppStore {
     } else {
       return;
     }
-    this.#rebuild(app);
+    rebuild(app);
     if (isDue) {
       app.lookedAt = this.#now();
       app.lookTook = app.lookedAt - started;
@@ -215,16 +191,25 @@ export class AppStore {
     const pages = readPagesRouter(appDir, pageExtensionsOf(app.settings, app.project));
     if (!isDeepStrictEqual(pages, app.pagesRouter)) app.pagesRouter = pages;
   }
+}
 
-  #rebuild(app: KnownApp): void {
-    const { location, tree: before, next: nextBefore } = app.onDisk;
-    const extensions = pageExtensionsOf(app.settings, app.project);
-    const tree = buildRouteTree(app.reader, extensions, before, app.pagesRouter);
-    const next = nextTargetOf(app.settings, app.project);
-    const sameNext = JSON.stringify(next) === JSON.stringify(nextBefore);
-    if (tree === before && sameNext) return;
-    app.onDisk = { location, tree, folders: app.reader, next: sameNext ? nextBefore : next };
+function rebuild(app: KnownApp): void {
+  app.onDisk = buildApp(app, app.onDisk.location, app.onDisk);
+}
+
+/** Puts an app together; what did not change since `before` is taken from there. */
+function buildApp(
+  { reader, settings, project, pagesRouter }: Omit<KnownApp, 'onDisk' | 'lookedAt' | 'lookTook'>,
+  location: AppLocation,
+  before?: AppOnDisk,
+): AppOnDisk {
+  const extensions = pageExtensionsOf(settings, project);
+  const tree = buildRouteTree(reader, extensions, before?.tree, pagesRouter);
+  const next = nextTargetOf(settings, project);
+  if (!before || !isDeepStrictEqual(next, before.next)) {
+    return { location, tree, next, folders: reader };
   }
+  return tree === before.tree ? before : { ...before, tree };
 }
 
 /** The path of a file relative to an app directory, `/` between folders on every system. */

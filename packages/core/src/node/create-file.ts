@@ -45,7 +45,7 @@ function makeMissingFolder(location: AppLocation, folder: string): Creation {
   // The app directory itself is there, and lies in no folder that we may write to.
   if (existsSync(folder)) return { outcome: 'exists' };
   return attempt(() => {
-    inWritableFolder(location, dirname(folder), ({ path }) => {
+    inWritableFolder(location, dirname(folder), (path) => {
       mkdirSync(join(path, basename(folder)));
     });
   });
@@ -53,7 +53,7 @@ function makeMissingFolder(location: AppLocation, folder: string): Creation {
 
 function removeEmptyFolder(location: AppLocation, folder: string): void {
   try {
-    inWritableFolder(location, dirname(folder), ({ path }) => {
+    inWritableFolder(location, dirname(folder), (path) => {
       rmdirSync(join(path, basename(folder)));
     });
   } catch {
@@ -63,7 +63,7 @@ function removeEmptyFolder(location: AppLocation, folder: string): void {
 
 function createInFolder(location: AppLocation, file: string, text: string): Creation {
   return attempt(() => {
-    inWritableFolder(location, dirname(file), ({ path }) => {
+    inWritableFolder(location, dirname(file), (path) => {
       removeStaleDrafts(path);
       const target = join(path, basename(file));
       const draft = draftBeside(target);

@@ -7,6 +7,7 @@ import {
   type Dirent,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   folderOf,
   joinPath,
@@ -118,7 +119,7 @@ export class DiskReader implements DirectoryReader {
       return cached.listing;
     }
     const listing = this.#list(directory, path);
-    const again = cached && sameListing(cached.listing, listing) ? cached.listing : listing;
+    const again = cached && isDeepStrictEqual(cached.listing, listing) ? cached.listing : listing;
     this.#cache.set(path, {
       listing: again,
       // A link's target can come and go without the folder changing.
@@ -214,17 +215,6 @@ function entryKind(entry: Dirent | BigIntStats): 'file' | 'directory' | 'other' 
 
 function looksLikeFile(name: string): boolean {
   return /\.\w+$/u.test(name);
-}
-
-function sameListing(a: DirectoryListing, b: DirectoryListing): boolean {
-  return (
-    a.error === b.error &&
-    a.entries.length === b.entries.length &&
-    a.entries.every((entry, index) => {
-      const other = b.entries[index];
-      return entry.name === other?.name && entry.kind === other.kind;
-    })
-  );
 }
 
 /** The system's word for what went wrong: `EACCES`. */

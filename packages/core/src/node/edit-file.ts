@@ -41,7 +41,7 @@ export function editFile(
 ): Editing {
   try {
     const real = realpathSync(file);
-    return inWritableFolder(location, dirname(real), ({ path }) =>
+    return inWritableFolder(location, dirname(real), (path) =>
       editInFolder(join(path, basename(real)), before, edits),
     );
   } catch (error) {

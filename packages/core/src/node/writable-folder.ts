@@ -41,12 +41,6 @@ function isLink(path: string): boolean {
   return lstatSync(path, { ...exact, throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** A folder that files may be written into. */
-export interface WritableFolder {
-  /** To put before `/` and a file's name. It leads to this folder even when another took its place. */
-  readonly path: string;
-}
-
 /**
  * Writes into a folder where that is allowed, see {@link mayWrite}. Every file that we create, edit or
  * remove ourselves in an app goes through here.
@@ -54,30 +48,22 @@ export interface WritableFolder {
  * On Linux the folder is held open meanwhile and reached through that, so that nobody can put a link to
  * somewhere else in its place between the look and the writing. Elsewhere Node has no means for that.
  *
- * @throws OutsideError where nothing may be written into it.
+ * @param write - Is given what to put before `/` and a file's name: it leads to this folder even when
+ *   another took its place.
+ * @throws Error where nothing may be written into it.
  */
 export function inWritableFolder<Result>(
   location: AppLocation,
   folder: string,
-  write: (folder: WritableFolder) => Result,
+  write: (path: string) => Result,
 ): Result {
   const held = hold(folder);
   try {
     const refusal = refusalOf(location, held.real);
-    if (refusal !== undefined) throw new OutsideError(refusal);
-    return write(held);
+    if (refusal !== undefined) throw new Error(refusal);
+    return write(held.path);
   } finally {
     held.release();
-  }
-}
-
-/** A folder lies where an app has nothing to write. */
-class OutsideError extends Error {
-  readonly code: string;
-
-  constructor(refusal: string) {
-    super(refusal);
-    this.code = refusal;
   }
 }
 
@@ -91,7 +77,8 @@ function refusalOf({ appDir, workspace }: AppLocation, realFolder: string): stri
     : `EXDEV: the app directory is outside ${repository}`;
 }
 
-interface HeldFolder extends WritableFolder {
+interface HeldFolder {
+  readonly path: string;
   readonly real: string;
   readonly release: () => void;
 }
