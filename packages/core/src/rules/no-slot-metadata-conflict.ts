@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { groupBy } from '../group-by.js';
 import { leavesBeside, type Leaf } from '../next/queries/leaves.js';
 import { matchesOf } from '../next/matches-of.js';
 import { bundlerNames } from '../next/versions/bundler-names.js';
@@ -37,41 +38,33 @@ export const noSlotMetadataConflict = defineCheck({
   },
 });
 
-/** What is written in both files, and where both are shown. */
-interface Shared {
-  readonly other: Leaf;
-  readonly keys: readonly MetadataKey[];
-  readonly urls: string[];
-}
-
 function* conflictsOf(
   app: App,
   leaf: Leaf,
   keys: readonly MetadataKey[],
 ): Generator<Problem<'conflict'>> {
-  const found = new Map<string, Shared | undefined>();
-  for (const { url, leaves } of leavesBeside(matchesOf(app), leaf.file)) {
-    for (const other of leaves) {
-      if (!found.has(other.file)) found.set(other.file, sharedWith(app, leaf, keys, other));
-      found.get(other.file)?.urls.push(url);
-    }
-  }
-  for (const shared of found.values()) {
-    if (!shared) continue;
-    const { other, urls } = shared;
-    const names = [...new Set(shared.keys.map(({ name }) => name))];
+  const beside = leavesBeside(matchesOf(app), leaf.file).flatMap(({ url, leaves }) =>
+    leaves.map((other) => ({ url, other })),
+  );
+  for (const [file, places] of groupBy(beside, ({ other }) => other.file)) {
+    const other = places[0]?.other;
+    if (!other || !isReportedAt(leaf, other)) continue;
+    const others = new Set(metadataKeys(app, file).map(({ name }) => name));
+    const shared = keys.filter(({ name }) => others.has(name));
+    if (shared.length === 0) continue;
+    const urls = places.map(({ url }) => url).toSorted();
     yield {
       messageId: 'conflict',
       impact: 'silent',
       file: leaf.file,
-      range: shared.keys[0]?.range,
-      urls: [...urls].sort(),
+      range: shared[0]?.range,
+      urls,
       cause: `metadata of ${leaf.file}`,
-      related: () => urls.map((url) => ({ file: other.file, url })),
+      related: () => places.map(({ url }) => ({ file, url })),
       data: {
-        other: other.file,
-        keys: listCodes(names),
-        urls: listUrls([...urls].sort()),
+        other: file,
+        keys: listCodes([...new Set(shared.map(({ name }) => name))]),
+        urls: listUrls(urls),
         winner: winnerBetween(app, leaf, other),
       },
     };
@@ -79,18 +72,9 @@ function* conflictsOf(
 }
 
 /** Two files of slots are reported at one of them. */
-function sharedWith(
-  app: App,
-  leaf: Leaf,
-  keys: readonly MetadataKey[],
-  other: Leaf,
-): Shared | undefined {
-  if (other.file === leaf.file || (other.isInSlot && other.file > leaf.file)) return undefined;
-  const others = new Set(metadataKeys(app, other.file).map(({ name }) => name));
-  const both = keys.filter(({ name }) => others.has(name));
-  return both.length > 0 ? { other, keys: both, urls: [] } : undefined;
+function isReportedAt({ file }: Leaf, other: Leaf): boolean {
+  return other.file !== file && !(other.isInSlot && other.file > file);
 }
-
 /** Only what has been measured is claimed: a page of a slot beside one of `children`, and defaults. */
 function winnerBetween(app: App, leaf: Leaf, other: Leaf): string {
   const { metadataOfSlots, bundler } = matchesOf(app).semantics;

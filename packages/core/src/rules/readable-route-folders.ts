@@ -1,10 +1,10 @@
-import { conventionFiles } from '../routes/convention-files.js';
 import type { App } from '../app.js';
 import { matchesOf } from '../next/matches-of.js';
+import { remembered } from '../remembered.js';
 import type { RouteMatches } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
-import { filePath, walkSegments } from '../routes/walk.js';
-import { firstConventionFile } from './engine/anchor.js';
+import { walkSegments } from '../routes/walk.js';
+import { firstConventionFile, ownFile } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import type { Impact } from './engine/finding.js';
 
@@ -29,16 +29,12 @@ export const readableRouteFolders = defineCheck({
       help: 'Remove the symbolic link.',
     },
   },
-  *run({ app, segment, ancestors, isTarget }) {
-    const isRoot = ancestors.length === 0;
-    for (const path of matchesOf(app).derive(unreadableFolders).get(segment) ?? []) {
-      const folder = path.at(-1) ?? segment;
+  *run({ app, segment, isTarget }) {
+    for (const folder of matchesOf(app).derive(unreadableFolders).get(segment) ?? []) {
       // An app directory that went away while an editor was open is no app any more.
       if (folder.path === '' && folder.error === 'ENOENT') continue;
-      // Reported by the nearest folder around it that has a file to report at.
-      if (path.slice(0, -1).some(ownFile)) continue;
-      const file = ownFile(segment) ?? (isRoot ? fileOfApp(app) : undefined);
-      if (file === undefined || !isTarget(file)) continue;
+      const file = ownFile(segment) ?? fileOfApp(app);
+      if (!isTarget(file)) continue;
       yield {
         messageId: messageOf(folder),
         impact: impactOf(folder),
@@ -65,12 +61,6 @@ function impactOf({ error }: Segment): Impact {
   return error === 'ENOENT' || error === 'EMLINK' ? 'silent' : 'build-error';
 }
 
-/** The layout or page of a folder, else its first convention file. */
-function ownFile(segment: Segment): string | undefined {
-  const convention = conventionFiles.find((each) => segment.files[each] !== undefined);
-  return convention && filePath(segment, convention);
-}
-
 /**
  * Where to report what no folder around it has a file for: the first file of the app. A folder that
  * cannot be listed may still let its files be opened by name, and an integration that goes from file to file
@@ -86,18 +76,13 @@ function fileOfApp({ tree: { root, pageExtensions }, sources }: App): string {
   return byName.sort().find((file) => sources.text(file) !== undefined) ?? '';
 }
 
-/** The folders from below a segment down to an unreadable one; empty for the segment itself. */
-type FolderPath = readonly Segment[];
-
-/** The ways to the unreadable folders, by the segment that they lie below or that is one. */
-function unreadableFolders({ tree }: RouteMatches): ReadonlyMap<Segment, readonly FolderPath[]> {
-  const paths = new Map<Segment, FolderPath[]>();
+/** The unreadable folders by where each is reported: the nearest folder with a file, else the app directory. */
+function unreadableFolders({ tree }: RouteMatches): ReadonlyMap<Segment, readonly Segment[]> {
+  const reported = new Map<Segment, Segment[]>();
   for (const { segment, ancestors } of walkSegments(tree)) {
     if (segment.error === undefined) continue;
-    const way = [...ancestors, segment];
-    way.forEach((above, index) => {
-      paths.set(above, [...(paths.get(above) ?? []), way.slice(index + 1)]);
-    });
+    const around = ancestors.findLast((each) => ownFile(each) !== undefined) ?? tree.root;
+    remembered(reported, around, (): Segment[] => []).push(segment);
   }
-  return paths;
+  return reported;
 }

@@ -17,15 +17,19 @@ export function anchorOf(owner: Segment, slot: Segment): string | undefined {
 
 /** The first convention file at or below a segment: its own first, then its folders' by name. */
 export function firstConventionFile(segment: Segment): string | undefined {
-  for (const convention of conventionFiles) {
-    const file = filePath(segment, convention);
-    if (file !== undefined) return file;
-  }
+  const own = ownFile(segment);
+  if (own !== undefined) return own;
   for (const folder of segment.folders) {
     const file = firstConventionFile(folder);
     if (file !== undefined) return file;
   }
   return undefined;
+}
+
+/** The layout or page of a folder, else its first convention file. */
+export function ownFile(segment: Segment): string | undefined {
+  const convention = conventionFiles.find((each) => segment.files[each] !== undefined);
+  return convention && filePath(segment, convention);
 }
 
 /** Where a problem is reported: what {@link Problem} says of that. */
