@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.js';
+import { groupBy } from '../group-by.js';
 import { once } from '../once.js';
 import { remembered } from '../remembered.js';
 import type { RouteTree } from '../routes/route-tree.js';
@@ -20,7 +21,7 @@ import { isCovered } from './url/is-covered.js';
 import { pageFile, urlsOf, type UrlNode } from './url/url-node.js';
 import type { RouteConflict } from './verdict/conflict.js';
 import { findConflicts } from './verdict/find-conflicts.js';
-import type { MatchedUrl, MatchedUrls } from './verdict/matched-url.js';
+import type { MatchedUrl } from './verdict/matched-url.js';
 import { pageInsteadOf } from './verdict/served-entry.js';
 import { matchAsTurbopack } from './verdict/turbopack.js';
 import { matchAsWebpack } from './verdict/webpack.js';
@@ -32,9 +33,10 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
   const top = urlsOf(root);
   const match = semantics.bundler === 'turbopack' ? matchAsTurbopack : matchAsWebpack;
   const urls = match(root, top, semantics);
-  const { all, missingDefaults, unbuildableSlots } = urls;
+  const { all, participating, missingDefaults, unbuildableSlots } = urls;
+  const isUnmatched = (page: Folder) => participating?.has(page) === false;
   const isStrict = semantics.routeMatching === 'strict';
-  const interceptions = interceptingRoutes(top, urls, isStrict);
+  const interceptions = interceptingRoutes(top, all, isUnmatched, isStrict);
   const dropped = once(() => {
     const incomplete = all.filter(({ verdict }) => !verdict.complete);
     return new Set(incomplete.map(({ node }) => node));
@@ -43,14 +45,14 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
   const rejected = rejectedBy(conflicts);
   const routes = all
     .filter(isOrdinary)
-    .map((url) => new MatchedRoute(url, outcomeOf(url, isStrict, urls), () => rejected(url)));
+    .map((url) => new MatchedRoute(url, outcomeOf(url, isUnmatched), () => rejected(url)));
   return withAnswers({
     tree,
     semantics,
     routes: routes.sort(byUrl),
     interceptions,
     missing: missingSlots(all),
-    unmatched: isStrict ? unmatchedPages(urls) : [],
+    unmatched: unmatchedPages(all, isUnmatched),
     displaced: all.flatMap(displacedPages).sort(byUrl),
     canonical: isStrict ? interceptions.filter(({ covered }) => !covered) : [],
     missingDefaults,
@@ -98,18 +100,16 @@ function withAnswers(fields: Omit<RouteMatches, 'derive'>): RouteMatches {
   return matches;
 }
 
+/** Whether strict matching rejects a page, since it takes part in no URL. */
+type IsUnmatched = (page: Folder) => boolean;
+
 function isOrdinary({ intercepting }: MatchedUrl): boolean {
   return !intercepting;
 }
 
-function outcomeOf(
-  { node, verdict }: MatchedUrl,
-  isStrict: boolean,
-  { participating }: MatchedUrls,
-): Outcome {
+function outcomeOf({ node, verdict }: MatchedUrl, isUnmatched: IsUnmatched): Outcome {
   if (verdict.refused || verdict.missing.length > 0) return 'build-error';
-  // Strict matching wants each page to take part in some URL, if not in its own.
-  if (isStrict && !node.pages.every((page) => participating.has(page))) return 'build-error';
+  if (node.pages.some(isUnmatched)) return 'build-error';
   return verdict.complete && !verdict.fatal ? 'ok' : 'not-found';
 }
 
@@ -123,14 +123,14 @@ function rejectedBy(conflicts: readonly RouteConflict[]): (url: MatchedUrl) => O
 
 function interceptingRoutes(
   top: UrlNode,
-  { all, participating }: MatchedUrls,
+  all: readonly MatchedUrl[],
+  isUnmatched: IsUnmatched,
   isStrict: boolean,
 ): InterceptingRoute[] {
-  // Strict matching rejects a page that takes part in no URL, and then asks nothing more of its route.
-  const isShown = ({ pages }: UrlNode) => pages.some((page) => participating.has(page));
+  // Of a route whose pages are rejected nothing more is asked.
   const kept = all.filter(
     ({ intercepting, verdict, node }) =>
-      intercepting && verdict.complete && (!isStrict || isShown(node)),
+      intercepting && verdict.complete && !node.pages.every(isUnmatched),
   );
   if (kept.length === 0) return [];
   // Strict matching wants a page; else a route handler answers a hard navigation as well.
@@ -156,18 +156,23 @@ function isIntercepting({ segment }: Folder): boolean {
 }
 
 function missingSlots(all: readonly MatchedUrl[]): MissingSlots[] {
-  const missing = all.flatMap(({ url, intercepting, verdict }) =>
-    intercepting ? [] : verdict.missing.map((line) => ({ ...line, route: url })),
+  const missing = all.filter(isOrdinary).flatMap(({ url, verdict }) =>
+    Array.from(
+      groupBy(verdict.missing, ({ layout }) => layout),
+      ([layout, gaps]): MissingSlots => {
+        const slots = [...new Set(gaps.map(({ slot }) => slot))].sort();
+        return { layout, route: url, slots, gaps };
+      },
+    ),
   );
   return missing.sort((a, b) => compareText(a.layout, b.layout) || compareText(a.route, b.route));
 }
 
-function unmatchedPages({ all, participating }: MatchedUrls): UnmatchedPage[] {
-  const isLeftOut = (page: Folder) => !participating.has(page);
+function unmatchedPages(all: readonly MatchedUrl[], isUnmatched: IsUnmatched): UnmatchedPage[] {
   const unmatched = all
-    .filter(({ node }) => node.pages.some(isLeftOut))
+    .filter(({ node }) => node.pages.some(isUnmatched))
     .flatMap(({ node, url, verdict }) =>
-      node.pages.filter(isLeftOut).map((page) => ({
+      node.pages.filter(isUnmatched).map((page) => ({
         file: pageFile(page),
         segment: page.segment,
         url,

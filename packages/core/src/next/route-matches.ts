@@ -2,7 +2,7 @@ import type { RouteTree, Segment } from '../routes/route-tree.js';
 import type { Gap, RendersSlot, SlotName } from './slots.js';
 import type { UrlNode } from './url/url-node.js';
 import type { RouteConflict } from './verdict/conflict.js';
-import type { MatchedUrl, MissingLine } from './verdict/matched-url.js';
+import type { MatchedUrl, MissingSlot } from './verdict/matched-url.js';
 import type { NextSemantics } from './versions/next-semantics.js';
 
 export type { Gap, RouteConflict, SlotName };
@@ -66,8 +66,12 @@ export interface Route {
 }
 
 /** One line of Next's "slots cannot render the same URLs" (strict matching). */
-export interface MissingSlots extends MissingLine {
+export interface MissingSlots extends Pick<MissingSlot, 'layout'> {
   readonly route: string;
+  /** Sorted by name. */
+  readonly slots: readonly SlotName[];
+  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
+  readonly gaps: readonly Gap[];
 }
 
 /** A page that is not shown at its URL. */

@@ -1,6 +1,6 @@
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { renderedBy } from '../loader-tree/rendered.js';
-import type { Gap, SlotName } from '../slots.js';
+import type { Gap } from '../slots.js';
 import type { Folder } from '../url/folder.js';
 import type { UrlNode } from '../url/url-node.js';
 
@@ -28,7 +28,7 @@ export interface Verdict {
   /** Whether they turn the whole answer into Next's not-found. */
   readonly fatal: boolean;
   /** What strict matching reports. */
-  readonly missing: readonly MissingLine[];
+  readonly missing: readonly MissingSlot[];
   /** The URL's own pages that another displaced, where the build or the server fails for want of them. */
   readonly displaced: readonly Folder[];
 }
@@ -49,24 +49,23 @@ export function judgeRendered(tree: LoaderTree): Verdict {
   return { ...fine, gaps: [...fatal, ...streamed], fatal: shown.length === 0 };
 }
 
-/** One line of what strict matching reports. */
-export interface MissingLine {
+/** A slot without page or default that strict matching reports. */
+export interface MissingSlot extends Gap {
   /**
    * What Next names: a layout file relative to the app directory, or, from webpack, the owner's
    * folder and `layout` where no layout lies there.
    */
   readonly layout: string;
-  /** Sorted by name. */
-  readonly slots: readonly SlotName[];
-  /** The same slots with their owners; Turbopack puts the owners under one layout into one line. */
-  readonly gaps: readonly Gap[];
 }
 
 /** All URLs of an app. */
 export interface MatchedUrls {
   readonly all: readonly MatchedUrl[];
-  /** The pages that take part in a URL which Next keeps: strict matching wants each page to. */
-  readonly participating: ReadonlySet<Folder>;
+  /**
+   * The pages that take part in a URL which Next keeps: strict matching rejects all others. Undefined
+   * with loose matching.
+   */
+  readonly participating: ReadonlySet<Folder> | undefined;
   readonly missingDefaults: readonly Gap[];
   readonly unbuildableSlots: readonly Gap[];
 }

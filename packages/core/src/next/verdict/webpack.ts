@@ -1,4 +1,3 @@
-import { groupBy } from '../../group-by.js';
 import { once } from '../../once.js';
 import { joinPath } from '../../routes/walk.js';
 import { appPathsOf, appPathsOfNotFound, type AppPaths } from '../loader-tree/app-paths.js';
@@ -14,7 +13,7 @@ import {
   judgeRendered,
   type MatchedUrl,
   type MatchedUrls,
-  type MissingLine,
+  type MissingSlot,
   type Verdict,
 } from './matched-url.js';
 import { gapOf, missingAtTop, webpackMissingDefaults } from './missing-defaults.js';
@@ -29,7 +28,7 @@ export function matchAsWebpack(root: Folder, top: UrlNode, semantics: NextSemant
   const atTop = semantics.slotsAtTop === 'need-default' ? missingAtTop(root) : [];
   const missingDefaults = new Map(atTop.map((each) => [slotPath(each), each]));
   const leavesEmpty = hasEmptySlot(root);
-  const participating = new Set(isStrict ? pagesOfNotFound(root, top) : []);
+  const participating = isStrict ? new Set(pagesOfNotFound(root, top)) : undefined;
 
   const all = appPathsOf(root, top, semantics.catchAllFillsSiblings).map((paths): MatchedUrl => {
     const { node, pages } = paths;
@@ -37,7 +36,7 @@ export function matchAsWebpack(root: Folder, top: UrlNode, semantics: NextSemant
     const verdict = isStrict
       ? judgeStrictly(paths, tree, semantics, leavesEmpty)
       : judgeLoosely(paths, tree(), semantics, missingDefaults);
-    if (isStrict && verdict.complete) pages.forEach((page) => participating.add(page));
+    if (verdict.complete) pages.forEach((page) => participating?.add(page));
     const isRefused =
       atTop.length > 0 || (owners.size > 0 && pages.some((page) => passes(page, owners)));
     return {
@@ -75,7 +74,7 @@ function judgeStrictly(
 ): Verdict {
   const { complete, reported, gaps } = judgeAppPaths(paths);
   if (!complete) {
-    return { ...fine, complete, gaps, fatal: true, missing: missingByOwner(reported) };
+    return { ...fine, complete, gaps, fatal: true, missing: reported.map(missingSlot) };
   }
   // The tree of a page that is alone at its URL holds the page and no gaps, and nearly all are.
   if (paths.pages.length < 2 && !leavesEmpty) return fine;
@@ -94,11 +93,8 @@ function judgeStrictly(
   };
 }
 
-function missingByOwner(gaps: readonly Gap[]): MissingLine[] {
-  return [...groupBy(gaps, ({ owner }) => owner)].map(([owner, missed]) => {
-    const layout = joinPath(owner.path, owner.files.layout ?? 'layout');
-    return { layout, slots: missed.map(({ slot }) => slot).sort(), gaps: missed };
-  });
+function missingSlot({ owner, slot }: Gap): MissingSlot {
+  return { owner, slot, layout: joinPath(owner.path, owner.files.layout ?? 'layout') };
 }
 
 function judgeLoosely(
