@@ -43,18 +43,42 @@ function decode(part: string): string {
 /** The matched URL behind {@link findRoute}. */
 export function findUrl(matches: RouteMatches, parts: readonly string[]): MatchedUrl | undefined {
   const { served, dropped } = matches.derive(ordinaryUrls);
-  const staticsFor = matches.derive(staticParts);
-  const exact = matches.top.find(parts);
-  const find = (accept: Accept) => {
-    const own = exact?.intercepting === false ? accept(exact) : undefined;
-    const acceptFor = (node: UrlNode) => (takes(node, parts) ? accept(node) : undefined);
-    return own ?? search(matches.top, parts, 0, staticsFor, acceptFor);
-  };
-  // A URL that Next drops without failing the build answers only where nothing else does.
-  return find((node) => served.get(node)) ?? find((node) => served.get(node) ?? dropped.get(node));
+  let otherwise: MatchedUrl | undefined;
+  for (const node of nodesTaking(matches, parts)) {
+    const found = served.get(node);
+    if (found) return found;
+    // A URL that Next drops without failing the build answers only where nothing else does.
+    otherwise ??= dropped.get(node);
+  }
+  return otherwise;
 }
 
-type Accept = (node: UrlNode) => MatchedUrl | undefined;
+/** The URLs that take a concrete one, in the order in which Next asks them. */
+function* nodesTaking(matches: RouteMatches, parts: readonly string[]): Generator<UrlNode> {
+  const exact = matches.top.find(parts);
+  if (exact) yield exact;
+  for (const node of nodesBelow(matches.top, parts, 0, matches.derive(staticParts))) {
+    if (takes(node, parts)) yield node;
+  }
+}
+
+function* nodesBelow(
+  node: UrlNode,
+  parts: readonly string[],
+  index: number,
+  staticsFor: StaticParts,
+): Generator<UrlNode> {
+  const part = parts[index];
+  if (part === undefined) {
+    yield node;
+  } else {
+    for (const child of [...staticsFor(node, part), ...node.dynamics.filter(isKind('dynamic'))]) {
+      yield* nodesBelow(child, parts, index + 1, staticsFor);
+    }
+    yield* node.dynamics.filter(isKind('catch-all'));
+  }
+  yield* node.dynamics.filter(isKind('optional-catch-all'));
+}
 
 /** Gives the nodes right below one whose static part takes a text, in the order in which Next asks them. */
 type StaticParts = (node: UrlNode, text: string) => readonly UrlNode[];
@@ -100,34 +124,4 @@ function ordinaryUrls({ urls, routes }: RouteMatches): Record<'served' | 'droppe
     (isDropped ? dropped : served).set(each.node, each);
   }
   return { served, dropped };
-}
-
-function search(
-  node: UrlNode,
-  parts: readonly string[],
-  index: number,
-  staticsFor: StaticParts,
-  accept: Accept,
-): MatchedUrl | undefined {
-  const part = parts[index];
-  const own = part === undefined ? accept(node) : undefined;
-  if (own) return own;
-  if (part !== undefined) {
-    const statics = staticsFor(node, part).filter(({ intercepting }) => !intercepting);
-    for (const child of [...statics, ...node.dynamics.filter(isKind('dynamic'))]) {
-      const inside = search(child, parts, index + 1, staticsFor, accept);
-      if (inside) return inside;
-    }
-    const rest = firstAccepted(node.dynamics.filter(isKind('catch-all')), accept);
-    if (rest) return rest;
-  }
-  return firstAccepted(node.dynamics.filter(isKind('optional-catch-all')), accept);
-}
-
-function firstAccepted(nodes: readonly UrlNode[], accept: Accept): MatchedUrl | undefined {
-  for (const node of nodes) {
-    const accepted = accept(node);
-    if (accepted) return accepted;
-  }
-  return undefined;
 }
