@@ -1,8 +1,8 @@
 import { groupBy } from '../../group-by.js';
-import type { RouteMatches } from '../route-matches.js';
+import type { Route, RouteMatches } from '../route-matches.js';
 import { takenInterceptions } from '../queries/never-taken.js';
 import { readInterception } from '../url/interception.js';
-import { compareSpecificity, groupBelow, PatternSet, routesAbove } from '../url/url-pattern.js';
+import { compareSpecificity, groupBelow, routesAbove, takesAll } from '../url/url-pattern.js';
 import { isOpen, parseUrl, printUrl, type UrlPart } from '../url/url-part.js';
 
 /**
@@ -23,13 +23,12 @@ export function greedyInterceptions(
 
 type Greedy = ReadonlyMap<string, readonly [string, ...string[]]>;
 
-/** An intercepting route, and what is asked of it again and again. */
+/** An intercepting route. */
 interface Interceptor {
   readonly file: string;
   readonly target: readonly UrlPart[];
   /** The start of the target that lies above the folder with the marker. */
   readonly start: string;
-  readonly takes: (url: string) => boolean;
 }
 
 function findGreedy(matches: RouteMatches): Greedy {
@@ -39,8 +38,7 @@ function findGreedy(matches: RouteMatches): Greedy {
     if (target === null || !taken.has(url)) return [];
     const parts = parseUrl(target);
     const start = printUrl(parts.slice(0, readInterception(url)?.markedIndex));
-    const patterns = new PatternSet([target]);
-    return [{ file, target: parts, start, takes: (asked) => patterns.takes(asked) }];
+    return [{ file, target: parts, start }];
   });
   const dynamic = all.filter(({ target }) => target.some(isOpen));
   if (dynamic.length === 0) return new Map();
@@ -50,17 +48,16 @@ function findGreedy(matches: RouteMatches): Greedy {
   );
   const byStart = groupBy(all, ({ start }) => start);
   const found = new Map<string, readonly [string, ...string[]]>();
-  for (const { file, target, start, takes } of dynamic) {
-    const isTakenByAnother = (url: string) =>
-      routesAbove(url)
-        .flatMap((above) => byStart.get(above) ?? [])
-        .some((other) => compareSpecificity(other.target, target) < 0 && other.takes(url));
-    const [first, ...more] = (pages.get(start) ?? [])
-      .map(({ url }) => url)
-      .filter(
-        (url) =>
-          compareSpecificity(parseUrl(url), target) < 0 && takes(url) && !isTakenByAnother(url),
+  for (const { file, target, start } of dynamic) {
+    const isGreedy = ({ url }: Route): boolean => {
+      const page = parseUrl(url);
+      if (compareSpecificity(page, target) >= 0 || !takesAll(target, page)) return false;
+      const others = routesAbove(url).flatMap((above) => byStart.get(above) ?? []);
+      return !others.some(
+        (other) => compareSpecificity(other.target, target) < 0 && takesAll(other.target, page),
       );
+    };
+    const [first, ...more] = (pages.get(start) ?? []).filter(isGreedy).map(({ url }) => url);
     if (first !== undefined) found.set(file, [first, ...more]);
   }
   return found;

@@ -4,7 +4,8 @@ import { groupBy } from '../../group-by.js';
 import type { RouteMatches } from '../route-matches.js';
 import type { Folder } from '../url/folder.js';
 import { urlAboveCatchAll } from '../url/interception.js';
-import { PatternSet } from '../url/url-pattern.js';
+import { takesAll } from '../url/url-pattern.js';
+import { parseUrl } from '../url/url-part.js';
 import { modalsOf, type Modal } from './modals.js';
 
 /** A named slot that intercepting routes open something in, and where that stays. */
@@ -57,11 +58,15 @@ function lingeringIn(
   // Where a URL opens the same or another page in the slot, or is loaded afresh, nothing lingers.
   const targets = modals.flatMap(({ target }) => target ?? []);
   const loaded = loadsAboveCatchAll ? targets.flatMap((each) => urlAboveCatchAll(each) ?? []) : [];
-  const opens = new PatternSet([...targets, ...loaded]);
+  const opened = [...targets, ...loaded].map(parseUrl);
   const left = modals.flatMap(({ page }) =>
     stepsTo(page).flatMap(({ folder, key }) => [...(kept.get(folder)?.get(key) ?? [])]),
   );
-  const urls = [...new Set(left)].filter((url) => !opens.takes(url)).sort();
+  const lingersAt = (url: string) => {
+    const parts = parseUrl(url);
+    return !opened.some((target) => takesAll(target, parts));
+  };
+  const urls = [...new Set(left)].filter(lingersAt).sort();
   const owner = slot.parent ?? slot;
   const own = kept.get(owner)?.get(slot.segment.name.value);
   return {

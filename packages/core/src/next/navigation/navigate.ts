@@ -4,7 +4,7 @@ import { findUrl, partsOf } from './find-url.js';
 import { takenInterceptions, whyNeverTaken } from '../queries/never-taken.js';
 import { isTransparent } from '../url/folder.js';
 import { readInterception, urlAboveCatchAll, type Interception } from '../url/interception.js';
-import { compareSpecificity } from '../url/url-pattern.js';
+import { compareSpecificity, takesAll } from '../url/url-pattern.js';
 import { parseUrl, type UrlPart } from '../url/url-part.js';
 import type { MatchedUrl } from '../verdict/matched-url.js';
 import {
@@ -170,20 +170,18 @@ function interceptingUrl(
   nextUrl: readonly string[],
   parts: readonly string[],
 ): InterceptingUrl | undefined {
+  const above = literalParts(nextUrl);
+  const asked = literalParts(parts);
   return matches
     .derive(interceptingUrls)
-    .find(({ from, target }) => fits(from, nextUrl, true) && fits(target, parts, false));
+    .find(
+      ({ from, target }) => takesAll(from, above.slice(0, from.length)) && takesAll(target, asked),
+    );
 }
 
-/** Whether a URL is the one of a pattern, or where allowed lies below it. */
-function fits(pattern: readonly UrlPart[], parts: readonly string[], below: boolean): boolean {
-  for (const [index, { kind, text }] of pattern.entries()) {
-    if (kind === 'optional-catch-all') return true;
-    if (parts[index] === undefined) return false;
-    if (kind === 'catch-all') return true;
-    if (kind === 'static' && text !== parts[index]) return false;
-  }
-  return below || parts.length === pattern.length;
+/** The parts of a concrete URL, which has no parameters. */
+function literalParts(texts: readonly string[]): readonly Pick<UrlPart, 'kind' | 'text'>[] {
+  return texts.map((text) => ({ kind: 'static', text }));
 }
 
 /** The path to the outermost layout with the values of its folders. */

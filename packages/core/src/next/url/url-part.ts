@@ -65,7 +65,7 @@ export function hasBracketsInside({ kind, text }: UrlPart): boolean {
 }
 
 /** Whether a part takes all that is left of a URL. */
-export function isCatchAll({ kind }: UrlPart): boolean {
+export function isCatchAll({ kind }: Pick<UrlPart, 'kind'>): boolean {
   return kind === 'catch-all' || kind === 'optional-catch-all';
 }
 

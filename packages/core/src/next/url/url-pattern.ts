@@ -72,54 +72,25 @@ function mayEnd(taken: TakenAt): boolean {
   return taken === 'end' || taken === 'rest' || taken === 'optional-catch-all';
 }
 
-/** The parts that follow in a set of patterns; parameters differ only by their kind. */
-interface PatternNode {
-  ends: boolean;
-  readonly statics: Map<string, PatternNode>;
-  readonly others: Map<PartKind, PatternNode>;
-}
-
-/** Many patterns, asked at the cost of one. */
-export class PatternSet {
-  readonly #root: PatternNode = newNode();
-
-  constructor(patterns: Iterable<string>) {
-    for (const pattern of patterns) this.#add(pattern);
+/**
+ * Whether a pattern takes every URL of a route: `/photo/[id]` takes `/photo/new`, not the other way round.
+ *
+ * @param route - Its parts; those of a concrete URL are all static.
+ */
+export function takesAll(
+  pattern: readonly UrlPart[],
+  route: readonly Pick<UrlPart, 'kind' | 'text'>[],
+): boolean {
+  for (const [index, { kind, text }] of pattern.entries()) {
+    const part = route[index];
+    if (kind === 'optional-catch-all') return true;
+    if (part === undefined) return false;
+    if (kind === 'catch-all') return part.kind !== 'optional-catch-all';
+    const takesPart =
+      kind === 'static' ? part.kind === 'static' && part.text === text : !isCatchAll(part);
+    if (!takesPart) return false;
   }
-
-  /** Whether a pattern takes every URL of a route: `/photo/[id]` takes `/photo/new`, not the other way round. */
-  takes(route: string): boolean {
-    return takesRest(this.#root, parseUrl(route), 0);
-  }
-
-  #add(pattern: string): void {
-    let node = this.#root;
-    for (const { text, kind } of parseUrl(pattern)) {
-      let next = kind === 'static' ? node.statics.get(text) : node.others.get(kind);
-      if (!next) {
-        next = newNode();
-        if (kind === 'static') node.statics.set(text, next);
-        else node.others.set(kind, next);
-      }
-      node = next;
-    }
-    node.ends = true;
-  }
-}
-
-function newNode(): PatternNode {
-  return { ends: false, statics: new Map(), others: new Map() };
-}
-
-function takesRest(node: PatternNode, parts: readonly UrlPart[], index: number): boolean {
-  if (node.others.has('optional-catch-all')) return true;
-  const part = parts[index];
-  if (part === undefined) return node.ends;
-  if (node.others.has('catch-all')) return part.kind !== 'optional-catch-all';
-  const same = part.kind === 'static' ? node.statics.get(part.text) : undefined;
-  if (same && takesRest(same, parts, index + 1)) return true;
-  const dynamic = isCatchAll(part) ? undefined : node.others.get('dynamic');
-  return dynamic !== undefined && takesRest(dynamic, parts, index + 1);
+  return route.length === pattern.length;
 }
 
 /**
