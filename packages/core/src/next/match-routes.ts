@@ -156,7 +156,8 @@ function isIntercepting({ segment }: Folder): boolean {
 }
 
 function missingSlots(all: readonly MatchedUrl[]): MissingSlots[] {
-  const missing = all.filter(isOrdinary).flatMap(({ url, verdict }) =>
+  const reported = all.filter((url) => isOrdinary(url) && url.verdict.missing.length > 0);
+  const missing = reported.flatMap(({ url, verdict }) =>
     Array.from(
       groupBy(verdict.missing, ({ layout }) => layout),
       ([layout, gaps]): MissingSlots => {

@@ -11,13 +11,10 @@ type FilledTree = FilledFolder | LoaderFile | LoaderGap;
 interface FilledFolder {
   readonly kind: 'folder';
   readonly folder: Folder;
-  readonly slots: readonly FilledSlot[];
+  readonly slots: ReadonlyMap<string, FilledTree>;
 }
 
-interface FilledSlot {
-  readonly key: string;
-  readonly tree: FilledTree;
-}
+type FilledSlot = readonly [key: string, tree: FilledTree];
 
 /**
  * Lists what stands in every slot of a tree, outermost level first.
@@ -37,7 +34,7 @@ export function slotFills(
       if (each.kind !== 'folder') continue;
       const slots = slotsInOrder(each);
       if (isLevel(each.folder)) fills.push(...fillsOf(each.folder, slots, renders, known));
-      for (const slot of slots) below.push(slot.tree);
+      for (const [, tree] of slots) below.push(tree);
     }
     level = below;
   }
@@ -55,7 +52,7 @@ function fillsOf(
   renders: RendersSlot,
   known: Map<FilledFolder, Filling>,
 ): readonly SlotFill[] {
-  return slots.flatMap(({ key, tree }): readonly SlotFill[] => {
+  return slots.flatMap(([key, tree]): readonly SlotFill[] => {
     if (tree.kind === 'retained') return [];
     const slot = slotName(key);
     const isPassed = key === 'children' || segment.files.layout !== undefined;
@@ -66,7 +63,7 @@ function fillsOf(
 
 /** `children` first, the named slots by name. */
 function slotsInOrder({ slots }: FilledFolder): readonly FilledSlot[] {
-  return slots.toSorted(({ key: a }, { key: b }) => {
+  return [...slots].sort(([a], [b]) => {
     if (a === b) return 0;
     if (a === 'children') return -1;
     return b !== 'children' && a < b ? -1 : 1;
@@ -99,10 +96,10 @@ function fillingOf(tree: FilledTree, known: Map<FilledFolder, Filling>): Filling
 }
 
 function fillingOfFolder(folder: FilledFolder, known: Map<FilledFolder, Filling>): Filling {
-  const children = folder.slots.find(({ key }) => key === 'children');
-  if (children) return fillingOf(children.tree, known);
+  const children = folder.slots.get('children');
+  if (children) return fillingOf(children, known);
   // A folder of named slots alone shows what these show.
-  const fillings = slotsInOrder(folder).map(({ tree }) => fillingOf(tree, known));
+  const fillings = slotsInOrder(folder).map(([, tree]) => fillingOf(tree, known));
   return (
     fillings.find(({ fill }) => fill === 'page') ??
     fillings.find(({ fill }) => fill === 'default') ??

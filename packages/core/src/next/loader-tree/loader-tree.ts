@@ -24,16 +24,10 @@ interface Summary {
 export interface LoaderFolder extends Summary {
   readonly kind: 'folder';
   readonly folder: Folder;
-  readonly slots: readonly LoaderSlot[];
+  /** By the name without `@`, `children` for the implicit one. */
+  readonly slots: ReadonlyMap<string, LoaderTree>;
   /** Trees of this URL that another one displaced here; their pages count as matched all the same. */
   readonly displaced: readonly LoaderTree[];
-}
-
-/** One slot of a folder. */
-export interface LoaderSlot {
-  /** The name without `@`, `children` for the implicit one. */
-  readonly key: string;
-  readonly tree: LoaderTree;
 }
 
 /** A page or default file. */
@@ -90,7 +84,7 @@ function leaf<Kind extends (LoaderFile | LoaderGap)['kind'], Of>(
  */
 export function loaderFolder(
   folder: Folder,
-  slots: readonly LoaderSlot[],
+  slots: LoaderFolder['slots'],
   intercepts: boolean,
   displaced: readonly LoaderTree[] = noTrees,
 ): LoaderFolder {
@@ -99,7 +93,7 @@ export function loaderFolder(
   let specificity = -1;
   let intercepting = intercepts;
   let hasGap = false;
-  for (const { tree } of slots) {
+  for (const tree of slots.values()) {
     hasPage ||= tree.hasPage;
     onlyCatchAll &&= tree.onlyCatchAll;
     specificity = Math.max(specificity, tree.specificity);
@@ -126,7 +120,7 @@ const noTrees: readonly LoaderTree[] = [];
 export function gapsIn(tree: LoaderTree): readonly Gap[] {
   if (tree.kind !== 'folder' || !tree.hasGap) return [];
   const owner = tree.folder.segment;
-  return tree.slots.flatMap(({ key, tree: below }): readonly Gap[] =>
+  return Array.from(tree.slots).flatMap(([key, below]): readonly Gap[] =>
     below.kind === 'missing' ? [{ owner, slot: slotName(key) }] : gapsIn(below),
   );
 }

@@ -45,7 +45,7 @@ function follow(tree: LoaderTree, renders: RendersSlot, collection: Collection):
   if (tree.kind !== 'folder') return;
   const { segment } = tree.folder;
   const { shown, fatal, streamed } = collection;
-  for (const { key, tree: below } of tree.slots) {
+  for (const [key, below] of tree.slots) {
     if (key !== 'children' && segment.files.layout === undefined) continue;
     if (!renders(segment, slotName(key))) continue;
     const shownBefore = shown.length;

@@ -8,7 +8,6 @@ import {
   orNothing,
   pageOf,
   retained,
-  type LoaderSlot,
   type LoaderTree,
 } from './loader-tree.js';
 
@@ -119,13 +118,10 @@ export class TurbopackTrees {
     treeOf: (below: Folder) => LoaderTree | undefined,
   ): LoaderTree | undefined {
     const { files } = folder.segment;
-    const slots: LoaderSlot[] = [];
+    const slots = new Map<string, LoaderTree>();
     const displaced: LoaderTree[] = [];
-    let children: LoaderTree | undefined;
-    let childrenAt = 0;
     if (takesPage && files.page !== undefined) {
-      children = pageOf(folder, folder.endsInCatchAll);
-      slots.push({ key: 'children', tree: children });
+      slots.set('children', pageOf(folder, folder.endsInCatchAll));
     }
     let intercepted = false;
     for (const below of folders) {
@@ -135,44 +131,38 @@ export class TurbopackTrees {
       if (below.isTransparent && !below.isSlot && !tree.hasPage) continue;
       intercepted ||= tree.intercepting;
       const key = below.isSlot ? below.segment.name.value : 'children';
-      if (key !== 'children') {
-        slots.push({ key, tree });
-      } else if (children === undefined) {
-        childrenAt = slots.length;
-        slots.push({ key, tree });
-        children = tree;
-      } else if (below.isSlot || isBetter(tree, children)) {
-        // `@children` puts itself in the place of whatever was found so far.
-        if (children.kind === 'folder') displaced.push(children);
-        slots[childrenAt] = { key, tree };
-        children = tree;
+      const known = slots.get(key);
+      // `@children` puts itself in the place of whatever was found so far.
+      if (known === undefined || below.isSlot || isBetter(tree, known)) {
+        if (known?.kind === 'folder') displaced.push(known);
+        slots.set(key, tree);
       } else {
         displaced.push(tree);
       }
     }
-    if (slots.length === 0) return this.#withoutSlots(folder);
+    if (slots.size === 0) return this.#withoutSlots(folder);
     const isHost =
-      intercepted && !folder.isInInterception && slots.some(({ tree }) => tree.intercepting);
-    if (
-      children === undefined &&
-      (this.#rules.childrenSlot === 'always' || folder.declaresChildren)
-    ) {
-      slots.push({ key: 'children', tree: defaultOf(folder) });
-    }
-    const kept = slots.map((slot) =>
-      isHost && !slot.tree.intercepting ? this.#besideInterception(folder, slot) : slot,
-    );
-    const intercepts = isMarked(folder.part) && kept.some(({ tree }) => tree.hasPage);
-    return loaderFolder(folder, kept, intercepts, displaced);
+      intercepted &&
+      !folder.isInInterception &&
+      [...slots.values()].some(({ intercepting }) => intercepting);
+    const hasChildren = this.#rules.childrenSlot === 'always' || folder.declaresChildren;
+    if (hasChildren && !slots.has('children')) slots.set('children', defaultOf(folder));
+    if (isHost) this.#leaveBeside(folder, slots);
+    const intercepts = isMarked(folder.part) && [...slots.values()].some(({ hasPage }) => hasPage);
+    return loaderFolder(folder, slots, intercepts, displaced);
   }
 
-  /** What another slot has where an intercepting route was matched in one of a folder. */
-  #besideInterception(folder: Folder, { key }: LoaderSlot): LoaderSlot {
+  /** Sets what the other slots have where an intercepting route was matched in one of a folder. */
+  #leaveBeside(folder: Folder, slots: Map<string, LoaderTree>): void {
     const { besideInterception } = this.#rules;
-    if (besideInterception === 'kept') return { key, tree: retained };
-    const slot = folder.slotFolders.find(({ segment }) => segment.name.value === key);
-    const tree = defaultOf(slot ?? folder);
-    return { key, tree: besideInterception === 'default-or-nothing' ? orNothing(tree) : tree };
+    for (const [key, { intercepting }] of slots) {
+      if (intercepting) continue;
+      const slot = folder.slotFolders.find(({ segment }) => segment.name.value === key);
+      const otherwise = defaultOf(slot ?? folder);
+      const staysEmpty = besideInterception === 'default-or-nothing';
+      if (besideInterception === 'kept') slots.set(key, retained);
+      else slots.set(key, staysEmpty ? orNothing(otherwise) : otherwise);
+    }
   }
 
   /** What a folder shows that has no page for the URL. */

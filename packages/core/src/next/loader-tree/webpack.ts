@@ -9,7 +9,6 @@ import {
   pageOf,
   retained,
   type LoaderFolder,
-  type LoaderSlot,
   type LoaderTree,
 } from './loader-tree.js';
 
@@ -46,26 +45,32 @@ export function byAppPath(a: Folder, b: Folder): number {
 }
 
 function buildFolder(folder: Folder, paths: readonly PagePath[], rules: UrlRules): LoaderFolder {
-  const slots: LoaderSlot[] = [];
-  for (const { name, folder: next } of chooseFolders(folder.depth, paths)) {
+  const slots = new Map<string, LoaderTree>();
+  for (const [name, next] of chooseFolders(folder.depth, paths)) {
     const key = name.startsWith('@') ? name.slice(1) : name;
     const tree =
       next === folder
         ? pageOf(folder, folder.isCatchAllToWebpack)
         : buildFolder(next, pathsThrough(next, paths), rules);
-    setSlot(slots, key, tree);
+    slots.set(key, tree);
   }
   const marked = folder.isIntercepted;
-  const intercepting = marked || slots.some(({ tree }) => tree.intercepting);
+  const intercepting = marked || [...slots.values()].some((tree) => tree.intercepting);
+  // Next to an interception the slots keep what they show.
   const isHost = rules.besideInterception === 'kept' && !marked && intercepting;
+  const fill = (key: string, otherwise: LoaderTree) => {
+    const current = slots.get(key);
+    if (isHost && current?.intercepting !== true) slots.set(key, retained);
+    else if (current === undefined) slots.set(key, otherwise);
+  };
   if (rules.childrenSlot === 'always' || folder.declaresChildren) {
     const staysEmpty = intercepting && rules.besideInterception === 'default-or-nothing';
     const otherwise = defaultOf(folder);
-    fillSlot(slots, 'children', staysEmpty ? orNothing(otherwise) : otherwise, isHost);
+    fill('children', staysEmpty ? orNothing(otherwise) : otherwise);
   }
   for (const below of folder.slotFolders) {
     if (rules.handled.has(below) && below.segment.files.default === undefined) continue;
-    fillSlot(slots, below.segment.name.value, defaultOf(below), isHost);
+    fill(below.segment.name.value, defaultOf(below));
   }
   return loaderFolder(folder, slots, marked);
 }
@@ -74,61 +79,33 @@ function pathsThrough(folder: Folder, paths: readonly PagePath[]): readonly Page
   return paths.length === 1 ? paths : paths.filter((path) => path[folder.depth] === folder);
 }
 
-/** What a slot of a level goes on with; the level's own folder stands for its page. */
-interface Choice {
-  /** `children` or `@name`. */
-  readonly name: string;
-  folder: Folder;
-}
-
 /**
- * Which folder each slot of a level goes on with. `@children` and `children` are two here: the one
- * named later wins.
+ * Which folder each slot of a level goes on with; the level's own folder stands for its page. `@children`
+ * and `children` are two here: the one named later wins.
  */
-function chooseFolders(depth: number, paths: readonly PagePath[]): readonly Choice[] {
-  const chosen: Choice[] = [];
+function chooseFolders(depth: number, paths: readonly PagePath[]): ReadonlyMap<string, Folder> {
+  const chosen = new Map<string, Folder>();
   let childrenPath: PagePath | undefined;
   for (const path of paths) {
     const own = path[depth];
     const next = path[depth + 1];
     if (next === undefined) {
       childrenPath = path;
-      if (own) choose(chosen, 'children', own);
+      if (own) chosen.set('children', own);
     } else if (next.isSlot) {
-      choose(chosen, next.segment.name.raw, next);
+      chosen.set(next.segment.name.raw, next);
     } else {
-      const current = chosen.find(({ name }) => name === 'children')?.folder;
-      const taken = childrenPath !== undefined && current !== next;
+      const taken = childrenPath !== undefined && chosen.get('children') !== next;
       // A page in a slot further down never displaces what `children` has; two pages outside slots
       // are an error to Next.
       if (taken && (path.some(isSlot) || childrenPath?.some(isSlot) !== true)) continue;
       childrenPath = path;
-      choose(chosen, 'children', next);
+      chosen.set('children', next);
     }
   }
   return chosen;
 }
 
-function choose(chosen: Choice[], name: string, folder: Folder): void {
-  const known = chosen.find((choice) => choice.name === name);
-  if (known) known.folder = folder;
-  else chosen.push({ name, folder });
-}
-
-/** Puts a tree into a slot: in the place of the one it has, else behind the others. */
-function setSlot(slots: LoaderSlot[], key: string, tree: LoaderTree): void {
-  const at = slots.findIndex((slot) => slot.key === key);
-  if (at < 0) slots.push({ key, tree });
-  else slots[at] = { key, tree };
-}
-
 function isSlot(folder: Folder): boolean {
   return folder.isSlot;
-}
-
-/** Fills a slot that no page fills; next to an interception the slots keep what they show. */
-function fillSlot(slots: LoaderSlot[], key: string, otherwise: LoaderTree, isHost: boolean): void {
-  const current = slots.find((slot) => slot.key === key)?.tree;
-  if (isHost && current?.intercepting !== true) setSlot(slots, key, retained);
-  else if (current === undefined) slots.push({ key, tree: otherwise });
 }

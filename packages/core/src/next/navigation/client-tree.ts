@@ -10,18 +10,7 @@ export interface ClientFolder {
   readonly folder: Folder;
   /** What a dynamic segment stands for at this URL; the name of a static one. */
   readonly value: string;
-  readonly slots: readonly ClientSlot[];
-}
-
-/** One slot of a folder. */
-export interface ClientSlot {
-  readonly key: string;
-  readonly tree: ClientTree;
-}
-
-/** What stands in a slot of a folder. */
-export function clientSlot(folder: ClientFolder, key: string): ClientTree | undefined {
-  return folder.slots.find((slot) => slot.key === key)?.tree;
+  readonly slots: ReadonlyMap<string, ClientTree>;
 }
 
 /** The concrete URLs that a tree's dynamic segments get their values from. */
@@ -47,10 +36,7 @@ export function clientTree(tree: LoaderTree, { parts, interception }: UrlValues)
     const own = marked ? interception.markedIndex : index;
     const below = belowMarker || marked;
     const hidden = folder.isTransparent && !marked;
-    const slots = at.slots.map(({ key, tree: slot }) => ({
-      key,
-      tree: follow(slot, hidden ? own : own + 1, below),
-    }));
+    const slots = mapSlots(at.slots, (slot) => follow(slot, hidden ? own : own + 1, below));
     const value = hidden ? '' : valueOf(folder, below ? parts : above, own);
     return { kind: 'folder', folder, value, slots };
   };
@@ -89,10 +75,10 @@ export function navigated(current: ClientTree, next: ClientTree): ClientTree {
   if (current.kind !== 'folder' || next.kind !== 'folder' || !isSamePlace(current, next)) {
     return next;
   }
-  const slots = next.slots.map(({ key, tree: below }): ClientSlot => {
-    const standing = clientSlot(current, key);
-    if (standing === undefined) return { key, tree: below };
-    return { key, tree: isDefault(below) ? standing : navigated(standing, below) };
+  const slots = mapSlots(next.slots, (below, key) => {
+    const standing = current.slots.get(key);
+    if (standing === undefined) return below;
+    return isDefault(below) ? standing : navigated(standing, below);
   });
   return { ...next, slots };
 }
@@ -117,8 +103,8 @@ function changedParts(
   if (!isSamePlace(before, after)) return urlOfTree(after) ?? [];
   if (before.kind !== 'folder' || after.kind !== 'folder') return undefined;
   for (const key of keysOf(before)) {
-    const from = clientSlot(before, key);
-    const to = clientSlot(after, key);
+    const from = before.slots.get(key);
+    const to = after.slots.get(key);
     const below = from && to && changedParts(from, to);
     if (below === 'intercepted') return below;
     if (below !== undefined) return [...ownPart(after), ...below];
@@ -137,16 +123,23 @@ function addPath(tree: ClientTree, path: string[]): boolean {
   if (tree.kind !== 'folder') return true;
   path.push(...ownPart(tree));
   for (const key of keysOf(tree)) {
-    const below = clientSlot(tree, key);
+    const below = tree.slots.get(key);
     if (below && addPath(below, path)) break;
   }
   return true;
 }
 
-function keysOf(tree: ClientFolder): string[] {
-  const keys = tree.slots.map((slot) => slot.key);
-  const named = keys.filter((key) => key !== 'children');
-  return named.length < keys.length ? ['children', ...named] : named;
+/** `children` first. */
+function keysOf({ slots }: ClientFolder): readonly string[] {
+  const keys = [...slots.keys()];
+  return slots.has('children') ? ['children', ...keys.filter((key) => key !== 'children')] : keys;
+}
+
+function mapSlots<Tree>(
+  slots: ReadonlyMap<string, Tree>,
+  treeFor: (tree: Tree, key: string) => ClientTree,
+): ReadonlyMap<string, ClientTree> {
+  return new Map(Array.from(slots, ([key, tree]) => [key, treeFor(tree, key)]));
 }
 
 function ownPart(tree: ClientFolder): readonly string[] {

@@ -72,7 +72,9 @@ function passesThrough(tree: LoaderTree, owner: Folder): boolean {
   if (tree.kind !== 'folder') return false;
   const { folder, slots } = tree;
   if (folder === owner) return true;
-  return owner.path.includes(folder) && slots.some((slot) => passesThrough(slot.tree, owner));
+  return (
+    owner.path.includes(folder) && [...slots.values()].some((below) => passesThrough(below, owner))
+  );
 }
 
 /** Follows the browser from one page into the intercepting route. */

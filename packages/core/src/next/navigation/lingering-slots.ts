@@ -98,7 +98,7 @@ function findKept({ urls }: RouteMatches, modals: readonly Modal[]): Kept {
   const visit = (tree: LoaderTree, url: string) => {
     const watched = tree.kind === 'folder' ? kept.get(tree.folder) : undefined;
     if (!watched || tree.kind !== 'folder') return;
-    for (const { key, tree: below } of tree.slots) {
+    for (const [key, below] of tree.slots) {
       if (below.kind === 'folder') visit(below, url);
       else if (below.kind !== 'page') watched.get(key)?.add(url);
     }

@@ -7,14 +7,7 @@ import { readInterception, urlAboveCatchAll, type Interception } from '../url/in
 import { compareSpecificity, takesAll } from '../url/url-pattern.js';
 import { parseUrl, type UrlPart } from '../url/url-part.js';
 import type { MatchedUrl } from '../verdict/matched-url.js';
-import {
-  changedPath,
-  clientSlot,
-  clientTree,
-  navigated,
-  urlOfTree,
-  type ClientTree,
-} from './client-tree.js';
+import { changedPath, clientTree, navigated, urlOfTree, type ClientTree } from './client-tree.js';
 
 /** What stands in the slots of a URL, loaded afresh and reached by way of others. */
 export interface Navigation {
@@ -191,7 +184,7 @@ function rootLayout(tree: ClientTree): string {
     const { segment } = each.folder;
     path += `/${segment.name.raw}${isTransparent(segment) ? '' : `=${each.value}`}`;
     if (segment.files.layout !== undefined) return path;
-    each = clientSlot(each, 'children');
+    each = each.slots.get('children');
   }
   return path;
 }

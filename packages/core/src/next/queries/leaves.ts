@@ -41,7 +41,7 @@ function leavesByFile({ urls, routes }: RouteMatches): ReadonlyMap<string, reado
 
 function* leavesOf(tree: LoaderTree, isInSlot: boolean): Generator<Leaf> {
   if (tree.kind === 'folder') {
-    for (const { key, tree: below } of tree.slots) {
+    for (const [key, below] of tree.slots) {
       yield* leavesOf(below, isInSlot || key !== 'children');
     }
   } else if (tree.kind === 'page' || tree.kind === 'default') {

@@ -28,7 +28,7 @@ function usedDefaults({ urls }: RouteMatches): Record<'folders' | 'slots', Reado
     seen.add(tree);
     if (tree.kind === 'default') folders.add(tree.folder.segment.path);
     if (tree.kind !== 'folder') return;
-    for (const { key, tree: below } of tree.slots) {
+    for (const [key, below] of tree.slots) {
       if (key !== 'children' && below.kind === 'default') slots.add(below.folder.segment.path);
       visit(below);
     }

@@ -57,13 +57,12 @@ function visitHosts(tree: LoaderTree, slots: Set<Folder>): void {
   if (tree.kind !== 'folder') return;
   const { folder } = tree;
   if (hasChildRoutes(folder) && !folder.isInCatchAll) {
-    const kept = tree.slots.filter(({ tree: below }) => below.kind === 'retained');
-    const keys = new Set(kept.map(({ key }) => key));
     for (const slot of folder.folders) {
-      if (lacksDefault(slot) && keys.has(slot.segment.name.value)) slots.add(slot);
+      const isKept = tree.slots.get(slot.segment.name.value)?.kind === 'retained';
+      if (isKept && lacksDefault(slot)) slots.add(slot);
     }
   }
-  for (const slot of tree.slots) visitHosts(slot.tree, slots);
+  for (const below of tree.slots.values()) visitHosts(below, slots);
 }
 
 function lacksDefault(folder: Folder): boolean {
@@ -100,15 +99,14 @@ export function webpackMissingDefaults(tree: LoaderTree): Gap[] {
   if (tree.kind !== 'folder') return [];
   const { folder, slots } = tree;
   const asks = continues(tree) && !folder.isInCatchAll;
-  return slots.flatMap(({ key, tree: below }): Gap[] => {
+  return Array.from(slots).flatMap(([key, below]): Gap[] => {
     if (below.kind !== 'missing') return webpackMissingDefaults(below);
     return asks && key !== 'children' ? [{ owner: folder.segment, slot: `@${key}` }] : [];
   });
 }
 
 function continues(tree: LoaderTree): boolean {
-  const children =
-    tree.kind === 'folder' ? tree.slots.find(({ key }) => key === 'children')?.tree : undefined;
+  const children = tree.kind === 'folder' ? tree.slots.get('children') : undefined;
   if (children?.kind !== 'folder') return false;
   return children.folder.isTransparent ? continues(children) : true;
 }

@@ -1,4 +1,4 @@
-import type { LoaderFolder, LoaderTree } from '../loader-tree/loader-tree.js';
+import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import { byAppPath } from '../loader-tree/webpack.js';
 import type { Folder } from '../url/folder.js';
 import { pageFile, type UrlNode } from '../url/url-node.js';
@@ -64,21 +64,17 @@ function layoutsAbove({ path }: Folder): number {
 /** The page that is shown where another one was displaced from the tree of its own URL. */
 export function pageInsteadOf(page: Folder, tree: LoaderTree): string | null {
   if (tree.kind !== 'folder') return null;
-  const next = tree.slots
-    .map((slot) => slot.tree)
-    .find((below): below is LoaderFolder => below.kind === 'folder' && leadsTo(below, page));
+  const next = [...tree.slots.values()].find(
+    (below) => below.kind === 'folder' && page.path.includes(below.folder),
+  );
   if (next) return pageInsteadOf(page, next);
-  const children = tree.slots.find(({ key }) => key === 'children')?.tree;
+  const children = tree.slots.get('children');
   const [shown] = children ? pagesIn(children) : [];
   return shown ? pageFile(shown) : null;
-}
-
-function leadsTo({ folder }: LoaderFolder, page: Folder): boolean {
-  return page.path.includes(folder);
 }
 
 function* pagesIn(tree: LoaderTree): Generator<Folder> {
   if (tree.kind === 'page') yield tree.folder;
   if (tree.kind !== 'folder') return;
-  for (const slot of tree.slots) yield* pagesIn(slot.tree);
+  for (const below of tree.slots.values()) yield* pagesIn(below);
 }

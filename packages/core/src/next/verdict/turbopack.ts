@@ -76,7 +76,7 @@ interface LayoutGap extends MissingSlot {
 /** The gaps of a tree that the nearest layouts at or above their owners get as slots. */
 function layoutGapsIn(tree: LoaderTree): readonly LayoutGap[] {
   if (tree.kind !== 'folder' || !tree.hasGap) return [];
-  return tree.slots.flatMap(({ key, tree: below }) =>
+  return Array.from(tree.slots).flatMap(([key, below]) =>
     below.kind === 'missing' ? layoutGapAt(tree, key) : layoutGapsIn(below),
   );
 }
@@ -85,15 +85,13 @@ function layoutGapAt({ folder, slots }: LoaderFolder, key: string): readonly Lay
   const withLayout = folder.path.findLast(({ segment }) => segment.files.layout !== undefined);
   const layout = withLayout && filePath(withLayout.segment, 'layout');
   if (layout === undefined || !withLayout?.declaredSlots.has(key)) return [];
-  const quiet = slots.some(
-    (beside) => withLayout.declaredSlots.has(beside.key) && holdsCatchAll(beside.tree),
-  );
+  const quiet = [...withLayout.declaredSlots].some((beside) => holdsCatchAll(slots.get(beside)));
   return [{ owner: folder.segment, slot: slotName(key), layout, quiet }];
 }
 
-function holdsCatchAll(tree: LoaderTree): boolean {
-  if (tree.kind === 'page') return tree.onlyCatchAll;
-  return tree.kind === 'folder' && tree.slots.some((slot) => holdsCatchAll(slot.tree));
+function holdsCatchAll(tree: LoaderTree | undefined): boolean {
+  if (tree?.kind === 'page') return tree.onlyCatchAll;
+  return tree?.kind === 'folder' && [...tree.slots.values()].some(holdsCatchAll);
 }
 
 /**
@@ -107,11 +105,11 @@ function participatingPages(urls: readonly MatchedUrl[]): ReadonlySet<Folder> {
   const visit = (tree: LoaderTree, node: UrlNode) => {
     if (tree.kind === 'page') pages.add(tree.folder);
     if (tree.kind !== 'folder') return;
-    if (tree.slots.length > 1) {
+    if (tree.slots.size > 1) {
       if (seen.has(tree)) return;
       seen.add(tree);
     }
-    for (const slot of tree.slots) visit(slot.tree, node);
+    for (const below of tree.slots.values()) visit(below, node);
     for (const below of tree.displaced) {
       if (below.kind === 'folder' && holdsPageOf(below.folder, node)) visit(below, node);
     }

@@ -1,6 +1,6 @@
 import type { App } from '../../app.js';
 import { groupBy } from '../../group-by.js';
-import type { LoaderFolder, LoaderSlot, LoaderTree } from '../../next/loader-tree/loader-tree.js';
+import type { LoaderFolder, LoaderTree } from '../../next/loader-tree/loader-tree.js';
 import { remembered } from '../../remembered.js';
 import { matchesOf } from '../../next/matches-of.js';
 import type { RouteMatches } from '../../next/route-matches.js';
@@ -76,23 +76,23 @@ function foldersWithSlots({ urls }: RouteMatches): ReadonlyMap<string, readonly 
   const found: FolderAtUrl[] = [];
   const visit = (tree: LoaderTree, url: string) => {
     if (tree.kind !== 'folder') return;
-    for (const slot of tree.slots) visit(slot.tree, url);
-    if (tree.slots.some(({ key }) => key !== 'children')) found.push({ url, tree });
+    for (const below of tree.slots.values()) visit(below, url);
+    if ([...tree.slots.keys()].some((key) => key !== 'children')) found.push({ url, tree });
   };
   for (const { tree, url, verdict } of urls) if (tree && verdict.complete) visit(tree, url);
   return groupBy(found, ({ tree }) => tree.folder.segment.path);
 }
 
 function* conflictsBetween(
-  slots: readonly LoaderSlot[],
+  slots: LoaderFolder['slots'],
   configOf: (tree: LoaderTree) => Config,
 ): Generator<Omit<ConfigConflict, 'urls'>> {
-  const children = slots.filter(({ key }) => key === 'children');
-  const named = slots.filter(({ key }) => key !== 'children');
+  const children = [...slots].filter(([key]) => key === 'children');
+  const named = [...slots].filter(([key]) => key !== 'children');
   // Nearly always no slot exports anything, and then `children`, often the whole app, is not read.
-  if (named.every((slot) => configOf(slot.tree).size === 0)) return;
+  if (named.every(([, tree]) => configOf(tree).size === 0)) return;
   const before = new Map<string, ConfigExport>();
-  for (const { key: slot, tree } of [...children, ...named]) {
+  for (const [slot, tree] of [...children, ...named]) {
     for (const [option, own] of configOf(tree)) {
       const other = before.get(option);
       if (other === undefined) before.set(option, own);
@@ -114,7 +114,7 @@ function configReader(app: App, options: readonly string[]): (tree: LoaderTree) 
   function read(tree: LoaderTree): Config {
     const config = new Map<string, ConfigExport>();
     if (tree.folder === undefined) return config;
-    const below = tree.kind === 'folder' ? tree.slots.map((slot) => configOf(slot.tree)) : [];
+    const below = tree.kind === 'folder' ? Array.from(tree.slots.values(), configOf) : [];
     const file = filePath(tree.folder.segment, tree.kind === 'folder' ? 'layout' : tree.kind);
     const own = file === undefined ? [] : exportsOf(app, file, options);
     for (const each of [...below.flatMap((slot) => [...slot.values()]), ...own]) {

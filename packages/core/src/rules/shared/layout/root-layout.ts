@@ -32,5 +32,5 @@ function hasLayout({ files }: SegmentPath['segment']): boolean {
 
 function holdsLayout(tree: LoaderTree): boolean {
   if (tree.kind !== 'folder') return false;
-  return hasLayout(tree.folder.segment) || tree.slots.some((slot) => holdsLayout(slot.tree));
+  return hasLayout(tree.folder.segment) || [...tree.slots.values()].some(holdsLayout);
 }
