@@ -7,7 +7,7 @@ import type { SegmentPath } from '../routes/route-tree.js';
 import { filePath } from '../routes/walk.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
 import { layoutOf, type Layout } from './shared/layout/layout-of.js';
-import { atUrls, pageUrls, urlOf } from './shared/page-urls.js';
+import { atUrls, slotUrls, urlOf } from './shared/page-urls.js';
 
 /** A slot that its layout accepts and drops. */
 export const noUnrenderedSlot = defineCheck({
@@ -29,17 +29,16 @@ export const noUnrenderedSlot = defineCheck({
   *run(context) {
     const layout = layoutOf(context);
     if (!layout) return;
-    const { segment: owner, ancestors, app } = context;
     yield* droppedChildren(context, layout);
     for (const slot of layout.slots) {
       const { raw, value } = slot.name;
       const prop = layout.component.props.find(({ name }) => name === value);
       if (!isDropped(value, prop, layout.component)) continue;
-      const urls = pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
+      const urls = slotUrls(context, slot);
       yield {
         messageId: 'unrendered',
         impact: 'silent',
-        ...atSlot(app, layout.file, slot),
+        ...atSlot(context.app, layout.file, slot),
         urls,
         data: { slot: raw, prop: value, place: atUrls(urls) },
       };

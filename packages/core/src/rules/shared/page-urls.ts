@@ -1,5 +1,5 @@
 import { routeOf } from '../../routes/route-of.js';
-import type { SegmentPath } from '../../routes/route-tree.js';
+import type { Segment, SegmentPath } from '../../routes/route-tree.js';
 import { walkBelow } from '../../routes/walk.js';
 import { listUrls } from '../engine/print-list.js';
 
@@ -12,6 +12,11 @@ export function pageUrls({ segment, ancestors }: SegmentPath): string[] {
     if (url !== undefined) urls.add(url);
   }
   return [...urls].sort();
+}
+
+/** The URLs of the pages in a slot of a segment. */
+export function slotUrls({ segment: owner, ancestors }: SegmentPath, slot: Segment): string[] {
+  return pageUrls({ segment: slot, ancestors: [...ancestors, owner] });
 }
 
 /** The URL of a segment; undefined below an intercepting route, which answers no URL of its own. */
