@@ -1,7 +1,8 @@
 import type { ComponentFacts, ParameterFacts, PropsPattern } from '../source/component-facts.js';
 import type { Insertion } from '../source/insertion.js';
 import type { ModuleFacts } from '../source/module-facts.js';
-import type { TextRange } from '../source/text-range.js';
+import { isWithin, type TextRange } from '../source/text-range.js';
+import { isTypeScript } from '../routes/is-script.js';
 import type { ReplaceText } from './edit.js';
 import { isIdentifier, isVariable, printKey, variableFor } from './property-name.js';
 
@@ -125,7 +126,7 @@ function tagLines(
 function hasDefault({ parameter, type }: ComponentFacts): boolean {
   if (parameter.kind !== 'pattern' && parameter.kind !== 'identifier') return false;
   const { range, target } = parameter;
-  const isAnnotated = type && range.start <= type.range.start && type.range.end <= range.end;
+  const isAnnotated = type && isWithin(type.range, range);
   return (isAnnotated ? type.range.end : target.end) < range.end;
 }
 
@@ -205,8 +206,4 @@ function insert(file: string, at: Insertion, items: readonly string[]): ReplaceT
 
 function replace(file: string, range: TextRange, text: string): ReplaceText {
   return { kind: 'replaceText', file, range, text };
-}
-
-function isTypeScript(file: string): boolean {
-  return /\.[cm]?tsx?$/u.test(file);
 }

@@ -2,3 +2,8 @@
 export function isScript(file: string): boolean {
   return /\.[cm]?[jt]sx?$/u.test(file);
 }
+
+/** Whether a file is TypeScript. */
+export function isTypeScript(file: string): boolean {
+  return /\.[cm]?tsx?$/u.test(file);
+}

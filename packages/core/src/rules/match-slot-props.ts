@@ -4,6 +4,7 @@ import { renameProp } from '../edits/rename-prop.js';
 import { addAndRenderSlot } from '../edits/render-slot.js';
 import type { App } from '../app.js';
 import { matchesOf } from '../next/matches-of.js';
+import { isTypeScript } from '../routes/is-script.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
 import { codeAt } from '../source/code-at.js';
@@ -263,7 +264,6 @@ function impactOfLeftOutSlot(app: App, layout: Layout): Impact {
 
 /** Whether a build checks the type of a layout's props at all. */
 function isTypeChecked({ next }: App, { file, component }: Layout): boolean {
-  const isTypeScript = /\.[cm]?tsx?$/u.test(file);
   const isTyped = component.type?.language === 'typescript' && component.wrapper === 'none';
-  return isTypeScript && isTyped && next.ignoreBuildErrors !== true;
+  return isTypeScript(file) && isTyped && next.ignoreBuildErrors !== true;
 }

@@ -1,8 +1,10 @@
 import { defineCheck } from './engine/check.js';
+import { remembered } from '../remembered.js';
 import { codeAt } from '../source/code-at.js';
+import type { Branch, PropFacts } from '../source/prop-facts.js';
+import { isWithin, type TextRange } from '../source/text-range.js';
 import { listCodes } from './engine/print-list.js';
 import { layoutOf } from './shared/layout/layout-of.js';
-import { choicesBetween } from './shared/layout/slot-choices.js';
 
 /** A choice between slots is made in the browser's view only: the server has run them all. */
 export const noConditionalSlot = defineCheck({
@@ -61,4 +63,75 @@ function asksForUser(test: string): boolean {
 
 function printSlots(names: readonly string[]): string {
   return listCodes(names.map((name) => (name === 'children' ? name : `@${name}`)));
+}
+
+/** A condition with what is rendered on its sides. */
+interface Condition {
+  /** What is asked. */
+  readonly test: TextRange;
+  /** All of it, both sides included. */
+  readonly range: TextRange;
+  /** The names of the props that are rendered on each side. */
+  readonly arms: Map<number, Set<string>>;
+}
+
+/** A condition with props that are rendered only if it holds, and others only if it does not. */
+interface SlotChoice extends Pick<Condition, 'test' | 'range'> {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/**
+ * The conditions that choose between props, outermost first; one inside another that chooses already
+ * is left out.
+ */
+function choicesBetween(props: readonly PropFacts[]): readonly SlotChoice[] {
+  const choices: SlotChoice[] = [];
+  for (const condition of outermostFirst(conditionsOn(props))) {
+    if (choices.some(({ range }) => isWithin(condition.range, range))) continue;
+    const choice = choiceOf(condition);
+    if (choice) choices.push(choice);
+  }
+  return choices;
+}
+
+/** The conditions under which props are rendered. What is asked twice in the same words is one. */
+function conditionsOn(props: readonly PropFacts[]): Iterable<Condition> {
+  const conditions = new Map<string, Condition>();
+  for (const { name, uses } of props) {
+    const shown = uses.filter(({ role }) => role === 'rendered' || role === 'passed');
+    for (const branch of shown.flatMap(({ branches }) => branches)) {
+      const { key, arm } = sideOf(branch);
+      const { test, range } = branch;
+      const added = (): Condition => ({ test, range, arms: new Map() });
+      const { arms } = remembered(conditions, key, added);
+      remembered(arms, arm, () => new Set<string>()).add(name);
+    }
+  }
+  return conditions.values();
+}
+
+function outermostFirst(conditions: Iterable<Condition>): readonly Condition[] {
+  return [...conditions].sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * `a && x` and `!a && y` stand apart in the text and are the two sides of one condition, and so are
+ * `a === 1 && x` and `a !== 1 && y`, `a ? x : null` and `a ? null : y`.
+ */
+function sideOf({ range, arm, condition, within }: Branch): { key: string; arm: number } {
+  if (!condition) return { key: `${String(range.start)}:${String(range.end)}`, arm };
+  return { key: `${String(within)} ${condition.asked}`, arm: condition.holds ? 0 : 1 };
+}
+
+function choiceOf({ test, range, arms }: Condition): SlotChoice | undefined {
+  const sides = [...arms.values()];
+  for (const [index, side] of sides.entries()) {
+    for (const opposite of sides.slice(index + 1)) {
+      const one = [...side].filter((name) => !opposite.has(name));
+      const other = [...opposite].filter((name) => !side.has(name));
+      if (one.length > 0 && other.length > 0) return { test, range, one, other };
+    }
+  }
+  return undefined;
 }

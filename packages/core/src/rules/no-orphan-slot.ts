@@ -5,8 +5,10 @@ import type { CreateFile } from '../edits/edit.js';
 import { scaffold } from '../edits/scaffold.js';
 import { spoils } from '../edits/spoils.js';
 import { isNamedSlotName } from '../routes/parse-segment-name.js';
-import type { Segment } from '../routes/route-tree.js';
-import { joinPath } from '../routes/walk.js';
+import type { LoaderTree } from '../next/loader-tree/loader-tree.js';
+import { matchesOf } from '../next/matches-of.js';
+import type { Segment, SegmentPath } from '../routes/route-tree.js';
+import { filePath, joinPath, walkBelow } from '../routes/walk.js';
 import { groupBy } from '../group-by.js';
 import { atSlot, hasContent, slotsToCheck } from './engine/anchor.js';
 import { defineCheck, type CheckContext, type Problem } from './engine/check.js';
@@ -14,7 +16,6 @@ import { listCodes } from './engine/print-list.js';
 import { misspelledFile } from './shared/name/misspelled-file.js';
 import { pageUrls } from './shared/page-urls.js';
 import { howToCreate, scaffoldOptions } from './shared/new-files.js';
-import { pageWithoutRootLayout } from './shared/layout/root-layout.js';
 import { rendersUnderItsName } from '../next/slot-name.js';
 
 /** A layout renders the slots beside it; where it is missing, nothing ever does. */
@@ -99,6 +100,37 @@ function describe(
     },
     edits,
   };
+}
+
+/**
+ * A page of a slot for which the build finds no root layout, and fails.
+ *
+ * @param slot - A slot whose owner has no layout.
+ * @returns undefined where each page has one, or where the build does not look.
+ */
+function pageWithoutRootLayout(app: App, slot: SegmentPath): string | undefined {
+  const matches = matchesOf(app);
+  const { rootLayout } = matches.semantics;
+  if (rootLayout === 'unchecked' || slot.ancestors.some(hasLayout)) return undefined;
+  for (const { segment, ancestors } of walkBelow(slot.segment, slot.ancestors)) {
+    const page = filePath(segment, 'page');
+    if (page === undefined || [...ancestors, segment].some(hasLayout)) continue;
+    if (rootLayout === 'above-each-page') return page;
+    const url = matches.urls.find(({ node }) =>
+      node.pages.some((each) => each.segment === segment),
+    );
+    if (url?.tree && url.verdict.complete && !holdsLayout(url.tree)) return page;
+  }
+  return undefined;
+}
+
+function hasLayout({ files }: Segment): boolean {
+  return files.layout !== undefined;
+}
+
+function holdsLayout(tree: LoaderTree): boolean {
+  if (tree.kind !== 'folder') return false;
+  return hasLayout(tree.folder.segment) || [...tree.slots.values()].some(holdsLayout);
 }
 
 /** Whether a folder lies in another slot that no layout renders: that one needs its layout first. */

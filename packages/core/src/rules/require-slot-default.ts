@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import type { App } from '../app.js';
 import { slotName } from '../next/slots.js';
+import { once } from '../once.js';
+import type { RouteTree, Segment, SegmentPath } from '../routes/route-tree.js';
+import { findSegment, joinPath } from '../routes/walk.js';
+import { treeWithFiles } from '../routes/with-files.js';
 import { anchorOf, atSlot, firstConventionFile, hasContent } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { missingDefaultMessages, missingDefaultProblem } from './shared/default/missing-default.js';
-import {
-  impactOnNextRoute,
-  withNextRoute,
-  type AppWithNextRoute,
-} from './shared/default/next-route.js';
 import { scaffoldOptions } from './shared/new-files.js';
 import { unfilledSlot } from './shared/default/unfilled-slot.js';
 
@@ -23,7 +23,7 @@ export const requireSlotDefault = defineCheck({
   segments: 'slot-owners',
   *run({ app, segment: owner, ancestors, options, isTarget }) {
     // Matched once for all slots of the owner.
-    let next: AppWithNextRoute | undefined;
+    const nextRoute = once(() => withNextRoute(app, { segment: owner, ancestors }));
     for (const slot of owner.slots) {
       // What a folder holds that cannot be read is not known; `readable-route-folders` reports it.
       if (slot.files.default !== undefined || slot.error !== undefined) continue;
@@ -36,8 +36,9 @@ export const requireSlotDefault = defineCheck({
       if (file === undefined || !isTarget(file)) continue;
       let severity: 'warning' | undefined;
       if (!unfilled) {
-        next ??= withNextRoute(app, { segment: owner, ancestors });
-        const impact = impactOnNextRoute(next, name);
+        const next = nextRoute();
+        const impact = unfilledSlot(next.app, next.owner, name)?.impact;
+        // A catch-all of the slot takes every URL, or nobody renders the slot.
         if (impact === undefined) continue;
         // A route that is added to an app that works can break a build for all others.
         severity = impact === 'build-error' ? undefined : 'warning';
@@ -51,3 +52,32 @@ export const requireSlotDefault = defineCheck({
     }
   },
 });
+
+/** The folder of the route that is tried: no app has one of that name. */
+const newFolder = 'next-slots-new-route';
+
+/** An app with the next route that somebody may add beside the slots of an owner: a plain page at its level. */
+function withNextRoute(
+  app: App,
+  { segment, ancestors }: SegmentPath,
+): { readonly app: App; readonly owner: Segment } {
+  const page = `${newFolder}/page.${app.tree.pageExtensions[0] ?? 'tsx'}`;
+  const slots = slotsAlone(app.tree, segment, ancestors);
+  const tree = treeWithFiles(slots, [joinPath(segment.path, page)]);
+  return { app: { ...app, tree }, owner: findSegment(tree, segment.path)?.segment ?? segment };
+}
+
+/** Of an app the slots of an owner, and the folders around it. */
+function slotsAlone(tree: RouteTree, owner: Segment, ancestors: readonly Segment[]): RouteTree {
+  let around: Segment = {
+    ...owner,
+    folders: owner.folders.filter(({ name }) => name.kind === 'slot'),
+  };
+  for (const ancestor of ancestors.toReversed()) {
+    const isSlot = around.name.kind === 'slot';
+    // What the slot around it leaves empty beside itself is not the question.
+    const files = isSlot ? { ...ancestor.files, default: 'default.tsx' } : ancestor.files;
+    around = { ...ancestor, files, folders: [around], slots: isSlot ? [around] : [] };
+  }
+  return { ...tree, root: around };
+}

@@ -4,6 +4,11 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Whether one piece of a text is within another, or the same. */
+export function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** The same items, in the order of the text. */
 export function inOrder<Item extends { readonly range: TextRange }>(
   items: readonly Item[],

@@ -1,6 +1,7 @@
 import type { App } from '../../../app.js';
 import type { ComponentFacts } from '../../../source/component-facts.js';
 import type { PropFacts, PropUse } from '../../../source/prop-facts.js';
+import { isWithin } from '../../../source/text-range.js';
 import { isScript } from '../../../routes/is-script.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { filePath } from '../../../routes/walk.js';
@@ -43,8 +44,6 @@ export function mayUse({ escapes, wrapper }: ComponentFacts, name: string): bool
 function isUnconditional({ role, branches }: PropUse, { uses }: PropFacts): boolean {
   return (
     (role === 'rendered' || role === 'passed') &&
-    branches.every(({ test }) =>
-      uses.some(({ range }) => test.start <= range.start && range.end <= test.end),
-    )
+    branches.every(({ test }) => uses.some(({ range }) => isWithin(range, test)))
   );
 }
