@@ -78,8 +78,6 @@ export const ${identifierOf(name)} = defineCheck({
     },
   },
   // TODO: \`anchors: ['layout']\` where findings can be in files of that name alone.
-  // TODO: leave it out where it is not about slots.
-  segments: 'slot-owners',
   *run(context) {
     // The runner asks for one segment after the other. These are the slots that this one owns.
     for (const { slot, file } of slotsToCheck(context)) {

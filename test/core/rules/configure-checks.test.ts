@@ -27,7 +27,6 @@ const pageCheck = (
     fixable: false,
     hasSuggestions: false,
     anchors: ['page'],
-    segments: 'all',
     *run({ segment }) {
       if (segment.files.page === undefined) return;
       const folder = segment.path === '' ? '' : `${segment.path}/`;

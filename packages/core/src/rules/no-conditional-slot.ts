@@ -24,10 +24,10 @@ export const noConditionalSlot = defineCheck({
     },
   },
   anchors: ['layout'],
-  segments: 'slot-owners',
   *run(context) {
-    const layout = layoutOf(context);
-    if (!layout || layout.slots.length === 0) return;
+    // Most layouts have no slots, and need not be parsed.
+    const layout = context.segment.slots.length > 0 ? layoutOf(context) : undefined;
+    if (!layout) return;
     const slotNames = new Set(layout.slots.map(({ name }) => name.value));
     const props = layout.component.props.filter(
       ({ name }) => name === 'children' || slotNames.has(name),

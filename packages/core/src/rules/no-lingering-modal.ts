@@ -41,7 +41,6 @@ export const noLingeringModal = defineCheck({
     scaffold: scaffoldOptions.scaffold,
   }),
   fixable: true,
-  segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner, options } = context;
     if (owner.slots.length === 0) return;

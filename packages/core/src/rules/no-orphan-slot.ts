@@ -43,7 +43,6 @@ export const noOrphanSlot = defineCheck({
   options: v.strictObject({ scaffold: scaffoldOptions.scaffold }),
   fixable: true,
   hasSuggestions: true,
-  segments: 'slot-owners',
   *run(context) {
     const { segment: owner, ancestors } = context;
     if (owner.files.layout !== undefined) return;

@@ -16,13 +16,11 @@ export const noSegmentConfigConflict = defineCheck({
       help: 'Export the same `{{option}}` from both files.',
     },
   },
-  segments: 'slot-owners',
   *run(context) {
     const { app } = context;
-    const { mergedConfig, version } = matchesOf(app).semantics;
-    if (mergedConfig === 'none') return;
     const slots = [...slotsToCheck(context)];
     if (slots.length === 0) return;
+    const { version } = matchesOf(app).semantics;
     const conflicts = configConflictsIn(app, context.segment);
     for (const { slot, file } of slots) {
       for (const { slot: key, option, own, other, urls } of conflicts) {

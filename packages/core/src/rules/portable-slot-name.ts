@@ -17,7 +17,6 @@ export const portableSlotName = defineCheck({
     },
   },
   hasSuggestions: true,
-  segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
     for (const { slot, file } of slotsToCheck(context)) {

@@ -20,7 +20,6 @@ export const requireSlotDefault = defineCheck({
   options: v.strictObject(scaffoldOptions),
   fixable: true,
   hasSuggestions: true,
-  segments: 'slot-owners',
   *run({ app, segment: owner, ancestors, options, isTarget }) {
     // Matched once for all slots of the owner.
     const nextRoute = once(() => withNextRoute(app, { segment: owner, ancestors }));

@@ -18,7 +18,6 @@ export const requireSlotIndex = defineCheck({
       help: 'Create `{{page}}`.',
     },
   },
-  segments: 'slot-owners',
   *run(context) {
     const { app, segment: owner } = context;
     if (owner.files.layout === undefined) return;

@@ -29,6 +29,5 @@ export const requireSlotLoading = defineCheck({
   options: boundaryOptions,
   fixable: true,
   hasSuggestions: true,
-  segments: 'slot-owners',
   run: (context) => boundaryProblems('loading', context, () => 'the whole page waits'),
 });

@@ -54,7 +54,6 @@ export const validSlotName = defineCheck({
   presets: { recommended: 'error', strict: 'error' },
   messages,
   hasSuggestions: true,
-  segments: 'slot-owners',
   *run(context) {
     for (const { slot, file } of slotsToCheck(context)) {
       const problem = judge(context, slot);

@@ -98,11 +98,6 @@ export interface CheckDefinition<
    */
   readonly anchors?: readonly ConventionFile[] | 'modules';
   /**
-   * Whether it is about all segments, or only those that own named slots; {@link run} is not
-   * called for others. It means nothing to a check whose anchors are `modules`. Left out, `all`.
-   */
-  readonly segments?: 'all' | 'slot-owners';
-  /**
    * Yields what is wrong at one segment, most checks for the slots it owns. A check whose anchors are
    * `modules` yields what is wrong in {@link CheckContext.module}.
    */
@@ -132,7 +127,6 @@ export function defineCheck<
     fixable: false,
     hasSuggestions: false,
     anchors: conventionFiles,
-    segments: 'all',
     ...definition,
   };
 }

@@ -33,13 +33,16 @@ export function mayReportIn(
   return convention !== undefined && anchors.includes(convention);
 }
 
+/** A segment and those around it, the innermost first. */
+export function segmentsAround({ segment, ancestors }: SegmentPath): readonly SegmentPath[] {
+  const path = [...ancestors, segment];
+  return path.map((each, depth) => ({ segment: each, ancestors: path.slice(0, depth) })).reverse();
+}
+
 function segmentsReportedIn(nearest: SegmentPath): readonly SegmentPath[] {
-  const { ancestors } = nearest;
-  const segments = [nearest];
-  for (const [depth, segment] of [...ancestors.entries()].reverse()) {
+  return segmentsAround(nearest).filter(
     // What is wrong at a folder with a layout or page is reported in one of its own files.
-    if (segment.files.layout !== undefined || segment.files.page !== undefined) continue;
-    segments.push({ segment, ancestors: ancestors.slice(0, depth) });
-  }
-  return segments;
+    ({ segment: { files } }, distance) =>
+      distance === 0 || (files.layout === undefined && files.page === undefined),
+  );
 }

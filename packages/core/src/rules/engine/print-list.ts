@@ -9,9 +9,7 @@ const maxUrlLength = 40;
 /** Items as a message lists them: `a, b and c`, `a, b, c and 12 more`. */
 export function printList(items: readonly string[], shown = maxItems): string {
   const more = items.length - shown;
-  const parts = more > 0 ? [...items.slice(0, shown), `${more} more`] : items;
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return joined(more > 0 ? [...items.slice(0, shown), `${more} more`] : items, 'and');
 }
 
 /** Names, files or routes as a message lists them, each as code. */
@@ -44,8 +42,12 @@ function countThatFits(items: readonly string[], maxLength: number): number {
 
 /** Things to choose from as a message lists them: `a, b or c`. */
 export function printChoice(items: readonly string[]): string {
+  return joined(items, 'or');
+}
+
+function joined(items: readonly string[], word: 'and' | 'or'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 function code(text: string): string {

@@ -3,7 +3,7 @@ import { Lines, type SourceRange, type TextRange } from '../../source/text-range
 import type { Segment } from '../../routes/route-tree.js';
 import { atDefaultExport } from './anchor.js';
 import type { Check, CheckContext, Problem, RelatedProblem } from './check.js';
-import { mayReportIn, type FileContext } from './file-context.js';
+import { mayReportIn, segmentsAround, type FileContext } from './file-context.js';
 import type { Finding, RelatedLocation } from './finding.js';
 import { printable } from '../../printable.js';
 
@@ -18,14 +18,11 @@ export function runCheckOnFile(
 ): readonly Finding[] {
   // The app directory stands for itself where none of its files can.
   if (file !== '' && !mayReportIn(check, convention)) return [];
-  const isTarget = (wanted: string) => wanted === file;
-  const context = { app, options, isTarget };
+  const context = { app, options, isTarget: (wanted: string) => wanted === file };
   if (check.anchors === 'modules') {
     return runCheckAt(check, { ...context, ...nearest, module: file });
   }
-  return segments
-    .filter(({ segment }) => isAbout(check, segment))
-    .flatMap((at) => runCheckAt(check, { ...context, ...at }));
+  return segments.flatMap((at) => runCheckAt(check, { ...context, ...at }));
 }
 
 /**
@@ -38,23 +35,10 @@ export function runCheckAroundFile(
   options: object,
 ): readonly Finding[] {
   const context = { app, options, isTarget: () => true };
-  const segments = [...nearest.ancestors, nearest.segment];
-  const around = segments.map((segment, depth) => ({
-    segment,
-    ancestors: segments.slice(0, depth),
-  }));
-  return around
-    .reverse()
-    .filter(({ segment }) => isAbout(check, segment))
-    .flatMap((at) => runCheckAt(check, { ...context, ...at }));
+  return segmentsAround(nearest).flatMap((at) => runCheckAt(check, { ...context, ...at }));
 }
 
-/** Whether a check is about a segment: nearly none owns slots. */
-export function isAbout({ segments }: Check, { slots }: Segment): boolean {
-  return segments === 'all' || slots.length > 0;
-}
-
-/** What a check finds at a segment that it is about, in the files that are asked for. */
+/** What a check finds at a segment, in the files that are asked for. */
 export function runCheckAt(check: Check, context: CheckContext<object>): readonly Finding[] {
   const { app, segment, isTarget } = context;
   const findings: Finding[] = [];

@@ -6,7 +6,7 @@ import type { ConfiguredCheck } from './configure-checks.js';
 import { comparePositions } from './disable-directives.js';
 import { fileContext, type FileContext } from './file-context.js';
 import type { Finding } from './finding.js';
-import { isAbout, runCheckAt, runCheckOnFile } from './run-check.js';
+import { runCheckAt, runCheckOnFile } from './run-check.js';
 import { suppressFindings } from './suppressions.js';
 
 /** A finding with the level that it has in the configuration. */
@@ -56,7 +56,6 @@ function* runInParts(
   for (const { segment, ancestors } of walkSegments(app.tree)) {
     const found: ReportedFinding[] = [];
     for (const entry of ofSegments) {
-      if (!isAbout(entry.check, segment)) continue;
       const context = { app, options: entry.options, segment, ancestors, isTarget };
       for (const each of runCheckAt(entry.check, context)) found.push(withSeverity(entry, each));
     }

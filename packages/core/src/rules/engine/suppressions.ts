@@ -38,21 +38,15 @@ export function suppressFindings<Each extends Suppressible>(
   findings: readonly Each[],
   sources: SourceReader,
 ): SuppressedFindings<Each> {
-  const isSuppressed = suppressionIn(sources);
+  const byFile = new Map<string, readonly DisableDirective[]>();
   const kept: Each[] = [];
   const suppressed: Each[] = [];
-  for (const finding of findings) (isSuppressed(finding) ? suppressed : kept).push(finding);
-  return { findings: kept, suppressed };
-}
-
-/** Whether a comment switches a finding off, by {@link suppressFindings}; each file is read once. */
-function suppressionIn(sources: SourceReader): (finding: Suppressible) => boolean {
-  const byFile = new Map<string, readonly DisableDirective[]>();
-  return (finding) => {
+  for (const finding of findings) {
     const { file } = finding;
     const directives = remembered(byFile, file, () => directivesIn(file, sources));
-    return suppressing(finding, directives) !== undefined;
-  };
+    (suppressing(finding, directives) ? suppressed : kept).push(finding);
+  }
+  return { findings: kept, suppressed };
 }
 
 /**

@@ -36,15 +36,8 @@ const mergedOptions: Readonly<Record<NextSemantics['mergedConfig'], readonly str
 
 /** The URLs at which Turbopack cannot merge the options of sibling slots. */
 export function urlsWithConfigConflict(app: App): ReadonlySet<string> {
-  if (matchesOf(app).semantics.mergedConfig === 'none') return new Set();
-  const owners = Array.from(walkSegments(app.tree), ({ segment }) => segment).filter(
-    ({ slots }) => slots.length > 0,
-  );
-  return new Set(owners.flatMap((owner) => configConflictsIn(app, owner).flatMap(urlsOf)));
-}
-
-function urlsOf({ urls }: ConfigConflict): readonly string[] {
-  return urls;
+  const conflicts = Array.from(walkSegments(app.tree), (at) => configConflictsIn(app, at.segment));
+  return new Set(conflicts.flat().flatMap(({ urls }) => urls));
 }
 
 /**
@@ -53,7 +46,9 @@ function urlsOf({ urls }: ConfigConflict): readonly string[] {
  */
 export function configConflictsIn(app: App, owner: Segment): readonly ConfigConflict[] {
   const matches = matchesOf(app);
-  const configOf = configReader(app, mergedOptions[matches.semantics.mergedConfig]);
+  const options = mergedOptions[matches.semantics.mergedConfig];
+  if (options.length === 0 || owner.slots.length === 0) return [];
+  const configOf = configReader(app, options);
   const conflicts = new Map<string, Omit<ConfigConflict, 'urls'> & { readonly urls: string[] }>();
   for (const { tree, url } of matches.derive(foldersWithSlots).get(owner.path) ?? []) {
     for (const conflict of conflictsBetween(tree.slots, configOf)) {
