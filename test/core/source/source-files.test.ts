@@ -29,7 +29,7 @@ const waiting = page
 test('a file is parsed for no fact whose words it does not hold', () => {
   const { sources, parsed } = sourcesOf({ 'page.tsx': page });
   const facts = sources.facts('page.tsx');
-  expect(facts?.asyncWork).toEqual([]);
+  expect(facts?.asyncWork).toBe('none');
   expect(facts?.slotKeys).toEqual([]);
   expect(facts?.routeTypes).toEqual([]);
   expect(facts?.segmentConfig).toEqual([]);
@@ -44,7 +44,7 @@ test('a text is parsed once, whichever files hold it and whoever asks', () => {
   const texts = { 'page.tsx': waiting, 'a/page.tsx': waiting, 'page.jsx': waiting };
   const { host, parsed, sources } = sourcesOf(texts);
   for (const file of ['page.tsx', 'a/page.tsx', 'page.tsx']) {
-    expect(sources.facts(file)?.asyncWork).toHaveLength(1);
+    expect(sources.facts(file)?.asyncWork).toBe('unsuspended');
     expect(sources.facts(file)?.component?.async).toBe(true);
   }
   expect(parsed).toHaveBeenCalledOnce();

@@ -30,8 +30,8 @@ export interface ModuleFacts {
   readonly slotKeys: readonly SlotKeyCall[];
   /** Every use of Next's global route types with a literal: `LayoutProps<'/shop/[id]'>`. */
   readonly routeTypes: readonly RouteTypeUse[];
-  /** What makes rendering wait, as far as this file shows it. Empty for a plain component. */
-  readonly asyncWork: readonly AsyncWork[];
+  /** Whether rendering waits for something, as far as this file shows it. */
+  readonly asyncWork: AsyncWork;
   /** The segment config options that the file exports with literal values. */
   readonly segmentConfig: readonly SegmentConfigFacts[];
   /** The keys that `metadata`, or what `generateMetadata` returns, writes out. */
@@ -118,28 +118,15 @@ export interface RouteTypeUse {
 }
 
 /**
- * Something that a rendering waits for. Only what runs while rendering counts: not the body of
- * `generateMetadata` and its like, of a server action, nor of a callback inside a component.
+ * Whether rendering waits: for an `await`, React's `use()`, a call of the global `fetch`, or of `cookies()`,
+ * `headers()`, `draftMode()`, `connection()`, `unstable_noStore()`. Only what runs while rendering counts: not
+ * the body of `generateMetadata` and its like, of a server action, nor of a callback inside a component. Nor
+ * does waiting for `params` and `searchParams` alone: Next.js has them with the request.
+ *
+ * - `suspended`: only inside React's `Suspense` in this file, which shows its fallback meanwhile: what is
+ *   around need not wait. An error goes through it all the same.
  */
-export interface AsyncWork {
-  /**
-   * - `async-component`: the default export or another component of the file awaits something.
-   * - `await`: an `await` at the top of the module or in a helper function of it.
-   * - `use`: React's `use()`.
-   *
-   * Waiting for `params` and `searchParams` alone is none: Next.js has them with the request.
-   *
-   * - `fetch`: a call of the global `fetch`.
-   * - `request`: `cookies()`, `headers()`, `draftMode()`, `connection()`, `unstable_noStore()`.
-   */
-  readonly kind: 'async-component' | 'await' | 'use' | 'fetch' | 'request';
-  readonly range: TextRange;
-  /**
-   * True where the file renders the waiting component inside React's `Suspense` only, which shows its
-   * fallback meanwhile: what is around need not wait. An error goes through it all the same.
-   */
-  readonly suspended?: true | undefined;
-}
+export type AsyncWork = 'none' | 'suspended' | 'unsuspended';
 
 /** A segment config option with its value: `export const revalidate = 60`. */
 export interface SegmentConfigFacts {

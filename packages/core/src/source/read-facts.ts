@@ -97,7 +97,7 @@ export function readFacts(module: Module): ModuleFacts {
       const scope = moduleTypeScope(types(), of, new Steps());
       return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
     }),
-    asyncWork: search('asyncWork', [], () => asyncWorkIn(module, bindings(), found())),
+    asyncWork: search('asyncWork', 'none', () => asyncWorkIn(module, bindings(), found())),
     segmentConfig: search('segmentConfig', [], () => segmentConfigIn(module)),
     metadataKeys: search('metadataKeys', [], () => metadataKeysIn(module, bindings(), exports())),
     leadsAway: () => mentions(text, 'leadsAway') && outcome() === 'elsewhere',
@@ -126,7 +126,7 @@ export function nothingKnown(text: string, tooComplex?: true): ModuleFacts {
     component: undefined,
     slotKeys: [],
     routeTypes: [],
-    asyncWork: [],
+    asyncWork: 'none',
     segmentConfig: [],
     metadataKeys: [],
     leadsAway: false,

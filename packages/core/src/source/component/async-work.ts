@@ -1,32 +1,28 @@
-import { groupBy } from '../../group-by.js';
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
 import { originOf } from '../scope/module-names.js';
 import { isClass, isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import type { Module } from '../ast/module.js';
-import type { Call, Node } from '../ast/nodes.js';
-import { rangeOf } from '../ast/ranges.js';
-import { inOrder } from '../text-range.js';
+import type { Node } from '../ast/nodes.js';
 import { renderedFunctions, type Runnable } from './rendered-functions.js';
 import { isRouteParams } from './route-params.js';
 
-const requestFunctions: Readonly<Record<string, readonly string[]>> = {
-  'next/headers': ['cookies', 'headers', 'draftMode'],
-  'next/server': ['connection'],
-  'next/cache': ['unstable_noStore'],
-};
+/** Functions that fetch data or wait for the request, with the modules that have them. */
+const waiting: ReadonlySet<string> = new Set([
+  'global fetch',
+  'next/headers cookies',
+  'next/headers headers',
+  'next/headers draftMode',
+  'next/server connection',
+  'next/cache unstable_noStore',
+]);
 
 /** What runs a piece of code: the import of its module, or a function or class that is rendered. */
 type Runner = 'import' | Runnable;
 
-interface FoundWork {
-  readonly runner: Runner;
-  readonly work: AsyncWork;
-}
-
 /**
- * Finds what rendering waits for: in the component, and in the functions of the file it leads to.
+ * Finds whether rendering waits: in the component, and in the functions of the file it leads to.
  *
  * @param component - Undefined where it is not to be seen in the file: only what runs at import is known.
  */
@@ -34,41 +30,20 @@ export function asyncWorkIn(
   { directives }: Module,
   bindings: Bindings,
   component: Runnable | undefined,
-): readonly AsyncWork[] {
-  const found = [...workIn(bindings, directives.includes('use client'))];
-  const atImport = found.flatMap(({ runner, work }) => (runner === 'import' ? [work] : []));
-  const rendered =
-    component && atImport.length < found.length ? workOfRendered(component, found, bindings) : [];
-  return inOrder([...atImport, ...rendered]);
+): AsyncWork {
+  const runners = new Set(runnersOfWork(bindings, directives.includes('use client')));
+  if (runners.delete('import')) return 'unsuspended';
+  if (!component || runners.size === 0) return 'none';
+  const { all, unsuspended } = renderedFunctions(component, bindings);
+  const runsIn = (rendered: ReadonlySet<Runner>) => [...runners].some((each) => rendered.has(each));
+  if (runsIn(unsuspended)) return 'unsuspended';
+  return runsIn(all) ? 'suspended' : 'none';
 }
 
 /** @param client - A client component cannot await; only `use()` makes it wait. */
-function* workIn(bindings: Bindings, client: boolean): Generator<FoundWork> {
+function* runnersOfWork(bindings: Bindings, client: boolean): Generator<Runner> {
   for (const node of bindings.nodes) {
-    const kind = kindOf(node, bindings);
-    if (!kind || (client && kind !== 'use')) continue;
-    const work = { kind, range: rangeOf(node) };
-    for (const runner of runnersOf(node, bindings)) yield { runner, work };
-  }
-}
-
-function* workOfRendered(
-  component: Runnable,
-  found: readonly FoundWork[],
-  bindings: Bindings,
-): Generator<AsyncWork> {
-  const { all, unsuspended } = renderedFunctions(component, bindings);
-  for (const [runner, works] of groupBy(found, (each) => each.runner)) {
-    if (runner === 'import' || !all.has(runner)) continue;
-    const suspended = unsuspended.has(runner) ? undefined : { suspended: true as const };
-    const isComponent = runner === component || isComponentName(runner, bindings);
-    let awaits = false;
-    for (const { work } of works) {
-      // That an async component awaits is reported once.
-      if (isComponent && work.kind === 'await') awaits = true;
-      else yield { ...work, ...suspended };
-    }
-    if (awaits) yield { kind: 'async-component', range: rangeOf(runner), ...suspended };
+    if (client ? isUse(node, bindings) : isWork(node, bindings)) yield* runnersOf(node, bindings);
   }
 }
 
@@ -90,41 +65,28 @@ function renderedBy(node: Node | undefined): Node | null | undefined {
   return isMember && keyOf(node) === 'render' ? node.value : undefined;
 }
 
-function kindOf(node: Node, bindings: Bindings): AsyncWork['kind'] | undefined {
+function isWork(node: Node, bindings: Bindings): boolean {
   switch (node.type) {
     case 'AwaitExpression':
-      return isRouteParams(node.argument, bindings) ? undefined : 'await';
+      return !isRouteParams(node.argument, bindings);
     case 'ForOfStatement':
-      return node.await === true ? 'await' : undefined;
+      return node.await === true;
     case 'CallExpression':
-    case 'NewExpression':
-      return kindOfCall(node, bindings);
-    default:
-      return undefined;
-  }
-}
-
-function kindOfCall(call: Call, bindings: Bindings): AsyncWork['kind'] | undefined {
-  const origin = originOf(call.callee, bindings);
-  if (!origin) return undefined;
-  const { source, name } = origin;
-  if (source === undefined) return name === 'fetch' ? 'fetch' : undefined;
-  if (source === 'react') {
-    const [promise] = call.arguments;
-    const isWork = name === 'use' && !(promise && isRouteParams(promise, bindings));
-    return isWork ? 'use' : undefined;
-  }
-  return requestFunctions[source]?.includes(name) === true ? 'request' : undefined;
-}
-
-function isComponentName(node: Runnable, bindings: Bindings): boolean {
-  let name = node.id?.name;
-  for (let outer: Node | undefined = node; outer && name === undefined;) {
-    outer = bindings.parentOf(outer);
-    if (outer?.type === 'VariableDeclarator' && outer.id.type === 'Identifier') {
-      name = outer.id.name;
+    case 'NewExpression': {
+      const origin = originOf(node.callee, bindings);
+      if (!origin) return false;
+      return isUse(node, bindings) || waiting.has(`${origin.source ?? 'global'} ${origin.name}`);
     }
-    if (outer && isFunction(outer)) break;
+    default:
+      return false;
   }
-  return name !== undefined && /^\p{Lu}/u.test(name);
+}
+
+/** React's `use()` of anything but the route's params. */
+function isUse(node: Node, bindings: Bindings): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  const origin = originOf(node.callee, bindings);
+  if (origin?.source !== 'react' || origin.name !== 'use') return false;
+  const [promise] = node.arguments;
+  return !(promise && isRouteParams(promise, bindings));
 }

@@ -54,9 +54,9 @@ export function uncoveredPages(
  * for, `error` for what may fail. Unknown is no.
  */
 export function needs(boundary: BoundaryFile, { sources }: App, file: string): boolean {
-  const work = sources.facts(file)?.asyncWork ?? [];
+  const work = sources.facts(file)?.asyncWork ?? 'none';
   // What waits in a boundary of its own can fail all the same.
-  return boundary === 'error' ? work.length > 0 : work.some(({ suspended }) => suspended !== true);
+  return work === 'unsuspended' || (work === 'suspended' && boundary === 'error');
 }
 
 /** Pages of a slot as a message names them before a verb in the singular: ``its `x/page.tsx` (or 2 more pages)``. */

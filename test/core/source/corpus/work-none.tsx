@@ -1,6 +1,0 @@
-import { fetch } from './mine';
-
-export default function Page() {
-  fetch('/api');
-  return <p>plain</p>;
-}
