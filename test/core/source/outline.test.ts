@@ -25,8 +25,8 @@ test('is what the whole says of everything outside the bodies', () => {
   const source = parse(text);
   const whole = readModuleFromTypeScript(ts, source);
   const outline = readOutlineFromTypeScript(ts, source);
-  const { patterns, parameter, type, name, wrapper } = whole.component ?? {};
-  expect(outline.component).toMatchObject({ patterns, parameter, type, name, wrapper });
+  const { patterns, parameter, type, wrapper } = whole.component ?? {};
+  expect(outline.component).toMatchObject({ patterns, parameter, type, wrapper });
   expect(outline.imports).toEqual(whole.imports);
   expect(outline.exports).toEqual(whole.exports);
   expect(outline.style).toEqual(whole.style);

@@ -45,15 +45,15 @@ test('a text is parsed once, whichever files hold it and whoever asks', () => {
   const { host, parsed, sources } = sourcesOf(texts);
   for (const file of ['page.tsx', 'a/page.tsx', 'page.tsx']) {
     expect(sources.facts(file)?.asyncWork).toBe('unsuspended');
-    expect(sources.facts(file)?.component?.async).toBe(true);
+    expect(sources.facts(file)?.component?.wrapper).toBe('none');
   }
   expect(parsed).toHaveBeenCalledOnce();
   // Another extension may be another language.
-  expect(sources.facts('page.jsx')?.component?.async).toBe(true);
+  expect(sources.facts('page.jsx')?.component?.wrapper).toBe('none');
   expect(parsed).toHaveBeenCalledTimes(2);
   const kept = new ParsedFiles();
   for (const reader of [readSources(host, kept), readSources(host, kept)]) {
-    expect(reader.facts('page.tsx')?.component?.async).toBe(true);
+    expect(reader.facts('page.tsx')?.component?.wrapper).toBe('none');
   }
   expect(parsed).toHaveBeenCalledTimes(3);
 });
@@ -78,7 +78,7 @@ test('so many texts are kept as there is room for', () => {
   const { host, parsed } = sourcesOf({ 'a.tsx': page, 'b.tsx': waiting });
   const sources = readSources(host, new ParsedFiles(1));
   for (const file of ['a.tsx', 'b.tsx', 'a.tsx']) {
-    expect(sources.facts(file)?.component?.name).toBe('Page');
+    expect(sources.facts(file)?.component?.wrapper).toBe('none');
   }
   expect(parsed).toHaveBeenCalledTimes(3);
 });

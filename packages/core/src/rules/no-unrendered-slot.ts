@@ -97,7 +97,7 @@ function isDropped(name: string, prop: PropFacts | undefined, component: Compone
  * not hold it. A rest of another one does, and counts by where it goes, unless nothing else names the
  * prop: then the rest alone shows that it is wanted.
  */
-function mayCarry({ kind, without, only }: PropsEscape, { name, bindings }: PropFacts): boolean {
+function mayCarry({ rest, without, only }: PropsEscape, { name, bindings }: PropFacts): boolean {
   if (only?.includes(name) === false) return false;
-  return !without.includes(name) && !(kind === 'rest' && bindings.length > 0);
+  return !without.includes(name) && !(rest && bindings.length > 0);
 }

@@ -4,11 +4,6 @@ import type { TextRange } from './text-range.js';
 
 /** The default export, seen as a React component. */
 export interface ComponentFacts {
-  readonly kind: 'function' | 'class';
-  /** The component's own name; undefined for an anonymous one. */
-  readonly name?: string | undefined;
-  /** An async function. */
-  readonly async: boolean;
   /**
    * What stands around the component in the export: nothing, React's `memo` or `forwardRef` only, or
    * some other call, which may add props of its own.
@@ -33,13 +28,8 @@ export interface ComponentFacts {
 
 /** A place where unnamed props may go. */
 export interface PropsEscape {
-  /**
-   * - `rest`: `...rest` puts them into a variable; where that goes is an escape of its own.
-   * - `spread`: `{...props}`. `passed`: handed on, or held by something that is not followed.
-   * - `computed`: `props[name]`. `arguments`: a function's own list of them.
-   */
-  readonly kind: 'rest' | 'spread' | 'passed' | 'computed' | 'arguments';
-  readonly range: TextRange;
+  /** `...rest` puts them into a variable; where that goes is an escape of its own. */
+  readonly rest: boolean;
   /** The props that do not go there: `team` where it is the rest of `{ team, ...rest }` that goes. */
   readonly without: readonly string[];
   /** The only props that are taken there, where a component of the same file shows that. */
@@ -74,25 +64,29 @@ export type ParameterFacts =
     };
 
 /** An object pattern that takes props apart: the parameter's, or one in the body. */
-export interface PropsPattern {
+export interface PropsPattern extends BracedList {
   /**
    * - `parameter`: the component's own, or one inside of it.
    * - `declaration`: `const { team } = props`, where another key declares another variable.
    * - `assignment`: `({ team } = props)`, where another key needs a variable that is there already.
    */
   readonly kind: 'parameter' | 'declaration' | 'assignment';
-  /** With the braces. */
-  readonly range: TextRange;
-  readonly elements: readonly PatternElement[];
   /** Where another key fits; undefined where the pattern is not closed. */
   readonly insertion?: Insertion | undefined;
 }
 
-/** One element of a props pattern. */
-export interface PatternElement {
-  /** `'data-grid': grid = null`, without the comma. */
+/** A list in braces: an object pattern, a type literal, the body of an interface. */
+export interface BracedList {
+  /** With the braces, or up to where the parser gave up where the last one is missing. */
   readonly range: TextRange;
-  /** The key as written, quotes included; undefined for `...rest` and a computed key. */
+  readonly items: readonly ListItem[];
+}
+
+/** An element of a pattern, or a member of a type. */
+export interface ListItem {
+  /** `'data-grid': grid = null`, `team: React.ReactNode`, without what separates it from the next. */
+  readonly range: TextRange;
+  /** The key as written, quotes included; undefined for `...rest`, a computed key, an index signature. */
   readonly key?: TextRange | undefined;
 }
 
@@ -117,26 +111,9 @@ export interface PropsTypeFacts {
   /** True for `LayoutProps<'…'>`: the type holds every slot of its route without naming it. */
   readonly everySlot: boolean;
   /** Every list of members in this file that the type is made of, in the order to add to. */
-  readonly bodies: readonly TypeBody[];
+  readonly bodies: readonly BracedList[];
   /** How another prop can be declared; undefined where that is not needed or not possible. */
   readonly insertion?: TypeInsertion | undefined;
-}
-
-/** A type literal or the body of an interface. */
-export interface TypeBody {
-  /** With the braces. */
-  readonly range: TextRange;
-  readonly members: readonly TypeBodyMember[];
-  /** Where another member fits; undefined where the body is not closed. */
-  readonly insertion?: Insertion | undefined;
-}
-
-/** One member of a type body, whatever it is. */
-export interface TypeBodyMember {
-  /** `team: React.ReactNode`, without separator. */
-  readonly range: TextRange;
-  /** The key as written; undefined for index signatures and the like. */
-  readonly key?: TextRange | undefined;
 }
 
 /** Where another prop can be declared. */

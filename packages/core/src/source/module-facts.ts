@@ -102,16 +102,12 @@ export type Quote = "'" | '"' | '`';
 /** A call that asks for a slot by its key. */
 export interface SlotKeyCall {
   readonly hook: 'useSelectedLayoutSegment' | 'useSelectedLayoutSegments';
-  /** The whole call. */
-  readonly range: TextRange;
   readonly key: LiteralFacts;
 }
 
 /** One of the types that `next typegen` makes global, applied to a literal route. */
 export interface RouteTypeUse {
   readonly type: 'LayoutProps' | 'PageProps';
-  /** The whole type: `LayoutProps<'/shop'>`. */
-  readonly range: TextRange;
   readonly route: LiteralFacts;
   /** True where it types the props of {@link ModuleFacts.component}, also through an alias. */
   readonly ofComponent: boolean;
@@ -134,6 +130,4 @@ export interface SegmentConfigFacts {
   readonly option: string;
   /** As code writes it: `60`, `false`, `'force-static'`. The same value always gives the same text. */
   readonly value: string;
-  /** The option's name. */
-  readonly range: TextRange;
 }

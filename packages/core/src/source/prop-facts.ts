@@ -17,8 +17,6 @@ export interface PropFacts {
 
 /** An element of an object pattern that names the prop. */
 export interface PropBinding {
-  /** The whole element: `'data-grid': grid = null`. */
-  readonly range: TextRange;
   /** The key as written, quotes included. */
   readonly key: TextRange;
   readonly quoted: boolean;
@@ -83,10 +81,10 @@ export interface PropUse {
    *
    * - `rendered`: a JSX child, or returned.
    * - `passed`: handed to something that may render it: an attribute, an argument, a closure.
-   * - `tested`: only looked at: a condition, `!`, `typeof`, a comparison.
-   * - `dropped`: nothing: a statement of its own, `void`, a variable nobody reads.
+   * - `dropped`: nothing: it is only looked at, as by a condition, `typeof` or a comparison, or is a statement
+   *   of its own, or in a variable that nobody reads.
    */
-  readonly role: 'rendered' | 'passed' | 'tested' | 'dropped';
+  readonly role: 'rendered' | 'passed' | 'dropped';
   /** True where it names an element, `<Team />`: then it is used as a component. */
   readonly asElement?: true | undefined;
   /** The conditions that decide whether the value is taken, outermost first. */
@@ -95,7 +93,6 @@ export interface PropUse {
 
 /** One side of a condition. Two uses with the same `range` and different arms exclude each other. */
 export interface Branch {
-  readonly kind: 'if' | 'conditional' | 'logical' | 'switch';
   /** The whole `if`, `?:`, `&&` or `switch`; what follows an `if` that returns is its other arm. */
   readonly range: TextRange;
   /** What is asked. */

@@ -1,18 +1,6 @@
+import type { BracedList, ListItem } from '../../source/component-facts.js';
 import type { TextRange } from '../../source/text-range.js';
 import { skipTrivia } from './trivia.js';
-
-/** A list in braces: an object pattern, a type literal, the body of an interface. */
-export interface BracedList {
-  /** With the braces, or up to where the parser gave up where the last one is missing. */
-  readonly range: TextRange;
-  readonly items: readonly ListItem[];
-}
-
-/** One item with the key that names it, where it has one. */
-interface ListItem {
-  readonly range: TextRange;
-  readonly key?: TextRange | undefined;
-}
 
 /** Where in a list a name can be written. */
 export interface ListCursor {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../source/text-range.js';
-import type { BracedList, ListCursor, Separators } from './cursor-in-list.js';
+import type { BracedList } from '../../source/component-facts.js';
+import type { ListCursor, Separators } from './cursor-in-list.js';
 import { skipTrivia } from './trivia.js';
 
 /** The names that a list holds already, but for the one that is being typed. */

@@ -1,5 +1,5 @@
 import type { ModuleFacts } from '../../source/module-facts.js';
-import { cursorInList, type BracedList } from './cursor-in-list.js';
+import { cursorInList } from './cursor-in-list.js';
 import type { CursorRequest } from './cursor-request.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { isVariable, printKey, variableFor } from '../../edits/property-name.js';
@@ -9,12 +9,11 @@ import { quoteFor, type WriteSlotProp } from './slot-prop-text.js';
 export function inPattern(request: CursorRequest): WriteSlotProp | undefined {
   const { text, facts, offset } = request;
   for (const pattern of facts.component?.patterns ?? []) {
-    const list: BracedList = { range: pattern.range, items: pattern.elements };
-    const cursor = cursorInList(text, list, offset, 'commas');
+    const cursor = cursorInList(text, pattern, offset, 'commas');
     if (!cursor) continue;
     const { replace } = cursor;
     const quote = quoteFor(request);
-    const taken = otherKeys(text, list, cursor);
+    const taken = otherKeys(text, pattern, cursor);
     const { continued, separator } = following(text, cursor, 'commas');
     return (name) => {
       if (taken.has(name)) return undefined;

@@ -1,4 +1,4 @@
-import { cursorInList, type BracedList } from './cursor-in-list.js';
+import { cursorInList } from './cursor-in-list.js';
 import type { CursorRequest } from './cursor-request.js';
 import { filterTextAt, following, otherKeys } from './list-item-text.js';
 import { printKey } from '../../edits/property-name.js';
@@ -8,8 +8,7 @@ import { quoteFor, type WriteSlotProp } from './slot-prop-text.js';
 export function inType(request: CursorRequest): WriteSlotProp | undefined {
   const { text, facts, offset } = request;
   const { type, props = [] } = facts.component ?? {};
-  for (const { range, members } of type?.bodies ?? []) {
-    const body: BracedList = { range, items: members };
+  for (const body of type?.bodies ?? []) {
     const cursor = cursorInList(text, body, offset, 'semicolons');
     if (!cursor) continue;
     const { replace, item } = cursor;

@@ -46,15 +46,15 @@ function branchesIn(
     }
     case 'LogicalExpression':
       if (parent.operator !== '&&') {
-        return [branch('logical', parent, parent.left, child === parent.right ? 1 : 0, within)];
+        return [branch(parent, parent.left, child === parent.right ? 1 : 0, within)];
       }
       if (child !== parent.right) return [];
-      return [branch('logical', parent, parent.left, 1, within, conditionOf(parent.left, text))];
+      return [branch(parent, parent.left, 1, within, conditionOf(parent.left, text))];
     case 'SwitchStatement': {
       const arm = parent.cases.findIndex((each) => each === child);
       if (arm < 0) return [];
       const first = firstOfArm(parent.cases, arm);
-      return [branch('switch', parent, parent.discriminant, first, within)];
+      return [branch(parent, parent.discriminant, first, within)];
     }
     case 'BlockStatement':
     case 'StaticBlock':
@@ -108,7 +108,7 @@ function branchesAmong(
     }
     if (statement.type === 'SwitchStatement' && statement.cases.some(returns)) {
       const { discriminant, cases } = statement;
-      branches.push(branch('switch', statement, discriminant, cases.length, within));
+      branches.push(branch(statement, discriminant, cases.length, within));
     }
   }
   return { branches, before };
@@ -139,13 +139,11 @@ function leaves(node: Node | null | undefined): boolean {
 
 /** Where a test holds, 0, or not, 1. */
 function armOf(whole: Conditional | If, arm: 0 | 1, within: number, text: string): Branch {
-  const kind = whole.type === 'IfStatement' ? 'if' : 'conditional';
   const condition = conditionOf(whole.test, text);
-  return branch(kind, whole, whole.test, arm, within, arm === 0 ? condition : opposite(condition));
+  return branch(whole, whole.test, arm, within, arm === 0 ? condition : opposite(condition));
 }
 
 function branch(
-  kind: Branch['kind'],
   whole: Node,
   test: Node,
   arm: number,
@@ -153,7 +151,7 @@ function branch(
   condition?: Condition,
 ): Branch {
   const asked = rangeOf(withoutParentheses(test));
-  return { kind, range: rangeOf(whole), test: asked, arm, condition, within };
+  return { range: rangeOf(whole), test: asked, arm, condition, within };
 }
 
 /** What a test asks, and whether it wants that to hold: `!a`, `!!a`, `!(a && b)`, `a !== 1`. */

@@ -32,7 +32,7 @@ export function classMembers({ body }: ClassNode): readonly ClassMember[] {
 /** Follows `this.props` and the parameters that are props through a class. */
 export function trackClassProps(node: ClassNode, tracker: PropsTracker, bindings: Bindings): void {
   if (!extendsReact(node, bindings) && node.superClass) {
-    tracker.escape('passed', node.superClass);
+    tracker.escape();
   }
   for (const member of classMembers(node)) {
     const name = keyOf(member);
@@ -69,7 +69,7 @@ function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
       if (parent.object !== node) return;
       if (memberName(parent) === 'props') tracker.take(parent);
       else if (isComputed(parent) && memberName(parent) === undefined) {
-        tracker.escape('computed', parent);
+        tracker.escape();
       }
       return;
     case 'VariableDeclarator':
@@ -85,7 +85,7 @@ function takeThis(node: Node, tracker: PropsTracker, bindings: Bindings): void {
       return;
   }
   // Whoever has the component has its props.
-  tracker.escape('passed', node);
+  tracker.escape();
 }
 
 /** `const { props } = this`. */
@@ -94,7 +94,7 @@ function takeFromThis(pattern: ObjectPattern, tracker: PropsTracker): void {
     if (keyOf(property) === 'props') tracker.bind(patternOf(property));
   }
   const rest = restOf(pattern);
-  if (rest) tracker.escape('passed', rest);
+  if (rest) tracker.escape();
 }
 
 /** `this.go.bind(this)` leaves everything in the class. */

@@ -8,18 +8,10 @@ import type { ComponentCode } from './component-code.js';
 /** What becomes of a value. */
 type Role = PropUse['role'];
 
-const comparisons: ReadonlySet<string> = new Set([
-  '==',
-  '===',
-  '!=',
-  '!==',
-  '<',
-  '>',
-  '<=',
-  '>=',
-  'in',
-  'instanceof',
-]);
+/** Operators that only look at a value. */
+const questions: ReadonlySet<string> = new Set(
+  '== === != !== < > <= >= in instanceof ! typeof void'.split(' '),
+);
 
 /** Follows a value up to what takes it. */
 export function roleOf(node: Node, code: ComponentCode): Role {
@@ -38,14 +30,12 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
     case 'ArrayExpression':
       return onwards();
     case 'ConditionalExpression':
-      return node === parent.test ? 'tested' : onwards();
+      return node === parent.test ? 'dropped' : onwards();
     case 'LogicalExpression':
-      return node === parent.left && parent.operator === '&&' ? 'tested' : onwards();
+      return node === parent.left && parent.operator === '&&' ? 'dropped' : onwards();
     case 'UnaryExpression':
-      if (parent.operator === 'void') return 'dropped';
-      return parent.operator === '!' || parent.operator === 'typeof' ? 'tested' : 'passed';
     case 'BinaryExpression':
-      return comparisons.has(parent.operator) ? 'tested' : 'passed';
+      return questions.has(parent.operator) ? 'dropped' : 'passed';
     case 'SequenceExpression':
       return node === parent.expressions.at(-1) ? onwards() : 'dropped';
     case 'JSXElement':
@@ -60,17 +50,16 @@ function follow(node: Node, code: ComponentCode, seen: Set<Name>): Role {
     case 'AssignmentExpression':
       return parent.left.type === 'Identifier' ? assigned(parent.left, code, seen) : 'passed';
     case 'ExpressionStatement':
-      return 'dropped';
     case 'IfStatement':
     case 'SwitchStatement':
     case 'SwitchCase':
     case 'ForStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
-      return 'tested';
+      return 'dropped';
     case 'ForInStatement':
     case 'ForOfStatement':
-      return node === parent.right ? 'passed' : 'tested';
+      return node === parent.right ? 'passed' : 'dropped';
     case 'CallExpression':
     case 'NewExpression':
       return node === parent.callee ? 'passed' : argument(parent, code);
@@ -101,7 +90,7 @@ function assigned(target: Name, code: ComponentCode, seen: Set<Name>): Role {
   return strongest(roles);
 }
 
-const order: readonly Role[] = ['rendered', 'passed', 'tested'];
+const order: readonly Role[] = ['rendered', 'passed'];
 
 /** What a value comes to that is taken in several ways. */
 function strongest(roles: readonly Role[]): Role {
@@ -110,12 +99,10 @@ function strongest(roles: readonly Role[]): Role {
 
 /** Logging and asking are the two calls that keep nothing. */
 function argument(call: Call, code: ComponentCode): Role {
-  const origin = originOf(call.callee, code.bindings);
-  if (origin?.source === undefined && origin?.name.startsWith('console.') === true) {
-    return 'dropped';
-  }
-  const isQuestion =
-    (origin?.source === undefined && origin?.name === 'Boolean') ||
-    (origin?.source === 'react' && origin.name === 'isValidElement');
-  return isQuestion ? 'tested' : 'passed';
+  const { source, name = '' } = originOf(call.callee, code.bindings) ?? {};
+  const isKept =
+    source === undefined
+      ? name !== 'Boolean' && !name.startsWith('console.')
+      : source !== 'react' || name !== 'isValidElement';
+  return isKept ? 'passed' : 'dropped';
 }

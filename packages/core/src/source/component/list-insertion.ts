@@ -1,84 +1,59 @@
+import type { BracedList } from '../component-facts.js';
 import type { Insertion } from '../insertion.js';
 import type { SourceStyle } from '../source-style.js';
 import { lineStart, skipTrivia, spansLines } from '../ast/trivia.js';
-import type { ObjectType } from '../types/type-nodes.js';
 import type { TextRange } from '../text-range.js';
 
 /** How the lines of a file begin and end. */
 export type ListStyle = Pick<SourceStyle, 'lineBreak' | 'indent'>;
 
-/** A list in braces, as both patterns and type bodies are. */
-interface List {
+interface List extends BracedList {
   readonly text: string;
-  readonly range: TextRange;
-  readonly items: readonly TextRange[];
   readonly style: ListStyle;
-  /** What separates items where the list does not show it. */
+  /** What separates items where the list does not show it: commas in patterns, semicolons in types. */
   readonly separator: ',' | ';';
-  /** Whether a line break alone separates items, as in types. */
-  readonly lineBreakSeparates: boolean;
 }
 
 /**
- * Where another key fits into a pattern: behind the last one, but before `...rest`.
+ * Where another item fits into a list: behind the last one, but before `...rest`.
  *
- * @param hasRest - Whether the last item is one.
+ * @returns undefined where the list is not closed.
  */
-export function patternInsertion(
+export function listInsertion(
   text: string,
-  range: TextRange,
-  items: readonly TextRange[],
-  hasRest: boolean,
+  { range, items }: BracedList,
+  separator: ',' | ';',
   style: ListStyle,
 ): Insertion | undefined {
-  if (text.charAt(range.end - 1) !== '}') return undefined;
-  const list: List = { text, range, items, style, separator: ',', lineBreakSeparates: false };
-  const rest = hasRest ? items.at(-1) : undefined;
-  if (!rest) return listInsertion(list);
-  const between = `,${gap(list)}`;
-  const at = { start: rest.start, end: rest.start };
-  return { range: at, before: '', between, after: between };
-}
-
-/** Where another member fits into a type literal or an interface: behind the last one. */
-export function bodyInsertion(
-  text: string,
-  body: ObjectType,
-  style: ListStyle,
-): Insertion | undefined {
-  const { start, end, members } = body;
-  if (text.charAt(start) !== '{' || text.charAt(end - 1) !== '}') return undefined;
-  return listInsertion({
-    text,
-    range: { start, end },
-    items: members,
-    style,
-    separator: ';',
-    lineBreakSeparates: true,
-  });
-}
-
-function listInsertion(list: List): Insertion {
-  const last = list.items.at(-1);
+  if (text.charAt(range.start) !== '{' || text.charAt(range.end - 1) !== '}') return undefined;
+  const list: List = { text, range, items, style, separator };
+  const last = items.at(-1)?.range;
   if (!last) return emptyInsertion(list);
+  if (!text.startsWith('...', last.start)) return insertionBehind(list, last);
+  const between = `,${gap(list)}`;
+  return { range: { start: last.start, end: last.start }, before: '', between, after: between };
+}
+
+function insertionBehind(list: List, last: TextRange): Insertion {
   const trailing = separatorBehind(list, last);
-  const own = list.items.map((item) => separatorBehind(list, item)).find((each) => each);
+  const own = list.items.map(({ range }) => separatorBehind(list, range)).find((each) => each);
   const space = gap(list);
   if (trailing) {
     const at = behindComment(list, trailing.end);
     const between = trailing.mark + space;
     return { range: { start: at, end: at }, before: space, between, after: trailing.mark };
   }
-  const isByLine = list.lineBreakSeparates && isMultiLine(list) && !own;
+  // In types a line break alone separates members.
+  const isByLine = list.separator === ';' && isMultiLine(list) && !own;
   const behind = behindComment(list, last.end);
-  const between = isByLine ? space : (own?.mark ?? list.separator) + space;
+  const mark = own?.mark ?? list.separator;
+  const between = isByLine ? space : mark + space;
   if (isByLine || !isMultiLine(list)) {
     return { range: { start: behind, end: behind }, before: between, between, after: '' };
   }
   // The comment stays with the last item, whose separator comes before it.
   const range = { start: last.end, end: behind };
   const comment = list.text.slice(range.start, range.end);
-  const mark = own?.mark ?? list.separator;
   return { range, before: mark + comment + space, between, after: '' };
 }
 
@@ -106,15 +81,15 @@ function gap(list: List): string {
   const { text, items, style } = list;
   const [first, second] = items;
   if (!first) return ' ';
-  if (isMultiLine(list)) return style.lineBreak + indentation(text, first.start);
-  const separator = separatorBehind(list, first);
-  const isTight = second !== undefined && separator?.end === second.start;
+  if (isMultiLine(list)) return style.lineBreak + indentation(text, first.range.start);
+  const separator = separatorBehind(list, first.range);
+  const isTight = second !== undefined && separator?.end === second.range.start;
   return isTight ? '' : ' ';
 }
 
 /** One item per line, as far as the first shows it. */
 function isMultiLine({ text, range, items: [first] }: List): boolean {
-  return first !== undefined && spansLines(text, range.start, first.start);
+  return first !== undefined && spansLines(text, range.start, first.range.start);
 }
 
 /** White space at the start of a line, with the star of a comment that the line is in. */

@@ -1,4 +1,4 @@
-import type { ComponentFacts, PatternElement, PropsPattern } from '../component-facts.js';
+import type { ComponentFacts, ListItem, PropsPattern } from '../component-facts.js';
 import type { PropBinding, PropDeclaration, PropFacts, PropUse } from '../prop-facts.js';
 import { documentedTypes } from '../jsdoc/documented-type.js';
 import type { Bindings } from '../scope/bindings.js';
@@ -15,7 +15,7 @@ import { renderMethod, trackClassProps } from './class-props.js';
 import type { ComponentContext } from './component-context.js';
 import { fromTypes, propsTypeOf, takesProps } from '../types/component-type.js';
 import type { FoundComponent } from './find-component.js';
-import { patternInsertion } from './list-insertion.js';
+import { listInsertion } from './list-insertion.js';
 import { parameterFacts } from './parameter-facts.js';
 import { patternKind } from './pattern-kind.js';
 import { typeMembers } from '../types/read-members.js';
@@ -32,19 +32,16 @@ export interface ReadComponent {
 export function readComponent(found: FoundComponent, place: ComponentContext): ReadComponent {
   const { module, style } = place;
   const { text } = module;
-  const { node, name, wrapper } = found;
+  const { node, wrapper } = found;
   const tracker = trackProps(found, place);
   const written = propsTypeOf(found, place);
   const type = written ?? fromTypes(documentedTypes(module, found), place.types);
   const members = type && typeMembers(type.type, type.scope);
   const isAnnotated = found.types.length > 0 && !type;
   const facts: ComponentFacts = {
-    kind: isFunction(node) ? 'function' : 'class',
-    name: name?.name,
-    async: isFunction(node) && node.async === true,
     wrapper,
     props: propFacts(tracker, members?.declarations ?? new Map()),
-    escapes: inOrder(tracker.escapes),
+    escapes: tracker.escapes,
     parameter: parameterFacts(text, node),
     patterns: tracker.patterns.map((pattern) => patternFacts(place, pattern)),
     accesses: inOrder(tracker.accesses),
@@ -120,7 +117,7 @@ function trackProps(
     return tracker;
   }
   const param = firstParameter(node);
-  if (param?.rest) tracker.escape('passed', param.node);
+  if (param?.rest) tracker.escape();
   else if (param) tracker.bind(param.target);
   if (node.type !== 'ArrowFunctionExpression') escapeArguments(node, tracker, bindings);
   return tracker;
@@ -136,7 +133,7 @@ function escapeArguments(node: FunctionNode, tracker: PropsTracker, bindings: Bi
     while (outer && !(isFunction(outer) && outer.type !== 'ArrowFunctionExpression')) {
       outer = bindings.parentOf(outer);
     }
-    if (outer === node) tracker.escape('arguments', each);
+    if (outer === node) tracker.escape();
   }
 }
 
@@ -145,20 +142,18 @@ function patternFacts(
   pattern: ObjectPattern,
 ): PropsPattern {
   const range = patternRange(text, pattern);
-  const elements: PatternElement[] = propertiesOf(pattern).map((each) => ({
+  const items: ListItem[] = propertiesOf(pattern).map((each) => ({
     range: rangeOf(each),
     key: keyOf(each) === undefined ? undefined : keyRange(each, text),
   }));
   const rest = restOf(pattern);
-  if (rest) elements.push({ range: rangeOf(rest) });
-  const items = elements.map((element) => element.range);
-  const hasRest = rest !== undefined;
+  if (rest) items.push({ range: rangeOf(rest) });
   return {
     kind: patternKind(pattern, bindings),
     range,
-    elements,
+    items,
     get insertion() {
-      return patternInsertion(text, range, items, hasRest, style);
+      return listInsertion(text, { range, items }, ',', style);
     },
   };
 }

@@ -8,7 +8,7 @@ import { withoutParentheses } from '../ast/literals.js';
 import { isComputed, memberName } from '../ast/members.js';
 import type { Member, Name, Node, ObjectPattern, Property, Rest } from '../ast/nodes.js';
 import { defaultValueOf, patternOf, propertiesOf, restOf } from '../ast/patterns.js';
-import { rangeOf, type Located } from '../ast/ranges.js';
+import { rangeOf } from '../ast/ranges.js';
 import { isWrapper } from '../ast/wrappers.js';
 import type { TextRange } from '../text-range.js';
 import { branchesOf } from './branches-of.js';
@@ -55,7 +55,7 @@ export class PropsTracker {
         this.bind(target.left, without);
         return;
       default:
-        this.escape('passed', target, without);
+        this.escape(without);
     }
   }
 
@@ -79,11 +79,11 @@ export class PropsTracker {
         if (parent.right === node) this.bind(parent.left, without);
         return;
       case 'JSXSpreadAttribute':
-        this.escape('spread', parent, without, this.#takenByTagOf(parent));
+        this.escape(without, this.#takenByTagOf(parent));
         return;
       case 'SpreadElement':
       case 'JSXSpreadChild':
-        this.escape('spread', parent, without);
+        this.escape(without);
         return;
       case 'LogicalExpression':
         // `props ?? {}` is the props or nothing.
@@ -99,17 +99,12 @@ export class PropsTracker {
     }
     const role = roleOf(node, this.#code);
     if (role === 'rendered' || role === 'passed') {
-      this.escape('passed', node, without, this.#takenByCallOf(parent, node));
+      this.escape(without, this.#takenByCallOf(parent, node));
     }
   }
 
-  escape(
-    kind: PropsEscape['kind'],
-    at: Located,
-    without: Without = [],
-    only?: readonly string[],
-  ): void {
-    this.escapes.push({ kind, range: rangeOf(at), without, ...(only && { only }) });
+  escape(without: Without = [], only?: readonly string[]): void {
+    this.escapes.push({ rest: false, without, ...(only && { only }) });
   }
 
   #takenByCallOf(call: Node | undefined, argument: Node): readonly string[] | undefined {
@@ -133,7 +128,7 @@ export class PropsTracker {
       this.#code.steps.spend(before.length + without.length);
       const now = new Set(without);
       const isCovered = before.every((prop) => now.has(prop));
-      if (!isCovered) this.escape('passed', name, without);
+      if (!isCovered) this.escape(without);
       return;
     }
     this.#seen.set(binding, without);
@@ -146,7 +141,7 @@ export class PropsTracker {
     const properties = propertiesOf(pattern);
     for (const property of properties) {
       const key = keyOf(property);
-      if (key === undefined) this.escape('computed', property, without);
+      if (key === undefined) this.escape(without);
       else this.#bindProperty(property, key, declares);
     }
     const rest = restOf(pattern);
@@ -159,7 +154,7 @@ export class PropsTracker {
   #bindRest(rest: Rest, without: Without): void {
     const { argument } = rest;
     const isName = argument.type === 'Identifier';
-    this.escape(isName ? 'rest' : 'passed', rest, without);
+    this.escapes.push({ rest: isName, without });
     if (isName) this.#bindName(argument, without);
   }
 
@@ -170,7 +165,6 @@ export class PropsTracker {
     const fallback = defaultValueOf(property);
     const prop = this.#prop(key);
     prop.bindings.push({
-      range: rangeOf(property),
       key: keyRange(property, this.#code.text),
       quoted: isQuoted(property),
       local: local && propVariable(local, binding),
@@ -194,7 +188,7 @@ export class PropsTracker {
   #access(member: Member, without: Without): void {
     const name = memberName(member);
     if (name === undefined) {
-      if (isComputed(member)) this.escape('computed', member, without);
+      if (isComputed(member)) this.escape(without);
       return;
     }
     const form = isComputed(member) ? 'element' : 'member';

@@ -33,7 +33,7 @@ function configOf({ id, init }: Declarator, text: string): SegmentConfigFacts | 
   const literal = withoutParentheses(init);
   if (literal.type !== 'Literal' && literal.type !== 'TemplateLiteral') return undefined;
   const value = valueOf(literal, text);
-  return value === undefined ? undefined : { option: id.name, value, range: rangeOf(id) };
+  return value === undefined ? undefined : { option: id.name, value };
 }
 
 /** A string with quotes, so that `'60'` and `60` differ; a number as JavaScript prints it. */

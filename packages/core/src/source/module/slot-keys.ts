@@ -5,7 +5,6 @@ import { stringOf } from '../ast/literals.js';
 import type { Module } from '../ast/module.js';
 import type { Call } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
-import { inOrder } from '../text-range.js';
 import { unwrapped } from '../ast/wrappers.js';
 import { literalFacts } from './literal-facts.js';
 
@@ -17,7 +16,7 @@ export function slotKeyCalls({ text }: Module, bindings: Bindings): readonly Slo
     const call = isCall ? slotKeyCall(text, node, bindings) : undefined;
     if (call) calls.push(call);
   }
-  return inOrder(calls);
+  return calls;
 }
 
 function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall | undefined {
@@ -33,5 +32,5 @@ function slotKeyCall(text: string, call: Call, bindings: Bindings): SlotKeyCall 
   const value = stringOf(argument);
   if (value === undefined) return undefined;
   const key = literalFacts(text, value, rangeOf(argument));
-  return key && { hook, range: rangeOf(call), key };
+  return key && { hook, key };
 }

@@ -5,7 +5,6 @@ import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import type { TypeReader } from './type-reader.js';
 import type { TypeNode, TypeReference } from './type-nodes.js';
-import { inOrder } from '../text-range.js';
 import { literalFacts } from '../module/literal-facts.js';
 
 /**
@@ -23,10 +22,10 @@ export function routeTypesIn(
   const types = new Set<TypeNode>();
   for (const node of bindings.nodes) visitTypesAt(node, syntax, (type) => types.add(type));
   const own = new Set<TypeNode>(ofComponent);
-  const uses = [...new Set([...types, ...own])].map((type) =>
-    routeTypeUse(text, type, scope, own.has(type)),
-  );
-  return inOrder(uses.filter((use) => use !== undefined));
+  return [...new Set([...types, ...own])]
+    .map((type) => routeTypeUse(text, type, scope, own.has(type)))
+    .filter((use) => use !== undefined)
+    .sort((a, b) => a.route.range.start - b.route.range.start);
 }
 
 function routeTypeUse(
@@ -43,8 +42,7 @@ function routeTypeUse(
   const [argument] = type.args;
   if (argument?.kind !== 'literal' || argument.value === undefined) return undefined;
   const route = literalFacts(text, argument.value, argument);
-  const range = { start: type.start, end: type.end };
-  return route && { type: name, range, route, ofComponent };
+  return route && { type: name, route, ofComponent };
 }
 
 /** Every type that stands right at a node, and every type that one is made of. */

@@ -1,7 +1,7 @@
-import type { PropsTypeFacts, TypeBody, TypeInsertion } from '../component-facts.js';
+import type { BracedList, PropsTypeFacts, TypeInsertion } from '../component-facts.js';
 import type { MemberTags, ObjectType, TypeNode } from './type-nodes.js';
-import { bodyInsertion, indentation, type ListStyle } from '../component/list-insertion.js';
-import type { TypeMembers } from './type-members.js';
+import { listInsertion, indentation, type ListStyle } from '../component/list-insertion.js';
+import { plainRange, type TypeMembers } from './type-members.js';
 
 /** What is known of the type of the props, and how another prop is declared in it. */
 export function propsTypeFacts(
@@ -14,10 +14,8 @@ export function propsTypeFacts(
   const { complete, everySlot } = members;
   // A type that stands in several places of the whole is one body.
   const all = [...new Map(members.bodies.map((body) => [body.type, body])).values()];
-  const bodies = all
-    .toSorted((a, b) => Number(b.open) - Number(a.open))
-    .map((body) => typeBody(text, body.type, style));
-  const open = all.find((body) => body.open);
+  const openFirst = all.toSorted((a, b) => Number(b.open) - Number(a.open));
+  const bodies = openFirst.map((body) => listOf(body.type));
   return {
     range: { start: type.start, end: type.end },
     language,
@@ -26,7 +24,9 @@ export function propsTypeFacts(
     bodies,
     get insertion(): TypeInsertion | undefined {
       if (everySlot) return undefined;
-      const member = open && bodyInsertion(text, open.type, style);
+      const [first] = bodies;
+      const isOpen = openFirst[0]?.open === true;
+      const member = first && isOpen && listInsertion(text, first, ';', style);
       if (member) return { kind: 'member', ...member };
       const [tags] = members.tagged.map((each) => each.tags);
       return tags ? behindTags(text, tags, style) : behind(type);
@@ -34,17 +34,12 @@ export function propsTypeFacts(
   };
 }
 
-function typeBody(text: string, body: ObjectType, style: ListStyle): TypeBody {
-  return {
-    range: { start: body.start, end: body.end },
-    members: body.members.map(({ start, end, key, keyRange }) => ({
-      range: { start, end },
-      key: key === undefined ? undefined : keyRange,
-    })),
-    get insertion() {
-      return bodyInsertion(text, body, style);
-    },
-  };
+function listOf({ start, end, members }: ObjectType): BracedList {
+  const items = members.map((member) => ({
+    range: plainRange(member),
+    key: member.key === undefined ? undefined : member.keyRange,
+  }));
+  return { range: { start, end }, items };
 }
 
 function behindTags(

@@ -35,8 +35,7 @@ export function mayUse({ escapes, wrapper }: ComponentFacts, name: string): bool
   if (wrapper === 'other') return true;
   return escapes.some(
     // Where a rest goes is an escape of its own.
-    ({ kind, without, only }) =>
-      kind !== 'rest' && !without.includes(name) && (only?.includes(name) ?? true),
+    ({ rest, without, only }) => !rest && !without.includes(name) && (only?.includes(name) ?? true),
   );
 }
 
