@@ -1,5 +1,5 @@
 import type { RouteMatches } from '../route-matches.js';
-import { isCatchAll, isOpen, type UrlPart } from '../url/url-part.js';
+import { isCatchAll, isOpen, parseUrl, type UrlPart } from '../url/url-part.js';
 
 /**
  * The URLs that exist only because a named slot takes whatever comes: `/[...rest]`, of which nothing
@@ -10,9 +10,23 @@ export function urlsOfCatchAllSlots(matches: RouteMatches): ReadonlySet<string> 
   return urlsOfSlots(matches, isCatchAll);
 }
 
-/** All URLs with a dynamic end that only pages in named slots know of. */
-export function urlsOfSlotsAlone(matches: RouteMatches): ReadonlySet<string> {
-  return urlsOfSlots(matches, isOpen);
+/**
+ * The URLs that only pages in named slots know of, and that are there for URLs that nobody named: all of it,
+ * or its end, is left open.
+ */
+export function openUrlsOfSlots(matches: RouteMatches): ReadonlySet<string> {
+  return matches.derive(findOpenUrls);
+}
+
+function findOpenUrls(matches: RouteMatches): ReadonlySet<string> {
+  const urls = [...urlsOfSlots(matches, isOpen)];
+  return new Set(urls.filter(takesAnyUrl));
+}
+
+function takesAnyUrl(url: string): boolean {
+  const parts = parseUrl(url);
+  const last = parts.at(-1);
+  return last !== undefined && (isCatchAll(last) || parts.every(({ kind }) => kind !== 'static'));
 }
 
 function urlsOfSlots(

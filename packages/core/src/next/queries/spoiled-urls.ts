@@ -1,8 +1,8 @@
 import { findRoute } from '../navigation/find-url.js';
 import type { Route, RouteMatches } from '../route-matches.js';
 import { urlOfBoth } from '../url/url-pattern.js';
-import { isCatchAll, parseUrl, type UrlPart } from '../url/url-part.js';
-import { urlsOfSlotsAlone } from './slots-alone.js';
+import { parseUrl, type UrlPart } from '../url/url-part.js';
+import { openUrlsOfSlots } from './slots-alone.js';
 
 /** What makes an app worse than it was before some files were added. */
 export interface Spoiled {
@@ -28,7 +28,7 @@ export interface AddedFiles {
 export function spoiledUrls(before: RouteMatches, after: RouteMatches, added: AddedFiles): Spoiled {
   const builtBefore = builds(before);
   const [answerBefore, answerAfter] = [answersOf(before), answersOf(after)];
-  const alone = urlsOfSlotsAlone(after);
+  const open = openUrlsOfSlots(after);
   const lost = new Set<string>();
   const answered = new Set<string>();
   for (const path of pathsOf(before, after)) {
@@ -38,8 +38,7 @@ export function spoiledUrls(before: RouteMatches, after: RouteMatches, added: Ad
       lost.add(was.url);
     } else if (
       now?.outcome === 'ok' &&
-      alone.has(now.url) &&
-      takesAnyUrl(now.url) &&
+      open.has(now.url) &&
       (was?.outcome !== 'ok' || was.url !== now.url || was.renders.some(added.leadsAway)) &&
       (builtBefore || isAnsweredBy(now, added.files)) &&
       !now.renders.some(added.leadsAway)
@@ -113,13 +112,6 @@ function builds(matches: RouteMatches): boolean {
     !matches.conflicts.some(({ consequence }) => consequence !== 'lost') &&
     !matches.routes.some(({ outcome }) => outcome === 'build-error')
   );
-}
-
-/** Whether a route is there for URLs that nobody named: all of it, or its end, is left open. */
-export function takesAnyUrl(url: string): boolean {
-  const parts = parseUrl(url);
-  const last = parts.at(-1);
-  return last !== undefined && (isCatchAll(last) || parts.every(({ kind }) => kind !== 'static'));
 }
 
 /** Where the app itself shows nothing there but with the new files: with those of its own, that is its wish. */

@@ -3,10 +3,10 @@ import type { CreateFile } from '../../../edits/edit.js';
 import { scaffold } from '../../../edits/scaffold.js';
 import { spoiledBy, spoils } from '../../../edits/spoils.js';
 import { matchesOf } from '../../../next/matches-of.js';
-import type { RouteMatches } from '../../../next/route-matches.js';
+import type { Route, RouteMatches } from '../../../next/route-matches.js';
 import { isGroupName } from '../../../next/url/folder.js';
-import { urlsOfSlotsAlone } from '../../../next/queries/slots-alone.js';
-import { takesAnyUrl } from '../../../next/queries/spoiled-urls.js';
+import { openUrlsOfSlots } from '../../../next/queries/slots-alone.js';
+import { isSpoiled } from '../../../next/queries/spoiled-urls.js';
 import type { Segment } from '../../../routes/route-tree.js';
 
 /** A default file that can be created, or why none is. */
@@ -35,17 +35,21 @@ export interface DefaultRequest {
  * Then the file calls `notFound()`, or is left to a person.
  */
 export function defaultEdit(app: App, request: DefaultRequest): DefaultEdit {
-  const open = request.notFoundHelps ? openPagesAt(matchesOf(app), request.urls) : [];
-  if (open.length > 0) {
+  const matches = matchesOf(app);
+  const open = openUrlsOfSlots(matches);
+  const openAt = request.notFoundHelps ? request.urls.filter((url) => open.has(url)) : [];
+  const openPages = filesOf(routesAt(matches, openAt));
+  if (openPages.length > 0) {
     const keeps404 = create(app, request, 'not-found');
-    return { edit: keeps404 && !spoils(app, [keeps404]) ? keeps404 : undefined, openTo: open };
+    return { edit: keeps404 && !spoils(app, [keeps404]) ? keeps404 : undefined, openTo: openPages };
   }
   const edit = create(app, request, request.template);
-  if (!edit || (!isOnOpenUrl(matchesOf(app), request.folder) && request.template !== 'not-found')) {
+  if (!edit || (!isOnOpenUrl(matches, request.folder) && request.template !== 'not-found')) {
     return { edit, openTo: [] };
   }
-  const openTo = answeredBy(app, edit);
-  if (!spoils(app, [edit])) return { edit, openTo };
+  const spoiled = spoiledBy(app, [edit]);
+  const openTo = filesOf(routesAt(matches, spoiled?.answered ?? []));
+  if (!spoiled || !isSpoiled(spoiled)) return { edit, openTo };
   // Where there is no 404 to keep, `notFound()` would make one.
   const others = request.notFoundHelps ? ['not-found'] : openTo.length > 0 ? [] : ['null'];
   const harmless = others
@@ -63,20 +67,14 @@ function create(app: App, { folder, like }: DefaultRequest, template: string) {
   return scaffold(app, { segment: folder, convention: 'default', like, template });
 }
 
-/** The pages of slots that alone make some URLs, where those take any address. */
-function openPagesAt(matches: RouteMatches, urls: readonly string[]): readonly string[] {
-  const candidates = urls.filter(takesAnyUrl);
-  if (candidates.length === 0) return [];
-  const alone = urlsOfSlotsAlone(matches);
-  const open = new Set(candidates.filter((url) => alone.has(url)));
-  return matches.routes.flatMap(({ url, file }) => (open.has(url) ? [file] : []));
+function filesOf(routes: readonly Route[]): readonly string[] {
+  return routes.map(({ file }) => file);
 }
 
-/** The pages of slots whose URLs a new file would answer with nothing in `children`. */
-function answeredBy(app: App, edit: CreateFile): readonly string[] {
-  const answered = new Set(spoiledBy(app, [edit])?.answered);
-  if (answered.size === 0) return [];
-  return matchesOf(app).routes.flatMap(({ url, file }) => (answered.has(url) ? [file] : []));
+/** The routes at some URLs. */
+export function routesAt({ routes }: RouteMatches, urls: Iterable<string>): readonly Route[] {
+  const wanted = new Set(urls);
+  return routes.filter(({ url }) => wanted.has(url));
 }
 
 /**
@@ -84,13 +82,9 @@ function answeredBy(app: App, edit: CreateFile): readonly string[] {
  * default is not shown there, and nothing has to be tried out.
  */
 function isOnOpenUrl(matches: RouteMatches, { path }: Segment): boolean {
-  const open = matches.derive(openUrls);
+  const open = [...openUrlsOfSlots(matches)];
   if (open.length === 0) return false;
   const parts = path.split('/').filter((part) => !part.startsWith('@') && !isGroupName(part));
   const url = parts.map((part) => `/${part.replaceAll('%5F', '_')}`).join('');
   return path === '' || url === '' || open.some((each) => `${each}/`.startsWith(`${url}/`));
-}
-
-function openUrls(matches: RouteMatches): readonly string[] {
-  return [...urlsOfSlotsAlone(matches)].filter(takesAnyUrl);
 }

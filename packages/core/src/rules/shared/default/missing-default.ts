@@ -2,15 +2,14 @@ import type { App } from '../../../app.js';
 import { slotUse } from '../layout/slot-use.js';
 import { matchesOf } from '../../../next/matches-of.js';
 import { isTemplateName } from '../../../edits/templates.js';
-import { urlsOfSlotsAlone } from '../../../next/queries/slots-alone.js';
+import { openUrlsOfSlots } from '../../../next/queries/slots-alone.js';
 import type { Gap, RouteMatches } from '../../../next/route-matches.js';
-import { takesAnyUrl } from '../../../next/queries/spoiled-urls.js';
 import { isNamedSlotName } from '../../../routes/parse-segment-name.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { joinPath } from '../../../routes/walk.js';
-import type { Problem, RelatedProblem } from '../../engine/check.js';
+import type { Problem } from '../../engine/check.js';
 import { mirrorNeedsBoundary } from '../boundary/unwrapped-default.js';
-import { defaultEdit } from './default-edit.js';
+import { defaultEdit, routesAt } from './default-edit.js';
 import { misspelledFile } from '../name/misspelled-file.js';
 import { listCodes, listUrls } from '../../engine/print-list.js';
 import { howToCreate, styleModel, templateOf } from '../new-files.js';
@@ -64,7 +63,7 @@ export function missingDefaultProblem(
     impact: unfilled?.impact ?? 'future',
     urls,
     cause: causeOf(missing),
-    related: () => pagesAt(app, urls),
+    related: () => routesAt(matchesOf(app), urls),
     data: { ...data, ...consequenceOf(app, missing, unfilled) },
     ...fix,
   };
@@ -136,7 +135,7 @@ export function helpForGaps(
   url = '',
 ): string {
   const extension = page.slice(page.lastIndexOf('.'));
-  const isOpen = takesAnyUrl(url) && urlsOfSlotsAlone(matches).has(url);
+  const isOpen = openUrlsOfSlots(matches).has(url);
   const files = gaps.map(({ owner, slot }) => {
     const folder = slot === 'children' ? owner.path : joinPath(owner.path, slot);
     return joinPath(folder, `default${extension}`);
@@ -149,13 +148,6 @@ export function helpForGaps(
 /** The cause that a slot without page and default is of everything that needs one. */
 export function causeOf({ owner, slot }: Gap): string {
   return `default of ${slot} in /${owner.path}`;
-}
-
-/** The pages and route handlers of the routes that a missing default breaks. */
-function pagesAt(app: App, urls: readonly string[]): readonly RelatedProblem[] {
-  if (urls.length === 0) return [];
-  const broken = new Set(urls);
-  return matchesOf(app).routes.flatMap(({ url, file }) => (broken.has(url) ? [{ file, url }] : []));
 }
 
 /** What a slot without a default leads to, as parts of a message. */
