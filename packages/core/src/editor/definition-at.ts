@@ -26,21 +26,20 @@ export function definitionAt(request: CursorRequest, openApp: OpenApp): SlotDefi
 
 /** A slot's page, default and layout; else the first file that Next sees in it. */
 export function slotFiles(slot: Segment): readonly string[] {
-  const own = (['page', 'default', 'layout'] as const)
-    .map((convention) => filePath(slot, convention) ?? inGroup(slot, convention))
-    .filter((file) => file !== undefined);
+  const found = [pageOf(slot), filePath(slot, 'default'), filePath(slot, 'layout')];
+  const own = found.filter((file) => file !== undefined);
   if (own.length > 0) return own;
   const first = firstConventionFile(slot);
   return first === undefined ? [] : [first];
 }
 
 /** Groups change no URL, so the slot's own page may lie in one of them. */
-function inGroup(segment: Segment, convention: 'page' | 'default' | 'layout'): string | undefined {
-  if (convention !== 'page') return undefined;
+function pageOf(segment: Segment): string | undefined {
+  const own = filePath(segment, 'page');
+  if (own !== undefined) return own;
   for (const folder of segment.folders) {
-    if (folder.name.kind !== 'group') continue;
-    const file = filePath(folder, convention) ?? inGroup(folder, convention);
-    if (file !== undefined) return file;
+    const page = folder.name.kind === 'group' ? pageOf(folder) : undefined;
+    if (page !== undefined) return page;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { markdownCode } from '../markdown.js';
 import { printable } from '../printable.js';
 import type { ConventionFile } from '../routes/convention-files.js';
+import { scaffoldedFiles } from '../edits/templates.js';
 import type { Segment } from '../routes/route-tree.js';
 import { walkBelow } from '../routes/walk.js';
 
@@ -15,7 +16,7 @@ export function slotTitle(owner: Segment, slot: Segment): string {
 /** What a slot's folder holds, as Markdown: its folder, its pages, its default, loading and error. */
 export function describeSlot(slot: Segment): string {
   const lines = [`folder: ${markdownCode(slot.path)}`, `pages: ${listPages(slot)}`];
-  for (const convention of ['default', 'loading', 'error'] as const) {
+  for (const convention of scaffoldedFiles) {
     lines.push(`${convention}: ${fileOf(slot, convention)}`);
   }
   return lines.map((line) => `- ${line}`).join('\n');

@@ -1,8 +1,8 @@
 import type { App } from '../app.js';
 import { whyNameIsLost } from '../next/slot-name.js';
-import { parseSegmentName } from '../routes/parse-segment-name.js';
 import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import { filePath, joinPath } from '../routes/walk.js';
+import { emptySegment } from '../routes/with-files.js';
 import { addSlotProps } from './add-slot-props.js';
 import type { CreateFile, Edit } from './edit.js';
 import { scaffold, scaffoldEmptyPage } from './scaffold.js';
@@ -56,24 +56,14 @@ function* slotFiles(
   { owner, name, files, template }: NewSlotRequest,
   like: string,
 ): Generator<CreateFile> {
-  const raw = `@${name}`;
-  const page = files.includes('page')
-    ? scaffoldEmptyPage(app, joinPath(owner.segment.path, raw), like)
-    : undefined;
+  const path = joinPath(owner.segment.path, `@${name}`);
+  const page = files.includes('page') ? scaffoldEmptyPage(app, path, like) : undefined;
   if (page) yield page;
-  const folder: Segment = {
-    name: parseSegmentName(raw),
-    path: joinPath(owner.segment.path, raw),
-    files: page ? { page: page.file.slice(page.file.lastIndexOf('/') + 1) } : {},
-    folders: [],
-    metadata: [],
-    slots: [],
-    misspelled: [],
-    blocked: [],
-  };
+  const ownFiles = page ? { page: page.file.slice(path.length + 1) } : {};
+  const segment: Segment = { ...emptySegment(path, `@${name}`), files: ownFiles };
   for (const convention of files) {
     if (convention === 'page') continue;
-    const edit = scaffold(app, { segment: folder, convention, like, template });
+    const edit = scaffold(app, { segment, convention, like, template });
     if (edit) yield edit;
   }
 }

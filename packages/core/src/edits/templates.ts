@@ -1,11 +1,13 @@
 import type { App } from '../app.js';
-import type { ConventionFile } from '../routes/convention-files.js';
 import type { Segment } from '../routes/route-tree.js';
 import { stringInAnyQuotes } from './property-name.js';
 import type { SourceStyle } from '../source/source-style.js';
 
 /** The convention files that next-slots can write. */
-export type ScaffoldedFile = Extract<ConventionFile, 'default' | 'loading' | 'error'>;
+export const scaffoldedFiles = ['default', 'loading', 'error'] as const;
+
+/** One of {@link scaffoldedFiles}. */
+export type ScaffoldedFile = (typeof scaffoldedFiles)[number];
 
 /** The names a template goes by; anything else is the path of a user's file. */
 export const templateNames = ['null', 'not-found', 'mirror'] as const;

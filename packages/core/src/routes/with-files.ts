@@ -33,7 +33,8 @@ function withFile(
   return { ...segment, folders, slots: folders.filter((each) => isNamedSlotName(each.name)) };
 }
 
-function emptySegment(path: string, name: string): Segment {
+/** A folder without anything in it. */
+export function emptySegment(path: string, name: string): Segment {
   return {
     name: parseSegmentName(name),
     path,

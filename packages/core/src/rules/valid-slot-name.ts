@@ -78,11 +78,11 @@ function judge(
     const impact = failsInWebpack() ? 'build-error' : 'future';
     return { messageId: 'empty', impact, data: { folder: `/${slot.path}` } };
   }
-  if ((value === 'params' || isInherited(value)) && rendersAtTop(context, value)) {
-    if (value === 'params') return { messageId: 'renderedAtTop', impact: 'build-error' };
-    if (isInherited(value)) {
-      return { messageId: 'inherited', impact: 'build-error', data: { name: value } };
-    }
+  if (value === 'params' && rendersAtTop(context, value)) {
+    return { messageId: 'renderedAtTop', impact: 'build-error' };
+  }
+  if (isInherited(value) && rendersAtTop(context, value)) {
+    return { messageId: 'inherited', impact: 'build-error', data: { name: value } };
   }
   const reason = whyNameIsLost(value);
   if (reason !== undefined) {

@@ -1,9 +1,8 @@
 import type { App } from '../../app.js';
 import { disableForLine } from '../../edits/disable-for-line.js';
-import type { CreateFile } from '../../edits/edit.js';
 import { scaffold } from '../../edits/scaffold.js';
-import { templateNames, type ScaffoldedFile } from '../../edits/templates.js';
-import { parseConventionFileName } from '../../routes/convention-files.js';
+import { scaffoldedFiles, templateNames } from '../../edits/templates.js';
+import { conventionOf } from '../../routes/convention-files.js';
 import { findSegment, folderOf } from '../../routes/walk.js';
 import type { Finding } from '../../rules/engine/finding.js';
 import { titleOf, type EditorAction } from './editor-action.js';
@@ -59,7 +58,7 @@ function* otherTemplates(app: App, finding: Finding): Generator<QuickFix> {
   const [edit] = finding.edits;
   if (finding.edits.length !== 1 || edit?.kind !== 'createFile') return;
   const place = findSegment(app.tree, folderOf(edit.file));
-  const convention = scaffoldedFile(app, edit);
+  const convention = scaffoldedFiles.find((each) => each === conventionOf(edit.file));
   if (!place || convention === undefined) return;
   const seen = new Set([edit.text]);
   for (const template of templateNames) {
@@ -73,12 +72,4 @@ function* otherTemplates(app: App, finding: Finding): Generator<QuickFix> {
       edits: [other],
     };
   }
-}
-
-function scaffoldedFile(app: App, { file }: CreateFile): ScaffoldedFile | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const convention = parseConventionFileName(name, app.tree.pageExtensions)?.convention;
-  return convention === 'default' || convention === 'loading' || convention === 'error'
-    ? convention
-    : undefined;
 }

@@ -1,7 +1,7 @@
 import type { App } from '../../app.js';
 import { addSlotProps } from '../../edits/add-slot-props.js';
 import { scaffold } from '../../edits/scaffold.js';
-import type { ScaffoldedFile } from '../../edits/templates.js';
+import { scaffoldedFiles } from '../../edits/templates.js';
 import type { Edit } from '../../edits/edit.js';
 import { isLayoutOf } from '../../routes/is-layout.js';
 import type { Segment } from '../../routes/route-tree.js';
@@ -14,8 +14,6 @@ import type { EditorAction } from './editor-action.js';
 export interface SlotRefactor extends EditorAction {
   readonly edits: readonly Edit[];
 }
-
-const scaffolded: readonly ScaffoldedFile[] = ['default', 'loading', 'error'];
 
 /**
  * What can be done at a place without anything being wrong: on the name of a slot for that slot,
@@ -43,7 +41,7 @@ function addingProps({ file, facts }: CursorRequest, owner: Segment): readonly S
 }
 
 function creatingFiles(app: App, like: string, slot: Segment): readonly SlotRefactor[] {
-  return scaffolded.flatMap((convention) => {
+  return scaffoldedFiles.flatMap((convention) => {
     if (filePath(slot, convention) !== undefined) return [];
     const template = app.settings.template ?? 'null';
     const edit = scaffold(app, { segment: slot, convention, like, template });

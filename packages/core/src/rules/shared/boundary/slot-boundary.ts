@@ -17,10 +17,6 @@ export interface SlotPage {
 }
 
 /** The pages of a slot, those of slots inside it left out: they have a layout of their own to hold up. */
-function* pagesOfSlot(slot: Segment, ancestors: readonly Segment[]): Generator<SlotPage> {
-  yield* pagesBelow({ segment: slot, ancestors }, [slot]);
-}
-
 function* pagesBelow(at: SegmentPath, folders: readonly Segment[]): Generator<SlotPage> {
   const file = filePath(at.segment, 'page');
   if (file !== undefined) yield { file, at, folders };
@@ -45,7 +41,8 @@ export function uncoveredPages(
 ): readonly SlotPage[] {
   const covers = ({ files }: Segment) => files[boundary] !== undefined;
   if (covers(slot) || (inherit && covers(owner.segment))) return [];
-  const pages = [...pagesOfSlot(slot, [...owner.ancestors, owner.segment])];
+  const at = { segment: slot, ancestors: [...owner.ancestors, owner.segment] };
+  const pages = [...pagesBelow(at, [slot])];
   return inherit ? pages.filter(({ folders }) => !folders.some(covers)) : pages;
 }
 
