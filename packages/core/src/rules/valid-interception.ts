@@ -16,10 +16,9 @@ import { renameSuggestion } from './shared/name/rename-suggestion.js';
 import { causeOf, helpForGaps } from './shared/default/missing-default.js';
 import {
   betterMarkers,
-  gapsAt,
-  hasPageAt,
   interceptionsAt,
   markerOf,
+  pageAt,
   type BetterMarker,
 } from './shared/interception/interceptions.js';
 
@@ -138,8 +137,8 @@ function problemOf(
   }
   const { version, routeMatching } = matchesOf(app).semantics;
   const refused = routeMatching === 'strict' || failsPrerender(app, route);
-  const broken = hasPageAt(app, target);
-  const gaps = broken ? gapsAt(app, target) : [];
+  const broken = pageAt(app, target);
+  const gaps = broken?.gaps ?? [];
   const swapped = broken || better.length > 0 ? undefined : swappedFolders(app, route);
   return {
     messageId: broken ? 'brokenPage' : 'noPage',

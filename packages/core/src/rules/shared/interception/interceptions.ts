@@ -5,37 +5,28 @@ import { isCovered } from '../../../next/url/is-covered.js';
 import type { UrlNode } from '../../../next/url/url-node.js';
 import { interceptionMarkers } from '../../../next/url/url-part.js';
 import { matchesOf } from '../../../next/matches-of.js';
-import type { Gap, InterceptingRoute, RouteMatches } from '../../../next/route-matches.js';
+import type { InterceptingRoute, Route, RouteMatches } from '../../../next/route-matches.js';
 import type { InterceptionMarker } from '../../../routes/parse-segment-name.js';
 import type { Segment } from '../../../routes/route-tree.js';
 import { folderOf } from '../../../routes/walk.js';
 
-/** The intercepting routes of an app and the routes that they may replace. */
-interface Interceptions {
-  /** By the folder of the page. */
-  readonly byFolder: ReadonlyMap<string, readonly InterceptingRoute[]>;
-  /** The ordinary routes with a page, as Next.js prints them. */
-  readonly pages: ReadonlySet<string>;
-}
-
-function interceptionsOf(app: App): Interceptions {
-  return matchesOf(app).derive(index);
-}
-
-function index({ interceptions, routes }: RouteMatches): Interceptions {
-  const byFolder = groupBy(interceptions, ({ file }) => folderOf(file));
-  const pages = interceptions.length === 0 ? [] : routes.filter(({ kind }) => kind === 'page');
-  return { byFolder, pages: new Set(pages.map(({ url }) => url)) };
-}
-
 /** The intercepting routes whose page lies in a folder. */
-export function interceptionsAt(app: App, segment: Segment): readonly InterceptingRoute[] {
-  return interceptionsOf(app).byFolder.get(segment.path) ?? [];
+export function interceptionsAt(app: App, { path }: Segment): readonly InterceptingRoute[] {
+  return matchesOf(app).derive(interceptionsByFolder).get(path) ?? [];
 }
 
-/** Whether a page lies at exactly this URL, be it one that Next.js rejects. */
-export function hasPageAt(app: App, url: string): boolean {
-  return interceptionsOf(app).pages.has(url);
+function interceptionsByFolder({ interceptions }: RouteMatches) {
+  return groupBy(interceptions, ({ file }) => folderOf(file));
+}
+
+/** The route of a page at exactly this URL, be it one that Next.js rejects. */
+export function pageAt(app: App, url: string): Route | undefined {
+  return matchesOf(app).derive(pagesByUrl).get(url);
+}
+
+function pagesByUrl({ routes }: RouteMatches): ReadonlyMap<string, Route> {
+  const pages = routes.filter(({ kind }) => kind === 'page');
+  return new Map(pages.map((route) => [route.url, route]));
 }
 
 /** Whether ordinary pages answer every URL of a pattern: `/photo/[id]` by a route of that name, or a catch-all. */
@@ -49,11 +40,6 @@ function completeUrls({ urls }: RouteMatches): ReadonlySet<UrlNode> {
     ({ intercepting, verdict, hasPage }) => !intercepting && verdict.complete && hasPage,
   );
   return new Set(complete.map(({ node }) => node));
-}
-
-/** The slots that leave a page incomplete at its URL. */
-export function gapsAt(app: App, url: string): readonly Gap[] {
-  return matchesOf(app).routes.find((route) => route.url === url)?.gaps ?? [];
 }
 
 /** A marker that would do, and what it reaches. */
@@ -85,7 +71,7 @@ export function betterMarkers(app: App, { url }: InterceptingRoute): readonly Be
     const target = readInterception(url.replace(wrong, marker))?.target ?? null;
     return target !== null && isAnswered(app, target) ? [{ marker, target }] : [];
   });
-  const exact = reached.filter(({ target }) => hasPageAt(app, target));
+  const exact = reached.filter(({ target }) => pageAt(app, target) !== undefined);
   const better = exact.length > 0 ? exact : reached;
   // At the root `(.)` and `(...)` reach the same: the first is the one that Next's docs use.
   return better.filter(
