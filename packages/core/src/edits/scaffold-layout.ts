@@ -3,7 +3,7 @@ import type { Segment, SegmentPath } from '../routes/route-tree.js';
 import type { CreateFile } from './edit.js';
 import { createFromTemplate } from './scaffold.js';
 import { isIdentifier, stringInAnyQuotes, variableFor } from './property-name.js';
-import { codeLines, type FileTemplate } from './templates.js';
+import { codeTemplate, type FileTemplate } from './templates.js';
 
 /**
  * The edit that creates the layout of a segment that has none: it renders `children` and every slot. The
@@ -42,30 +42,29 @@ function layoutTemplate(slots: readonly string[], printsDocument: boolean): File
   const elements = bindings.map(({ key, local }) => (key === local ? key : `${key}: ${local}`));
   const keys = bindings.map(({ key }) => key);
   const content = ['children', ...bindings.map(({ local }) => local)].map((name) => `{${name}}`);
-  return {
-    jsx: true,
-    print: (target) =>
-      codeLines([
-        ...(target.typescript ? ["import type { ReactNode } from 'react';", ''] : []),
-        'export default function Layout({',
-        ...['children', ...elements].map((element) => `\t${element},`),
-        ...(target.typescript
-          ? ['}: {', ...['children', ...keys].map((key) => `\t${key}: ReactNode;`), '}) {']
-          : ['}) {']),
-        '\treturn (',
-        ...(printsDocument
-          ? [
-              '\t\t<html lang="en">',
-              '\t\t\t<body>',
-              ...content.map((node) => `\t\t\t\t${node}`),
-              '\t\t\t</body>',
-              '\t\t</html>',
-            ]
-          : ['\t\t<>', ...content.map((node) => `\t\t\t${node}`), '\t\t</>']),
-        '\t);',
-        '}',
-      ]).print(target),
-  };
+  const types = ['}: {', ...['children', ...keys].map((key) => `\t${key}: ReactNode;`)];
+  return codeTemplate(
+    (typescript) => [
+      ...(typescript ? ["import type { ReactNode } from 'react';", ''] : []),
+      'export default function Layout({',
+      ...['children', ...elements].map((element) => `\t${element},`),
+      ...(typescript ? types : []),
+      '}) {',
+      '\treturn (',
+      ...(printsDocument
+        ? [
+            '\t\t<html lang="en">',
+            '\t\t\t<body>',
+            ...content.map((node) => `\t\t\t\t${node}`),
+            '\t\t\t</body>',
+            '\t\t</html>',
+          ]
+        : ['\t\t<>', ...content.map((node) => `\t\t\t${node}`), '\t\t</>']),
+      '\t);',
+      '}',
+    ],
+    { jsx: true },
+  );
 }
 
 function keyInAnyQuotes(name: string): string {

@@ -57,7 +57,7 @@ export function findTemplate(
 const nothing = componentThatReturns('null', 'Default');
 
 /** Keeps the 404 that Next up to 15 gives without a default. */
-const notFound = codeLines([
+const notFound = codeTemplate(() => [
   "import { notFound } from 'next/navigation';",
   '',
   'export default function Default() {',
@@ -68,7 +68,7 @@ const notFound = codeLines([
 /** Shows on a hard navigation what the slot shows at its owner's own URL. */
 function mirrorOf(page: string): FileTemplate {
   const specifier = `./${page.replace(/\.(?:tsx|jsx|ts|js)$/u, '')}`;
-  return codeLines([`export { default } from ${stringInAnyQuotes(specifier)};`]);
+  return codeTemplate(() => [`export { default } from ${stringInAnyQuotes(specifier)};`]);
 }
 
 const loading = componentThatReturns("'Loading…'", 'Loading');
@@ -78,49 +78,56 @@ const noLoading = componentThatReturns('null', 'Loading');
 export const emptyPage = componentThatReturns('null', 'Page');
 
 function componentThatReturns(value: string, name: string): FileTemplate {
-  return codeLines([`export default function ${name}() {`, `\treturn ${value};`, '}']);
+  return codeTemplate(() => [`export default function ${name}() {`, `\treturn ${value};`, '}']);
 }
 
 function holdsInterceptingRoute({ name, folders }: Segment): boolean {
   return name.kind === 'intercepting' || folders.some(holdsInterceptingRoute);
 }
 
-const error = {
-  jsx: true,
-  print: (target) =>
-    codeLines([
-      "'use client';",
-      '',
-      ...(target.typescript
-        ? [
-            'export default function ErrorBoundary({',
-            '\terror,',
-            '\treset,',
-            '}: {',
-            '\terror: Error & { digest?: string };',
-            '\treset: () => void;',
-            '}) {',
-          ]
-        : ['export default function ErrorBoundary({ error, reset }) {']),
-      '\treturn (',
-      '\t\t<div role="alert">',
-      '\t\t\t<p>{error.message}</p>',
-      '\t\t\t<button type="button" onClick={reset}>',
-      '\t\t\t\tTry again',
-      '\t\t\t</button>',
-      '\t\t</div>',
-      '\t);',
-      '}',
-    ]).print(target),
-} satisfies FileTemplate;
+const error = codeTemplate(
+  (typescript) => [
+    "'use client';",
+    '',
+    ...(typescript
+      ? [
+          'export default function ErrorBoundary({',
+          '\terror,',
+          '\treset,',
+          '}: {',
+          '\terror: Error & { digest?: string };',
+          '\treset: () => void;',
+          '}) {',
+        ]
+      : ['export default function ErrorBoundary({ error, reset }) {']),
+    '\treturn (',
+    '\t\t<div role="alert">',
+    '\t\t\t<p>{error.message}</p>',
+    '\t\t\t<button type="button" onClick={reset}>',
+    '\t\t\t\tTry again',
+    '\t\t\t</button>',
+    '\t\t</div>',
+    '\t);',
+    '}',
+  ],
+  { jsx: true },
+);
 
-/** Code written with single quotes, semicolons, trailing commas and tabs, printed in any style. */
-export function codeLines(code: readonly string[]): FileTemplate {
+/**
+ * Code in any style.
+ *
+ * @param linesIn - The lines in TypeScript or JavaScript, written with single quotes, semicolons, trailing
+ *   commas and tabs.
+ */
+export function codeTemplate(
+  linesIn: (typescript: boolean) => readonly string[],
+  { jsx = false } = {},
+): FileTemplate {
   return {
-    jsx: false,
-    print: ({ style }) =>
-      code
-        .map((line, index) => {
+    jsx,
+    print: ({ style, typescript }) =>
+      linesIn(typescript)
+        .map((line, index, code) => {
           const indented = line.replace(/^\t+/u, (tabs) => style.indent.repeat(tabs.length));
           const listed = isLastOfList(code, index) ? withComma(indented, style) : indented;
           const quoted = listed.replaceAll("'", style.quote);
