@@ -1,18 +1,15 @@
 import { remembered } from '../remembered.js';
-import type { LoaderFile, LoaderGap } from './loader-tree/loader-tree.js';
+import type { LoaderFolder, LoaderTree } from './loader-tree/loader-tree.js';
 import { fileOf } from './loader-tree/rendered.js';
+import type { ClientFolder, ClientTree } from './navigation/client-tree.js';
 import type { SlotFill } from './route-matches.js';
 import { slotName, type RendersSlot } from './slots.js';
 import type { Folder } from './url/folder.js';
 
 /** A tree of Next's server, or of its router in the browser. */
-type FilledTree = FilledFolder | LoaderFile | LoaderGap;
+type FilledTree = LoaderTree | ClientTree;
 
-interface FilledFolder {
-  readonly kind: 'folder';
-  readonly folder: Folder;
-  readonly slots: ReadonlyMap<string, FilledTree>;
-}
+type FilledFolder = LoaderFolder | ClientFolder;
 
 type FilledSlot = readonly [key: string, tree: FilledTree];
 

@@ -35,14 +35,13 @@ export function explainUrl(
   url: string,
   from: readonly string[],
 ): Explanation | { readonly unknown: string } {
-  const paths = [...from, url].map(pathOf);
-  const unknown = paths.find((path) => findRoute(matches, path) === undefined);
-  if (unknown !== undefined) return { unknown };
-
-  const path = paths.at(-1) ?? '/';
+  const path = pathOf(url);
+  const paths = [...from.map(pathOf), path];
+  const unknown = paths.find((each) => findRoute(matches, each) === undefined);
   const found = findRoute(matches, path);
   const route = matches.routes.find((each) => each.url === found?.route);
-  if (!route) return { unknown: path };
+  if (unknown !== undefined || !route) return { unknown: unknown ?? path };
+
   const navigation = navigate(matches, paths);
   const { hard, soft } = navigation ?? { hard: route.slots, soft: route.slots };
   return {

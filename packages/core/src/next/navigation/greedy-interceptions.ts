@@ -32,10 +32,9 @@ interface Interceptor {
 }
 
 function findGreedy(matches: RouteMatches): Greedy {
-  const { interceptions, routes } = matches;
-  const taken = takenInterceptions(matches);
-  const all = interceptions.flatMap(({ file, url, target }): readonly Interceptor[] => {
-    if (target === null || !taken.has(url)) return [];
+  const taken = [...takenInterceptions(matches).values()];
+  const all = taken.flatMap(({ file, url, target }): readonly Interceptor[] => {
+    if (target === null) return [];
     const parts = parseUrl(target);
     const start = printUrl(parts.slice(0, readInterception(url)?.markedIndex));
     return [{ file, target: parts, start }];
@@ -43,7 +42,7 @@ function findGreedy(matches: RouteMatches): Greedy {
   const dynamic = all.filter(({ target }) => target.some(isOpen));
   if (dynamic.length === 0) return new Map();
   const pages = groupBelow(
-    routes.filter(({ kind, slotOutcome }) => kind === 'page' && slotOutcome === 'ok'),
+    matches.routes.filter(({ kind, slotOutcome }) => kind === 'page' && slotOutcome === 'ok'),
     new Set(dynamic.map(({ start }) => start)),
   );
   const byStart = groupBy(all, ({ start }) => start);

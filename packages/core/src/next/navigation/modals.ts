@@ -1,7 +1,6 @@
 import type { RouteMatches } from '../route-matches.js';
 import { takenInterceptions } from '../queries/never-taken.js';
 import { isNamedSlot, type Folder } from '../url/folder.js';
-import { readInterception } from '../url/interception.js';
 
 /** What a named slot shows by interception. */
 export interface Modal {
@@ -18,18 +17,17 @@ export interface Modal {
 /** The intercepting pages in named slots that a layout renders. */
 export function modalsOf(matches: RouteMatches): readonly Modal[] {
   const taken = takenInterceptions(matches);
-  const intercepting = matches.urls.filter(
-    ({ url, verdict }) => taken.has(url) && verdict.complete,
-  );
-  return intercepting.flatMap(({ url, node }) =>
-    node.pages.flatMap((page): readonly Modal[] => {
+  return matches.urls.flatMap(({ url, node }) => {
+    const route = taken.get(url);
+    if (!route) return [];
+    const { from, target } = route;
+    return node.pages.flatMap((page): readonly Modal[] => {
       const { path } = page;
       const marked = path.findLastIndex(({ segment }) => segment.name.kind === 'intercepting');
       const slot = path.findLast((folder, index) => index < marked && isNamedSlot(folder));
       const owner = slot?.parent;
       if (!slot || owner?.segment.files.layout === undefined) return [];
-      const { from = '/', target = null } = readInterception(url) ?? {};
       return [{ owner, slot, page, url, from, target }];
-    }),
-  );
+    });
+  });
 }

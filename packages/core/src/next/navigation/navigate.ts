@@ -1,7 +1,7 @@
 import type { RouteMatches, SlotFill } from '../route-matches.js';
 import { slotFills } from '../slot-fills.js';
 import { findUrl, partsOf } from './find-url.js';
-import { takenInterceptions, whyNeverTaken } from '../queries/never-taken.js';
+import { whyNeverTaken } from '../queries/never-taken.js';
 import { isTransparent } from '../url/folder.js';
 import { readInterception, urlAboveCatchAll, type Interception } from '../url/interception.js';
 import { compareSpecificity, takesAll } from '../url/url-pattern.js';
@@ -11,8 +11,6 @@ import { changedPath, clientTree, navigated, urlOfTree, type ClientTree } from '
 
 /** What stands in the slots of a URL, loaded afresh and reached by way of others. */
 export interface Navigation {
-  /** The route of the last URL as Next prints it. */
-  readonly route: string;
   /** The intercepting route that the last step ran into, as Next prints it; null without one. */
   readonly interceptedBy: string | null;
   /** After a fresh load of the last URL: what a reload shows. */
@@ -49,13 +47,11 @@ export function navigate(matches: RouteMatches, urls: readonly string[]): Naviga
   }
   const last = urls.at(-1);
   if (last === undefined || !state) return undefined;
+  if (!findUrl(matches, partsOf(last))) return undefined;
   const reloaded = load(matches, partsOf(last));
-  const route = findUrl(matches, partsOf(last));
-  if (!route) return undefined;
   const answered = new Set(slotFills(state.answer).map(keyOf));
   const soft = slotFills(state.tree, matches.renders);
   return {
-    route: route.url,
     interceptedBy: state.interceptedBy,
     // A route handler may answer it.
     hard: reloaded ? slotFills(reloaded.tree, matches.renders) : [],
@@ -128,24 +124,22 @@ interface InterceptingUrl extends Pick<Interception, 'markedIndex'> {
 
 /** The intercepting routes in the order in which Next asks them. */
 function interceptingUrls(matches: RouteMatches): readonly InterceptingUrl[] {
-  const { urls, semantics } = matches;
-  const taken = takenInterceptions(matches);
-  const failing = new Set(
-    matches.interceptions
-      .filter((route) => whyNeverTaken(matches, route) === 'marked-catch-all')
-      .map(({ url }) => url),
-  );
+  const { urls, interceptions, semantics } = matches;
+  const routes = new Map(interceptions.map((route) => [route.url, route]));
   const isBySpecificity = semantics.interceptionOrder === 'by-specificity';
   return urls
-    .filter(({ url, verdict }) => (taken.has(url) || failing.has(url)) && verdict.complete)
     .flatMap((url): readonly InterceptingUrl[] => {
-      const { from = '', target = null, markedIndex = 0 } = readInterception(url.url) ?? {};
-      if (target === null) return [];
+      const route = routes.get(url.url);
+      const whyNever = route && whyNeverTaken(matches, route);
+      const fails = whyNever === 'marked-catch-all';
+      if (!route || route.target === null || (whyNever && !fails)) return [];
+      const { from, target } = route;
+      const markedIndex = readInterception(url.url)?.markedIndex ?? 0;
       const found = { url, from: parseUrl(from), markedIndex };
       const above =
         semantics.interceptionAboveCatchAll === 'page-load' ? urlAboveCatchAll(target) : undefined;
       return [
-        { ...found, target: parseUrl(target), fails: failing.has(url.url) },
+        { ...found, target: parseUrl(target), fails },
         ...(above === undefined ? [] : [{ ...found, target: parseUrl(above), fails: true }]),
       ];
     })

@@ -39,14 +39,14 @@ export function escapedFolderAbove({ file }: Pick<InterceptingRoute, 'file'>): s
   return escaped < 0 ? undefined : names.slice(0, escaped + 1).join('/');
 }
 
-/** The intercepting routes that a browser can be shown, as Next.js prints them. */
-export function takenInterceptions(matches: RouteMatches): ReadonlySet<string> {
+/** The intercepting routes that a browser can be shown, by their URLs as Next.js prints them. */
+export function takenInterceptions(matches: RouteMatches): ReadonlyMap<string, InterceptingRoute> {
   return matches.derive(findTaken);
 }
 
-function findTaken(matches: RouteMatches): ReadonlySet<string> {
+function findTaken(matches: RouteMatches): ReadonlyMap<string, InterceptingRoute> {
   const taken = matches.interceptions.filter((route) => !whyNeverTaken(matches, route));
-  return new Set(taken.map(({ url }) => url));
+  return new Map(taken.map((route) => [route.url, route]));
 }
 
 /** Whether a route below a dynamic segment intercepts a URL without one, which has no parameters to give. */
