@@ -70,7 +70,7 @@ function readSegment(
     slots: folders.filter((folder) => isNamedSlotName(folder.name)),
     misspelled: own.misspelled,
     blocked: own.blocked,
-    ...(own.namedLikeFolders && { namedLikeFolders: own.namedLikeFolders }),
+    namedLikeFolders: own.namedLikeFolders,
     ...(listing.error === undefined ? {} : { error: listing.error }),
   };
   const segment = previous && isSame(previous, read) ? previous : read;
@@ -143,16 +143,8 @@ function readFiles(listing: DirectoryListing, pageExtensions: readonly string[],
   misspelled.sort();
   blocked.sort((a, b) => compareText(a.name, b.name));
   namedLikeFolders.sort();
-  return {
-    files,
-    metadata: metadata.length === 0 ? noMetadata : metadata,
-    misspelled,
-    blocked,
-    ...(namedLikeFolders.length > 0 && { namedLikeFolders }),
-  };
+  return { files, metadata, misspelled, blocked, namedLikeFolders };
 }
-
-const noMetadata: readonly MetadataFile[] = [];
 
 /** `[id].tsx`, `(.)photo.tsx`, `@modal.tsx`: most likely a page that was to lie in a folder of that name. */
 function isNamedLikeFolder(name: string): boolean {

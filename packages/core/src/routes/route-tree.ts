@@ -22,8 +22,8 @@ export interface Segment {
   readonly misspelled: readonly string[];
   /** Names of convention files taken by something that is no file: a broken link, a folder, a FIFO. */
   readonly blocked: readonly BlockedFile[];
-  /** Scripts called as a route folder would be: `[[...all]].tsx`. Missing where there are none. */
-  readonly namedLikeFolders?: readonly string[];
+  /** Scripts called as a route folder would be: `[[...all]].tsx`. */
+  readonly namedLikeFolders: readonly string[];
   /** Why the folder could not be read (`EACCES`); then nothing below it is known. */
   readonly error?: string;
 }

@@ -44,6 +44,7 @@ export function emptySegment(path: string, name: string): Segment {
     metadata: [],
     misspelled: [],
     blocked: [],
+    namedLikeFolders: [],
   };
 }
 

@@ -96,7 +96,7 @@ function* filesForFolders({
   segment,
   isTarget,
 }: CheckContext<object>): Generator<Problem<MessageId>> {
-  const { namedLikeFolders = [] } = segment;
+  const { namedLikeFolders } = segment;
   if (namedLikeFolders.length === 0) return;
   const anchor = firstConventionFile(segment);
   if (anchor === undefined || !isTarget(anchor)) return;
