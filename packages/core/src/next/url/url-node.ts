@@ -31,7 +31,6 @@ export class UrlNode {
   /** The nodes below that take more than one text. */
   dynamics: readonly UrlNode[] = none;
   #children: Map<string, UrlNode> | undefined;
-  #leadsToPage = false;
 
   constructor(part?: UrlPart, parent?: UrlNode) {
     this.part = part;
@@ -62,11 +61,6 @@ export class UrlNode {
     );
   }
 
-  /** Whether a page lies here or below. */
-  get leadsToPage(): boolean {
-    return this.#leadsToPage;
-  }
-
   /** The pages and route handlers of exactly this URL, relative to the app directory. */
   get files(): readonly string[] {
     return [...this.pages.map(pageFile), ...this.handlers.map(handlerFile)];
@@ -93,7 +87,6 @@ export class UrlNode {
 
   addPage(folder: Folder): void {
     this.pages = [...this.pages, folder];
-    this.#leadToPage();
   }
 
   addHandler(folder: Folder): void {
@@ -102,12 +95,6 @@ export class UrlNode {
 
   addMetadata(own: OwnMetadata): void {
     this.metadata = [...this.metadata, own];
-  }
-
-  #leadToPage(): void {
-    if (this.#leadsToPage) return;
-    this.#leadsToPage = true;
-    if (this.parent) this.parent.#leadToPage();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderTree } from '../loader-tree/loader-tree.js';
 import type { Gap } from '../slots.js';
 import { isNamedSlot, type Folder } from '../url/folder.js';
-import type { UrlNode } from '../url/url-node.js';
+import { walkUrls, type UrlNode } from '../url/url-node.js';
 import { isCatchAll, isMarked } from '../url/url-part.js';
 import type { NextSemantics } from '../versions/next-semantics.js';
 
@@ -24,36 +24,40 @@ export function turbopackMissingDefaults(
 ): Gap[] {
   if (rule === 'never') return [];
   const slots = new Set<Folder>();
-  visit(root, top, rule, slots);
-  for (const tree of intercepting) visitHosts(tree, slots);
+  const leading = nodesLeadingToPages(top);
+  const visit = (folder: Folder, node: UrlNode) => {
+    // Next.js looks only into folders that lead to a page, and a catch-all is exempt with all in it.
+    if (!leading.has(node) || (folder.part && isCatchAll(folder.part))) return;
+    const beside = hasChildRoutes(folder);
+    // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
+    // their defaults as it does where the page lands.
+    const displaces = isMarked(folder.part) && folder.segment.files.page !== undefined;
+    for (const below of folder.folders) {
+      const exempt = !displaces && rule === 'unless-slot-has-routes' && hasChildRoutes(below);
+      if (beside && !exempt && lacksDefault(below)) slots.add(below);
+      const next = below.part ? node.child(below.part.text) : node;
+      if (next) visit(below, next);
+    }
+  };
+  visit(root, top);
+  for (const tree of intercepting) addBesideInterception(tree, slots);
   return [...slots].map(gapOf);
 }
 
-function visit(
-  folder: Folder,
-  node: UrlNode,
-  rule: NextSemantics['missingDefault'],
-  slots: Set<Folder>,
-): void {
-  // Next.js looks only into folders that lead to a page, and a catch-all is exempt with all in it.
-  if (!node.leadsToPage || (folder.part && isCatchAll(folder.part))) return;
-  const beside = hasChildRoutes(folder);
-  // An intercepting page takes the place of whatever the slots beside it have, and Next then asks for
-  // their defaults as it does where the page lands.
-  const displaces = isMarked(folder.part) && folder.segment.files.page !== undefined;
-  for (const below of folder.folders) {
-    const exempt = !displaces && rule === 'unless-slot-has-routes' && hasChildRoutes(below);
-    if (beside && !exempt && lacksDefault(below)) slots.add(below);
-    const next = below.part ? node.child(below.part.text) : node;
-    if (next) visit(below, next, rule, slots);
+function nodesLeadingToPages(top: UrlNode): ReadonlySet<UrlNode> {
+  const leading = new Set<UrlNode>();
+  for (const node of walkUrls(top)) {
+    let at = node.pages.length > 0 ? node : undefined;
+    for (; at && !leading.has(at); at = at.parent) leading.add(at);
   }
+  return leading;
 }
 
 /**
- * The slots beside an interception that Next leaves empty, since 16.1; in 16.0 each of them needs a default
- * as a slot beside child routes.
+ * Adds the slots beside an interception that Next leaves empty, since 16.1; in 16.0 each of them needs a
+ * default as a slot beside child routes.
  */
-function visitHosts(tree: LoaderTree, slots: Set<Folder>): void {
+function addBesideInterception(tree: LoaderTree, slots: Set<Folder>): void {
   if (tree.kind !== 'folder') return;
   const { folder } = tree;
   if (hasChildRoutes(folder) && !folder.isInCatchAll) {
@@ -62,7 +66,7 @@ function visitHosts(tree: LoaderTree, slots: Set<Folder>): void {
       if (isKept && lacksDefault(slot)) slots.add(slot);
     }
   }
-  for (const below of tree.slots.values()) visitHosts(below, slots);
+  for (const below of tree.slots.values()) addBesideInterception(below, slots);
 }
 
 function lacksDefault(folder: Folder): boolean {
