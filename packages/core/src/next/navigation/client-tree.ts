@@ -114,19 +114,14 @@ function changedParts(
 
 /** The parts of the URL that a tree stands for by itself, `children` first. */
 export function urlOfTree(tree: ClientTree): readonly string[] | undefined {
-  const path: string[] = [];
-  return addPath(tree, path) ? path : undefined;
-}
-
-function addPath(tree: ClientTree, path: string[]): boolean {
-  if (isDefault(tree) || isIntercepting(tree)) return false;
-  if (tree.kind !== 'folder') return true;
-  path.push(...ownPart(tree));
+  if (isDefault(tree) || isIntercepting(tree)) return undefined;
+  if (tree.kind !== 'folder') return [];
   for (const key of keysOf(tree)) {
-    const below = tree.slots.get(key);
-    if (below && addPath(below, path)) break;
+    const slot = tree.slots.get(key);
+    const below = slot && urlOfTree(slot);
+    if (below) return [...ownPart(tree), ...below];
   }
-  return true;
+  return ownPart(tree);
 }
 
 /** `children` first. */
