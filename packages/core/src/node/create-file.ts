@@ -10,26 +10,20 @@ export type Creation =
   | { readonly outcome: 'created' | 'exists' }
   | { readonly outcome: 'failed'; readonly reason: string };
 
-/** What else may be done for a new file. */
-export interface CreateFileOptions {
-  /** Also makes the folder of the file, where only that one is missing. */
-  readonly makeFolder?: boolean;
-}
-
 /**
  * Creates a file whole or not at all.
  *
  * The text is written beside and then linked into place, which fails where the name is taken, be it
- * by a broken link. Makes no folder unless `makeFolder` is set, overwrites nothing, and writes only where
- * `inWritableFolder` lets it.
+ * by a broken link. Overwrites nothing, and writes only where `inWritableFolder` lets it.
  *
+ * @param makeFolder - Also makes the folder of the file, where only that one is missing.
  * @returns `failed` with the system's word (`EACCES`), or `EXDEV` for a folder outside.
  */
 export function createFile(
   location: AppLocation,
   file: string,
   text: string,
-  { makeFolder = false }: CreateFileOptions = {},
+  { makeFolder = false } = {},
 ): Creation {
   if (!makeFolder) return createInFolder(location, file, text);
   const made = makeMissingFolder(location, dirname(file));

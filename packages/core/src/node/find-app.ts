@@ -73,22 +73,17 @@ const skippedFolders = new Set(['node_modules', 'dist', 'build', 'out', 'coverag
  */
 export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>): AppLocation[] {
   const workspace = resolve(folder);
-  return placesBelow(workspace, settings).map((place) => ({ ...place, workspace }));
+  const places =
+    settings.appDir === undefined ? appsIn(workspace, true) : appAt(workspace, settings.appDir);
+  return Array.from(places, (place) => ({ ...place, workspace }));
 }
 
-function placesBelow(start: string, settings: Pick<Settings, 'appDir'>): AppPlace[] {
-  if (settings.appDir !== undefined) {
-    const appDir = isAbsolute(settings.appDir) ? settings.appDir : join(start, settings.appDir);
-    return diskFiles.isDirectory(appDir)
-      ? [{ root: projectRootOf(appDir, diskFiles), appDir }]
-      : [];
-  }
-  const found: AppPlace[] = [];
-  collectApps(start, true, found);
-  return found;
+function appAt(start: string, chosen: string): readonly AppPlace[] {
+  const appDir = isAbsolute(chosen) ? chosen : join(start, chosen);
+  return diskFiles.isDirectory(appDir) ? [{ root: projectRootOf(appDir, diskFiles), appDir }] : [];
 }
 
-function collectApps(folder: string, isStart: boolean, found: AppPlace[]): void {
+function* appsIn(folder: string, isStart: boolean): Generator<AppPlace> {
   const entries = entriesOf(folder);
   // Next takes a linked app directory for one, but links are not followed to look for further apps.
   const holds = (name: string) =>
@@ -104,13 +99,13 @@ function collectApps(folder: string, isStart: boolean, found: AppPlace[]): void 
       ? join(folder, 'src', 'app')
       : undefined;
   const isApp = appDir !== undefined && (isStart || isNextProject(folder, diskFiles));
-  if (isApp) found.push({ root: folder, appDir });
+  if (isApp) yield { root: folder, appDir };
   for (const entry of entries) {
     const { name } = entry;
     const below = join(folder, name);
     if (!entry.isDirectory() || name.startsWith('.') || skippedFolders.has(name)) continue;
     if (isApp && (below === appDir || below === dirname(appDir))) continue;
-    collectApps(below, false, found);
+    yield* appsIn(below, false);
   }
 }
 
