@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { Segment } from '../routes/route-tree.js';
+import { holdsInterceptions } from '../routes/walk.js';
 import { stringInAnyQuotes } from './property-name.js';
 import type { SourceStyle } from '../source/source-style.js';
 
@@ -37,7 +38,7 @@ export function findTemplate(
   segment: Segment,
 ): FileTemplate | undefined {
   // What opens over a page shows nothing until it is there: a text in its place would flash.
-  if (convention === 'loading') return holdsInterceptingRoute(segment) ? noLoading : loading;
+  if (convention === 'loading') return holdsInterceptions(segment) ? noLoading : loading;
   if (convention === 'error') return error;
   switch (name) {
     case 'null':
@@ -79,10 +80,6 @@ export const emptyPage = componentThatReturns('null', 'Page');
 
 function componentThatReturns(value: string, name: string): FileTemplate {
   return codeTemplate(() => [`export default function ${name}() {`, `\treturn ${value};`, '}']);
-}
-
-function holdsInterceptingRoute({ name, folders }: Segment): boolean {
-  return name.kind === 'intercepting' || folders.some(holdsInterceptingRoute);
 }
 
 const error = codeTemplate(

@@ -25,6 +25,16 @@ export function* walkBelow(
   }
 }
 
+/** Whether a segment or any below it is one that is looked for. */
+export function holds(segment: Segment, isWanted: (each: Segment) => boolean): boolean {
+  return isWanted(segment) || segment.folders.some((folder) => holds(folder, isWanted));
+}
+
+/** Whether a segment is an intercepting route, or holds one. */
+export function holdsInterceptions(segment: Segment): boolean {
+  return holds(segment, ({ name }) => name.kind === 'intercepting');
+}
+
 /**
  * Finds the segment of a folder.
  *

@@ -1,5 +1,5 @@
 import type { Segment } from '../routes/route-tree.js';
-import { filePath } from '../routes/walk.js';
+import { filePath, holds } from '../routes/walk.js';
 import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { slotAround } from './shared/slot-around.js';
@@ -43,6 +43,6 @@ export const noUnusedSlotFile = defineCheck({
 });
 
 /** Whether a page lies in a folder, at any depth. What cannot be read may hold one. */
-function holdsPage({ files, folders, error }: Segment): boolean {
-  return files.page !== undefined || error !== undefined || folders.some(holdsPage);
+function holdsPage(segment: Segment): boolean {
+  return holds(segment, ({ files, error }) => files.page !== undefined || error !== undefined);
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '../next/matches-of.js';
 import type { RouteMatches, SlotFill } from '../next/route-matches.js';
 import type { Segment } from '../routes/route-tree.js';
-import { filePath, joinPath, walkBelow } from '../routes/walk.js';
+import { filePath, holdsInterceptions, joinPath } from '../routes/walk.js';
 import { atSlot, slotsToCheck } from './engine/anchor.js';
 import { defineCheck } from './engine/check.js';
 import { urlOf } from './shared/page-urls.js';
@@ -24,7 +24,7 @@ export const requireSlotIndex = defineCheck({
     for (const { slot, file } of slotsToCheck(context)) {
       const catchAll = catchAllOf(slot);
       // A slot of modals is empty but for them, and no-lingering-modal knows where they stay.
-      if (catchAll === undefined || intercepts(slot)) continue;
+      if (catchAll === undefined || holdsInterceptions(slot)) continue;
       const url = urlOf(context);
       if (url === undefined || !fallsBack(matchesOf(app), owner, slot, url, catchAll)) continue;
       yield {
@@ -51,10 +51,6 @@ function catchAllOf({ folders }: Segment): string | undefined {
     if (found !== undefined || inGroup !== undefined) return found ?? inGroup;
   }
   return undefined;
-}
-
-function intercepts(slot: Segment): boolean {
-  return [...walkBelow(slot, [])].some(({ segment }) => segment.name.kind === 'intercepting');
 }
 
 /** Whether a slot shows its default at one URL and the catch-all at another. */

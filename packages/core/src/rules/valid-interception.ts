@@ -6,7 +6,7 @@ import type { InterceptingRoute } from '../next/route-matches.js';
 import { isOpen, parseUrlPart } from '../next/url/url-part.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
-import { filePath, joinPath } from '../routes/walk.js';
+import { filePath, holds, joinPath } from '../routes/walk.js';
 import { atDefaultExport } from './engine/anchor.js';
 import { defineCheck, type Problem, type MessageTemplate } from './engine/check.js';
 import type { Suggestion } from './engine/finding.js';
@@ -102,12 +102,8 @@ function isTooFarUp(app: App, segment: Segment, url: string): boolean {
   return (
     matchesOf(app).semantics.interceptingLayouts === 'read' &&
     readInterception(url)?.target === null &&
-    !holdsPage(segment)
+    !holds(segment, ({ files }) => files.page !== undefined)
   );
-}
-
-function holdsPage({ files, folders }: Segment): boolean {
-  return files.page !== undefined || folders.some(holdsPage);
 }
 
 type FoundProblem = Omit<Problem<MessageId>, 'file' | 'range'>;

@@ -11,7 +11,7 @@ import { matchesOf } from '../next/matches-of.js';
 import type { NextSemantics } from '../next/versions/next-semantics.js';
 import { routeOf } from '../routes/route-of.js';
 import type { Segment } from '../routes/route-tree.js';
-import { joinPath } from '../routes/walk.js';
+import { holds, joinPath } from '../routes/walk.js';
 import { atDefaultExport, firstConventionFile } from './engine/anchor.js';
 import {
   defineCheck,
@@ -218,6 +218,6 @@ function suggestionsOf(
     .map((name) => renameSuggestion(segment.path, joinPath(parent.path, name)));
 }
 
-function hasRoute({ files, folders }: Segment): boolean {
-  return files.page !== undefined || files.route !== undefined || folders.some(hasRoute);
+function hasRoute(segment: Segment): boolean {
+  return holds(segment, ({ files }) => files.page !== undefined || files.route !== undefined);
 }

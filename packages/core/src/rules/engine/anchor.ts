@@ -2,7 +2,7 @@ import type { App } from '../../app.js';
 import type { TextRange } from '../../source/text-range.js';
 import { conventionFiles } from '../../routes/convention-files.js';
 import type { Segment } from '../../routes/route-tree.js';
-import { filePath } from '../../routes/walk.js';
+import { filePath, holds } from '../../routes/walk.js';
 import type { CheckContext, Problem } from './check.js';
 
 /**
@@ -78,6 +78,6 @@ export function* slotsToCheck(context: CheckContext<unknown>): Generator<SlotToC
 }
 
 /** Whether a folder holds a page or default file at any depth. */
-export function hasContent({ files, folders }: Segment): boolean {
-  return files.page !== undefined || files.default !== undefined || folders.some(hasContent);
+export function hasContent(segment: Segment): boolean {
+  return holds(segment, ({ files }) => files.page !== undefined || files.default !== undefined);
 }
