@@ -115,15 +115,14 @@ export function tagObject(type: TypeNode, tags: readonly JsdocTag[], prefix: str
 
 /** The member that a tag is; undefined for a member of a member. */
 function tagMember(tag: JsdocTag, prefix: number): TypeMember | undefined {
-  const key = tag.target.slice(prefix);
-  if (key === '' || key.includes('.')) return undefined;
+  const name = tag.target.slice(prefix);
+  if (name === '' || name.includes('.')) return undefined;
+  const range = { start: tag.targetRange.start + prefix, end: tag.targetRange.end };
   return {
-    kind: 'property',
     start: tag.start,
     end: tag.end,
-    key,
-    keyRange: { start: tag.targetRange.start + prefix, end: tag.targetRange.end },
-    quoted: false,
+    key: { name, range, quoted: false },
+    method: false,
     optional: tag.optional,
     type: tag.type,
   };

@@ -1,5 +1,5 @@
 import { deepestNesting } from '../steps.js';
-import type { TypeMember, TypeNode } from '../types/type-nodes.js';
+import type { MemberKey, TypeMember, TypeNode } from '../types/type-nodes.js';
 import { NoType, TokenCursor } from './token-cursor.js';
 import { unquote } from './unquote.js';
 
@@ -233,36 +233,30 @@ class TypeParser {
 
   #member(): TypeMember {
     const { start } = this.#tokens.current;
-    if (this.#tokens.skipBrackets('[', ']')) return this.#indexSignature(start);
-    const key = this.#tokens.current;
-    const quoted = key.kind === 'string';
-    if (key.kind !== 'word' && !quoted) throw new NoType();
-    this.#tokens.next();
+    // An index signature has none.
+    const key = this.#tokens.skipBrackets('[', ']') ? undefined : this.#key();
     const optional = this.#tokens.skip('?');
-    const keyText = quoted ? unquote(key.text) : key.text;
-    const keyRange = { start: key.start, end: key.end };
-    const base = { start, key: keyText, keyRange, quoted };
-    if (this.#tokens.skipBrackets('(', ')')) {
-      // A method: what it takes and gives does not matter, that it is a function does.
-      const type = this.#annotation();
-      return { kind: 'method', ...base, end: this.#tokens.lastEnd, optional, type };
-    }
+    // What a method takes and gives does not matter, that it is a function does.
+    const method = key !== undefined && this.#tokens.skipBrackets('(', ')');
     const type = this.#annotation();
     // Closure says that a property may be missing by its type.
     const isClosureOptional = this.#tokens.follows('=');
     return {
-      kind: 'property',
-      ...base,
+      start,
       end: this.#tokens.lastEnd,
+      key,
+      method,
       optional: optional || isClosureOptional,
       type,
     };
   }
 
-  #indexSignature(start: number): TypeMember {
-    const type = this.#annotation();
-    const { lastEnd: end } = this.#tokens;
-    return { kind: 'other', start, end, quoted: false, optional: false, type };
+  #key(): MemberKey {
+    const { kind, text, start, end } = this.#tokens.current;
+    const quoted = kind === 'string';
+    if (kind !== 'word' && !quoted) throw new NoType();
+    this.#tokens.next();
+    return { name: quoted ? unquote(text) : text, range: { start, end }, quoted };
   }
 
   /** What stands behind a colon. */

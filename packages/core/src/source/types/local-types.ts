@@ -1,50 +1,44 @@
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import type { TypeReader } from './type-reader.js';
-import type { Interface, TypeAlias, TypeReference } from './type-nodes.js';
+import type { TypeDeclaration, TypeReference } from './type-nodes.js';
 import type { Bindings } from '../scope/bindings.js';
 import { memberOf, type Origin } from '../scope/module-names.js';
 
-/** The types that a module declares at its top. */
-export type LocalTypes = ReadonlyMap<string, readonly (TypeAlias | Interface)[]>;
+/** The types that a module declares at its top, by name. */
+export type LocalTypes = ReadonlyMap<string, TypeDeclaration>;
 
 /** Collects the aliases and interfaces at the top of a module, and those that its comments define. */
 export function localTypes(
   { statements, types }: Pick<Module, 'statements' | 'types'>,
-  documented: readonly TypeAlias[],
+  documented: readonly TypeDeclaration[],
 ): LocalTypes {
-  const local = new Map<string, (TypeAlias | Interface)[]>();
+  const local = new Map<string, TypeDeclaration>();
   const declared = statements.map((statement) => typeDeclaration(statement, types));
-  for (const type of [...documented, ...declared]) {
-    if (!type) continue;
-    const known = local.get(type.name);
-    if (known) known.push(type);
-    else local.set(type.name, [type]);
+  for (const each of [...documented, ...declared]) {
+    if (!each) continue;
+    const known = local.get(each.name);
+    if (!known) local.set(each.name, each);
+    else if (known.type.kind === 'interface' && each.type.kind === 'interface') {
+      const parts = [...known.type.parts, ...each.type.parts];
+      local.set(each.name, { ...known, type: { ...known.type, parts } });
+    }
   }
   return local;
 }
 
-function typeDeclaration(statement: Node, types: TypeReader): TypeAlias | Interface | undefined {
+function typeDeclaration(statement: Node, types: TypeReader): TypeDeclaration | undefined {
   switch (statement.type) {
     case 'ExportNamedDeclaration':
     case 'ExportDefaultDeclaration':
       return statement.declaration ? typeDeclaration(statement.declaration, types) : undefined;
-    case 'TSTypeAliasDeclaration': {
-      const type = types.type(statement.typeAnnotation);
-      const { name } = statement.id;
-      return type && { kind: 'typeAlias', name, typeParams: types.params(statement), type };
-    }
+    case 'TSTypeAliasDeclaration':
     case 'TSInterfaceDeclaration': {
-      const body = types.body(statement);
-      return (
-        body && {
-          kind: 'interface',
-          name: statement.id.name,
-          typeParams: types.params(statement),
-          extends: types.heritage(statement),
-          body,
-        }
-      );
+      const type =
+        statement.type === 'TSInterfaceDeclaration'
+          ? types.interface(statement)
+          : types.type(statement.typeAnnotation);
+      return type && { name: statement.id.name, typeParams: types.params(statement), type };
     }
     default:
       return undefined;

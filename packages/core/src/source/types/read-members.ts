@@ -1,5 +1,5 @@
 import type { PropDeclaration } from '../prop-facts.js';
-import type { Interface, ObjectType, TypeMember, TypeNode, TypeReference } from './type-nodes.js';
+import type { MemberKey, ObjectType, TypeMember, TypeNode, TypeReference } from './type-nodes.js';
 import type { TextRange } from '../text-range.js';
 import { isRoute } from './is-route.js';
 import { renderable } from './renderable.js';
@@ -29,18 +29,12 @@ export function typeMembers(
   switch (type.kind) {
     case 'object':
       return objectMembers(type, scope);
+    case 'interface':
+      return mergeMembers(membersOf(type.parts, scope, visited), scope);
     case 'intersection':
-      return mergeMembers(
-        type.types.map((each) => typeMembers(each, scope, visited)),
-        scope,
-      );
+      return mergeMembers(membersOf(type.types, scope, visited), scope);
     case 'union':
-      return closedMembers(
-        mergeMembers(
-          type.types.map((each) => typeMembers(each, scope, visited)),
-          scope,
-        ),
-      );
+      return closedMembers(mergeMembers(membersOf(type.types, scope, visited), scope));
     case 'mapped':
       return listedMembers(type.keys, type.value, scope);
     case 'reference':
@@ -50,41 +44,46 @@ export function typeMembers(
   }
 }
 
+function membersOf(
+  types: readonly TypeNode[],
+  scope: TypeScope,
+  path: TypePath,
+): readonly TypeMembers[] {
+  return types.map((type) => typeMembers(type, scope, path));
+}
+
 function objectMembers(type: ObjectType, scope: TypeScope): TypeMembers {
   const declarations = new Map<string, PropDeclaration[]>();
   let complete = true;
   for (const member of type.members) {
-    if (member.kind === 'other' || member.key === undefined || !member.keyRange) {
-      complete = false;
-      continue;
-    }
-    addDeclaration(declarations, member.key, declarationOf(member, member.keyRange, scope), scope);
+    const { key } = member;
+    if (key) addDeclaration(declarations, key.name, declarationOf(member, key, scope), scope);
+    else complete = false;
   }
   const place = type.tags ? { tagged: [type] } : { bodies: [{ type, open: true }] };
   return { ...noMembers, declarations, complete, ...place };
 }
 
-function declarationOf(member: TypeMember, key: TextRange, scope: TypeScope): PropDeclaration {
-  const isMethod = member.kind === 'method';
+function declarationOf(
+  { method, optional, type, ...member }: TypeMember,
+  { range: key, quoted }: MemberKey,
+  scope: TypeScope,
+): PropDeclaration {
   return {
     kind: 'member',
     range: plainRange(member),
     key,
-    quoted: member.quoted,
-    optional: member.optional,
-    type: member.type && !isMethod ? plainRange(member.type) : undefined,
-    signature: isMethod ? { start: key.end, end: member.end } : undefined,
-    renderable: isMethod ? 'no' : renderable(member.type, scope),
+    quoted,
+    optional,
+    type: type && !method ? plainRange(type) : undefined,
+    signature: method ? { start: key.end, end: member.end } : undefined,
+    renderable: method ? 'no' : renderable(type, scope),
   };
 }
 
 function referenceMembers(type: TypeReference, scope: TypeScope, visited: TypePath): TypeMembers {
   const local = scope.lookUp(type);
   if (local?.kind === 'type') return typeMembers(local.type, local.scope, visited);
-  if (local?.kind === 'interface') {
-    const parts = local.declarations.map((each) => interfaceMembers(each, local.scope, visited));
-    return mergeMembers(parts, scope);
-  }
   if (local) return { ...typeMembers(local.constraint, local.scope, visited), complete: false };
   const origin = scope.originOf(type);
   if (!origin) return unknownMembers;
@@ -129,13 +128,6 @@ function referenceMembers(type: TypeReference, scope: TypeScope, visited: TypePa
 function mayBeRoute(argument: TypeNode | undefined): boolean {
   if (argument?.kind !== 'literal') return argument !== undefined;
   return argument.value !== undefined && isRoute(argument.value);
-}
-
-function interfaceMembers(node: Interface, scope: TypeScope, path: TypePath): TypeMembers {
-  const visited = stepInto(node.body, path, scope);
-  if (!visited) return unknownMembers;
-  const heritage = node.extends.map((each) => typeMembers(each, scope, visited));
-  return mergeMembers([objectMembers(node.body, scope), ...heritage], scope);
 }
 
 /** Members that a well-known type has without spelling them out. */

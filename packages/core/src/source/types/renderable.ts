@@ -66,6 +66,8 @@ export function renderable(
       return 'no';
     case 'object':
       return objectVerdict(type.members, scope);
+    case 'interface':
+      return type.parts.length === 1 ? of(type.parts[0]) : 'unknown';
     case 'array':
       return of(type.element) === 'no' ? 'no' : 'unknown';
     case 'tuple':
@@ -91,9 +93,7 @@ function keyword(name: string): Renderable {
 function objectVerdict(members: readonly TypeMember[], { steps }: TypeScope): Renderable {
   steps.spend(members.length);
   if (members.length === 0) return 'yes';
-  return members.every(({ key }) => key !== undefined && !elementMembers.has(key))
-    ? 'no'
-    : 'unknown';
+  return members.every(({ key }) => key && !elementMembers.has(key.name)) ? 'no' : 'unknown';
 }
 
 function unionVerdict(verdicts: readonly Renderable[]): Renderable {
@@ -109,13 +109,7 @@ function intersectionVerdict(verdicts: readonly Renderable[]): Renderable {
 function referenceVerdict(type: TypeReference, scope: TypeScope, visited: TypePath): Renderable {
   const local = scope.lookUp(type);
   if (local) {
-    if (local.kind === 'type') return renderable(local.type, local.scope, visited);
-    if (local.kind === 'interface') {
-      const [only] = local.declarations;
-      const isPlain = local.declarations.length === 1 && only?.extends.length === 0;
-      return isPlain ? objectVerdict(only.body.members, scope) : 'unknown';
-    }
-    return 'unknown';
+    return local.kind === 'type' ? renderable(local.type, local.scope, visited) : 'unknown';
   }
   const origin = scope.originOf(type);
   if (!origin) return 'unknown';

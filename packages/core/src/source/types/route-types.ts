@@ -1,6 +1,7 @@
 import type { TypeScope } from './type-scope.js';
 import type { RouteTypeUse } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
+import { isClass, isFunction } from '../ast/functions.js';
 import type { Module } from '../ast/module.js';
 import type { Node } from '../ast/nodes.js';
 import type { TypeReader } from './type-reader.js';
@@ -14,15 +15,14 @@ import { literalFacts } from '../module/literal-facts.js';
  *   comments is found through it alone.
  */
 export function routeTypesIn(
-  { text, types: syntax }: Module,
+  { text, types }: Module,
   bindings: Bindings,
   scope: TypeScope,
   ofComponent: readonly TypeReference[],
 ): readonly RouteTypeUse[] {
-  const types = new Set<TypeNode>();
-  for (const node of bindings.nodes) visitTypesAt(node, syntax, (type) => types.add(type));
-  const own = new Set<TypeNode>(ofComponent);
-  return [...new Set([...types, ...own])]
+  for (const node of bindings.nodes) readTypesAt(node, types);
+  const own = new Set<TypeNode | undefined>(ofComponent);
+  return [...new Set([...types.all(), ...own])]
     .map((type) => routeTypeUse(text, type, scope, own.has(type)))
     .filter((use) => use !== undefined)
     .sort((a, b) => a.route.range.start - b.route.range.start);
@@ -30,11 +30,11 @@ export function routeTypesIn(
 
 function routeTypeUse(
   text: string,
-  type: TypeNode,
+  type: TypeNode | undefined,
   scope: TypeScope,
   ofComponent: boolean,
 ): RouteTypeUse | undefined {
-  if (type.kind !== 'reference' || type.path.length !== 1) return undefined;
+  if (type?.kind !== 'reference' || type.path.length !== 1) return undefined;
   const [name] = type.path;
   if (name !== 'LayoutProps' && name !== 'PageProps') return undefined;
   const origin = scope.lookUp(type) ? undefined : scope.originOf(type);
@@ -45,74 +45,28 @@ function routeTypeUse(
   return route && { type: name, route, ofComponent };
 }
 
-/** Every type that stands right at a node, and every type that one is made of. */
-function visitTypesAt(node: Node, types: TypeReader, visit: (type: TypeNode) => void): void {
-  const annotation = types.type(node.typeAnnotation);
-  visitTypes(present(annotation, ...typesAt(node, types)), visit);
-}
-
-function typesAt(node: Node, types: TypeReader): readonly (TypeNode | undefined)[] {
+/** Reads every type that stands right at a node, and so all that it is made of. */
+function readTypesAt(node: Node, types: TypeReader): void {
+  types.type(node.typeAnnotation);
+  if (isFunction(node)) {
+    types.params(node);
+    types.type(node.returnType);
+  } else if (isClass(node)) {
+    types.params(node);
+    types.superArgs(node);
+  }
   switch (node.type) {
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'TSDeclareFunction':
-    case 'TSEmptyBodyFunctionExpression':
-      return [...constraints(node, types), types.type(node.returnType)];
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return [...constraints(node, types), ...types.superArgs(node)];
     case 'CallExpression':
     case 'NewExpression':
     case 'JSXOpeningElement':
     case 'TaggedTemplateExpression':
-      return types.args(node);
+      types.args(node);
+      return;
     case 'TSTypeAliasDeclaration':
-      return constraints(node, types);
+      types.params(node);
+      return;
     case 'TSInterfaceDeclaration':
-      return [...constraints(node, types), ...types.heritage(node), types.body(node)];
-    default:
-      return [];
+      types.params(node);
+      types.interface(node);
   }
-}
-
-function constraints(node: Node, types: TypeReader): readonly (TypeNode | undefined)[] {
-  return types.params(node).flatMap((param) => [param.constraint, param.default]);
-}
-
-function visitTypes(types: readonly TypeNode[], visit: (type: TypeNode) => void): void {
-  for (const type of types) {
-    visit(type);
-    visitTypes(typesBelow(type), visit);
-  }
-}
-
-/** Every type right below a type. */
-function typesBelow(type: TypeNode): readonly TypeNode[] {
-  switch (type.kind) {
-    case 'keyword':
-    case 'literal':
-      return [];
-    case 'reference':
-      return type.args;
-    case 'object':
-      return present(...type.members.map((member) => member.type));
-    case 'union':
-    case 'intersection':
-      return type.types;
-    case 'array':
-      return [type.element];
-    case 'tuple':
-      return type.elements;
-    case 'function':
-      return present(...type.params, type.result);
-    case 'mapped':
-      return present(type.keys, type.value);
-    case 'other':
-      return type.children;
-  }
-}
-
-function present<T>(...values: readonly (T | undefined)[]): readonly T[] {
-  return values.filter((value) => value !== undefined);
 }

@@ -35,10 +35,7 @@ export function propsTypeFacts(
 }
 
 function listOf({ start, end, members }: ObjectType): BracedList {
-  const items = members.map((member) => ({
-    range: plainRange(member),
-    key: member.key === undefined ? undefined : member.keyRange,
-  }));
+  const items = members.map((each) => ({ range: plainRange(each), key: each.key?.range }));
   return { range: { start, end }, items };
 }
 

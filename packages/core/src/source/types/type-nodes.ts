@@ -6,6 +6,7 @@ export type TypeNode =
   | KeywordType
   | LiteralType
   | ObjectType
+  | InterfaceType
   | UnionType
   | IntersectionType
   | ArrayType
@@ -37,6 +38,11 @@ export interface LiteralType extends Of<'literal'> {
   readonly value?: string | undefined;
 }
 
+/** An interface: the body of each declaration of it, with the types that it extends. */
+export interface InterfaceType extends Of<'interface'> {
+  readonly parts: readonly TypeNode[];
+}
+
 /** A type literal or the body of an interface, from brace to brace. */
 export interface ObjectType extends Of<'object'> {
   /** Where JSDoc tags make up the members one by one, with no braces around them. */
@@ -56,14 +62,18 @@ export interface MemberTags {
 
 /** One member, its separator excluded. */
 export interface TypeMember extends TextRange {
-  readonly kind: 'property' | 'method' | 'other';
   /** Undefined for computed keys, index, call and construct signatures. */
-  readonly key?: string | undefined;
-  /** The key as written, quotes included. */
-  readonly keyRange?: TextRange | undefined;
-  readonly quoted: boolean;
+  readonly key?: MemberKey | undefined;
+  readonly method: boolean;
   readonly optional: boolean;
   readonly type?: TypeNode | undefined;
+}
+
+export interface MemberKey {
+  readonly name: string;
+  /** The key as written, quotes included. */
+  readonly range: TextRange;
+  readonly quoted: boolean;
 }
 
 export interface UnionType extends Of<'union'> {
@@ -111,18 +121,9 @@ export interface TypeParameter {
   readonly default?: TypeNode | undefined;
 }
 
-/** `type name = type`, or a JSDoc comment that says as much. */
-export interface TypeAlias {
-  readonly kind: 'typeAlias';
+/** `type name = type`, an interface, or a JSDoc comment that says as much. */
+export interface TypeDeclaration {
   readonly name: string;
   readonly typeParams: readonly TypeParameter[];
   readonly type: TypeNode;
-}
-
-export interface Interface {
-  readonly kind: 'interface';
-  readonly name: string;
-  readonly typeParams: readonly TypeParameter[];
-  readonly extends: readonly TypeNode[];
-  readonly body: ObjectType;
 }

@@ -7,7 +7,7 @@ import { rangeOf, type Located } from '../ast/ranges.js';
 import { deepestNesting } from '../steps.js';
 import {
   unknownType,
-  type ObjectType,
+  type MemberKey,
   type TypeMember,
   type TypeNode,
   type TypeParameter,
@@ -43,6 +43,11 @@ export class TypeReader {
     return this.#known.get(raw);
   }
 
+  /** Every type that was read so far. */
+  all(): Iterable<TypeNode | undefined> {
+    return this.#known.values();
+  }
+
   /** The arguments of a call, an element or a template. Babel 7 calls them parameters. */
   args(node: Located): readonly TypeNode[] {
     if (!isRawNode(node)) return [];
@@ -67,14 +72,13 @@ export class TypeReader {
     }));
   }
 
-  heritage(node: InterfaceDeclaration): readonly TypeNode[] {
-    return isRawNode(node) ? this.#types(node, 'extends') : [];
-  }
-
-  /** Undefined where the parser has left it out. */
-  body(node: InterfaceDeclaration): ObjectType | undefined {
-    const body = isRawNode(node) ? this.type(childOf(node, 'body')) : undefined;
-    return body?.kind === 'object' ? body : undefined;
+  /** Undefined where the parser has left the body out. */
+  interface(node: InterfaceDeclaration): TypeNode | undefined {
+    const raw = isRawNode(node) ? node : undefined;
+    const body = raw && this.type(childOf(raw, 'body'));
+    if (body?.kind !== 'object') return undefined;
+    const parts = [body, ...this.#types(raw, 'extends')];
+    return { kind: 'interface', ...rangeOf(node), parts };
   }
 
   #types(raw: RawNode | undefined, key: string): readonly TypeNode[] {
@@ -186,21 +190,18 @@ export class TypeReader {
     const optional = raw['optional'] === true;
     const type = this.type(childOf(raw, 'typeAnnotation') ?? childOf(raw, 'returnType'));
     const isAccessor = raw['kind'] === 'get' || raw['kind'] === 'set';
-    const isNamed = raw.type === 'TSPropertySignature' || raw.type === 'TSMethodSignature';
+    const method = raw.type === 'TSMethodSignature';
+    const isNamed = (method || raw.type === 'TSPropertySignature') && !isAccessor;
+    return { ...range, key: isNamed ? this.#key(raw) : undefined, method, optional, type };
+  }
+
+  #key(raw: RawNode): MemberKey | undefined {
     const key = raw['key'];
-    if (!isNamed || isAccessor || !isNode(key)) {
-      return { kind: 'other', ...range, quoted: false, optional, type };
-    }
+    if (!isNode(key)) return undefined;
     const keyed = { key, computed: raw['computed'] === true };
-    return {
-      kind: raw.type === 'TSPropertySignature' ? 'property' : 'method',
-      ...range,
-      key: keyOf(keyed),
-      keyRange: keyRange(keyed, this.#text),
-      quoted: isQuoted(keyed),
-      optional,
-      type,
-    };
+    const name = keyOf(keyed);
+    if (name === undefined) return undefined;
+    return { name, range: keyRange(keyed, this.#text), quoted: isQuoted(keyed) };
   }
 }
 

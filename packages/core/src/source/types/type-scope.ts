@@ -2,7 +2,7 @@ import type { Bindings } from '../scope/bindings.js';
 import type { Origin } from '../scope/module-names.js';
 import { originOfType, type LocalTypes } from './local-types.js';
 import type { Steps } from '../steps.js';
-import type { Interface, TypeNode, TypeParameter, TypeReference } from './type-nodes.js';
+import type { TypeNode, TypeParameter, TypeReference } from './type-nodes.js';
 
 /** The types that lead to one: a type that contains itself is followed once. */
 export type TypePath = readonly TypeNode[];
@@ -38,11 +38,6 @@ export interface TypeScope {
 
 export type LocalType =
   | { readonly kind: 'type'; readonly type: TypeNode; readonly scope: TypeScope }
-  | {
-      readonly kind: 'interface';
-      readonly declarations: readonly Interface[];
-      readonly scope: TypeScope;
-    }
   /** A type parameter nobody has filled in. */
   | {
       readonly kind: 'parameter';
@@ -62,14 +57,11 @@ export function moduleTypeScope(local: LocalTypes, bindings: Bindings, steps: St
     lookUp: (type, from = top) => {
       const [name = ''] = type.path;
       if (type.source !== undefined || type.path.length !== 1) return undefined;
-      const declarations = local.get(name);
-      const [first] = declarations ?? [];
+      const declared = local.get(name);
       steps.spend();
-      if (!first || !declarations) return undefined;
-      const scope = top.within(first.typeParams, { types: type.args, scope: from });
-      if (first.kind === 'typeAlias') return { kind: 'type', type: first.type, scope };
-      const interfaces = declarations.filter((each) => each.kind === 'interface');
-      return { kind: 'interface', declarations: interfaces, scope };
+      if (!declared) return undefined;
+      const scope = top.within(declared.typeParams, { types: type.args, scope: from });
+      return { kind: 'type', type: declared.type, scope };
     },
     originOf: (type) => originOfType(type, local, bindings),
     within: (params, args) => innerScope(top, params, args),
