@@ -19,8 +19,14 @@ export function bindNames(statements: readonly Node[]): Bindings {
   return binder.finish();
 }
 
-/** Where the names of a pattern are declared, or that they are written to. */
-type Target = { readonly scope: Scope; readonly definition: Definition } | 'write';
+/** Where the names of a pattern are declared. */
+interface Declaration {
+  readonly scope: Scope;
+  readonly definition: Definition;
+}
+
+/** That the names of a pattern are declared, or written to. */
+type Target = Declaration | 'write';
 
 class Binder {
   readonly top: Scope = { variables: new Map(), outer: undefined, hoists: true };
@@ -34,14 +40,15 @@ class Binder {
   readonly #unresolved: { readonly name: Name; readonly write: boolean; readonly scope: Scope }[] =
     [];
 
-  visit(node: Node, parent: Node | undefined, scope: Scope): void {
+  /** @param target - What happens to the names, where the node is a pattern. */
+  visit(node: Node, parent: Node | undefined, scope: Scope, target?: Target): void {
     this.#depth += 1;
     if (this.#depth > deepestNesting) throw new TooManySteps();
-    this.#visit(node, parent, scope);
+    this.#visit(node, parent, scope, target);
     this.#depth -= 1;
   }
 
-  #visit(node: Node, parent: Node | undefined, scope: Scope): void {
+  #visit(node: Node, parent: Node | undefined, scope: Scope, target?: Target): void {
     this.#parents.set(node, parent);
     if (isFunction(node)) {
       this.#visitFunction(node, scope);
@@ -49,7 +56,21 @@ class Binder {
     }
     switch (node.type) {
       case 'Identifier':
-        this.#refer(node, scope, false);
+        if (typeof target === 'object') this.#declare(node, target);
+        else this.#refer(node, scope, target === 'write');
+        return;
+      case 'ObjectPattern':
+      case 'ArrayPattern':
+      case 'RestElement':
+        for (const child of childrenOf(node)) this.visit(child, node, scope, target);
+        return;
+      case 'Property':
+        if (node.computed) this.visit(node.key, node, scope);
+        this.visit(node.value, node, scope, target);
+        return;
+      case 'AssignmentPattern':
+        this.visit(node.left, node, scope, target);
+        this.visit(node.right, node, scope);
         return;
       case 'JSXIdentifier':
         if (isVariable(node, parent)) this.#refer(node, scope, false);
@@ -59,19 +80,19 @@ class Binder {
         this.#visitClass(node, scope);
         return;
       case 'VariableDeclaration': {
-        const target = node.kind === 'var' ? hoistingScope(scope) : scope;
-        for (const each of node.declarations) this.#visitDeclarator(each, node, scope, target);
+        const declares = node.kind === 'var' ? hoistingScope(scope) : scope;
+        for (const each of node.declarations) this.#visitDeclarator(each, node, scope, declares);
         return;
       }
       case 'AssignmentExpression':
-        this.#visitPattern(node.left, node, scope, 'write');
+        this.visit(node.left, node, scope, 'write');
         this.visit(node.right, node, scope);
         return;
       case 'ForInStatement':
       case 'ForOfStatement': {
         const inner = open(scope);
         if (node.left.type === 'VariableDeclaration') this.visit(node.left, node, inner);
-        else this.#visitPattern(node.left, node, inner, 'write');
+        else this.visit(node.left, node, inner, 'write');
         this.visit(node.right, node, inner);
         this.visit(node.body, node, inner);
         return;
@@ -82,8 +103,7 @@ class Binder {
         return;
       case 'CatchClause': {
         const inner = open(scope);
-        const target = { scope: inner, definition: { kind: 'other' } } as const;
-        if (node.param) this.#visitPattern(node.param, node, inner, target);
+        if (node.param) this.visit(node.param, node, inner, plainVariable(inner));
         this.visit(node.body, node, inner);
         return;
       }
@@ -95,17 +115,15 @@ class Binder {
         return;
       case 'ImportDeclaration':
         for (const specifier of node.specifiers) {
-          this.#declare(specifier.local, node, scope, {
-            kind: 'import',
-            source: moduleName(node.source),
-            imported: importedName(specifier),
-          });
+          const source = moduleName(node.source);
+          const definition = { kind: 'import', source, imported: importedName(specifier) } as const;
+          this.visit(specifier.local, node, scope, { scope, definition });
         }
         return;
       case 'TSEnumDeclaration':
       case 'TSModuleDeclaration':
       case 'TSImportEqualsDeclaration':
-        if (node.id.type === 'Identifier') this.#declare(node.id, node, scope, { kind: 'other' });
+        if (node.id.type === 'Identifier') this.visit(node.id, node, scope, plainVariable(scope));
         this.#visitAll(
           childrenOf(node).filter((child) => child !== node.id),
           node,
@@ -161,13 +179,13 @@ class Binder {
 
   #visitFunction(node: FunctionNode, scope: Scope): void {
     const inner: Scope = { variables: new Map(), outer: scope, hoists: true };
-    const definition: Definition = { kind: 'function', node };
-    if (node.id) this.#declare(node.id, node, isDeclaration(node) ? scope : inner, definition);
+    if (node.id) {
+      const declares = isDeclaration(node) ? scope : inner;
+      this.visit(node.id, node, inner, { scope: declares, definition: { kind: 'function', node } });
+    }
     for (const param of node.params) {
       this.#parents.set(param, node);
-      if (isThis(param)) continue;
-      const target = { scope: inner, definition: { kind: 'other' } } as const;
-      this.#visitPattern(boundBy(param), node, inner, target);
+      if (!isThis(param)) this.visit(boundBy(param), node, inner, plainVariable(inner));
     }
     if (node.body?.type === 'BlockStatement') {
       this.#parents.set(node.body, node);
@@ -179,8 +197,10 @@ class Binder {
 
   #visitClass(node: ClassNode, scope: Scope): void {
     const inner = open(scope);
-    const target = node.type === 'ClassDeclaration' ? scope : inner;
-    if (node.id) this.#declare(node.id, node, target, { kind: 'class', node });
+    if (node.id) {
+      const declares = node.type === 'ClassDeclaration' ? scope : inner;
+      this.visit(node.id, node, inner, { scope: declares, definition: { kind: 'class', node } });
+    }
     this.#visitAll(
       childrenOf(node).filter((child) => child !== node.id),
       node,
@@ -188,58 +208,15 @@ class Binder {
     );
   }
 
-  #visitDeclarator(node: Declarator, parent: Node, scope: Scope, target: Scope): void {
+  #visitDeclarator(node: Declarator, parent: Node, scope: Scope, declares: Scope): void {
     this.#parents.set(node, parent);
     const definition: Definition =
       node.id.type === 'Identifier' ? { kind: 'variable', node } : { kind: 'other' };
-    this.#visitPattern(node.id, node, scope, { scope: target, definition });
+    this.visit(node.id, node, scope, { scope: declares, definition });
     if (node.init) this.visit(node.init, node, scope);
   }
 
-  #visitPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
-    this.#depth += 1;
-    if (this.#depth > deepestNesting) throw new TooManySteps();
-    this.#bindPattern(pattern, parent, scope, target);
-    this.#depth -= 1;
-  }
-
-  #bindPattern(pattern: Node, parent: Node, scope: Scope, target: Target): void {
-    this.#parents.set(pattern, parent);
-    switch (pattern.type) {
-      case 'Identifier':
-        if (target === 'write') this.#refer(pattern, scope, true);
-        else this.#declare(pattern, parent, target.scope, target.definition);
-        return;
-      case 'ObjectPattern':
-        for (const property of pattern.properties) {
-          if (property.type === 'RestElement') {
-            this.#visitPattern(property, pattern, scope, target);
-            continue;
-          }
-          this.#parents.set(property, pattern);
-          if (property.computed) this.visit(property.key, property, scope);
-          this.#visitPattern(property.value, property, scope, target);
-        }
-        return;
-      case 'RestElement':
-        this.#visitPattern(pattern.argument, pattern, scope, target);
-        return;
-      case 'ArrayPattern':
-        for (const element of pattern.elements) {
-          if (element) this.#visitPattern(element, pattern, scope, target);
-        }
-        return;
-      case 'AssignmentPattern':
-        this.#visitPattern(pattern.left, pattern, scope, target);
-        this.visit(pattern.right, pattern, scope);
-        return;
-      default:
-        this.visit(pattern, parent, scope);
-    }
-  }
-
-  #declare(name: Name, parent: Node, scope: Scope, definition: Definition): void {
-    this.#parents.set(name, parent);
+  #declare(name: Name, { scope, definition }: Declaration): void {
     if (name.name === '') return;
     this.#names.add(name.name);
     this.#taken.add(name.name);
@@ -261,6 +238,11 @@ class Binder {
     this.#names.add(name.name);
     this.#unresolved.push({ name, write, scope });
   }
+}
+
+/** A variable of which only the name is known, such as a parameter. */
+function plainVariable(scope: Scope): Declaration {
+  return { scope, definition: { kind: 'other' } };
 }
 
 function isDeclaration({ type }: FunctionNode): boolean {
