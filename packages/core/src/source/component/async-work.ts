@@ -1,6 +1,6 @@
 import type { AsyncWork } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import { isClass, isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import type { Module } from '../ast/module.js';
@@ -43,7 +43,7 @@ export function asyncWorkIn(
 /** @param client - A client component cannot await; only `use()` makes it wait. */
 function* runnersOfWork(bindings: Bindings, client: boolean): Generator<Runner> {
   for (const node of bindings.nodes) {
-    if (client ? isUse(node, bindings) : isWork(node, bindings)) yield* runnersOf(node, bindings);
+    if (isWork(node, bindings, client)) yield* runnersOf(node, bindings);
   }
 }
 
@@ -65,28 +65,20 @@ function renderedBy(node: Node | undefined): Node | null | undefined {
   return isMember && keyOf(node) === 'render' ? node.value : undefined;
 }
 
-function isWork(node: Node, bindings: Bindings): boolean {
+function isWork(node: Node, bindings: Bindings, client: boolean): boolean {
   switch (node.type) {
     case 'AwaitExpression':
-      return !isRouteParams(node.argument, bindings);
+      return !client && !isRouteParams(node.argument, bindings);
     case 'ForOfStatement':
-      return node.await === true;
+      return !client && node.await === true;
     case 'CallExpression':
     case 'NewExpression': {
-      const origin = originOf(node.callee, bindings);
-      if (!origin) return false;
-      return isUse(node, bindings) || waiting.has(`${origin.source ?? 'global'} ${origin.name}`);
+      const callee = outsideName(node.callee, bindings) ?? '';
+      if (callee !== 'react use') return !client && waiting.has(callee);
+      const [promise] = node.arguments;
+      return !(promise && isRouteParams(promise, bindings));
     }
     default:
       return false;
   }
-}
-
-/** React's `use()` of anything but the route's params. */
-function isUse(node: Node, bindings: Bindings): boolean {
-  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
-  const origin = originOf(node.callee, bindings);
-  if (origin?.source !== 'react' || origin.name !== 'use') return false;
-  const [promise] = node.arguments;
-  return !(promise && isRouteParams(promise, bindings));
 }

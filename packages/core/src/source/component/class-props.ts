@@ -1,5 +1,5 @@
 import type { Bindings } from '../scope/bindings.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import { isClass, isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import { isComputed, memberName } from '../ast/members.js';
@@ -12,10 +12,8 @@ import type { PropsTracker } from './track-props.js';
 
 /** Whether a class extends React's own, and so inherits nothing else that renders props. */
 export function extendsReact(node: ClassNode, bindings: Bindings): boolean {
-  const origin = node.superClass && originOf(node.superClass, bindings);
-  return (
-    origin?.source === 'react' && (origin.name === 'Component' || origin.name === 'PureComponent')
-  );
+  const name = node.superClass && outsideName(node.superClass, bindings);
+  return name === 'react Component' || name === 'react PureComponent';
 }
 
 /** The method whose result a class component renders. */

@@ -1,5 +1,5 @@
 import type { PropUse } from '../prop-facts.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import type { Call, Name, Node } from '../ast/nodes.js';
 import { isWrapper } from '../ast/wrappers.js';
@@ -99,10 +99,10 @@ function strongest(roles: readonly Role[]): Role {
 
 /** Logging and asking are the two calls that keep nothing. */
 function argument(call: Call, code: ComponentCode): Role {
-  const { source, name = '' } = originOf(call.callee, code.bindings) ?? {};
-  const isKept =
-    source === undefined
-      ? name !== 'Boolean' && !name.startsWith('console.')
-      : source !== 'react' || name !== 'isValidElement';
-  return isKept ? 'passed' : 'dropped';
+  const callee = outsideName(call.callee, code.bindings) ?? '';
+  const keepsNothing =
+    callee === 'global Boolean' ||
+    callee === 'react isValidElement' ||
+    callee.startsWith('global console.');
+  return keepsNothing ? 'dropped' : 'passed';
 }

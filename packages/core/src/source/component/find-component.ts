@@ -1,6 +1,6 @@
 import type { DefaultExportFacts } from '../module-facts.js';
 import type { Bindings } from '../scope/bindings.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import { defaultKeyword } from '../ast/default-keyword.js';
 import { isFunction } from '../ast/functions.js';
 import type {
@@ -121,9 +121,7 @@ function commonJsExport({ module, bindings }: ModuleCode): FoundExport | undefin
 }
 
 function isCommonJsExport(target: Node, bindings: Bindings): boolean {
-  const origin = originOf(target, bindings);
-  if (!origin || origin.source !== undefined) return false;
-  return /^(?:module\.exports|exports)(?:\.|$)/u.test(origin.name);
+  return /^global (?:module\.)?exports(?:\.|$)/u.test(outsideName(target, bindings) ?? '');
 }
 
 function unknownExport(statement: Node): FoundExport {
@@ -240,14 +238,12 @@ function declaring(node: Node, code: ModuleCode): Node {
 }
 
 function resolveCall(node: Call, path: ExportPath, code: ModuleCode): Resolved {
-  const origin = originOf(node.callee, code.bindings);
-  const isReact =
-    origin?.source === 'react' && (origin.name === 'memo' || origin.name === 'forwardRef');
-  if (isReact) {
+  const callee = outsideName(node.callee, code.bindings);
+  if (callee === 'react memo' || callee === 'react forwardRef') {
     const [inner] = node.arguments;
     if (!inner) return unknown;
     const args = code.module.types.args(node);
-    const types = typesOf('props', origin.name === 'memo' ? args[0] : args[1]);
+    const types = typesOf('props', callee === 'react memo' ? args[0] : args[1]);
     const wrapper = path.wrapper === 'other' ? 'other' : 'react';
     const found = resolve(inner, { ...path, wrapper, types: [...types, ...path.types] }, code);
     // memo of anything is a component; forwardRef of anything is one, too.

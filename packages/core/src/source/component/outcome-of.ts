@@ -3,17 +3,17 @@ import { withoutParentheses } from '../ast/literals.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.js';
 import { rangeOf } from '../ast/ranges.js';
 import { mentions } from '../mentions.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import type { ModuleCode } from './component-context.js';
 
 /** What ends a rendering in not-found, at another URL, or at a page about missing rights. */
-const waysOut: readonly string[] = [
-  'notFound',
-  'redirect',
-  'permanentRedirect',
-  'forbidden',
-  'unauthorized',
-];
+const waysOut: ReadonlySet<string> = new Set([
+  'next/navigation notFound',
+  'next/navigation redirect',
+  'next/navigation permanentRedirect',
+  'next/navigation forbidden',
+  'next/navigation unauthorized',
+]);
 
 /**
  * What a component surely comes to: `elsewhere` where it ends in `notFound()` or its like, `nothing` where
@@ -55,6 +55,5 @@ function outcomeOfValue(value: Node, code: ModuleCode): 'elsewhere' | 'nothing' 
 
 function isWayOut(node: Node, code: ModuleCode): boolean {
   if (node.type !== 'CallExpression' || !mentions(code.module.text, 'leadsAway')) return false;
-  const origin = originOf(node.callee, code.bindings);
-  return origin?.source === 'next/navigation' && waysOut.includes(origin.name);
+  return waysOut.has(outsideName(node.callee, code.bindings) ?? '');
 }

@@ -4,7 +4,7 @@ import { stringOf } from '../ast/literals.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/nodes.js';
 import { isWrapper } from '../ast/wrappers.js';
 import type { Binding, Bindings } from '../scope/bindings.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 
 /** Something that runs: a function, or a class with what it renders. */
 export type Runnable = FunctionNode | ClassNode;
@@ -61,8 +61,7 @@ function* surroundings(name: Node, bindings: Bindings): Generator<Omit<Mention, 
     if (node.type === 'JSXOpeningElement') isTag ||= node.name === inner;
     else if (node.type === 'JSXElement' && node.openingElement !== inner) {
       // Components run inside the boundary, the expressions between them do not.
-      const origin = isTag ? originOf(node.openingElement.name, bindings) : undefined;
-      suspended ||= origin?.source === 'react' && origin.name === 'Suspense';
+      suspended ||= isTag && outsideName(node.openingElement.name, bindings) === 'react Suspense';
     } else if (isFunction(node) || isClass(node)) {
       // A form or a handler calls it later, with whatever it calls.
       if (isServerAction(node)) return;

@@ -1,5 +1,5 @@
 import type { Bindings } from '../scope/bindings.js';
-import { originOf } from '../scope/module-names.js';
+import { outsideName } from '../scope/module-names.js';
 import { isFunction } from '../ast/functions.js';
 import { keyOf } from '../ast/keys.js';
 import { memberName } from '../ast/members.js';
@@ -11,7 +11,10 @@ import { isWrapper } from '../ast/wrappers.js';
 const names: ReadonlySet<string> = new Set(['params', 'searchParams']);
 
 /** Calls that wait for all of a list. */
-const combinators: ReadonlySet<string> = new Set(['Promise.all', 'Promise.allSettled']);
+const combinators: ReadonlySet<string> = new Set([
+  'global Promise.all',
+  'global Promise.allSettled',
+]);
 
 /**
  * Whether an expression is the `params` or `searchParams` of a component, or a list of them to wait
@@ -42,11 +45,9 @@ function isCombined(
   bindings: Bindings,
   seen: Set<Name>,
 ): boolean {
-  const origin = originOf(callee, bindings);
   const [list] = args;
   return (
-    origin?.source === undefined &&
-    combinators.has(origin?.name ?? '') &&
+    combinators.has(outsideName(callee, bindings) ?? '') &&
     list?.type === 'ArrayExpression' &&
     isParams(list, bindings, seen)
   );

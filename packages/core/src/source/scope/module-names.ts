@@ -11,6 +11,12 @@ export interface Origin {
   readonly name: string;
 }
 
+/** The same as one string: `react memo`, `global fetch`. */
+export function outsideName(node: Node, bindings: Bindings): string | undefined {
+  const origin = originOf(node, bindings);
+  return origin && `${origin.source ?? 'global'} ${origin.name}`;
+}
+
 /**
  * Follows an expression to the import or global that it names: `memo`, `React.memo`.
  *
