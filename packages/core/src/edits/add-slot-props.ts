@@ -1,5 +1,9 @@
-import type { ComponentFacts, ParameterFacts, PropsPattern } from '../source/component-facts.js';
-import type { Insertion } from '../source/insertion.js';
+import type {
+  ComponentFacts,
+  Insertion,
+  ParameterFacts,
+  PropsPattern,
+} from '../source/component-facts.js';
 import type { ModuleFacts } from '../source/module-facts.js';
 import { isWithin, type TextRange } from '../source/text-range.js';
 import { isTypeScript } from '../routes/is-script.js';

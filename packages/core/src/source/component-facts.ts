@@ -1,4 +1,3 @@
-import type { Insertion } from './insertion.js';
 import type { PropFacts } from './prop-facts.js';
 import type { TextRange } from './text-range.js';
 
@@ -99,6 +98,18 @@ export interface PropsAccess {
   /** `team`, or `'data-grid'` with quotes; empty where nothing is typed yet. */
   readonly name: TextRange;
   readonly form: 'member' | 'element';
+}
+
+/**
+ * Where one or more items fit into a list and what has to be written around them, in the style that
+ * the list has: `before + items.join(between) + after` replaces `range`.
+ */
+export interface Insertion {
+  /** Empty, but for a list with nothing in it, and a comment that `before` begins with again. */
+  readonly range: TextRange;
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
 }
 
 /** The type of the props, as far as this file shows it. */

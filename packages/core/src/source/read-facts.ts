@@ -26,6 +26,7 @@ import { Steps, TooManySteps } from './steps.js';
  */
 export function readFacts(module: Module): ModuleFacts {
   const { text, statements, directives } = module;
+  const nothing = nothingKnown(text);
   let failure: 'too complex' | 'odd tree' | undefined;
 
   /** A part of the reading, after whose failure nothing further is known. */
@@ -51,23 +52,22 @@ export function readFacts(module: Module): ModuleFacts {
   };
   const exported = part(() => findDefaultExport(code), unknownExport);
   const types = once(() => localTypes(module, typedefs(text)));
-  const style = once(() => detectStyle(text));
   const component = part(() => {
     const names = bindings();
     const found = exported();
     if (!found?.component || failure) return undefined;
     const scope = moduleTypeScope(types(), names, module.steps);
-    const place = { module, bindings: names, types: scope, style: style() };
+    const place = { module, bindings: names, types: scope, style: nothing.style };
     return readComponent(found.component, place);
   }, undefined);
 
   /** A search of the code, which in an odd tree finds nothing. */
-  const search = <T>(fact: keyof ModuleFacts, nothing: T, find: () => T) =>
+  const search = <Fact extends keyof ModuleFacts>(fact: Fact, find: () => ModuleFacts[Fact]) =>
     once(() => {
       try {
-        return mentions(text, fact) ? find() : nothing;
+        return mentions(text, fact) ? find() : nothing[fact];
       } catch {
-        return nothing;
+        return nothing[fact];
       }
     });
 
@@ -90,19 +90,19 @@ export function readFacts(module: Module): ModuleFacts {
     exports,
     defaultExport: () => exported()?.facts,
     component: componentFacts,
-    slotKeys: search('slotKeys', [], () => slotKeyCalls(module, bindings())),
-    routeTypes: search('routeTypes', [], () => {
+    slotKeys: search('slotKeys', () => slotKeyCalls(module, bindings())),
+    routeTypes: search('routeTypes', () => {
       const of = bindings();
       // With steps of its own, so that it does not depend on what else was asked for before.
       const scope = moduleTypeScope(types(), of, new Steps());
       return routeTypesIn(module, of, scope, component()?.routeTypes ?? []);
     }),
-    asyncWork: search('asyncWork', 'none', () => asyncWorkIn(module, bindings(), found())),
-    segmentConfig: search('segmentConfig', [], () => segmentConfigIn(module)),
-    metadataKeys: search('metadataKeys', [], () => metadataKeysIn(module, bindings(), exports())),
+    asyncWork: search('asyncWork', () => asyncWorkIn(module, bindings(), found())),
+    segmentConfig: search('segmentConfig', () => segmentConfigIn(module)),
+    metadataKeys: search('metadataKeys', () => metadataKeysIn(module, bindings(), exports())),
     leadsAway: () => mentions(text, 'leadsAway') && outcome() === 'elsewhere',
     rendersNothing: () => outcome() === 'nothing',
-    style,
+    style: () => nothing.style,
     reactNode: once(() => reactNodeIn(text, componentFacts(), imports())),
     names: once(() => [...bindings().names].sort()),
     taken: once(() => [...bindings().taken].sort()),

@@ -1,5 +1,4 @@
-import type { BracedList } from '../component-facts.js';
-import type { Insertion } from '../insertion.js';
+import type { BracedList, Insertion } from '../component-facts.js';
 import type { SourceStyle } from '../source-style.js';
 import { lineStart, skipTrivia, spansLines } from '../ast/trivia.js';
 import type { TextRange } from '../text-range.js';

@@ -1,5 +1,4 @@
 import { isFunction } from '../ast/functions.js';
-import { isHtmlTag } from '../ast/html-tag.js';
 import { importedName, moduleName } from '../ast/specifiers.js';
 import type { ClassNode, Declarator, FunctionNode, Name, Node } from '../ast/nodes.js';
 import { boundBy, isThis } from '../ast/parameters.js';
@@ -252,5 +251,6 @@ function isDeclaration({ type }: FunctionNode): boolean {
 /** Before a dot even a small letter begins a variable; elsewhere it is the name of an HTML element. */
 function isVariable({ name }: Name, parent: Node | undefined): boolean {
   if (name === 'this') return false;
-  return parent?.type === 'JSXMemberExpression' || !isHtmlTag(name);
+  const isHtmlTag = /^[a-z]/u.test(name) || name.includes('-');
+  return parent?.type === 'JSXMemberExpression' || !isHtmlTag;
 }

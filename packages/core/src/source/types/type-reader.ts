@@ -1,9 +1,9 @@
 import type { ClassNode, InterfaceDeclaration, Node, RawType } from '../ast/nodes.js';
 import { isQuoted, keyOf, keyRange } from '../ast/keys.js';
 import { cookedText } from '../ast/literals.js';
-import { memberEnd } from './member-end.js';
 import { allBelow, isNode } from '../ast/parts.js';
 import { rangeOf, type Located } from '../ast/ranges.js';
+import { trimEnd } from '../ast/trivia.js';
 import { deepestNesting } from '../steps.js';
 import {
   unknownType,
@@ -203,6 +203,12 @@ export class TypeReader {
     if (name === undefined) return undefined;
     return { name, range: keyRange(keyed, this.#text), quoted: isQuoted(keyed) };
   }
+}
+
+/** Parsers count a separator into the member of a type; the facts end it before. */
+function memberEnd(text: string, start: number, end: number): number {
+  const last = text.charAt(end - 1);
+  return last === ';' || last === ',' ? trimEnd(text, end - 1, start) : end;
 }
 
 /** A name with dots: `TSQualifiedName`, or what heritage clauses have. */
