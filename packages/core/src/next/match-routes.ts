@@ -45,7 +45,7 @@ export function matchRoutes(tree: RouteTree, semantics: NextSemantics): RouteMat
   const rejected = rejectedBy(conflicts);
   const routes = all
     .filter(isOrdinary)
-    .map((url) => new MatchedRoute(url, outcomeOf(url, isUnmatched), () => rejected(url)));
+    .map((url) => new MatchedRoute(url, outcomeOf(url, isUnmatched), rejected));
   return withAnswers({
     tree,
     semantics,
@@ -80,7 +80,7 @@ export function withLayouts(
   const routes = matches.routes.map((route): Route => {
     const matched = byUrl.get(route.url);
     if (!matched) return route;
-    return new MatchedRoute(matched, route.slotOutcome, () => rejected(matched), renders);
+    return new MatchedRoute(matched, route.slotOutcome, rejected, renders);
   });
   return withAnswers({ ...matches, routes, renders });
 }

@@ -13,7 +13,7 @@ export class MatchedRoute implements Route {
   readonly gaps: readonly Gap[];
   readonly #matched: MatchedUrl;
   readonly #renders: RendersSlot | undefined;
-  readonly #rejected: () => Outcome;
+  readonly #rejected: (url: MatchedUrl) => Outcome;
   #slots: readonly SlotFill[] | undefined;
   #files: readonly string[] | undefined;
 
@@ -25,7 +25,7 @@ export class MatchedRoute implements Route {
   constructor(
     matched: MatchedUrl,
     outcome: Outcome,
-    rejected: () => Outcome,
+    rejected: (url: MatchedUrl) => Outcome,
     renders?: RendersSlot,
   ) {
     const { gaps, complete } = matched.verdict;
@@ -42,7 +42,7 @@ export class MatchedRoute implements Route {
   }
 
   get outcome(): Outcome {
-    return worseOf(this.slotOutcome, this.#rejected());
+    return worseOf(this.slotOutcome, this.#rejected(this.#matched));
   }
 
   get file(): string {
