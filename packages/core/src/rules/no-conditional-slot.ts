@@ -1,7 +1,7 @@
 import { defineCheck } from './engine/check.js';
 import { remembered } from '../remembered.js';
 import { codeAt } from '../source/code-at.js';
-import type { Branch, PropFacts } from '../source/prop-facts.js';
+import type { PropFacts } from '../source/prop-facts.js';
 import { isWithin, type TextRange } from '../source/text-range.js';
 import { listCodes } from './engine/print-list.js';
 import { layoutOf } from './shared/layout/layout-of.js';
@@ -72,7 +72,7 @@ interface Condition {
   /** All of it, both sides included. */
   readonly range: TextRange;
   /** The names of the props that are rendered on each side. */
-  readonly arms: Map<number, Set<string>>;
+  readonly sides: Map<number, Set<string>>;
 }
 
 /** A condition with props that are rendered only if it holds, and others only if it does not. */
@@ -100,12 +100,10 @@ function conditionsOn(props: readonly PropFacts[]): Iterable<Condition> {
   const conditions = new Map<string, Condition>();
   for (const { name, uses } of props) {
     const shown = uses.filter(({ role }) => role === 'rendered' || role === 'passed');
-    for (const branch of shown.flatMap(({ branches }) => branches)) {
-      const { key, arm } = sideOf(branch);
-      const { test, range } = branch;
-      const added = (): Condition => ({ test, range, arms: new Map() });
-      const { arms } = remembered(conditions, key, added);
-      remembered(arms, arm, () => new Set<string>()).add(name);
+    for (const { test, range, condition, side } of shown.flatMap(({ branches }) => branches)) {
+      const added = (): Condition => ({ test, range, sides: new Map() });
+      const { sides } = remembered(conditions, condition, added);
+      remembered(sides, side, () => new Set<string>()).add(name);
     }
   }
   return conditions.values();
@@ -115,17 +113,8 @@ function outermostFirst(conditions: Iterable<Condition>): readonly Condition[] {
   return [...conditions].sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
 }
 
-/**
- * `a && x` and `!a && y` stand apart in the text and are the two sides of one condition, and so are
- * `a === 1 && x` and `a !== 1 && y`, `a ? x : null` and `a ? null : y`.
- */
-function sideOf({ range, arm, condition, within }: Branch): { key: string; arm: number } {
-  if (!condition) return { key: `${String(range.start)}:${String(range.end)}`, arm };
-  return { key: `${String(within)} ${condition.asked}`, arm: condition.holds ? 0 : 1 };
-}
-
-function choiceOf({ test, range, arms }: Condition): SlotChoice | undefined {
-  const sides = [...arms.values()];
+function choiceOf({ test, range, ...condition }: Condition): SlotChoice | undefined {
+  const sides = [...condition.sides.values()];
   for (const [index, side] of sides.entries()) {
     for (const opposite of sides.slice(index + 1)) {
       const one = [...side].filter((name) => !opposite.has(name));

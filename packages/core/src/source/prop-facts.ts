@@ -91,25 +91,18 @@ export interface PropUse {
   readonly branches: readonly Branch[];
 }
 
-/** One side of a condition. Two uses with the same `range` and different arms exclude each other. */
+/** One side of a condition. Two uses on different sides of the same one exclude each other. */
 export interface Branch {
-  /** The whole `if`, `?:`, `&&` or `switch`; what follows an `if` that returns is its other arm. */
+  /** The whole `if`, `?:`, `&&` or `switch`; what follows an `if` that returns is its other side. */
   readonly range: TextRange;
   /** What is asked. */
   readonly test: TextRange;
   /**
-   * 0 is the first arm (of `if` and `?:` where it holds), counted up in the order of the text. Cases of a
-   * `switch` that run on into the next are one arm.
+   * The same for all that ask the same in one function: `a && x` and `!a && y` stand apart in the text and are
+   * the two sides of one condition, and so are `a === 1 && x` and `a !== 1 && y`, `a ? x : null` and
+   * `a ? null : y`. Behind `||` and `??` and in a `switch`, each is a condition of its own.
    */
-  readonly arm: number;
-  /** What holds in this arm, as far as that is one condition: not behind `||` and `??`, nor in a case. */
-  readonly condition?: Condition | undefined;
-  /** Where the function ends in which it is asked: the same words elsewhere ask for something else. */
-  readonly within: number;
-}
-
-/** What is asked, in the words of the code, and whether it holds. `!a` asks for `a`, which does not hold. */
-export interface Condition {
-  readonly asked: string;
-  readonly holds: boolean;
+  readonly condition: string;
+  /** 0 where the condition holds, else 1. Cases of a `switch` that run on into the next are one side. */
+  readonly side: number;
 }

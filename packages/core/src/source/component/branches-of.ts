@@ -1,5 +1,5 @@
 import { remembered } from '../../remembered.js';
-import type { Branch, Condition } from '../prop-facts.js';
+import type { Branch } from '../prop-facts.js';
 import { isFunction } from '../ast/functions.js';
 import { withoutParentheses } from '../ast/literals.js';
 import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
@@ -40,21 +40,19 @@ function branchesIn(
   const { text } = code;
   switch (parent.type) {
     case 'ConditionalExpression':
-    case 'IfStatement': {
-      if (child === parent.consequent) return [armOf(parent, 0, within, text)];
-      return child === parent.alternate ? [armOf(parent, 1, within, text)] : [];
+    case 'IfStatement':
+      if (child === parent.consequent) return [sideOf(parent, parent.test, true, within, text)];
+      if (child === parent.alternate) return [sideOf(parent, parent.test, false, within, text)];
+      return [];
+    case 'LogicalExpression': {
+      const isRight = child === parent.right;
+      if (parent.operator !== '&&') return [branchOf(parent, parent.left, isRight ? 1 : 0)];
+      return isRight ? [sideOf(parent, parent.left, true, within, text)] : [];
     }
-    case 'LogicalExpression':
-      if (parent.operator !== '&&') {
-        return [branch(parent, parent.left, child === parent.right ? 1 : 0, within)];
-      }
-      if (child !== parent.right) return [];
-      return [branch(parent, parent.left, 1, within, conditionOf(parent.left, text))];
     case 'SwitchStatement': {
-      const arm = parent.cases.findIndex((each) => each === child);
-      if (arm < 0) return [];
-      const first = firstOfArm(parent.cases, arm);
-      return [branch(parent, parent.discriminant, first, within)];
+      const index = parent.cases.findIndex((each) => each === child);
+      if (index < 0) return [];
+      return [branchOf(parent, parent.discriminant, firstOfSide(parent.cases, index))];
     }
     case 'BlockStatement':
     case 'StaticBlock':
@@ -68,8 +66,8 @@ function branchesIn(
 }
 
 /** The first of the cases that run on into each other up to one. */
-function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
-  let first = arm;
+function firstOfSide(cases: readonly SwitchCase[], index: number): number {
+  let first = index;
   while (first > 0 && !cases[first - 1]?.consequent.some(leaves)) first -= 1;
   return first;
 }
@@ -77,7 +75,7 @@ function firstOfArm(cases: readonly SwitchCase[], arm: number): number {
 /** More returns than this before a use tell a person nothing, and take time. */
 const toldApart = 64;
 
-/** Behind `if (x) return a;` the other arm goes on. */
+/** Behind `if (x) return a;` the other side goes on. */
 function earlierBranches(
   statements: readonly Node[],
   child: Node,
@@ -103,12 +101,13 @@ function branchesAmong(
     before.set(statement, branches.length);
     if (branches.length >= toldApart) continue;
     if (statement.type === 'IfStatement') {
-      if (leaves(statement.consequent)) branches.push(armOf(statement, 1, within, text));
-      else if (leaves(statement.alternate)) branches.push(armOf(statement, 0, within, text));
+      const { test, consequent, alternate } = statement;
+      if (leaves(consequent)) branches.push(sideOf(statement, test, false, within, text));
+      else if (leaves(alternate)) branches.push(sideOf(statement, test, true, within, text));
     }
     if (statement.type === 'SwitchStatement' && statement.cases.some(returns)) {
       const { discriminant, cases } = statement;
-      branches.push(branch(statement, discriminant, cases.length, within));
+      branches.push(branchOf(statement, discriminant, cases.length));
     }
   }
   return { branches, before };
@@ -137,39 +136,46 @@ function leaves(node: Node | null | undefined): boolean {
   }
 }
 
-/** Where a test holds, 0, or not, 1. */
-function armOf(whole: Conditional | If, arm: 0 | 1, within: number, text: string): Branch {
-  const condition = conditionOf(whole.test, text);
-  return branch(whole, whole.test, arm, within, arm === 0 ? condition : opposite(condition));
+/** A side of a condition that has no other like it. */
+function branchOf(whole: Node, test: Node, side: number): Branch {
+  const range = rangeOf(whole);
+  const condition = `${String(range.start)}:${String(range.end)}`;
+  return { range, test: rangeOf(withoutParentheses(test)), condition, side };
 }
 
-function branch(
-  whole: Node,
-  test: Node,
-  arm: number,
-  within: number,
-  condition?: Condition,
-): Branch {
-  const asked = rangeOf(withoutParentheses(test));
-  return { range: rangeOf(whole), test: asked, arm, condition, within };
+/**
+ * Where a test holds, or where it does not.
+ *
+ * @param within - Where the function ends in which it is asked: the same words elsewhere ask for something else.
+ */
+function sideOf(whole: Node, test: Node, holds: boolean, within: number, text: string): Branch {
+  const question = questionOf(test, text);
+  const condition = `${String(within)} ${question.asked}`;
+  return { ...branchOf(whole, test, question.holds === holds ? 0 : 1), condition };
 }
 
-/** What a test asks, and whether it wants that to hold: `!a`, `!!a`, `!(a && b)`, `a !== 1`. */
-function conditionOf(node: Node, text: string): Condition {
+/** What is asked, in the words of the code, and whether the test wants that to hold. */
+interface Question {
+  readonly asked: string;
+  readonly holds: boolean;
+}
+
+/** What a test asks: `!a`, `!!a`, `!(a && b)`, `a !== 1`. */
+function questionOf(node: Node, text: string): Question {
   const test = withoutParentheses(node);
-  const words = (part: Node) =>
-    text.slice(startOf(withoutParentheses(part)), endOf(withoutParentheses(part)));
   if (test.type === 'UnaryExpression' && test.operator === '!') {
-    return opposite(conditionOf(test.argument, text));
+    const { asked, holds } = questionOf(test.argument, text);
+    return { asked, holds: !holds };
   }
   if (test.type === 'BinaryExpression' && /^[!=]==?$/u.test(test.operator)) {
     const equals = `=${test.operator.slice(1)}`;
-    const asked = `${words(test.left)} ${equals} ${words(test.right)}`;
+    const asked = `${wordsOf(test.left, text)} ${equals} ${wordsOf(test.right, text)}`;
     return { asked, holds: test.operator === equals };
   }
-  return { asked: words(test), holds: true };
+  return { asked: wordsOf(test, text), holds: true };
 }
 
-function opposite({ asked, holds }: Condition): Condition {
-  return { asked, holds: !holds };
+function wordsOf(node: Node, text: string): string {
+  const { start, end } = rangeOf(withoutParentheses(node));
+  return text.slice(start, end);
 }
