@@ -1,6 +1,6 @@
 import type { Bindings } from '../scope/bindings.js';
 import type { Module } from '../ast/module.js';
-import type { ListStyle } from './list-insertion.js';
+import type { SourceStyle } from '../source-style.js';
 import type { TypeScope } from '../types/type-scope.js';
 
 /** A module, and what its names mean. */
@@ -12,5 +12,5 @@ export interface ModuleCode {
 /** The module that a component stands in, with what its types and lists look like. */
 export interface ComponentContext extends ModuleCode {
   readonly types: TypeScope;
-  readonly style: ListStyle;
+  readonly style: SourceStyle;
 }

@@ -3,12 +3,9 @@ import type { SourceStyle } from '../source-style.js';
 import { lineStart, skipTrivia, spansLines } from '../ast/trivia.js';
 import type { TextRange } from '../text-range.js';
 
-/** How the lines of a file begin and end. */
-export type ListStyle = Pick<SourceStyle, 'lineBreak' | 'indent'>;
-
 interface List extends BracedList {
   readonly text: string;
-  readonly style: ListStyle;
+  readonly style: SourceStyle;
   /** What separates items where the list does not show it: commas in patterns, semicolons in types. */
   readonly separator: ',' | ';';
 }
@@ -22,7 +19,7 @@ export function listInsertion(
   text: string,
   { range, items }: BracedList,
   separator: ',' | ';',
-  style: ListStyle,
+  style: SourceStyle,
 ): Insertion | undefined {
   if (text.charAt(range.start) !== '{' || text.charAt(range.end - 1) !== '}') return undefined;
   const list: List = { text, range, items, style, separator };

@@ -109,8 +109,6 @@ function trackProps(
     steps,
     component: node,
     root: isFunction(node) ? node : renderMethod(node),
-    surroundings: new Map(),
-    statements: new Map(),
   });
   if (!isFunction(node)) {
     trackClassProps(node, tracker, bindings);

@@ -11,7 +11,7 @@ import { defaultValueOf, patternOf, propertiesOf, restOf } from '../ast/patterns
 import { rangeOf } from '../ast/ranges.js';
 import { isWrapper } from '../ast/wrappers.js';
 import type { TextRange } from '../text-range.js';
-import { branchesOf } from './branches-of.js';
+import { BranchFinder } from './find-branches.js';
 import { roleOf } from './classify-use.js';
 import type { ComponentCode } from './component-code.js';
 import { propsTakenBy } from './props-taken.js';
@@ -35,11 +35,13 @@ export class PropsTracker {
   readonly accesses: PropsAccess[] = [];
   readonly escapes: PropsEscape[] = [];
   readonly #code: ComponentCode;
+  readonly #branches: BranchFinder;
   /** The variables that hold the props, and what they are without. */
   readonly #seen = new Map<Binding, Without>();
 
   constructor(code: ComponentCode) {
     this.#code = code;
+    this.#branches = new BranchFinder(code);
   }
 
   /** Takes a pattern or a name that the props are bound to. */
@@ -219,7 +221,7 @@ export class PropsTracker {
       form,
       role: roleOf(node, this.#code),
       ...(isTag && { asElement: true }),
-      branches: branchesOf(node, this.#code),
+      branches: this.#branches.branchesOf(node),
     });
   }
 }

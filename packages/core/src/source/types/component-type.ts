@@ -8,7 +8,7 @@ import type { TypeNode } from './type-nodes.js';
 import { classMembers, extendsReact } from '../component/class-props.js';
 import type { ComponentContext } from '../component/component-context.js';
 import type { ComponentType, FoundComponent } from '../component/find-component.js';
-import { stepInto, type TypePath, type TypeScope } from './type-scope.js';
+import { innerScope, stepInto, type TypePath, type TypeScope } from './type-scope.js';
 
 /** The type that a component's props have, and the scope to read it in. */
 export interface PropsType {
@@ -22,7 +22,7 @@ export function propsTypeOf(
   { module, types: scope, bindings }: ComponentContext,
 ): PropsType | undefined {
   const { node } = component;
-  const inner = scope.within(module.types.params(node));
+  const inner = innerScope(scope, module.types.params(node));
   const own = isFunction(node)
     ? module.types.type(firstParameter(node)?.type)
     : classPropsType(node, module.types, bindings);

@@ -1,6 +1,7 @@
 import type { BracedList, PropsTypeFacts, TypeInsertion } from '../component-facts.js';
+import type { SourceStyle } from '../source-style.js';
 import type { MemberTags, ObjectType, TypeNode } from './type-nodes.js';
-import { listInsertion, indentation, type ListStyle } from '../component/list-insertion.js';
+import { listInsertion, indentation } from '../component/list-insertion.js';
 import { plainRange, type TypeMembers } from './type-members.js';
 
 /** What is known of the type of the props, and how another prop is declared in it. */
@@ -9,7 +10,7 @@ export function propsTypeFacts(
   type: TypeNode,
   members: TypeMembers,
   language: PropsTypeFacts['language'],
-  style: ListStyle,
+  style: SourceStyle,
 ): PropsTypeFacts {
   const { complete, everySlot } = members;
   // A type that stands in several places of the whole is one body.
@@ -42,7 +43,7 @@ function listOf({ start, end, members }: ObjectType): BracedList {
 function behindTags(
   text: string,
   { tag, prefix, last }: MemberTags,
-  { lineBreak }: ListStyle,
+  { lineBreak }: SourceStyle,
 ): TypeInsertion {
   const between = lineBreak + indentation(text, last.start);
   const range = { start: last.end, end: last.end };

@@ -29,11 +29,6 @@ export interface TypeScope {
   lookUp(type: TypeReference, from?: TypeScope): LocalType | undefined;
   /** Where a type that is not local comes from; undefined where nothing is known of it. */
   originOf(type: TypeReference): Origin | undefined;
-  /** The same scope within something generic. */
-  within(
-    params: readonly TypeParameter[],
-    args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
-  ): TypeScope;
 }
 
 export type LocalType =
@@ -60,16 +55,16 @@ export function moduleTypeScope(local: LocalTypes, bindings: Bindings, steps: St
       const declared = local.get(name);
       steps.spend();
       if (!declared) return undefined;
-      const scope = top.within(declared.typeParams, { types: type.args, scope: from });
+      const scope = innerScope(top, declared.typeParams, { types: type.args, scope: from });
       return { kind: 'type', type: declared.type, scope };
     },
     originOf: (type) => originOfType(type, local, bindings),
-    within: (params, args) => innerScope(top, params, args),
   };
   return top;
 }
 
-function innerScope(
+/** The scope within something generic. */
+export function innerScope(
   outer: TypeScope,
   params: readonly TypeParameter[],
   args?: { readonly types: readonly TypeNode[]; readonly scope: TypeScope },
@@ -91,7 +86,6 @@ function innerScope(
       return { kind: 'parameter', constraint: param.constraint, scope: outer };
     },
     originOf: (type) => outer.originOf(type),
-    within: (innerParams, innerArgs) => innerScope(inner, innerParams, innerArgs),
   };
   return inner;
 }

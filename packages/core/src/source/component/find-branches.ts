@@ -2,66 +2,97 @@ import { remembered } from '../../remembered.js';
 import type { Branch } from '../prop-facts.js';
 import { isFunction } from '../ast/functions.js';
 import { withoutParentheses } from '../ast/literals.js';
-import type { Conditional, If, Node, SwitchCase } from '../ast/nodes.js';
-import { endOf, rangeOf, startOf } from '../ast/ranges.js';
-import type { ComponentCode, StatementBranches, Surroundings } from './component-code.js';
+import type { Node, SwitchCase } from '../ast/nodes.js';
+import { endOf, rangeOf } from '../ast/ranges.js';
+import type { ComponentCode } from './component-code.js';
 
-/** The conditions between a component and a node in it, outermost first. */
-export function branchesOf(node: Node, code: ComponentCode): readonly Branch[] {
-  const { branches } = surroundingsOf(node, code);
-  code.steps.spend(1 + branches.length);
-  return branches;
+/** What stands around a node in its component. */
+interface Surroundings {
+  /** The conditions that decide about the node, outermost first. */
+  readonly branches: readonly Branch[];
+  /** Where the function ends that the node is, or is in. */
+  readonly within: number;
 }
 
-/** Found once for each node: uses deep inside share their ancestors. */
-function surroundingsOf(node: Node, code: ComponentCode): Surroundings {
-  return remembered(code.surroundings, node, () => lookAround(node, code));
+/** The conditions that decide about what comes behind them in a list of statements. */
+interface StatementBranches {
+  readonly branches: readonly Branch[];
+  /** How many of them stand before each statement. */
+  readonly before: ReadonlyMap<Node, number>;
 }
 
-function lookAround(node: Node, code: ComponentCode): Surroundings {
-  const parent = code.bindings.parentOf(node);
-  if (!parent || node === code.component) return { branches: [], within: endOf(node) };
-  const outer = surroundingsOf(parent, code);
-  const inside = branchesIn(parent, node, outer.within, code);
-  code.steps.spend(1 + inside.length);
-  return {
-    branches: inside.length === 0 ? outer.branches : [...outer.branches, ...inside],
-    within: isFunction(node) ? endOf(node) : outer.within,
-  };
-}
+/** Finds the conditions between a component and nodes in it. */
+export class BranchFinder {
+  readonly #code: ComponentCode;
+  /** Found once for each node: uses deep inside share their ancestors. */
+  readonly #surroundings = new Map<Node, Surroundings>();
+  /** Found once for each list of statements: looked for anew at each, 2,000 of them are too many to read. */
+  readonly #statements = new Map<readonly Node[], StatementBranches>();
 
-/** What one step inwards decides, outermost first. */
-function branchesIn(
-  parent: Node,
-  child: Node,
-  within: number,
-  code: ComponentCode,
-): readonly Branch[] {
-  const { text } = code;
-  switch (parent.type) {
-    case 'ConditionalExpression':
-    case 'IfStatement':
-      if (child === parent.consequent) return [sideOf(parent, parent.test, true, within, text)];
-      if (child === parent.alternate) return [sideOf(parent, parent.test, false, within, text)];
-      return [];
-    case 'LogicalExpression': {
-      const isRight = child === parent.right;
-      if (parent.operator !== '&&') return [branchOf(parent, parent.left, isRight ? 1 : 0)];
-      return isRight ? [sideOf(parent, parent.left, true, within, text)] : [];
+  constructor(code: ComponentCode) {
+    this.#code = code;
+  }
+
+  /** The conditions that decide about a node, outermost first. */
+  branchesOf(node: Node): readonly Branch[] {
+    const { branches } = this.#around(node);
+    this.#code.steps.spend(1 + branches.length);
+    return branches;
+  }
+
+  #around(node: Node): Surroundings {
+    return remembered(this.#surroundings, node, () => this.#lookAround(node));
+  }
+
+  #lookAround(node: Node): Surroundings {
+    const { bindings, component, steps } = this.#code;
+    const parent = bindings.parentOf(node);
+    if (!parent || node === component) return { branches: [], within: endOf(node) };
+    const outer = this.#around(parent);
+    const inside = this.#branchesIn(parent, node, outer.within);
+    steps.spend(1 + inside.length);
+    return {
+      branches: inside.length === 0 ? outer.branches : [...outer.branches, ...inside],
+      within: isFunction(node) ? endOf(node) : outer.within,
+    };
+  }
+
+  /** What one step inwards decides, outermost first. */
+  #branchesIn(parent: Node, child: Node, within: number): readonly Branch[] {
+    const { text } = this.#code;
+    switch (parent.type) {
+      case 'ConditionalExpression':
+      case 'IfStatement':
+        if (child === parent.consequent) return [sideOf(parent, parent.test, true, within, text)];
+        if (child === parent.alternate) return [sideOf(parent, parent.test, false, within, text)];
+        return [];
+      case 'LogicalExpression': {
+        const isRight = child === parent.right;
+        if (parent.operator !== '&&') return [branchOf(parent, parent.left, isRight ? 1 : 0)];
+        return isRight ? [sideOf(parent, parent.left, true, within, text)] : [];
+      }
+      case 'SwitchStatement': {
+        const index = parent.cases.findIndex((each) => each === child);
+        if (index < 0) return [];
+        return [branchOf(parent, parent.discriminant, firstOfSide(parent.cases, index))];
+      }
+      case 'BlockStatement':
+      case 'StaticBlock':
+      case 'TSModuleBlock':
+        return this.#earlierBranches(parent.body, child, within);
+      case 'SwitchCase':
+        return this.#earlierBranches(parent.consequent, child, within);
+      default:
+        return [];
     }
-    case 'SwitchStatement': {
-      const index = parent.cases.findIndex((each) => each === child);
-      if (index < 0) return [];
-      return [branchOf(parent, parent.discriminant, firstOfSide(parent.cases, index))];
-    }
-    case 'BlockStatement':
-    case 'StaticBlock':
-    case 'TSModuleBlock':
-      return earlierBranches(parent.body, child, within, code);
-    case 'SwitchCase':
-      return earlierBranches(parent.consequent, child, within, code);
-    default:
-      return [];
+  }
+
+  /** Behind `if (x) return a;` the other side goes on. */
+  #earlierBranches(statements: readonly Node[], child: Node, within: number): readonly Branch[] {
+    const { branches, before } = remembered(this.#statements, statements, () =>
+      branchesAmong(statements, within, this.#code),
+    );
+    return branches.slice(0, before.get(child) ?? 0);
   }
 }
 
@@ -74,19 +105,6 @@ function firstOfSide(cases: readonly SwitchCase[], index: number): number {
 
 /** More returns than this before a use tell a person nothing, and take time. */
 const toldApart = 64;
-
-/** Behind `if (x) return a;` the other side goes on. */
-function earlierBranches(
-  statements: readonly Node[],
-  child: Node,
-  within: number,
-  code: ComponentCode,
-): readonly Branch[] {
-  const { branches, before } = remembered(code.statements, statements, () =>
-    branchesAmong(statements, within, code),
-  );
-  return branches.slice(0, before.get(child) ?? 0);
-}
 
 /** The branches of a list of statements, and how many of them stand before each. */
 function branchesAmong(
