@@ -79,6 +79,18 @@ describe('the apps below a folder', () => {
     expect(find(app)).toEqual(['apps/a/app', 'apps/b/src/app']);
   });
 
+  test.each(['src/routes', 'src/routes/', './src/routes/'])(
+    'are the one that the settings name: %s',
+    (appDir) => {
+      const app = new NextApp({ 'src/routes/page.tsx': true });
+      for (const chosen of [appDir, `${app.root}/${appDir}`]) {
+        expect(findAppsBelow(app.root, { appDir: chosen })).toMatchObject([
+          { appDir: app.path('src/routes') },
+        ]);
+      }
+    },
+  );
+
   test('include the folder itself without any sign of Next', () => {
     const app = new NextApp({ 'tree/app/page.tsx': true });
     expect(find(app, 'tree')).toEqual(['tree/app']);

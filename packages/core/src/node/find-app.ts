@@ -1,5 +1,5 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { compareText, type Settings } from '@next-slots/core';
 import { findNextConfig } from './next-config.js';
 import { isInside } from './is-inside.js';
@@ -79,7 +79,7 @@ export function findAppsBelow(folder: string, settings: Pick<Settings, 'appDir'>
 }
 
 function appAt(start: string, chosen: string): readonly AppPlace[] {
-  const appDir = isAbsolute(chosen) ? chosen : join(start, chosen);
+  const appDir = resolve(start, chosen);
   return diskFiles.isDirectory(appDir) ? [{ root: projectRootOf(appDir, diskFiles), appDir }] : [];
 }
 
