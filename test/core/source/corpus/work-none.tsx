@@ -1,0 +1,6 @@
+import { fetch } from './mine';
+
+export default function Page() {
+  fetch('/api');
+  return <p>plain</p>;
+}
