@@ -89,13 +89,13 @@ export class TurbopackTrees {
    */
   #foldersByPart(folder: Folder): ReadonlyMap<string, readonly Folder[]> {
     return remembered(this.#indexes, folder, () => {
-      const always = this.#always(folder);
+      const always = new Set(this.#always(folder));
       const byPart = new Map<string, Folder[]>();
       for (const below of folder.folders) {
         const parts = below.part ? [below.part.text] : this.#foldersByPart(below).keys();
         for (const part of parts) {
           const folders = remembered(byPart, part, () => [...always]);
-          if (!folders.includes(below)) folders.push(below);
+          if (!always.has(below)) folders.push(below);
         }
       }
       for (const folders of byPart.values()) folders.sort(byName);
@@ -145,8 +145,12 @@ export class TurbopackTrees {
       intercepted &&
       !folder.isInInterception &&
       [...slots.values()].some(({ intercepting }) => intercepting);
-    const hasChildren = this.#rules.childrenSlot === 'always' || folder.declaresChildren;
-    if (hasChildren && !slots.has('children')) slots.set('children', defaultOf(folder));
+    if (
+      !slots.has('children') &&
+      (this.#rules.childrenSlot === 'always' || folder.declaresChildren)
+    ) {
+      slots.set('children', defaultOf(folder));
+    }
     if (isHost) this.#leaveBeside(folder, slots);
     const intercepts = isMarked(folder.part) && [...slots.values()].some(({ hasPage }) => hasPage);
     return loaderFolder(folder, slots, intercepts, displaced);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import type { Route, RouteMatches } from '../route-matches.js';
 import { takenInterceptions } from '../queries/never-taken.js';
 import { readInterception } from '../url/interception.js';
@@ -44,16 +45,15 @@ function findGreedy(matches: RouteMatches): Greedy {
     matches.routes.filter(({ kind, slotOutcome }) => kind === 'page' && slotOutcome === 'ok'),
     new Set(dynamic.map(({ start }) => start)),
   );
+  const byStart = groupBy(all, ({ start }) => start);
   const found = new Map<string, readonly [string, ...string[]]>();
   for (const { file, target, start } of dynamic) {
     const isGreedy = ({ url }: Route): boolean => {
       const page = parseUrl(url);
       if (compareSpecificity(page, target) >= 0 || !takesAll(target, page)) return false;
-      return !all.some(
-        (other) =>
-          compareSpecificity(other.target, target) < 0 &&
-          takesAll(other.target, page) &&
-          routesAbove(url).includes(other.start),
+      const rivals = routesAbove(url).flatMap((above) => byStart.get(above) ?? []);
+      return !rivals.some(
+        (other) => compareSpecificity(other.target, target) < 0 && takesAll(other.target, page),
       );
     };
     const [first, ...more] = (pages.get(start) ?? []).filter(isGreedy).map(({ url }) => url);

@@ -36,7 +36,7 @@ export class UrlNode {
     this.part = part;
     this.parent = parent;
     this.parts = parent && part ? [...parent.parts, part] : [];
-    this.url = parent?.part ? `${parent.url}/${part?.text ?? ''}` : `/${part?.text ?? ''}`;
+    this.url = `${parent?.part ? parent.url : ''}/${part?.text ?? ''}`;
     this.intercepting = parent?.intercepting === true || isMarked(part);
   }
 
@@ -98,6 +98,7 @@ export class UrlNode {
   }
 }
 
+/** What nearly every list of a node stays. */
 const none: readonly never[] = [];
 
 function isOutsideSlots({ slots }: Folder): boolean {
