@@ -124,6 +124,14 @@ describe('the version', () => {
   );
 });
 
+test('a catalog is found beside keys that are nested 2,800 deep, and in a moment', () => {
+  const deep = Array.from({ length: 2800 }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+  const before = process.cpuUsage();
+  const files = { 'pnpm-workspace.yaml': `${deep}catalog:\n  next: ^15.0.0\n` };
+  expect(version('catalog:', files)).toBe('15.5.29 catalog');
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+});
+
 test.each(['a', 'catalog:\n  next: '])(
   'a line of 90 kB of blanks behind %j is read in a moment',
   (start) => {

@@ -15,12 +15,14 @@ type Anchors = Map<string, string>;
  */
 export function readYamlMappings(text: string): YamlMapping {
   const lines = text.split(/\r?\n/u).filter((line) => !/^\s*(?:#|$)/u.test(line));
-  return readBlock(lines, new Map());
+  return readEntries(partsOf(lines), new Map(), 1);
 }
 
-function readBlock(lines: readonly string[], anchors: Anchors): YamlMapping {
-  return readEntries(partsOf(lines), anchors);
-}
+/**
+ * A catalog has three levels. Whoever wrote more than this wants to keep the reader busy: it goes through
+ * every line once for each level above.
+ */
+const deepest = 10;
 
 /** One line of a block and what is indented below it. */
 interface Part {
@@ -39,12 +41,12 @@ function partsOf(lines: readonly string[]): readonly Part[] {
   return parts;
 }
 
-function readEntries(parts: readonly Part[], anchors: Anchors): YamlMapping {
+function readEntries(parts: readonly Part[], anchors: Anchors, level: number): YamlMapping {
   const values = new Map<string, YamlValue>();
   for (const { line, below } of parts) {
     const entry = entryIn(line);
     const key = entry && textOf(entry.key, anchors);
-    if (entry && key !== undefined) values.set(key, readValue(entry, below, anchors));
+    if (entry && key !== undefined) values.set(key, readValue(entry, below, anchors, level));
   }
   return Object.fromEntries(values);
 }
@@ -72,14 +74,17 @@ function readValue(
   { anchor, value }: Entry,
   below: readonly string[],
   anchors: Anchors,
+  level: number,
 ): YamlValue {
-  if (value === '') return readBlock(below, anchors);
+  if (value === '') {
+    return level < deepest ? readEntries(partsOf(below), anchors, level + 1) : undefined;
+  }
   // What stands below a text is the rest of it.
   if (below.length > 0) return undefined;
   const inBraces = /^\{(?<entries>[^{}[\]]*)\}$/u.exec(value)?.groups?.['entries'];
   if (inBraces !== undefined) {
     const parts = inBraces.split(',').map((line): Part => ({ line: line.trim(), below: [] }));
-    return readEntries(parts, anchors);
+    return readEntries(parts, anchors, level + 1);
   }
   const text = textOf(value, anchors);
   if (anchor !== undefined && text !== undefined) anchors.set(anchor, text);
