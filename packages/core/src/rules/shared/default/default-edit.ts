@@ -74,7 +74,8 @@ function filesOf(routes: readonly Route[]): readonly string[] {
 /** The routes at some URLs. */
 export function routesAt({ routes }: RouteMatches, urls: Iterable<string>): readonly Route[] {
   const wanted = new Set(urls);
-  return routes.filter(({ url }) => wanted.has(url));
+  // So it is for most problems, and an app can have thousands of them and of routes.
+  return wanted.size === 0 ? [] : routes.filter(({ url }) => wanted.has(url));
 }
 
 /**
