@@ -74,8 +74,8 @@ describe('rendering does not wait', () => {
     expect(workIn(page('log(<form action={save} />);', more))).toBe('none');
   });
 
-  test('for a fetch of the app', () => {
-    expect(workIn(page("fetch('/api');", "import { fetch } from './mine';"))).toBe('none');
+  test.each(['./mine', 'global'])('for a fetch imported from %s', (source) => {
+    expect(workIn(page("fetch('/api');", `import { fetch } from '${source}';`))).toBe('none');
   });
 
   test('for fetch in a client component', () => {

@@ -10,7 +10,7 @@ import { isRouteParams } from './route-params.js';
 
 /** Functions that fetch data or wait for the request, with the modules that have them. */
 const waiting: ReadonlySet<string> = new Set([
-  'global fetch',
+  'fetch',
   'next/headers cookies',
   'next/headers headers',
   'next/headers draftMode',

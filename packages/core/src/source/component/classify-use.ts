@@ -101,8 +101,6 @@ function strongest(roles: readonly Role[]): Role {
 function argument(call: Call, code: ComponentCode): Role {
   const callee = outsideName(call.callee, code.bindings) ?? '';
   const keepsNothing =
-    callee === 'global Boolean' ||
-    callee === 'react isValidElement' ||
-    callee.startsWith('global console.');
+    callee === 'Boolean' || callee === 'react isValidElement' || /^console\.\S+$/u.test(callee);
   return keepsNothing ? 'dropped' : 'passed';
 }

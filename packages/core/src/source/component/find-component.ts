@@ -121,7 +121,7 @@ function commonJsExport({ module, bindings }: ModuleCode): FoundExport | undefin
 }
 
 function isCommonJsExport(target: Node, bindings: Bindings): boolean {
-  return /^global (?:module\.)?exports(?:\.|$)/u.test(outsideName(target, bindings) ?? '');
+  return /^(?:module\.)?exports(?:\.\S+)?$/u.test(outsideName(target, bindings) ?? '');
 }
 
 function unknownExport(statement: Node): FoundExport {

@@ -11,10 +11,7 @@ import { isWrapper } from '../ast/wrappers.js';
 const names: ReadonlySet<string> = new Set(['params', 'searchParams']);
 
 /** Calls that wait for all of a list. */
-const combinators: ReadonlySet<string> = new Set([
-  'global Promise.all',
-  'global Promise.allSettled',
-]);
+const combinators: ReadonlySet<string> = new Set(['Promise.all', 'Promise.allSettled']);
 
 /**
  * Whether an expression is the `params` or `searchParams` of a component, or a list of them to wait

@@ -11,10 +11,11 @@ export interface Origin {
   readonly name: string;
 }
 
-/** The same as one string: `react memo`, `global fetch`. */
+/** The same as one string: `react memo`, and of a global its name alone, `fetch`. */
 export function outsideName(node: Node, bindings: Bindings): string | undefined {
   const origin = originOf(node, bindings);
-  return origin && `${origin.source ?? 'global'} ${origin.name}`;
+  if (origin?.source === undefined) return origin?.name;
+  return `${origin.source} ${origin.name}`;
 }
 
 /**
