@@ -17,7 +17,7 @@ export function publicFinding(opened: OpenedApp, finding: ReportedFinding): Find
     message,
     help,
     related: finding.related.map((each) => ({ ...each, file: opened.printed(each.file) })),
-    // The texts of new files, which few formats print.
+    // Few formats print the texts of new files, which take time to write.
     get edits() {
       return finding.edits.map((edit) => publicEdit(opened, edit));
     },
